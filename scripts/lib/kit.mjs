@@ -1,0 +1,83 @@
+/**
+ * 预打包 Univer（无界面部分）给 Node 用：直接 ESM import 会因 opentype.js 失败，且要解析几百个模块。
+ * 打成一个 CJS 后 require 约 0.2 秒。内容只取决于 kit.ts 与 Univer 版本，按散列判断新旧。
+ */
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+const engineRoom = join(root, 'src', 'host', 'engine', 'univer');
+
+/** kit 的源文件：适配器只从这里取 Univer 的符号。 */
+export const kitSource = join(engineRoom, 'kit.ts');
+
+/** 预打包产物。 */
+export const kitBundle = join(root, 'node_modules', '.cache', 'pbe', 'univer-kit.cjs');
+
+const stampFile = `${kitBundle}.sha256`;
+
+async function wantedStamp() {
+  const univer = await readFile(join(root, 'node_modules', '@univerjs', 'core', 'package.json'), 'utf8');
+  const parts = [await readFile(kitSource, 'utf8'), JSON.parse(univer).version, await readFile(import.meta.filename ?? fileURLToPath(import.meta.url), 'utf8')];
+  return createHash('sha256').update(parts.join('\0')).digest('hex');
+}
+
+async function currentStamp() {
+  try {
+    await readFile(kitBundle);
+    return await readFile(stampFile, 'utf8');
+  } catch {
+    return '';
+  }
+}
+
+/**
+ * 需要时（重新）打包，返回产物路径。先写临时文件再改名，几个进程同时打也不会读到半个文件。
+ */
+export async function ensureKit() {
+  const stamp = await wantedStamp();
+  if ((await currentStamp()) === stamp) return kitBundle;
+  const { build } = await import('esbuild');
+  await mkdir(dirname(kitBundle), { recursive: true });
+  const temporary = kitBundle.replace(/\.cjs$/, `.${process.pid}.cjs`);
+  await build({
+    entryPoints: [kitSource],
+    bundle: true,
+    minify: true,
+    platform: 'node',
+    format: 'cjs',
+    outfile: temporary,
+    logLevel: 'error',
+    define: { 'process.env.NODE_ENV': '"production"' },
+  });
+  await rename(temporary, kitBundle);
+  await writeFile(stampFile, stamp);
+  return kitBundle;
+}
+
+const isKitImport = (source, importerDirectory) =>
+  /(^|\/)kit(\.ts)?$/.test(source) && importerDirectory.replaceAll('\\', '/').includes('/src/host/engine/univer');
+
+/** Vite/vitest 插件：把适配器里的 `./kit` 换成预打包产物。 */
+export function kitForVite() {
+  return {
+    name: 'univer-kit',
+    enforce: 'pre',
+    resolveId: (source, importer) =>
+      importer && isKitImport(source, dirname(importer)) ? { id: kitBundle, external: true } : null,
+  };
+}
+
+/** esbuild 插件：把适配器里的 `./kit` 换成外部的预打包产物（命令行打包用）。 */
+export function kitForEsbuild() {
+  return {
+    name: 'univer-kit',
+    setup(build) {
+      build.onResolve({ filter: /(^|\/)kit(\.ts)?$/ }, ({ path, resolveDir, kind }) =>
+        kind !== 'entry-point' && isKitImport(path, resolveDir) ? { path: kitBundle, external: true } : null,
+      );
+    },
+  };
+}

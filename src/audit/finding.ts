@@ -1,0 +1,37 @@
+import type { Place } from '../submission';
+
+/** 错误阻断定稿；核实须改正或说明；提示不阻断。 */
+export type Severity = '错误' | '核实' | '提示';
+
+/** 结果落在可增行区时的行。 */
+export interface FindingRow {
+  readonly block: string;
+  /** 0 起。 */
+  readonly index: number;
+  readonly label: string;
+}
+
+/** 一条审核结果。 */
+export interface Finding {
+  /** 稳定键：规则＋表＋项目＋字段（行用行标签），行移动后审核说明仍跟着它。 */
+  readonly key: string;
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly form: string;
+  /** 项目名；不是项目表为 null。 */
+  readonly name: string | null;
+  readonly field: string;
+  readonly row: FindingRow | null;
+  /** 主单元格；找不到位置时为 null。 */
+  readonly place: Place | null;
+  /** 牵涉到的其他单元格。 */
+  readonly related: readonly Place[];
+  readonly message: string;
+  /** 表内值（印刷的样子）。 */
+  readonly actual: number | string | null;
+  /** 应为。 */
+  readonly expected: number | string | null;
+  /** 差额（actual − expected 的绝对值）；不是数为 null。 */
+  readonly difference: number | null;
+  readonly basis: string;
+}

@@ -1,0 +1,2 @@
+export type * from './finding';
+export type * from './rule';

@@ -1,0 +1,31 @@
+import type { FormId } from '../schemes';
+import type { Submission } from '../submission';
+import type { Finding, Severity } from './finding';
+
+/** 规则给出的一条结果（编号、级别、依据由引擎补上）。 */
+export type FindingDraft = Omit<Finding, 'key' | 'rule' | 'severity' | 'basis'> & { readonly severity?: Severity };
+
+/**
+ * 插表时随单元格放好的原生条件格式：录入时不靠加载项也会变色。
+ * 公式模板写法同表样公式（`{键}`、`{块.列}`、`{@列}`），只用原生函数。
+ */
+export interface LiveFormat {
+  readonly form: FormId;
+  /** 变色的字段；块里的列写“块.列”。 */
+  readonly field: string;
+  readonly formula: string;
+  readonly severity: Severity;
+}
+
+/** 审核规则：一条一个普通对象。 */
+export interface Rule {
+  /** 沿用 check-rules 的编号，如 `B05`。 */
+  readonly id: string;
+  readonly severity: Severity;
+  readonly title: string;
+  readonly basis: string;
+  /** 规则出自：种子编号、公开材料、派生。 */
+  readonly source: string;
+  readonly check: (submission: Submission) => Iterable<FindingDraft>;
+  readonly live?: readonly LiveFormat[];
+}

@@ -1,0 +1,127 @@
+import type { FormId } from '../schemes';
+
+/** 字段的种类，决定读法、数字格式、数据有效性与对齐。 */
+export type FieldKind =
+  | 'amount' // 金额，万元，两位小数
+  | 'count' // 人数等非负整数
+  | 'rate' // 率，小数存、0.00% 显示
+  | 'score' // 分值、得分，分
+  | 'text' // 短文字
+  | 'longText' // 多行文字
+  | 'date' // 日期
+  | 'signature'; // 签字盖章，打印后手写
+
+/** 表上的一个字段：数据文件的键、名称、界面标签都从它来。 */
+export interface FieldSpec {
+  /** 数据文件里的键（官方中文标签，栏用点分隔），如 `公用经费.上年决算数`。 */
+  readonly key: string;
+  /** 界面与提示里的叫法；缺省同 key。 */
+  readonly label?: string;
+  /** Excel 名称里前缀之后的部分；缺省由 key 把“.”换成“_”得到，含名称不许用的字符时必须给。 */
+  readonly name?: string;
+  readonly kind: FieldKind;
+  /** 空着就算没填完。 */
+  readonly required?: boolean;
+  /**
+   * 计算字段的公式模板（不带 `{}` 外的名称）：`{键}` 换成本表字段的名称，`{键:键}` 换成两字段围成的本表区域，
+   * `{块.列}` 换成可增行区一列的区域名称，`{@列}` 换成本行该列的单元格，`{表!键}` 换成别的表的字段名称，
+   * `{方案.执行率位数}` 等换成方案常数。没有公式就是录入字段。
+   */
+  readonly formula?: string;
+  /** 录入字段插表时的预填值模板（如分值 10、年度）；用户可改。 */
+  readonly preset?: string | number;
+  /** 选中单元格时的输入提示与窗格字段卡片：含义。 */
+  readonly meaning?: string;
+  /** 依据（文号、表注）。 */
+  readonly basis?: string;
+  /** 只能从这些值里选。 */
+  readonly choices?: readonly string[];
+  /** 允许负数（缺省不允许）。 */
+  readonly signed?: boolean;
+}
+
+/** 单元格样子。 */
+export type CellLook =
+  | 'title' // 表名
+  | 'heading' // 表头、小标题
+  | 'label' // 行标签，左对齐
+  | 'indent1'
+  | 'indent2'
+  | 'plain' // 表外说明文字，无边框
+  | 'vertical'; // 竖排标题
+
+/** 版面上的一格；column 从 0 起，width/height 是合并的列数、行数（缺省 1）。 */
+export interface FormCell {
+  readonly column: number;
+  readonly width?: number;
+  readonly height?: number;
+  /** 固定文字模板：`{年度}` `{上年}` `{单位}` `{项目}` 会被替换。 */
+  readonly caption?: string;
+  readonly field?: FieldSpec;
+  readonly look?: CellLook;
+  /** 没有边框（表头上方的填报单位行、表尾签字行）。 */
+  readonly bare?: boolean;
+}
+
+/** 官方表的一行。 */
+export interface FixedRow {
+  readonly kind: 'row';
+  readonly cells: readonly FormCell[];
+  /** 行高，磅；缺省按字数估。 */
+  readonly height?: number;
+}
+
+/** 可增行区的一列。 */
+export interface BlockColumn extends FieldSpec {
+  readonly column: number;
+  readonly width?: number;
+  /** 与上一行相同则合并显示（一级、二级指标）。 */
+  readonly grouped?: boolean;
+  /** 打印区之外的辅助列（完成档次）。 */
+  readonly helper?: boolean;
+}
+
+/** 可增行区：一个项目一行、一个三级指标一行。 */
+export interface RowBlock {
+  readonly kind: 'block';
+  /** 数据文件 rows 里的键，如 `绩效指标`。 */
+  readonly key: string;
+  /** Excel 名称前缀之后的部分，整个区域的名称；列的名称为它加“_列”。 */
+  readonly name?: string;
+  readonly columns: readonly BlockColumn[];
+  /** 每一行左侧固定文字格（如竖排“绩效指标”由外层合并，不在此列）。 */
+  readonly minRows: number;
+  /** 没有数据时插几行。 */
+  readonly defaultRows: number;
+  readonly rowHeight?: number;
+  /** 一行叫什么：项目、指标。 */
+  readonly rowTitle: string;
+}
+
+/** 打印设置：A4，一页宽。 */
+export interface PrintSetup {
+  readonly orientation: 'portrait' | 'landscape';
+  /** 每页重复的标题行（1 起，含头尾）；没有则不重复。 */
+  readonly titleRows?: readonly [number, number];
+  /** 打印列数（辅助列不打印）。 */
+  readonly columns: number;
+  /** 压成几页高；0＝不限。 */
+  readonly pagesTall: number;
+}
+
+/** 表样：一张官方表的全部版面，一行一行照官方标签写成数据。 */
+export interface Form {
+  readonly id: FormId;
+  /** 版面版本；改版面必须加一并保留旧版识别。 */
+  readonly version: number;
+  /** 名称前缀：`基础`、`自评`、`项目`。 */
+  readonly prefix: string;
+  /** 名称作用域：一表一张用 workbook，一项目一张用 sheet。 */
+  readonly scope: 'workbook' | 'sheet';
+  /** 缺省工作表名模板。 */
+  readonly sheetName: string;
+  /** 各列宽（约等于一个半角字符）。 */
+  readonly columnWidths: readonly number[];
+  readonly rows: readonly (FixedRow | RowBlock)[];
+  readonly print: PrintSetup;
+}

@@ -1,0 +1,2 @@
+export type * from './form';
+export type * from './layout';

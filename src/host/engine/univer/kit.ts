@@ -1,0 +1,82 @@
+/**
+ * 适配器用到的 Univer 符号，全部从这一个模块进来。
+ *
+ * Node 里直接 ESM import Univer 会因 opentype.js 失败，所以测试与命令行把这个模块换成
+ * esbuild 预打包的 CJS（见 scripts/lib/kit.mjs）；浏览器工作台则照常打包，与界面插件共用同一个模块图。
+ * 两处都以本文件的导出为准，类型也来自这里。
+ */
+import '@univerjs/sheets/facade';
+import '@univerjs/engine-formula/facade';
+import '@univerjs/sheets-formula/facade';
+import '@univerjs/sheets-numfmt/facade';
+import '@univerjs/sheets-note/facade';
+import '@univerjs/sheets-data-validation/facade';
+import '@univerjs/sheets-conditional-formatting/facade';
+
+export {
+  CanceledError,
+  CommandType,
+  Direction,
+  ICommandService,
+  IUndoRedoService,
+  IUniverInstanceService,
+  LocaleType,
+  LogLevel,
+  mergeLocales,
+  Univer,
+  UniverInstanceType,
+} from '@univerjs/core';
+export type {
+  ICellData,
+  ICommandInfo,
+  IExecutionOptions,
+  IMutationInfo,
+  IRange,
+  IStyleData,
+  IUndoRedoItem,
+  IWorkbookData,
+  Injector,
+  Workbook,
+  Worksheet,
+} from '@univerjs/core';
+export { FUniver } from '@univerjs/core/facade';
+export { UniverDocsPlugin } from '@univerjs/docs';
+export {
+  ArrayValueObject,
+  BaseFunction,
+  BooleanValueObject,
+  ErrorType,
+  ErrorValueObject,
+  FormulaDataModel,
+  IDefinedNamesService,
+  IFunctionService,
+  NullValueObject,
+  NumberValueObject,
+  StringValueObject,
+  UniverFormulaEnginePlugin,
+} from '@univerjs/engine-formula';
+export {
+  InsertColByRangeCommand,
+  InsertRowByRangeCommand,
+  RemoveColByRangeCommand,
+  RemoveRowByRangeCommand,
+  SetRangeValuesUndoMutationFactory,
+  SetStyleCommand,
+  SheetInterceptorService,
+  SheetsSelectionsService,
+  UniverSheetsPlugin,
+} from '@univerjs/sheets';
+export { TriggerCalculationController, UniverSheetsFormulaPlugin } from '@univerjs/sheets-formula';
+export { UniverSheetsNumfmtPlugin } from '@univerjs/sheets-numfmt';
+export { SheetsNoteModel, UniverSheetsNotePlugin } from '@univerjs/sheets-note';
+export { UniverDataValidationPlugin } from '@univerjs/data-validation';
+export { SheetDataValidationModel, UniverSheetsDataValidationPlugin } from '@univerjs/sheets-data-validation';
+export {
+  AddConditionalRuleMutation,
+  ConditionalFormattingRuleModel,
+  ConditionalFormattingService,
+  DeleteConditionalRuleMutation,
+  SetConditionalRuleMutation,
+  UniverSheetsConditionalFormattingPlugin,
+} from '@univerjs/sheets-conditional-formatting';
+export { default as sheetsLocale } from '@univerjs/sheets/locale/zh-CN';

@@ -1,0 +1,84 @@
+/** 官方表格的标识（数据文件的 form 值、界面与文档都用它）。 */
+export type FormId = '基础数据表' | '部门整体支出绩效自评表' | '项目支出绩效自评表';
+
+/** 依据的证据等级：原始文件、公开材料、待核。 */
+export type Evidence = 'SEED' | 'PUBLIC' | 'MEMORY';
+
+/** 一条依据。 */
+export interface Basis {
+  readonly text: string;
+  readonly evidence: Evidence;
+}
+
+/** 等次：总分 ≥ min（含）即为该等次；从高到低排列，最后一档 min 为 0。 */
+export interface Grade {
+  readonly label: string;
+  /** 分，含本数。 */
+  readonly min: number;
+}
+
+/** 方案给一张指标表预填的一行（单位可改、可增删）。 */
+export interface SchemeIndicator {
+  /** 一级指标，如“产出指标”。 */
+  readonly level1: string;
+  /** 二级指标，如“数量指标”。 */
+  readonly level2: string;
+  /** 三级指标；空串表示留给单位填。 */
+  readonly indicator: string;
+  readonly target?: string;
+  /** 分值（分）；不给则留空。 */
+  readonly weight?: number;
+}
+
+/** 一级指标的应有分值（分）。 */
+export interface LevelWeight {
+  readonly level1: string;
+  readonly weight: number;
+}
+
+/** 方案用到的一张表。 */
+export interface SchemeForm {
+  readonly form: FormId;
+  /** 按项目一项一张。 */
+  readonly perProject: boolean;
+  /** 表中一级指标应有分值；没有指标的表为空。 */
+  readonly levels: readonly LevelWeight[];
+  /** 预填的指标行。 */
+  readonly indicators: readonly SchemeIndicator[];
+}
+
+/** 审核阈值（比率为小数）；键固定，各地改值不改代码。 */
+export interface Thresholds {
+  /** 执行率低于它须写偏差原因（D07）。 */
+  readonly executionReason: number;
+  /** 实际完成值达到指标值的多少倍须写原因（E07）。 */
+  readonly overAchievement: number;
+  /** 金额比较容差，万元。 */
+  readonly amountTolerance: number;
+  /** 得分比较容差，分。 */
+  readonly scoreTolerance: number;
+}
+
+/**
+ * 方案：一地一年的制度，全部是数据。工作簿里存快照，几年后仍能照原样复算。
+ */
+export interface Scheme {
+  /** 如 `hengyang-2022`。 */
+  readonly id: string;
+  readonly version: number;
+  /** 界面上的名字，如“湖南省衡阳市 2022”。 */
+  readonly title: string;
+  readonly region: string;
+  /** 缺省评价年度；通用方案为 null。 */
+  readonly year: number | null;
+  readonly basis: readonly Basis[];
+  readonly forms: readonly SchemeForm[];
+  /** 预算执行率：分值（分）与得分保留位数。 */
+  readonly execution: { readonly weight: number; readonly places: number };
+  /** 指标得分保留位数。 */
+  readonly scorePlaces: number;
+  /** 反向指标未达标时的算法：complement＝分值×[1−(实际−指标)/指标]；ratio＝分值×指标/实际。 */
+  readonly reverseScoring: 'complement' | 'ratio';
+  readonly grades: readonly Grade[];
+  readonly thresholds: Thresholds;
+}

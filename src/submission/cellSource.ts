@@ -1,0 +1,49 @@
+/** 单元格的值：数、文字、真假；空为 ""。 */
+export type CellScalar = number | string | boolean;
+
+/** 读到的一格。 */
+export interface SourceCell {
+  readonly value: CellScalar;
+  /** 公式原文（以 = 开头）；不是公式为 null（文字“=100%”不是公式）。 */
+  readonly formula: string | null;
+  /** 单元格显示出来的文字：按印刷的小数位比较时用。 */
+  readonly text: string;
+}
+
+/** 0 起、含两端的区域。 */
+export interface SourceRect {
+  readonly row: number;
+  readonly column: number;
+  readonly lastRow: number;
+  readonly lastColumn: number;
+}
+
+/** 一张工作表的只读视图。 */
+export interface SourceSheet {
+  readonly id: string;
+  readonly name: string;
+  readonly rowCount: number;
+  readonly columnCount: number;
+  /** 已用区域以外为空格。 */
+  cell(row: number, column: number): SourceCell;
+}
+
+/** 一个名称；指向坏了（#REF!）时 target 为 null。 */
+export interface SourceName {
+  readonly name: string;
+  /** 工作表级名称所在表的 id；工作簿级为 null。 */
+  readonly sheetId: string | null;
+  readonly formula: string;
+  readonly target: { readonly sheetId: string; readonly rect: SourceRect } | null;
+}
+
+/**
+ * 单元格来源：名称→区域、区域→值/公式/显示文字。
+ * 两个实现：Office.js 一次同步读回的快照、xlsx 文件。
+ */
+export interface CellSource {
+  readonly sheets: readonly SourceSheet[];
+  readonly names: readonly SourceName[];
+  /** 工作簿自定义 XML 里我们那一份的文字（方案快照、第二锚点）；没有为 null。 */
+  readonly registryXml: string | null;
+}

@@ -1,0 +1,2 @@
+export type * from './cellSource';
+export type * from './submission';

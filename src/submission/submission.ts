@@ -1,0 +1,68 @@
+import type { BlockColumn, FieldSpec, Form, RowBlock } from '../forms';
+import type { Scheme } from '../schemes';
+import type { SourceCell, SourceRect } from './cellSource';
+
+/** 一个值在工作簿里的位置。 */
+export interface Place extends SourceRect {
+  readonly sheetId: string;
+  readonly sheetName: string;
+}
+
+/** 读到的一个字段（或可增行区里的一格）。 */
+export interface FieldReading {
+  readonly spec: FieldSpec;
+  readonly cell: SourceCell;
+  /** 名称与第二锚点都找不到时为 null（值按空处理）。 */
+  readonly place: Place | null;
+  /** 计算字段应有的公式；录入字段为 null。 */
+  readonly expectedFormula: string | null;
+  /** 计算字段被键入的值盖掉（空着的不算）。 */
+  readonly overridden: boolean;
+}
+
+/** 可增行区里的一行。 */
+export interface RowReading {
+  readonly index: number;
+  /** 行的叫法：三级指标名、项目名；空则“第 n 行”。 */
+  readonly label: string;
+  readonly cells: ReadonlyMap<string, FieldReading>;
+  /** 合并的上级（一级、二级指标）已经顺延到每一行。 */
+  readonly carried: Readonly<Record<string, string>>;
+  /** 整行空白。 */
+  readonly blank: boolean;
+}
+
+/** 可增行区。 */
+export interface BlockReading {
+  readonly block: RowBlock;
+  readonly columns: readonly BlockColumn[];
+  readonly rows: readonly RowReading[];
+  readonly place: Place | null;
+}
+
+/** 读回的一张表。 */
+export interface FormReading {
+  readonly form: Form;
+  /** 项目名；一份一张的表为 null。 */
+  readonly name: string | null;
+  readonly sheetId: string;
+  readonly sheetName: string;
+  readonly fields: ReadonlyMap<string, FieldReading>;
+  readonly blocks: ReadonlyMap<string, BlockReading>;
+}
+
+/** 读的时候遇到的、要告诉用户的问题（名称坏了、按第二锚点找回、表被删）。 */
+export interface ReadingNotice {
+  readonly form: string;
+  readonly sheetName: string;
+  readonly message: string;
+}
+
+/** 一份申报：从一份工作簿读出来的全部数据。 */
+export interface Submission {
+  readonly scheme: Scheme;
+  readonly year: number;
+  readonly unit: string;
+  readonly forms: readonly FormReading[];
+  readonly notices: readonly ReadingNotice[];
+}
