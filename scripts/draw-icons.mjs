@@ -20,10 +20,16 @@ try {
   for (const glyph of glyphs) {
     for (const size of sizes) {
       const svg = await readFile(join(assets, size === 16 ? `${glyph}-16.svg` : `${glyph}.svg`), 'utf8');
-      const sized = svg.replace(/width="\d+" height="\d+"/, `width="${size}" height="${size}" style="display:block"`);
+      const sized = svg.replace(
+        /width="\d+" height="\d+"/,
+        `width="${size}" height="${size}" style="display:block"`,
+      );
       await page.setViewportSize({ width: size, height: size });
       await page.setContent(`<style>html,body{margin:0;background:transparent}</style>${sized}`);
-      const png = await page.screenshot({ omitBackground: true, clip: { x: 0, y: 0, width: size, height: size } });
+      const png = await page.screenshot({
+        omitBackground: true,
+        clip: { x: 0, y: 0, width: size, height: size },
+      });
       await writeFile(join(assets, `${glyph}-${size}.png`), png);
     }
   }

@@ -1,0 +1,46 @@
+/**
+ * 构建可部署的加载项：node scripts/build.mjs [--base 部署地址] [--out 目录] [--development] [--quiet]
+ * 缺省地址 https://localhost:3000/，缺省目录 dist。构建后检查体积与混入的模块，不合格退出码 1。
+ */
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import webpack from 'webpack';
+import configure from '../webpack.config.js';
+import { normalizeBase, sourceBase } from './lib/webpackManifest.mjs';
+import { describeSize, problemsIn, scriptSizes } from './lib/webpackReport.mjs';
+
+const run = (compiler) =>
+  new Promise((done, fail) =>
+    compiler.run((error, stats) =>
+      compiler.close((closing) => ((error ?? closing) ? fail(error ?? closing) : done(stats))),
+    ),
+  );
+
+async function main() {
+  const { values } = parseArgs({
+    options: {
+      base: { type: 'string', default: sourceBase },
+      out: { type: 'string', default: 'dist' },
+      development: { type: 'boolean', default: false },
+      quiet: { type: 'boolean', default: false },
+    },
+  });
+  const base = normalizeBase(values.base);
+  const out = resolve(values.out);
+  const mode = values.development ? 'development' : 'production';
+  const stats = await run(webpack(await configure({ base, out }, { mode })));
+  if (stats.hasErrors()) throw new Error(stats.toString({ preset: 'errors-only', colors: false }));
+  const problems = values.development ? [] : await problemsIn(stats);
+  if (!values.quiet) {
+    console.log(`已构建到 ${out}，部署地址 ${base}`);
+    for (const size of await scriptSizes(stats)) console.log(describeSize(size));
+  }
+  if (problems.length > 0) throw new Error(problems.join('\n'));
+}
+
+try {
+  await main();
+} catch (error) {
+  console.error(`构建失败：${error.message}`);
+  process.exitCode = 1;
+}

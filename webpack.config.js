@@ -1,0 +1,90 @@
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import CopyPlugin from 'copy-webpack-plugin';
+import CustomFunctionsMetadataPlugin from 'custom-functions-metadata-plugin';
+import HtmlWebpackPlugin from 'html-webpack-plugin';
+import { rebaseManifest, sourceBase } from './scripts/lib/webpackManifest.mjs';
+import { officeJsPatterns } from './scripts/lib/webpackOfficeJs.mjs';
+
+const root = dirname(fileURLToPath(import.meta.url));
+const functionsSource = './src/functions/functions.ts';
+const functionsEntry = './src/functions/index.ts';
+const hasFunctions = existsSync(join(root, functionsSource)) && existsSync(join(root, functionsEntry));
+
+/** 侧载用的本机证书；没有装过时由 office-addin-dev-certs 生成并信任。 */
+async function devServerOptions() {
+  const { getHttpsServerOptions } = await import('office-addin-dev-certs');
+  return {
+    port: 3000,
+    hot: false,
+    server: { type: 'https', options: await getHttpsServerOptions() },
+    headers: { 'Access-Control-Allow-Origin': '*' },
+    static: false,
+  };
+}
+
+/**
+ * 生产与开发用同一份配置：一页共享运行时（窗格＋命令＋自定义函数），自带 office.js，清单改成所选地址。
+ * `env.base` 是部署地址（以 / 结尾），`env.out` 是输出目录。
+ */
+export default async function configure(env = {}, argv = {}) {
+  const production = argv.mode !== 'development';
+  const base = env.base ?? sourceBase;
+  return {
+    mode: production ? 'production' : 'development',
+    context: root,
+    devtool: production ? false : 'source-map',
+    entry: { taskpane: [...(hasFunctions ? [functionsEntry] : []), './src/taskpane/main.tsx'] },
+    output: {
+      path: env.out ?? join(root, 'dist'),
+      filename: '[name].js',
+      chunkFilename: 'chunk-[contenthash:8].js',
+      publicPath: 'auto',
+      clean: true,
+    },
+    resolve: { extensions: ['.tsx', '.ts', '.js'] },
+    module: {
+      rules: [
+        {
+          test: /\.tsx?$/,
+          include: join(root, 'src'),
+          loader: 'esbuild-loader',
+          options: { target: 'es2020', jsx: 'automatic' },
+        },
+      ],
+    },
+    plugins: [
+      ...(hasFunctions
+        ? [new CustomFunctionsMetadataPlugin({ output: 'functions.json', input: functionsSource })]
+        : []),
+      new HtmlWebpackPlugin({
+        template: './src/taskpane/taskpane.html',
+        filename: 'taskpane.html',
+        inject: 'body',
+        scriptLoading: 'blocking',
+        minify: false,
+      }),
+      new CopyPlugin({
+        patterns: [
+          { from: 'assets/*.png', to: 'assets/[name][ext]' },
+          { from: 'src/taskpane/help.html', to: 'help.html' },
+          {
+            from: 'manifest.xml',
+            to: 'manifest.xml',
+            transform: (xml) => rebaseManifest(xml.toString(), base),
+          },
+          ...officeJsPatterns(root),
+        ],
+      }),
+    ],
+    cache: {
+      type: 'filesystem',
+      cacheDirectory: join(root, 'node_modules', '.cache', 'pbe', 'webpack'),
+      buildDependencies: { config: [fileURLToPath(import.meta.url)] },
+    },
+    performance: { hints: false },
+    stats: 'errors-warnings',
+    ...(env.WEBPACK_SERVE ? { devServer: await devServerOptions() } : {}),
+  };
+}
