@@ -23,9 +23,9 @@ export interface FieldSpec {
   /** 空着就算没填完。 */
   readonly required?: boolean;
   /**
-   * 计算字段的公式模板（不带 `{}` 外的名称）：`{键}` 换成本表字段的名称，`{键:键}` 换成两字段围成的本表区域，
-   * `{块.列}` 换成可增行区一列的区域名称，`{@列}` 换成本行该列的单元格，`{表!键}` 换成别的表的字段名称，
-   * `{方案.执行率位数}` 等换成方案常数。没有公式就是录入字段。
+   * 计算字段的公式模板（写法见 `resolveFormula`）：`{键}` 换成本表字段的名称，`{键:键}` 换成两字段围成的本表区域，
+   * `{#块.列}` 换成可增行区一列的区域名称，`{@列}` 换成本行该列的单元格，`{?执行率位数}` 一类换成方案参数。
+   * 没有公式就是录入字段。
    */
   readonly formula?: string;
   /** 录入字段插表时的预填值模板（如分值 10、年度）；用户可改。 */
@@ -43,12 +43,16 @@ export interface FieldSpec {
 /** 单元格样子。 */
 export type CellLook =
   | 'title' // 表名
+  | 'subtitle' // 表名下的年度，居中
   | 'heading' // 表头、小标题
   | 'label' // 行标签，左对齐
   | 'indent1'
   | 'indent2'
-  | 'plain' // 表外说明文字，无边框
-  | 'vertical'; // 竖排标题
+  | 'plain' // 表外说明文字
+  | 'unitNote' // 右上角“单位：万元”，右对齐
+  | 'remark' // 表内说明文字，小一号、自动换行
+  | 'vertical' // 竖排标题
+  | 'helper'; // 打印区外辅助列的表头
 
 /** 版面上的一格；column 从 0 起，width/height 是合并的列数、行数（缺省 1）。 */
 export interface FormCell {
@@ -59,6 +63,8 @@ export interface FormCell {
   readonly caption?: string;
   readonly field?: FieldSpec;
   readonly look?: CellLook;
+  /** 覆盖到可增行区末尾之后的第几行（竖排标题跨整个指标区时用，代替 height）。 */
+  readonly spanBlock?: { readonly block: string; readonly after: number };
   /** 没有边框（表头上方的填报单位行、表尾签字行）。 */
   readonly bare?: boolean;
 }
@@ -89,7 +95,6 @@ export interface RowBlock {
   /** Excel 名称前缀之后的部分，整个区域的名称；列的名称为它加“_列”。 */
   readonly name?: string;
   readonly columns: readonly BlockColumn[];
-  /** 每一行左侧固定文字格（如竖排“绩效指标”由外层合并，不在此列）。 */
   readonly minRows: number;
   /** 没有数据时插几行。 */
   readonly defaultRows: number;

@@ -1,2 +1,21 @@
 export type * from './form';
 export type * from './layout';
+export { cellAddress, columnLetters, rectAddress } from './address';
+export { defaultBlockContent, type BlockContent } from './compile/blockContent';
+export { compileForm, type CompileContext, type KnownTexts } from './compile/compileForm';
+export { sheetTitle, uniqueSheetTitle } from './compile/sheetTitle';
+export { tiers } from './data/indicatorBlock';
+export {
+  blockName,
+  blocksOf,
+  columnName,
+  fieldName,
+  fieldsOf,
+  findBlock,
+  findField,
+  markFormula,
+  markName,
+  parseMark,
+} from './names';
+export { findForm, forms } from './registered';
+export { gradeText, resolveFormula, type FormulaContext } from './resolveFormula';

@@ -1,1 +1,3 @@
 export type * from './scheme';
+export { parseScheme, type SchemeParse } from './parseScheme';
+export { findScheme, schemes } from './registered';

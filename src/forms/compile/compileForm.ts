@@ -1,0 +1,282 @@
+import type { Scheme } from '../../schemes';
+import { columnLetters, rectAddress } from '../address';
+import type { BlockColumn, FieldSpec, FixedRow, Form, FormCell, RowBlock } from '../form';
+import type { FormLayout, LayoutBlock, LayoutCell, LayoutName, Rect } from '../layout';
+import { blockName, columnName, fieldName } from '../names';
+import { resolveFormula } from '../resolveFormula';
+import { defaultBlockContent, groupRuns, groupTexts, type BlockContent } from './blockContent';
+import { sheetTitle } from './sheetTitle';
+import { textHeight } from './textHeight';
+import { validationsOf } from './validations';
+
+/** 已有的文字，只用来估行高（合并格 Excel 不自动调行高）。 */
+export interface KnownTexts {
+  readonly fields?: Readonly<Record<string, string>>;
+  readonly blocks?: Readonly<Record<string, readonly Readonly<Record<string, string>>[]>>;
+}
+
+/** 排版的条件。 */
+export interface CompileContext {
+  readonly scheme: Scheme;
+  readonly year: number;
+  readonly unit: string;
+  /** 项目名；一份一张的表为 null。 */
+  readonly project: string | null;
+  /** 工作表名；缺省由表样模板得出（可能与已有的表重名，由插表的人避开）。 */
+  readonly sheetName?: string;
+  /** 可增行区的行数与预填；没给的区照方案缺省。 */
+  readonly blocks?: Readonly<Record<string, BlockContent>>;
+  readonly texts?: KnownTexts;
+}
+
+/** 官方行的缺省行高，磅。 */
+const defaultHeight = 21;
+
+/** 半角字符数 → 磅（Calibri 11 的 7 像素一格加 5 像素边距）。 */
+const columnPoints = (characters: number): number => (characters * 7 + 5) * 0.75;
+
+/**
+ * 把表样排成一格一格的版面：合并、公式、名称、有效性、行高都定下来，写进工作簿只是照抄。
+ */
+export function compileForm(form: Form, context: CompileContext): FormLayout {
+  return new Compiler(form, context).compile();
+}
+
+class Compiler {
+  private readonly cells: LayoutCell[] = [];
+  private readonly names: LayoutName[] = [];
+  private readonly blocks: LayoutBlock[] = [];
+  private readonly heights: number[] = [];
+  private readonly contents = new Map<string, BlockContent>();
+  private readonly starts: number[] = [];
+  private readonly positions = new Map<string, Rect>();
+
+  constructor(
+    private readonly form: Form,
+    private readonly context: CompileContext,
+  ) {}
+
+  compile(): FormLayout {
+    const rowCount = this.placeRows();
+    this.form.rows.forEach((row, index) => {
+      if (row.kind === 'row') this.addFixedRow(row, this.starts[index]!);
+      else this.addBlock(row, this.starts[index]!);
+    });
+    const { print, columnWidths } = this.form;
+    return {
+      form: this.form,
+      sheetName: this.context.sheetName ?? sheetTitle(this.form, this.context.project),
+      rowCount,
+      columnCount: columnWidths.length,
+      cells: this.cells,
+      names: this.names,
+      validations: validationsOf(this.cells, this.blocks),
+      blocks: this.blocks,
+      columnWidths: columnWidths.map(columnPoints),
+      rowHeights: this.heights,
+      printArea: { row: 0, column: 0, lastRow: rowCount - 1, lastColumn: print.columns - 1 },
+      titleRows: print.titleRows ?? null,
+    };
+  }
+
+  /** 先定每一行、每个字段在哪儿，公式里的区域才写得出地址。 */
+  private placeRows(): number {
+    let next = 0;
+    for (const row of this.form.rows) {
+      this.starts.push(next);
+      if (row.kind === 'row') {
+        for (const cell of row.cells) if (cell.field) this.positions.set(cell.field.key, rectOf(cell, next));
+        next += 1;
+      } else {
+        const content =
+          this.context.blocks?.[row.key] ?? defaultBlockContent(this.form, row, this.context.scheme);
+        const rows = Math.max(row.minRows, content.rows);
+        this.contents.set(row.key, { ...content, rows });
+        next += rows;
+      }
+    }
+    return next;
+  }
+
+  private addFixedRow(row: FixedRow, at: number): void {
+    let height = row.height ?? defaultHeight;
+    for (const cell of row.cells) {
+      const rect = this.extend(rectOf(cell, at), cell);
+      if (cell.field) this.addField(cell, cell.field, rect);
+      else this.addCaption(cell, rect);
+      if (rect.row === rect.lastRow && cell.look !== 'title') {
+        height = Math.max(height, textHeight(this.knownText(cell), this.width(rect)));
+      }
+    }
+    this.heights[at] = height;
+  }
+
+  private knownText({ field, caption }: FormCell): string {
+    return field ? (this.context.texts?.fields?.[field.key] ?? '') : this.fill(caption ?? '');
+  }
+
+  private extend(rect: Rect, { spanBlock }: FormCell): Rect {
+    if (!spanBlock) return rect;
+    const index = this.form.rows.findIndex((row) => row.kind === 'block' && row.key === spanBlock.block);
+    const end = this.starts[index]! + this.contents.get(spanBlock.block)!.rows - 1;
+    return { ...rect, lastRow: end + spanBlock.after };
+  }
+
+  private addCaption(cell: FormCell, rect: Rect): void {
+    this.cells.push({
+      ...rect,
+      role: { kind: 'caption' },
+      content: this.fill(cell.caption ?? ''),
+      isFormula: false,
+      input: false,
+      look: cell.look ?? 'label',
+      kind: 'caption',
+      bordered: !cell.bare,
+    });
+  }
+
+  private addField(cell: FormCell, field: FieldSpec, rect: Rect): void {
+    this.names.push({
+      name: fieldName(this.form, field.key),
+      scope: this.form.scope,
+      rect: corner(rect),
+      anchor: { field: field.key },
+    });
+    this.cells.push({
+      ...rect,
+      role: { kind: 'field', field },
+      content: field.formula ? this.formula(field.formula) : this.preset(field.preset),
+      isFormula: field.formula !== undefined,
+      input: field.formula === undefined,
+      look: field.formula ? 'computed' : 'input',
+      kind: field.kind,
+      bordered: !cell.bare,
+    });
+  }
+
+  private addBlock(block: RowBlock, at: number): void {
+    const content = this.contents.get(block.key)!;
+    const columns = block.columns.map(({ column }) => column);
+    const rect: Rect = {
+      row: at,
+      column: Math.min(...columns),
+      lastRow: at + content.rows - 1,
+      lastColumn: Math.max(...block.columns.map(({ column, width }) => column + (width ?? 1) - 1)),
+    };
+    this.blocks.push({ key: block.key, rect, rows: content.rows });
+    this.names.push({
+      name: blockName(this.form, block.key),
+      scope: this.form.scope,
+      rect,
+      anchor: { block: block.key },
+    });
+    for (const column of block.columns) {
+      this.names.push({
+        name: columnName(this.form, block.key, column.key),
+        scope: this.form.scope,
+        rect: { row: rect.row, column: column.column, lastRow: rect.lastRow, lastColumn: column.column },
+        anchor: { block: block.key, column: column.key },
+      });
+    }
+    this.addBlockCells(block, at, content);
+    this.setBlockHeights(block, at, content);
+  }
+
+  private addBlockCells(block: RowBlock, at: number, content: BlockContent): void {
+    let breaks = new Set<number>();
+    for (const column of block.columns) {
+      const runs = column.grouped
+        ? groupRuns(groupTexts(content, column.key), breaks)
+        : Array.from({ length: content.rows }, (_, index) => [index, index] as const);
+      if (column.grouped) breaks = new Set(runs.map(([first]) => first));
+      for (const [first, last] of runs)
+        this.cells.push(this.blockCell(block, column, at, first, last, content));
+    }
+  }
+
+  private blockCell(
+    block: RowBlock,
+    column: BlockColumn,
+    at: number,
+    first: number,
+    last: number,
+    content: BlockContent,
+  ): LayoutCell {
+    const row = at + first;
+    const preset = column.grouped
+      ? groupTexts(content, column.key)[first]!
+      : (content.presets?.[first]?.[column.key] ?? '');
+    return {
+      row,
+      column: column.column,
+      lastRow: at + last,
+      lastColumn: column.column + (column.width ?? 1) - 1,
+      role: { kind: 'block', block: block.key, index: first, column },
+      content: column.formula ? this.formula(column.formula, block, row) : preset,
+      isFormula: column.formula !== undefined,
+      input: column.formula === undefined,
+      look: column.formula ? 'computed' : 'input',
+      kind: column.kind,
+      bordered: !column.helper,
+    };
+  }
+
+  private setBlockHeights(block: RowBlock, at: number, content: BlockContent): void {
+    const known = this.context.texts?.blocks?.[block.key];
+    for (let index = 0; index < content.rows; index += 1) {
+      const needed = block.columns
+        .filter(({ grouped }) => !grouped)
+        .map((column) =>
+          textHeight(known?.[index]?.[column.key] ?? '', this.form.columnWidths[column.column]!),
+        );
+      this.heights[at + index] = Math.max(block.rowHeight ?? defaultHeight, ...needed);
+    }
+  }
+
+  private formula(template: string, block?: RowBlock, row?: number): string {
+    return resolveFormula(template, {
+      form: this.form,
+      scheme: this.context.scheme,
+      span: (from, to) => {
+        const a = this.positions.get(from);
+        const b = this.positions.get(to);
+        if (!a || !b) throw new Error(`${this.form.id} 的公式用了不存在的字段“${from}”或“${to}”`);
+        return rectAddress({ ...a, lastRow: b.lastRow, lastColumn: b.lastColumn });
+      },
+      sameRow: (key) => {
+        const column = block?.columns.find((candidate) => candidate.key === key);
+        if (!column || row === undefined) throw new Error(`${this.form.id} 的公式用了不存在的列“${key}”`);
+        return `$${columnLetters(column.column)}${row + 1}`;
+      },
+    });
+  }
+
+  private preset(preset: FieldSpec['preset']): string | number {
+    if (typeof preset !== 'string') return preset ?? '';
+    if (!preset.startsWith('{?')) return this.fill(preset);
+    return Number(resolveFormula(preset, { form: this.form, scheme: this.context.scheme }));
+  }
+
+  private fill(template: string): string {
+    return template
+      .replaceAll('{年度}', String(this.context.year))
+      .replaceAll('{上年}', String(this.context.year - 1))
+      .replaceAll('{单位}', this.context.unit)
+      .replaceAll('{项目}', this.context.project ?? '');
+  }
+
+  private width(rect: Rect): number {
+    return this.form.columnWidths
+      .slice(rect.column, rect.lastColumn + 1)
+      .reduce((sum, width) => sum + width, 0);
+  }
+}
+
+const rectOf = (cell: FormCell, row: number): Rect => ({
+  row,
+  column: cell.column,
+  lastRow: row + (cell.height ?? 1) - 1,
+  lastColumn: cell.column + (cell.width ?? 1) - 1,
+});
+
+const corner = (rect: Rect): Rect => ({ ...rect, lastRow: rect.row, lastColumn: rect.column });

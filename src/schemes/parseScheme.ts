@@ -1,0 +1,77 @@
+import type { Grade, Scheme, SchemeForm, Thresholds } from './scheme';
+
+/** 读方案快照的结果：问题是给人看的中文，指出哪一项。 */
+export type SchemeParse =
+  | { readonly ok: true; readonly scheme: Scheme }
+  | { readonly ok: false; readonly problems: readonly string[] };
+
+const thresholdKeys: readonly (keyof Thresholds)[] = [
+  'executionReason',
+  'overAchievement',
+  'amountTolerance',
+  'scoreTolerance',
+];
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/**
+ * 核对一份方案数据（工作簿里的快照、别处存来的文件）；不合格时逐项说明，绝不半信半用。
+ */
+export function parseScheme(json: unknown): SchemeParse {
+  if (!isRecord(json)) return { ok: false, problems: ['方案不是一个对象。'] };
+  const problems: string[] = [];
+  const need = (good: boolean, message: string): void => {
+    if (!good) problems.push(message);
+  };
+  need(typeof json['id'] === 'string' && json['id'] !== '', '方案缺少标识 id。');
+  need(typeof json['title'] === 'string', '方案缺少名称 title。');
+  need(Number.isInteger(json['version']), '方案缺少版本 version。');
+  need(json['year'] === null || Number.isInteger(json['year']), '方案的年度 year 应为整数或空。');
+  need(
+    json['reverseScoring'] === 'complement' || json['reverseScoring'] === 'ratio',
+    '方案的反向指标算法 reverseScoring 应为 complement 或 ratio。',
+  );
+  need(Number.isInteger(json['scorePlaces']), '方案缺少得分位数 scorePlaces。');
+  checkExecution(json['execution'], need);
+  checkForms(json['forms'], need);
+  checkGrades(json['grades'], need);
+  checkThresholds(json['thresholds'], need);
+  if (problems.length > 0) return { ok: false, problems };
+  return { ok: true, scheme: json as unknown as Scheme };
+}
+
+type Need = (good: boolean, message: string) => void;
+
+function checkExecution(value: unknown, need: Need): void {
+  const good =
+    isRecord(value) && typeof value['weight'] === 'number' && Number.isInteger(value['places'] as number);
+  need(good, '方案的执行率 execution 应有分值 weight 与位数 places。');
+}
+
+function checkForms(value: unknown, need: Need): void {
+  if (!Array.isArray(value) || value.length === 0) return need(false, '方案没有列出用到的表 forms。');
+  value.forEach((form: Partial<SchemeForm>, index) => {
+    const good =
+      isRecord(form) &&
+      typeof form.form === 'string' &&
+      Array.isArray(form.levels) &&
+      Array.isArray(form.indicators);
+    need(good, `方案的第 ${index + 1} 张表写法不对：应有 form、levels、indicators。`);
+  });
+}
+
+function checkGrades(value: unknown, need: Need): void {
+  if (!Array.isArray(value) || value.length === 0) return need(false, '方案没有等次 grades。');
+  const grades = value as readonly Partial<Grade>[];
+  const good = grades.every((grade) => typeof grade.label === 'string' && typeof grade.min === 'number');
+  need(good, '方案的等次应逐档写明名称 label 与下限 min。');
+  const descending = grades.every((grade, index) => index === 0 || grade.min! < grades[index - 1]!.min!);
+  need(!good || (descending && grades.at(-1)!.min === 0), '方案的等次应从高到低，最后一档下限为 0。');
+}
+
+function checkThresholds(value: unknown, need: Need): void {
+  for (const key of thresholdKeys) {
+    need(isRecord(value) && typeof value[key] === 'number', `方案缺少阈值 ${key}。`);
+  }
+}
