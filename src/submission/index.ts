@@ -1,2 +1,15 @@
 export type * from './cellSource';
 export type * from './submission';
+export type * from './registry/registry';
+export type * from './data/submissionData';
+export type * from './recognize/recognizedForm';
+export { parseAddress } from './address';
+export { completeness, type FormCompleteness } from './completeness';
+export { parseSubmissionData } from './data/parseSubmissionData';
+export { toSubmissionData } from './data/toSubmissionData';
+export { isBlankCell } from './read/cells';
+export { readSubmission } from './read/readSubmission';
+export { recognizeForms, type Recognition } from './recognize/recognizeForms';
+export { registryNamespace } from './registry/registry';
+export { parseRegistry, writeRegistry } from './registry/registryXml';
+export { totals, type FormTotals } from './totals';

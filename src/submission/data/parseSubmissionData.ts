@@ -1,0 +1,103 @@
+import { forms } from '../../forms';
+import type { Form } from '../../forms';
+import { findScheme, schemes } from '../../schemes';
+import { nearest } from './nearest';
+import { parseFormData } from './parseFormData';
+import type { FormData, SubmissionData, SubmissionDataParse } from './submissionData';
+
+/**
+ * 核对并读入数据文件。这里只管写法（哪张表、哪个字段、什么类型），
+ * 数值对不对是审核的事：照抄的文字原样放行。
+ */
+export function parseSubmissionData(json: unknown): SubmissionDataParse {
+  if (!isRecord(json)) return { ok: false, problems: ['数据文件应是一个 JSON 对象（{ … }）。'] };
+  const problems: string[] = [];
+  const scheme = readScheme(json['scheme'], problems);
+  const year = readYear(json['year'], problems);
+  const unit = readUnit(json['unit'], problems);
+  const parsed = readForms(json['forms'], problems);
+  checkDuplicates(parsed, problems);
+  for (const key of Object.keys(json)) {
+    if (!['scheme', 'year', 'unit', 'forms'].includes(key)) {
+      problems.push(`顶层不认识“${key}”，只有 scheme、year、unit、forms。`);
+    }
+  }
+  if (problems.length > 0) return { ok: false, problems };
+  const data: SubmissionData = { scheme, year, unit, forms: parsed };
+  return { ok: true, data };
+}
+
+function readScheme(value: unknown, problems: string[]): string {
+  const known = schemes.map((scheme) => scheme.id);
+  if (typeof value !== 'string' || value === '') {
+    problems.push(`缺少方案 scheme，可用：${known.join('、')}。`);
+    return '';
+  }
+  if (findScheme(value) === undefined) {
+    const guess = nearest(value, known);
+    problems.push(
+      `没有方案“${value}”${guess === null ? '' : `，是不是“${guess}”`}；可用：${known.join('、')}。`,
+    );
+  }
+  return value;
+}
+
+function readYear(value: unknown, problems: string[]): number {
+  if (typeof value === 'number' && Number.isInteger(value) && value >= 2000 && value <= 2100) return value;
+  problems.push(
+    value === undefined || value === null
+      ? '缺少评价年度 year，如 2022。'
+      : `评价年度 year 应是四位整数，如 2022（现为 ${JSON.stringify(value)}）。`,
+  );
+  return 0;
+}
+
+function readUnit(value: unknown, problems: string[]): string {
+  if (typeof value === 'string' && value.trim() !== '') return value;
+  problems.push('缺少填报单位 unit。');
+  return '';
+}
+
+function readForms(value: unknown, problems: string[]): readonly FormData[] {
+  if (!Array.isArray(value) || value.length === 0) {
+    problems.push('缺少 forms：至少要有一张表。');
+    return [];
+  }
+  return value.flatMap((item: unknown, index) => {
+    const where = `第 ${index + 1} 张表`;
+    if (!isRecord(item)) {
+      problems.push(`${where}应是一个对象（{ "form": …, "values": … }）。`);
+      return [];
+    }
+    const form = readFormId(item['form'], where, problems);
+    return form === null ? [] : [parseFormData(form, item, where, problems)];
+  });
+}
+
+function readFormId(value: unknown, where: string, problems: string[]): Form | null {
+  const known = forms.map((form) => form.id);
+  if (typeof value !== 'string') {
+    problems.push(`${where}缺少 form，可用：${known.join('、')}。`);
+    return null;
+  }
+  const form = forms.find((candidate) => candidate.id === value);
+  if (form !== undefined) return form;
+  const guess = nearest(value, known);
+  problems.push(
+    `${where}：没有“${value}”这张表${guess === null ? '' : `，是不是“${guess}”`}；可用：${known.join('、')}。`,
+  );
+  return null;
+}
+
+function checkDuplicates(parsed: readonly FormData[], problems: string[]): void {
+  const seen = new Set<string>();
+  for (const { form, name } of parsed) {
+    const title = name === null ? form : `${form}“${name}”`;
+    if (seen.has(title)) problems.push(`${title}出现了两次${name === null ? '' : '，项目名称不能重复'}。`);
+    seen.add(title);
+  }
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,105 @@
+import { blockName, columnLetters, columnName, resolveFormula } from '../../forms';
+import type { BlockColumn, RowBlock } from '../../forms';
+import type { BlockReading, FieldReading, Place, RowReading } from '../submission';
+import { isBlankCell, isOverridden } from './cells';
+import type { SheetReader } from './reader';
+
+/** 读一个可增行区：有几行看区域名称，有哪些列看列名称（丢了按版面列序推）。 */
+export function readBlock(block: RowBlock, reader: SheetReader): BlockReading {
+  const { form } = reader.recognized;
+  const place = reader.place(blockName(form, block.key));
+  if (place === null) return { block, columns: block.columns, rows: [], place };
+  const columnAt = columnPositions(block, place, reader);
+  const rows: RowReading[] = [];
+  for (let row = place.row; row <= place.lastRow; row += 1) {
+    rows.push(readRow(block, { ...place, row, lastRow: row }, columnAt, reader, rows.at(-1)));
+  }
+  return { block, columns: block.columns, rows, place };
+}
+
+function columnPositions(block: RowBlock, place: Place, reader: SheetReader): ReadonlyMap<string, number> {
+  const first = Math.min(...block.columns.map(({ column }) => column));
+  return new Map(
+    block.columns.map(({ key, column }) => {
+      const named = reader.place(columnName(reader.recognized.form, block.key, key));
+      return [key, named?.column ?? place.column + column - first];
+    }),
+  );
+}
+
+function readRow(
+  block: RowBlock,
+  at: Place,
+  columnAt: ReadonlyMap<string, number>,
+  reader: SheetReader,
+  above: RowReading | undefined,
+): RowReading {
+  const index = above === undefined ? 0 : above.index + 1;
+  const cells = new Map(
+    block.columns.map((column) => [column.key, readCell(column, at, columnAt, reader)] as const),
+  );
+  const own = block.columns.filter(({ grouped, formula }) => !grouped && formula === undefined);
+  return {
+    index,
+    label: labelOf(block, cells) || `第 ${index + 1} 行`,
+    cells,
+    carried: carryDown(block, cells, above),
+    blank: own.every(({ key }) => isBlankCell(cellOf(cells, key))),
+  };
+}
+
+function readCell(
+  spec: BlockColumn,
+  at: Place,
+  columnAt: ReadonlyMap<string, number>,
+  reader: SheetReader,
+): FieldReading {
+  const columnOf = (key: string): number => columnAt.get(key) ?? at.column;
+  const column = columnOf(spec.key);
+  const place: Place = { ...at, column, lastColumn: column + (spec.width ?? 1) - 1 };
+  const cell = reader.cell(place);
+  return {
+    spec,
+    cell,
+    place,
+    expectedFormula:
+      spec.formula === undefined
+        ? null
+        : resolveFormula(spec.formula, {
+            ...reader.formulas,
+            sameRow: (key) => `$${columnLetters(columnOf(key))}${at.row + 1}`,
+          }),
+    overridden: isOverridden(spec, cell),
+  };
+}
+
+/**
+ * 一级、二级指标合并显示，只有第一行有字：空着就顺延上一行的。
+ * 上一级换了，下一级不顺延——新的一级指标下没写二级就是没写。
+ */
+function carryDown(
+  block: RowBlock,
+  cells: ReadonlyMap<string, FieldReading>,
+  above: RowReading | undefined,
+): Readonly<Record<string, string>> {
+  let parentChanged = above === undefined;
+  const carried: Record<string, string> = {};
+  for (const { key } of block.columns.filter(({ grouped }) => grouped)) {
+    const own = String(cellOf(cells, key).value).trim();
+    const before = above?.carried[key] ?? '';
+    carried[key] = own !== '' || parentChanged ? own : before;
+    parentChanged ||= carried[key] !== before;
+  }
+  return carried;
+}
+
+function labelOf(block: RowBlock, cells: ReadonlyMap<string, FieldReading>): string {
+  const naming = block.columns.find(({ grouped, kind }) => !grouped && kind === 'text');
+  return naming === undefined ? '' : String(cellOf(cells, naming.key).value).trim();
+}
+
+function cellOf(cells: ReadonlyMap<string, FieldReading>, key: string): FieldReading['cell'] {
+  const reading = cells.get(key);
+  if (reading === undefined) throw new Error(`可增行区没有列“${key}”`);
+  return reading.cell;
+}

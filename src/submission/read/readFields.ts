@@ -1,0 +1,23 @@
+import { fieldName, fieldsOf, resolveFormula } from '../../forms';
+import type { FieldReading } from '../submission';
+import { isOverridden } from './cells';
+import type { SheetReader } from './reader';
+
+/** 读一张表的全部字段（不含可增行区），按版面次序。 */
+export function readFields(reader: SheetReader): ReadonlyMap<string, FieldReading> {
+  const { form } = reader.recognized;
+  return new Map(
+    fieldsOf(form).map((spec) => {
+      const place = reader.place(fieldName(form, spec.key));
+      const cell = reader.cell(place);
+      const reading: FieldReading = {
+        spec,
+        cell,
+        place,
+        expectedFormula: spec.formula === undefined ? null : resolveFormula(spec.formula, reader.formulas),
+        overridden: isOverridden(spec, cell),
+      };
+      return [spec.key, reading];
+    }),
+  );
+}

@@ -1,0 +1,79 @@
+import { blocksOf } from '../../forms';
+import { findScheme, schemes } from '../../schemes';
+import type { CellSource } from '../cellSource';
+import { recognizeForms } from '../recognize/recognizeForms';
+import type { RecognizedForm } from '../recognize/recognizedForm';
+import type { Registry } from '../registry/registry';
+import { parseRegistry } from '../registry/registryXml';
+import type { FormReading, ReadingNotice, Submission } from '../submission';
+import { indexNames } from './nameIndex';
+import { readBlock } from './readBlock';
+import { readFields } from './readFields';
+import { createReader } from './reader';
+
+/** 登记丢了时用的方案：通用方案。 */
+const fallbackScheme = 'mof-2020';
+
+/**
+ * 单元格来源 → 申报数据。一张我们的表都没有时返回 null。
+ * 登记（自定义 XML）丢了也读得出来：方案退回通用方案，年度、单位从表上找，并告诉用户。
+ */
+export function readSubmission(source: CellSource): Submission | null {
+  const registry = source.registryXml === null ? null : parseRegistry(source.registryXml);
+  const recognition = recognizeForms(source, registry);
+  const first = recognition.forms[0];
+  if (first === undefined) return null;
+  const scheme = registry?.scheme ?? findScheme(fallbackScheme) ?? schemes[0];
+  if (scheme === undefined) throw new Error('没有登记任何方案');
+  const names = indexNames(source);
+  const notices: ReadingNotice[] = [...recognition.notices];
+  if (registry === null) notices.push(registryLost(first, scheme.title));
+  const forms = recognition.forms.map((recognized) => {
+    const { form, sheet } = recognized;
+    const reader = createReader(recognized, names, scheme);
+    const fields = readFields(reader);
+    const blocks = new Map(blocksOf(form).map((block) => [block.key, readBlock(block, reader)]));
+    notices.push(...reader.messages.map((message) => ({ form: form.id, sheetName: sheet.name, message })));
+    const reading: FormReading = {
+      form,
+      name: form.scope === 'sheet' ? projectName(recognized, fields) : null,
+      sheetId: sheet.id,
+      sheetName: sheet.name,
+      fields,
+      blocks,
+    };
+    return reading;
+  });
+  return { scheme, ...yearAndUnit(registry, recognition.forms, forms), forms, notices };
+}
+
+/** 项目名以单元格为准（用户改了就是改了），空着才看登记，再看工作表名。 */
+function projectName(recognized: RecognizedForm, fields: FormReading['fields']): string {
+  const typed = String(fields.get('项目名称')?.cell.value ?? '').trim();
+  return typed || recognized.registered?.project || recognized.sheet.name;
+}
+
+function yearAndUnit(
+  registry: Registry | null,
+  recognized: readonly RecognizedForm[],
+  forms: readonly FormReading[],
+): { readonly year: number; readonly unit: string } {
+  if (registry !== null) return { year: registry.year, unit: registry.unit };
+  const captions = recognized.flatMap(({ sheet }) =>
+    Array.from({ length: Math.min(sheet.rowCount, 6) }, (_, row) => row).flatMap((row) =>
+      Array.from({ length: sheet.columnCount }, (_, column) => String(sheet.cell(row, column).value)),
+    ),
+  );
+  const find = (pattern: RegExp): string =>
+    captions.map((caption) => pattern.exec(caption)?.[1] ?? '').find((found) => found !== '') ?? '';
+  const department = forms.map((form) => String(form.fields.get('部门名称')?.cell.value ?? '')).join('');
+  return { year: Number(find(/(\d{4})\s*年/)), unit: department || find(/填报单位：(.+)/) };
+}
+
+function registryLost({ form, sheet }: RecognizedForm, title: string): ReadingNotice {
+  return {
+    form: form.id,
+    sheetName: sheet.name,
+    message: `工作簿里的方案登记丢失或损坏，暂按“${title}”审核；重新插入表样可以修复。`,
+  };
+}

@@ -1,0 +1,59 @@
+import { fieldName, rectAddress } from '../../forms';
+import type { FormulaContext } from '../../forms';
+import type { Scheme } from '../../schemes';
+import type { SourceCell } from '../cellSource';
+import type { RecognizedForm } from '../recognize/recognizedForm';
+import type { Place } from '../submission';
+import { blankCell } from './cells';
+import { createLocator } from './locate';
+import type { Located } from './locate';
+import type { NameIndex } from './nameIndex';
+
+/** 读一张表时到处要用的东西。 */
+export interface SheetReader {
+  readonly recognized: RecognizedForm;
+  /** 按名称（坏了按第二锚点）找位置；找不到为 null，并记下要告诉用户的话。 */
+  place(name: string): Place | null;
+  /** 位置左上角的单元格；没有位置当空格。 */
+  cell(place: Place | null): SourceCell;
+  /** 展开公式模板时的上下文（不含本行）。 */
+  readonly formulas: FormulaContext;
+  /** 读的过程中积下的问题。 */
+  readonly messages: readonly string[];
+}
+
+/** 给一张认出的表建读取器。 */
+export function createReader(recognized: RecognizedForm, names: NameIndex, scheme: Scheme): SheetReader {
+  const { sheet, form } = recognized;
+  const locator = createLocator(recognized, names);
+  const messages: string[] = [];
+  const cache = new Map<string, Located | null>();
+  const locate = (name: string): Located | null => {
+    const known = cache.get(name);
+    if (known !== undefined) return known;
+    const found = locator.locate(name);
+    cache.set(name, found);
+    if (found?.how === 'anchor') messages.push(`名称“${name}”失效，已按位置找回；重新插入表样可以修复。`);
+    if (found === null) messages.push(`名称“${name}”失效，所在的行可能被删了；重新插入表样可以修复。`);
+    return found;
+  };
+  return {
+    recognized,
+    messages,
+    place(name) {
+      const found = locate(name);
+      return found === null ? null : { ...found.rect, sheetId: sheet.id, sheetName: sheet.name };
+    },
+    cell: (place) => (place === null ? blankCell : sheet.cell(place.row, place.column)),
+    formulas: {
+      form,
+      scheme,
+      span: (from, to) => spanAddress(locate(fieldName(form, from)), locate(fieldName(form, to))),
+    },
+  };
+}
+
+function spanAddress(from: Located | null, to: Located | null): string {
+  if (from === null || to === null) return '#REF!';
+  return rectAddress({ ...from.rect, lastRow: to.rect.lastRow, lastColumn: to.rect.lastColumn });
+}

@@ -1,0 +1,129 @@
+import { forms, markName, parseMark } from '../../forms';
+import type { Form } from '../../forms';
+import type { CellSource, SourceSheet } from '../cellSource';
+import type { RegisteredForm, Registry } from '../registry/registry';
+import type { ReadingNotice } from '../submission';
+import type { RecognizedForm } from './recognizedForm';
+
+/** 认表的结果：认出的表（按表样顺序、工作表顺序）与要告诉用户的话。 */
+export interface Recognition {
+  readonly forms: readonly RecognizedForm[];
+  readonly notices: readonly ReadingNotice[];
+}
+
+/** 少于这么多个我们的名称就不敢凭名称认表。 */
+const namesNeeded = 3;
+
+/**
+ * 在工作簿里认出我们的表：先看隐藏标记，再看登记，最后看名称。
+ * 一份一张的表如有几张（用户复制了工作表），只取工作簿级名称指着的那张，其余说明是副本。
+ */
+export function recognizeForms(source: CellSource, registry: Registry | null): Recognition {
+  const notices: ReadingNotice[] = [];
+  const recognized = source.sheets.flatMap((sheet) => {
+    const found = recognizeSheet(source, sheet, registry, notices);
+    return found === null ? [] : [found];
+  });
+  const kept = forms.flatMap((form) => {
+    const candidates = recognized.filter((candidate) => candidate.form.id === form.id);
+    return form.scope === 'sheet' ? candidates : keepOriginal(source, form, candidates, notices);
+  });
+  for (const missing of registry?.forms ?? []) {
+    if (kept.some((found) => found.registered === missing)) continue;
+    notices.push({
+      form: missing.form,
+      sheetName: missing.sheet,
+      message: `登记过的“${missing.project ?? missing.form}”已不在工作簿里（原工作表“${missing.sheet}”）。`,
+    });
+  }
+  return { forms: kept, notices };
+}
+
+function recognizeSheet(
+  source: CellSource,
+  sheet: SourceSheet,
+  registry: Registry | null,
+  notices: ReadingNotice[],
+): RecognizedForm | null {
+  const marks = source.names.filter((name) => name.name === markName && name.sheetId === sheet.id);
+  const entry = registry?.forms.find((form) => form.sheet === sheet.name) ?? null;
+  for (const { formula } of marks) {
+    const mark = parseMark(formula);
+    const form = forms.find((candidate) => candidate.id === mark?.form);
+    if (mark === null || form === undefined) continue;
+    if (mark.version > form.version) notices.push(newerVersion(form, sheet));
+    return { form, sheet, how: 'mark', registered: matching(registry, entry, form, source, sheet) };
+  }
+  if (marks.length > 0) return null;
+  const registered = forms.find((form) => form.id === entry?.form);
+  if (registered !== undefined) return { form: registered, sheet, how: 'registry', registered: entry };
+  const named = forms.find((form) => ownNames(source, form, sheet) >= namesNeeded);
+  return named === undefined
+    ? null
+    : { form: named, sheet, how: 'names', registered: matching(registry, null, named, source, sheet) };
+}
+
+/** 工作表改了名，登记里的表名就对不上；没有别的表叫那个名字时，同一表样的那条登记就是它的。 */
+function matching(
+  registry: Registry | null,
+  entry: RegisteredForm | null,
+  form: Form,
+  source: CellSource,
+  sheet: SourceSheet,
+): RegisteredForm | null {
+  if (entry?.form === form.id) return entry;
+  const orphans = (registry?.forms ?? []).filter(
+    (candidate) =>
+      candidate.form === form.id && !source.sheets.some((existing) => existing.name === candidate.sheet),
+  );
+  if (form.scope === 'workbook' || orphans.length === 1) return orphans[0] ?? null;
+  return orphans.find((orphan) => orphan.project !== null && holdsText(sheet, orphan.project)) ?? null;
+}
+
+function holdsText(sheet: SourceSheet, text: string): boolean {
+  for (let row = 0; row < Math.min(sheet.rowCount, 8); row += 1) {
+    for (let column = 0; column < sheet.columnCount; column += 1) {
+      if (sheet.cell(row, column).value === text) return true;
+    }
+  }
+  return false;
+}
+
+function keepOriginal(
+  source: CellSource,
+  form: Form,
+  candidates: readonly RecognizedForm[],
+  notices: ReadingNotice[],
+): readonly RecognizedForm[] {
+  if (candidates.length < 2) return candidates;
+  const pointed = (sheet: SourceSheet): number =>
+    source.names.filter(
+      (name) =>
+        name.sheetId === null && name.name.startsWith(`${form.prefix}_`) && name.target?.sheetId === sheet.id,
+    ).length;
+  const [original, ...copies] = [...candidates].sort((a, b) => pointed(b.sheet) - pointed(a.sheet));
+  for (const copy of copies) {
+    notices.push({
+      form: form.id,
+      sheetName: copy.sheet.name,
+      message: `工作表“${copy.sheet.name}”是“${original?.sheet.name}”的副本，没有读取。`,
+    });
+  }
+  return original === undefined ? [] : [original];
+}
+
+function ownNames(source: CellSource, form: Form, sheet: SourceSheet): number {
+  const scope = form.scope === 'sheet' ? sheet.id : null;
+  return source.names.filter(
+    (name) =>
+      name.sheetId === scope && name.name.startsWith(`${form.prefix}_`) && name.target?.sheetId === sheet.id,
+  ).length;
+}
+
+function newerVersion(form: Form, sheet: SourceSheet): ReadingNotice {
+  return {
+    form: form.id,
+    sheetName: sheet.name,
+    message: `工作表“${sheet.name}”是用更新版本的加载项插入的，请升级加载项后再填报。`,
+  };
+}

@@ -1,0 +1,44 @@
+import type { Scheme } from '../../schemes';
+
+/** 插进工作簿的一张表在登记里的样子。 */
+export interface RegisteredForm {
+  /** 表样标识，如 `基础数据表`。 */
+  readonly form: string;
+  readonly version: number;
+  /** 项目全名（工作表名会截短）；一份一张的表为 null。 */
+  readonly project: string | null;
+  /** 工作表名。 */
+  readonly sheet: string;
+  /** 第二锚点：Excel 名称 → 插表时的 A1 地址；名称坏了按它（加上别的名称的位移）找回。 */
+  readonly anchors: Readonly<Record<string, string>>;
+}
+
+/** 我们自己加的一处标注；清除时只动这里登记过的。 */
+export interface RegisteredAnnotation {
+  /** 工作表名。 */
+  readonly sheet: string;
+  /** 加标注时的 A1 地址。 */
+  readonly cell: string;
+  readonly means: 'note' | 'comment' | 'fill';
+  /** 批注的 id；备注与底色没有。 */
+  readonly id?: string;
+  /** 底色退路：原来的底色，null 为无填充。 */
+  readonly originalFill?: string | null;
+  /** 牵涉到的审核结果的稳定键。 */
+  readonly keys: readonly string[];
+}
+
+/**
+ * 工作簿自定义 XML 里的登记：方案快照、年度、单位、各表的第二锚点、我们加的标注。
+ * 存快照而不存方案编号，几年后方案数据改了也能照原样复算。
+ */
+export interface Registry {
+  readonly scheme: Scheme;
+  readonly year: number;
+  readonly unit: string;
+  readonly forms: readonly RegisteredForm[];
+  readonly annotations: readonly RegisteredAnnotation[];
+}
+
+/** 自定义 XML 部件的命名空间：按它找到我们那一份。 */
+export const registryNamespace = 'urn:pbe:submission:1';

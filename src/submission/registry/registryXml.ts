@@ -1,0 +1,92 @@
+import { parseScheme } from '../../schemes';
+import { registryNamespace } from './registry';
+import type { RegisteredAnnotation, RegisteredForm, Registry } from './registry';
+
+const open = `<submission xmlns="${registryNamespace}" version="1"><![CDATA[`;
+const close = ']]></submission>';
+
+/**
+ * 登记 → XML 文字。JSON 放在 CDATA 里，正文中的 `]]>` 拆成两段；
+ * JSON 以外的控制字符由 JSON 转义，XML 1.0 不许有的代用码位也转义掉。
+ */
+export function writeRegistry(registry: Registry): string {
+  const json = JSON.stringify(registry).replace(
+    /[\u007f-\u009f\ud800-\udfff\ufffe\uffff]/g,
+    (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+  return `${open}${json.replaceAll(']]>', ']]]]><![CDATA[>')}${close}`;
+}
+
+/** XML 文字 → 登记；不是我们的、坏了的返回 null（调用者按“登记丢失”处理）。 */
+export function parseRegistry(xml: string): Registry | null {
+  const json = registryJson(xml);
+  if (json === null) return null;
+  try {
+    return readRegistry(JSON.parse(json));
+  } catch {
+    return null;
+  }
+}
+
+function registryJson(xml: string): string | null {
+  const body = /<(?:[\w-]+:)?submission\b([^>]*)>([\s\S]*)<\/(?:[\w-]+:)?submission>/.exec(xml);
+  if (body === null || !body[1]?.includes(registryNamespace)) return null;
+  return [...(body[2] ?? '').matchAll(/<!\[CDATA\[([\s\S]*?)\]\]>|([^<]+)/g)]
+    .map((part) => part[1] ?? unescapeText(part[2] ?? ''))
+    .join('');
+}
+
+/** 有的软件另存时会把 CDATA 改写成转义文字。 */
+function unescapeText(text: string): string {
+  return text
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&apos;', "'")
+    .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
+    .replace(/&#x([0-9a-f]+);/gi, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)))
+    .replaceAll('&amp;', '&');
+}
+
+function readRegistry(json: unknown): Registry | null {
+  if (!isRecord(json)) return null;
+  const scheme = parseScheme(json['scheme']);
+  if (!scheme.ok || typeof json['year'] !== 'number' || typeof json['unit'] !== 'string') return null;
+  return {
+    scheme: scheme.scheme,
+    year: json['year'],
+    unit: json['unit'],
+    forms: list(json['forms']).filter(isRegisteredForm),
+    annotations: list(json['annotations']).filter(isRegisteredAnnotation),
+  };
+}
+
+function isRegisteredForm(value: unknown): value is RegisteredForm {
+  return (
+    isRecord(value) &&
+    typeof value['form'] === 'string' &&
+    typeof value['version'] === 'number' &&
+    (value['project'] === null || typeof value['project'] === 'string') &&
+    typeof value['sheet'] === 'string' &&
+    isRecord(value['anchors']) &&
+    Object.values(value['anchors']).every((anchor) => typeof anchor === 'string')
+  );
+}
+
+function isRegisteredAnnotation(value: unknown): value is RegisteredAnnotation {
+  return (
+    isRecord(value) &&
+    typeof value['sheet'] === 'string' &&
+    typeof value['cell'] === 'string' &&
+    (value['means'] === 'note' || value['means'] === 'comment' || value['means'] === 'fill') &&
+    Array.isArray(value['keys'])
+  );
+}
+
+function list(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
