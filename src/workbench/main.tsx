@@ -1,0 +1,25 @@
+import './workbench.css';
+import { createRoot } from 'react-dom/client';
+import { readManifest } from './manifest';
+import { fetchFile, loadSettings } from './settings';
+import { App } from './ui/app';
+import { Workbench } from './workbench';
+
+/** 装好页面；配置或清单读不到就把原因写在页上。 */
+async function start(): Promise<void> {
+  const element = document.getElementById('root');
+  if (!element) return;
+  try {
+    const settings = await loadSettings();
+    const addIn = readManifest(await (await fetchFile(settings.manifestUrl)).text());
+    document.title = `${addIn.name} · 工作台`;
+    const workbench = new Workbench(settings, addIn);
+    Object.assign(window, { workbench });
+    createRoot(element).render(<App workbench={workbench} />);
+  } catch (error) {
+    element.className = 'startup-failure';
+    element.textContent = `工作台起不来：${error instanceof Error ? error.message : String(error)}`;
+  }
+}
+
+void start();
