@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { kitForVite } from './scripts/lib/kit.mjs';
 
 /** 三个测试工程：unit 纯计算；host 真 office.js 客户端 + 模拟主机（Node）；e2e 真浏览器。 */
 export default defineConfig({
@@ -6,6 +7,7 @@ export default defineConfig({
     projects: [
       { test: { name: 'unit', include: ['test/unit/**/*.test.ts'] } },
       {
+        plugins: [kitForVite()],
         test: {
           name: 'host',
           include: ['test/host/**/*.test.ts'],

@@ -20,7 +20,11 @@ const stampFile = `${kitBundle}.sha256`;
 
 async function wantedStamp() {
   const univer = await readFile(join(root, 'node_modules', '@univerjs', 'core', 'package.json'), 'utf8');
-  const parts = [await readFile(kitSource, 'utf8'), JSON.parse(univer).version, await readFile(import.meta.filename ?? fileURLToPath(import.meta.url), 'utf8')];
+  const parts = [
+    await readFile(kitSource, 'utf8'),
+    JSON.parse(univer).version,
+    await readFile(import.meta.filename ?? fileURLToPath(import.meta.url), 'utf8'),
+  ];
   return createHash('sha256').update(parts.join('\0')).digest('hex');
 }
 
@@ -58,7 +62,8 @@ export async function ensureKit() {
 }
 
 const isKitImport = (source, importerDirectory) =>
-  /(^|\/)kit(\.ts)?$/.test(source) && importerDirectory.replaceAll('\\', '/').includes('/src/host/engine/univer');
+  /(^|\/)kit(\.ts)?$/.test(source) &&
+  importerDirectory.replaceAll('\\', '/').includes('/src/host/engine/univer');
 
 /** Vite/vitest 插件：把适配器里的 `./kit` 换成预打包产物。 */
 export function kitForVite() {

@@ -33,6 +33,7 @@ export type {
   IMutationInfo,
   IRange,
   IStyleData,
+  IBorderStyleData,
   IUndoRedoItem,
   IWorkbookData,
   Injector,
@@ -40,20 +41,27 @@ export type {
   Worksheet,
 } from '@univerjs/core';
 export { FUniver } from '@univerjs/core/facade';
+export type { FWorkbook, FWorksheet } from '@univerjs/sheets/facade';
+export type { BaseValueObject, IDefinedNamesServiceParam } from '@univerjs/engine-formula';
 export { UniverDocsPlugin } from '@univerjs/docs';
 export {
   ArrayValueObject,
+  AsyncObject,
   BaseFunction,
   BooleanValueObject,
   ErrorType,
   ErrorValueObject,
   FormulaDataModel,
   IDefinedNamesService,
+  IDependencyManagerService,
+  IFormulaDependencyGenerator,
   IFunctionService,
   NullValueObject,
   NumberValueObject,
+  RegisterOtherFormulaService,
   StringValueObject,
   UniverFormulaEnginePlugin,
+  ValueObjectFactory,
 } from '@univerjs/engine-formula';
 export {
   InsertColByRangeCommand,
@@ -73,10 +81,11 @@ export { UniverDataValidationPlugin } from '@univerjs/data-validation';
 export { SheetDataValidationModel, UniverSheetsDataValidationPlugin } from '@univerjs/sheets-data-validation';
 export {
   AddConditionalRuleMutation,
+  ConditionalFormattingFormulaService,
   ConditionalFormattingRuleModel,
-  ConditionalFormattingService,
   DeleteConditionalRuleMutation,
   SetConditionalRuleMutation,
   UniverSheetsConditionalFormattingPlugin,
 } from '@univerjs/sheets-conditional-formatting';
+export type { IConditionFormattingRule } from '@univerjs/sheets-conditional-formatting';
 export { default as sheetsLocale } from '@univerjs/sheets/locale/zh-CN';

@@ -1,0 +1,100 @@
+import type { Context } from './context';
+import { TriggerCalculationController } from './kit';
+import type { ICommandInfo } from './kit';
+
+const START = 'formula.mutation.set-formula-calculation-start';
+const NOTIFICATION = 'formula.mutation.set-formula-calculation-notification';
+const MAX_ROUNDS = 20;
+const RESULT_TIMEOUT_MS = 10_000;
+
+interface DirtyData {
+  forceCalculation: boolean;
+}
+
+/** TriggerCalculationController 里我们要用的私有成员（0.25.1）。 */
+interface CalculationQueue {
+  _waitingCommandQueue: ICommandInfo[];
+  _executionInProgressParams: unknown;
+  _executingDirtyData: DirtyData;
+  _setTimeoutKey: ReturnType<typeof setTimeout>;
+  _generateDirty(commands: ICommandInfo[]): DirtyData;
+  _mergeDirty(first: DirtyData, second: DirtyData): DirtyData;
+}
+
+/**
+ * 等公式算完。Univer 攒 100 毫秒才开始算；主机的每个批次都要读到新值，
+ * 所以直接取走它的等待队列，自己发起计算并等完成通知。
+ */
+export class Calculation {
+  private queue: CalculationQueue | null = null;
+  private forced = false;
+  private nudged = false;
+
+  constructor(private readonly context: Context) {
+    context.nudge = () => {
+      this.nudged = true;
+    };
+    context.commands.onCommandExecuted((command) => {
+      if (isFinished(command)) queueMicrotask(() => context.emit({ kind: 'calculated' }));
+    });
+  }
+
+  get dirty(): boolean {
+    const queue = this.calculationQueue();
+    return (
+      this.forced ||
+      this.nudged ||
+      queue._waitingCommandQueue.length > 0 ||
+      queue._executionInProgressParams !== null
+    );
+  }
+
+  /** 下一轮把全部公式重算。 */
+  force(): void {
+    this.forced = true;
+  }
+
+  async settle(): Promise<void> {
+    for (let round = 0; round < MAX_ROUNDS; round++) {
+      this.context.flush();
+      if (!this.dirty) return;
+      if (this.calculationQueue()._executionInProgressParams === null) await this.calculateNow();
+      else await this.context.api.getFormula().onCalculationResultApplied(RESULT_TIMEOUT_MS);
+    }
+  }
+
+  private async calculateNow(): Promise<void> {
+    const queue = this.calculationQueue();
+    clearTimeout(queue._setTimeoutKey);
+    const dirty = queue._mergeDirty(
+      queue._executingDirtyData,
+      queue._generateDirty(queue._waitingCommandQueue),
+    );
+    if (this.forced) dirty.forceCalculation = true;
+    this.forced = false;
+    this.nudged = false;
+    queue._executingDirtyData = dirty;
+    queue._waitingCommandQueue = [];
+    const finished = new Promise<void>((resolve) => {
+      const subscription = this.context.commands.onCommandExecuted((command) => {
+        if (!isFinished(command)) return;
+        subscription.dispose();
+        resolve();
+      });
+    });
+    void this.context.commands.executeCommand(START, { ...dirty }, { onlyLocal: true });
+    await finished;
+    // 结果在通知之后的微任务里写进单元格。
+    await Promise.resolve();
+  }
+
+  private calculationQueue(): CalculationQueue {
+    this.queue ??= this.context.injector.get(TriggerCalculationController) as unknown as CalculationQueue;
+    return this.queue;
+  }
+}
+
+function isFinished(command: Readonly<ICommandInfo>): boolean {
+  const params = command.params as { functionsExecutedState?: number } | undefined;
+  return command.id === NOTIFICATION && params?.functionsExecutedState !== undefined;
+}

@@ -1,0 +1,240 @@
+import type { Cell, CellPatch, CellValue, Rect } from '../port';
+import { toRange, type Context } from './context';
+import { SetRangeValuesUndoMutationFactory, SetStyleCommand } from './kit';
+import type { ICellData, IMutationInfo } from './kit';
+import { fromUniverStyle, mergeStyles, toUniverStyle, type UniverStyle } from './styles';
+
+const SET_RANGE_VALUES = 'sheet.mutation.set-range-values';
+const COLUMN_BASE = 16384;
+const TEXT = 1;
+const NUMBER = 2;
+const BOOLEAN = 3;
+
+/** 还没落下去的一格改动；字段同 Univer 的 ICellData，`null` 表示清掉。 */
+interface PendingCell {
+  f?: string | null;
+  si?: null;
+  p?: null;
+  v?: string | number | null;
+  t?: number | null;
+  s?: UniverStyle | null;
+  custom?: Record<string, unknown>;
+}
+
+/** 稀疏矩阵：行 → 列 → 格。 */
+export type Matrix<T> = Record<number, Record<number, T>>;
+
+/** 矩阵里有东西的最小矩形；空矩阵为 `null`。 */
+export function boundsOf(matrix: Matrix<unknown> | undefined, contentOnly = false): Rect | null {
+  let bounds: Rect | null = null;
+  for (const [row, cells] of Object.entries(matrix ?? {})) {
+    for (const [column, cell] of Object.entries(cells ?? {})) {
+      if (contentOnly && cell && typeof cell === 'object' && !('v' in cell || 'f' in cell || 'p' in cell)) {
+        continue;
+      }
+      const r = Number(row);
+      const c = Number(column);
+      bounds = bounds
+        ? {
+            r: Math.min(bounds.r, r),
+            c: Math.min(bounds.c, c),
+            r2: Math.max(bounds.r2, r),
+            c2: Math.max(bounds.c2, c),
+          }
+        : { r, c, r2: r, c2: c };
+    }
+  }
+  return bounds;
+}
+
+function content(value: CellValue): PendingCell {
+  const empty = value === '' || value === null;
+  const type = typeof value === 'number' ? NUMBER : typeof value === 'boolean' ? BOOLEAN : TEXT;
+  return {
+    f: null,
+    si: null,
+    p: null,
+    v: empty ? null : typeof value === 'boolean' ? Number(value) : value,
+    t: empty ? null : type,
+  };
+}
+
+function pendingOf(patch: CellPatch): PendingCell {
+  const cell: PendingCell = {};
+  if (patch.formula) Object.assign(cell, { f: patch.formula, si: null, p: null, v: null, t: null });
+  else if (patch.value !== undefined) Object.assign(cell, content(patch.value));
+  if (patch.style !== undefined) cell.s = toUniverStyle(patch.style);
+  if (patch.locked !== undefined || patch.hidden !== undefined) {
+    cell.custom = {};
+    if (patch.locked !== undefined) cell.custom.locked = patch.locked;
+    if (patch.hidden !== undefined) cell.custom.hidden = patch.hidden;
+  }
+  return cell;
+}
+
+function mergePending(first: PendingCell | undefined, second: PendingCell): PendingCell {
+  if (!first) return second;
+  const merged = { ...first, ...second };
+  if ('s' in first && 's' in second) merged.s = mergeStyles(first.s ?? null, second.s ?? null);
+  if (first.custom && second.custom) merged.custom = { ...first.custom, ...second.custom };
+  return merged;
+}
+
+/**
+ * 单元格的读写。写入先缓冲，读、结构操作、批末再一次落下去：
+ * 逐格发命令慢两个数量级，而加载项写一块区域往往要值、格式、锁定各一遍。
+ */
+export class Cells {
+  private pending = new Map<string, Map<number, PendingCell>>();
+
+  constructor(private readonly context: Context) {
+    context.flush = () => this.flush();
+  }
+
+  get hasPending(): boolean {
+    return this.pending.size > 0;
+  }
+
+  read(id: string, r: number, c: number): Cell {
+    this.flush();
+    const data = this.context.sheet(id).getCellRaw(r, c);
+    if (!data) return { value: '', formula: null, style: {}, locked: true, hidden: false };
+    const formula = data.f || (data.si ? this.context.facade(id).getRange(r, c).getFormula() : '') || null;
+    return {
+      value: readValue(data),
+      formula,
+      style: fromUniverStyle(this.context.book.getStyles().getStyleByCell(data) as UniverStyle | null),
+      locked: (data.custom?.locked as boolean | undefined) ?? true,
+      hidden: (data.custom?.hidden as boolean | undefined) ?? false,
+    };
+  }
+
+  displayText(id: string, r: number, c: number): string {
+    this.flush();
+    const value = this.read(id, r, c).value;
+    if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
+    return this.context.facade(id).getRange(r, c).getDisplayValue() ?? '';
+  }
+
+  usedRange(id: string, valuesOnly: boolean): Rect | null {
+    this.flush();
+    let used: Rect | null = null;
+    this.context
+      .sheet(id)
+      .getCellMatrix()
+      .forValue((r, c, data) => {
+        if (!data) return;
+        const hasContent =
+          Boolean(data.f || data.si) || (data.v !== undefined && data.v !== null && data.v !== '');
+        if (!hasContent && (valuesOnly || !data.s)) return;
+        used = used
+          ? {
+              r: Math.min(used.r, r),
+              c: Math.min(used.c, c),
+              r2: Math.max(used.r2, r),
+              c2: Math.max(used.c2, c),
+            }
+          : { r, c, r2: r, c2: c };
+      });
+    return used;
+  }
+
+  write(id: string, rect: Rect, patch: (i: number, j: number) => CellPatch | null): void {
+    this.grow(id, rect);
+    const cells = this.pending.get(id) ?? new Map<number, PendingCell>();
+    let touchesContent = false;
+    for (let r = rect.r; r <= rect.r2; r++) {
+      for (let c = rect.c; c <= rect.c2; c++) {
+        const change = patch(r - rect.r, c - rect.c);
+        if (!change) continue;
+        const cell = pendingOf(change);
+        if ('f' in cell) touchesContent = true;
+        const key = r * COLUMN_BASE + c;
+        cells.set(key, mergePending(cells.get(key), cell));
+      }
+    }
+    if (cells.size) this.pending.set(id, cells);
+    if (touchesContent) this.context.emit({ kind: 'cells', sheetId: id, rect, source: 'host' });
+  }
+
+  flush(): void {
+    if (!this.pending.size) return;
+    const batches = this.pending;
+    this.pending = new Map();
+    for (const [id, cells] of batches) this.flushSheet(id, cells);
+  }
+
+  /** 直接写一块原样的格（插入单元格时沿用邻格样式）。 */
+  writeRaw(id: string, matrix: Matrix<ICellData>): void {
+    const bounds = boundsOf(matrix);
+    if (bounds) this.setRangeValues(id, matrix, bounds);
+  }
+
+  /** 写到网格外面时先把网格变大。 */
+  grow(id: string, rect: Rect): void {
+    const { rows, cols } = this.context.size(id);
+    const target = { unitId: this.context.unitId, subUnitId: id };
+    if (rect.r2 >= rows) {
+      this.context.run('sheet.command.set-worksheet-row-count', { ...target, rowCount: rect.r2 + 101 });
+    }
+    if (rect.c2 >= cols) {
+      this.context.run('sheet.command.set-worksheet-column-count', { ...target, columnCount: rect.c2 + 11 });
+    }
+  }
+
+  /**
+   * 改内容的格与只改样式的格分两批：set-range-values 里没有 `f` 的格会被删掉公式，
+   * 除非 trigger 是 set-style 或 onlyLocal。
+   */
+  private flushSheet(id: string, cells: Map<number, PendingCell>): void {
+    if (!this.context.book.getSheetBySheetId(id)) return;
+    const current = this.context.sheet(id).getCellMatrix();
+    const contents: Matrix<PendingCell> = {};
+    const styles: Matrix<PendingCell> = {};
+    for (const [key, cell] of cells) {
+      const r = Math.floor(key / COLUMN_BASE);
+      const c = key % COLUMN_BASE;
+      if (cell.custom) cell.custom = { ...current.getValue(r, c)?.custom, ...cell.custom };
+      const target = 'f' in cell ? contents : styles;
+      (target[r] ??= {})[c] = cell;
+    }
+    const contentBounds = boundsOf(contents);
+    if (contentBounds) this.setRangeValues(id, contents, contentBounds);
+    if (Object.keys(styles).length) this.setStyles(id, styles);
+  }
+
+  /** 一律给 range：不给 range 又没有选区（无界面总是没有）时这个命令只返回 false。 */
+  private setRangeValues(id: string, value: Matrix<PendingCell | ICellData>, bounds: Rect): void {
+    this.context.must('sheet.command.set-range-values', {
+      unitId: this.context.unitId,
+      subUnitId: id,
+      value,
+      range: toRange(bounds),
+    });
+  }
+
+  private setStyles(id: string, cells: Matrix<PendingCell>): void {
+    const params = {
+      unitId: this.context.unitId,
+      subUnitId: id,
+      cellValue: cells as Matrix<ICellData>,
+      trigger: SetStyleCommand.id,
+    };
+    const undo: IMutationInfo = {
+      id: SET_RANGE_VALUES,
+      params: {
+        ...SetRangeValuesUndoMutationFactory(this.context.injector, params),
+        trigger: SetStyleCommand.id,
+      },
+    };
+    this.context.mutate({ id: SET_RANGE_VALUES, params }, undo, { onlyLocal: true });
+  }
+}
+
+/** 单元格数据 → 端口的值。 */
+export function readValue(data: ICellData): number | string | boolean {
+  const value = data.v ?? '';
+  if (data.t === BOOLEAN) return value === true || Boolean(Number(value));
+  if (data.t === NUMBER && typeof value === 'string') return Number(value);
+  return value;
+}

@@ -1,0 +1,124 @@
+import type { Freeze, Rect } from '../port';
+import type { Cells } from './cells';
+import { intersects, PIXELS_PER_POINT, toRange, toRect, type Context } from './context';
+
+const ADD_MERGE = 'sheet.mutation.add-worksheet-merge';
+const REMOVE_MERGE = 'sheet.mutation.remove-worksheet-merge';
+
+/** 合并、行高列宽、隐藏行列、冻结。 */
+export class Layout {
+  constructor(
+    private readonly context: Context,
+    private readonly cells: Cells,
+  ) {}
+
+  merges(id: string): Rect[] {
+    return this.context.sheet(id).getMergeData().map(toRect);
+  }
+
+  /** 用 mutation 而不用命令：命令是异步的（挂着会改写别的 mutation 的 trigger），还会弹窗问人。 */
+  merge(id: string, rects: Rect[]): void {
+    for (const rect of rects) {
+      this.unmerge(id, rect);
+      this.cells.write(id, rect, (i, j) => (i || j ? { value: '' } : null));
+      this.context.flush();
+      const params = this.mergeParams(id, [rect]);
+      this.context.mutate({ id: ADD_MERGE, params }, { id: REMOVE_MERGE, params });
+    }
+  }
+
+  unmerge(id: string, rect: Rect): void {
+    this.context.flush();
+    const hit = this.merges(id).filter((merged) => intersects(merged, rect));
+    if (!hit.length) return;
+    const params = this.mergeParams(id, hit);
+    this.context.mutate({ id: REMOVE_MERGE, params }, { id: ADD_MERGE, params });
+  }
+
+  colWidth(id: string, c: number): number {
+    return this.context.sheet(id).getColumnManager().getColumnWidth(c) / PIXELS_PER_POINT;
+  }
+
+  defaultColWidth(id: string): number {
+    return this.context.sheet(id).getConfig().defaultColumnWidth / PIXELS_PER_POINT;
+  }
+
+  setColWidth(id: string, c: number, c2: number, pt: number): void {
+    this.cells.grow(id, { r: 0, c, r2: 0, c2 });
+    const rect = { r: 0, c, r2: this.context.size(id).rows - 1, c2 };
+    this.context.must('sheet.command.set-worksheet-col-width', {
+      ...this.target(id),
+      ranges: [toRange(rect)],
+      value: pt * PIXELS_PER_POINT,
+    });
+  }
+
+  rowHeight(id: string, r: number): number {
+    return this.context.sheet(id).getRowManager().getRowHeight(r) / PIXELS_PER_POINT;
+  }
+
+  defaultRowHeight(id: string): number {
+    return this.context.sheet(id).getConfig().defaultRowHeight / PIXELS_PER_POINT;
+  }
+
+  setRowHeight(id: string, r: number, r2: number, pt: number): void {
+    this.cells.grow(id, { r, c: 0, r2, c2: 0 });
+    const rect = { r, c: 0, r2, c2: this.context.size(id).cols - 1 };
+    this.context.must('sheet.command.set-row-height', {
+      ...this.target(id),
+      ranges: [toRange(rect)],
+      value: pt * PIXELS_PER_POINT,
+    });
+  }
+
+  rowHidden(id: string, r: number): boolean {
+    return this.context.sheet(id).getRowManager().getRow(r)?.hd === 1;
+  }
+
+  /** 用 mutation：命令要选区、还会把选区挪走。 */
+  setRowsHidden(id: string, r: number, r2: number, hidden: boolean): void {
+    this.cells.grow(id, { r, c: 0, r2, c2: 0 });
+    const ranges = [toRange({ r, c: 0, r2, c2: this.context.size(id).cols - 1 })];
+    this.toggle('row', { ...this.target(id), ranges }, hidden);
+  }
+
+  colHidden(id: string, c: number): boolean {
+    return this.context.sheet(id).getColumnManager().getColumn(c)?.hd === 1;
+  }
+
+  setColsHidden(id: string, c: number, c2: number, hidden: boolean): void {
+    this.cells.grow(id, { r: 0, c, r2: 0, c2 });
+    const ranges = [toRange({ r: 0, c, r2: this.context.size(id).rows - 1, c2 })];
+    this.toggle('col', { ...this.target(id), ranges }, hidden);
+  }
+
+  freeze(id: string): Freeze {
+    const { xSplit, ySplit } = this.context.sheet(id).getFreeze();
+    return { rows: ySplit, cols: xSplit };
+  }
+
+  setFreeze(id: string, { rows, cols }: Freeze): void {
+    this.context.run('sheet.command.set-frozen', {
+      ...this.target(id),
+      startRow: rows || -1,
+      ySplit: rows,
+      startColumn: cols || -1,
+      xSplit: cols,
+    });
+  }
+
+  private toggle(axis: 'row' | 'col', params: object, hidden: boolean): void {
+    const hide = { id: `sheet.mutation.set-${axis}-hidden`, params };
+    const show = { id: `sheet.mutation.set-${axis}-visible`, params };
+    if (hidden) this.context.mutate(hide, show);
+    else this.context.mutate(show, hide);
+  }
+
+  private mergeParams(id: string, rects: Rect[]): object {
+    return { ...this.target(id), ranges: rects.map(toRange) };
+  }
+
+  private target(id: string): { unitId: string; subUnitId: string } {
+    return { unitId: this.context.unitId, subUnitId: id };
+  }
+}

@@ -1,0 +1,93 @@
+import type { NameInfo } from '../port';
+import { freshId, type Context } from './context';
+import { IDefinedNamesService, SheetInterceptorService } from './kit';
+import type { IDefinedNamesServiceParam, IMutationInfo } from './kit';
+import { quoteSheetName, renameSheetInFormula } from './shift';
+
+const WORKBOOK_SCOPE = 'AllDefaultWorkbook';
+const SET_NAME = 'formula.mutation.set-defined-name';
+const REMOVE_NAME = 'formula.mutation.remove-defined-name';
+const REFERENCE = /^=('?[^'!()]+'?!)?\$?[A-Z]+\$?\d+(:\$?[A-Z]+\$?\d+)?$/;
+const NEEDLESS_QUOTES = /^'([\p{L}_][\p{L}\p{N}_.]*)'!/u;
+
+/** Univer 存的名称 → 端口的名称。 */
+function toInfo(stored: IDefinedNamesServiceParam): NameInfo {
+  const body = stored.formulaOrRefString.replace(/^=/, '').replace(NEEDLESS_QUOTES, '$1!');
+  const local = stored.localSheetId && stored.localSheetId !== WORKBOOK_SCOPE;
+  return {
+    id: stored.id,
+    name: stored.name,
+    formula: `=${body}`,
+    comment: stored.comment ?? '',
+    sheetId: local ? (stored.localSheetId ?? null) : null,
+    visible: !stored.hidden,
+  };
+}
+
+/** 定义名称的增删改查；求值见 nameScope。 */
+export class Names {
+  private readonly service: IDefinedNamesService;
+
+  constructor(private readonly context: Context) {
+    this.service = context.injector.get(IDefinedNamesService);
+    // 删表连同表级名称一起删（同 Excel），撤销时一起回来。
+    context.injector.get(SheetInterceptorService).interceptCommand({
+      getMutations: (command) => {
+        if (command.id !== 'sheet.command.remove-sheet') return { redos: [], undos: [] };
+        const { subUnitId } = command.params as { subUnitId: string };
+        const local = this.stored().filter((name) => name.localSheetId === subUnitId);
+        return {
+          redos: local.map((name) => this.mutation(REMOVE_NAME, name)),
+          undos: local.map((name) => this.mutation(SET_NAME, name)),
+        };
+      },
+    });
+  }
+
+  list(): NameInfo[] {
+    return this.stored().map(toInfo);
+  }
+
+  set({ id, name, formula, comment, sheetId, visible }: Omit<NameInfo, 'id'> & { id?: string }): string {
+    const nameId = id ?? freshId('n');
+    this.context.must(id ? 'sheet.command.set-defined-name' : 'sheet.command.insert-defined-name', {
+      unitId: this.context.unitId,
+      id: nameId,
+      name,
+      // 纯引用不带等号，Univer 才会随插删行列挪它。
+      formulaOrRefString: REFERENCE.test(formula) ? formula.slice(1) : formula,
+      comment,
+      hidden: !visible,
+      localSheetId: sheetId ?? WORKBOOK_SCOPE,
+    });
+    this.context.nudge();
+    return nameId;
+  }
+
+  /** 不用 remove-defined-name 命令：它把用到名称的公式改写成 =#REF!，Excel 保留原文、显示 #NAME?。 */
+  remove(id: string): void {
+    const stored = this.service.getValueById(this.context.unitId, id);
+    if (!stored) return;
+    this.context.mutate(this.mutation(REMOVE_NAME, stored), this.mutation(SET_NAME, stored));
+    this.context.nudge();
+  }
+
+  /** 复制工作表时：指向原表的名称各复制一份成新表的表级名称（同 Excel）。 */
+  copyForSheet(sourceId: string, sourceName: string, targetId: string, targetName: string): void {
+    const prefix = `=${quoteSheetName(sourceName)}!`;
+    for (const name of this.list()) {
+      const workbookNameIntoSheet = name.sheetId === null && name.formula.startsWith(prefix);
+      if (name.sheetId !== sourceId && !workbookNameIntoSheet) continue;
+      const formula = renameSheetInFormula(name.formula, sourceName, targetName);
+      this.set({ ...name, id: undefined, formula, sheetId: targetId });
+    }
+  }
+
+  private stored(): IDefinedNamesServiceParam[] {
+    return Object.values(this.service.getDefinedNameMap(this.context.unitId) ?? {});
+  }
+
+  private mutation(id: string, name: IDefinedNamesServiceParam): IMutationInfo {
+    return { id, params: { ...name, unitId: this.context.unitId } };
+  }
+}
