@@ -1,13 +1,15 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import CopyPlugin from 'copy-webpack-plugin';
 import CustomFunctionsMetadataPlugin from 'custom-functions-metadata-plugin';
 import HtmlWebpackPlugin from 'html-webpack-plugin';
+import webpack from 'webpack';
 import { rebaseManifest, sourceBase } from './scripts/lib/webpackManifest.mjs';
 import { officeJsPatterns } from './scripts/lib/webpackOfficeJs.mjs';
 
 const root = dirname(fileURLToPath(import.meta.url));
+const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 const functionsSource = './src/functions/functions.ts';
 const functionsEntry = './src/functions/index.ts';
 const hasFunctions = existsSync(join(root, functionsSource)) && existsSync(join(root, functionsEntry));
@@ -55,6 +57,7 @@ export default async function configure(env = {}, argv = {}) {
       ],
     },
     plugins: [
+      new webpack.DefinePlugin({ PBE_VERSION: JSON.stringify(version) }),
       ...(hasFunctions
         ? [new CustomFunctionsMetadataPlugin({ output: 'functions.json', input: functionsSource })]
         : []),

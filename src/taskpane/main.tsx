@@ -1,5 +1,21 @@
 import { createRoot } from 'react-dom/client';
-import { FluentProvider, webLightTheme } from '@fluentui/react-components';
+import { describeDiagnostics, diagnose, officeBackground } from './app/officeHost';
+import { App } from './App';
+import { version } from './version';
 
-const container = document.getElementById('root');
-if (container) createRoot(container).render(<FluentProvider theme={webLightTheme}>绩效自评</FluentProvider>);
+async function start(): Promise<void> {
+  await Office.onReady();
+  const info = diagnose(version);
+  const container = document.getElementById('root');
+  if (container === null) return;
+  createRoot(container).render(
+    <App
+      environment={null}
+      missing={info.missing}
+      diagnostics={describeDiagnostics(info)}
+      background={officeBackground}
+    />,
+  );
+}
+
+void start();

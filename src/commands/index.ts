@@ -1,0 +1,1 @@
+export { commandNames, registerCommands, type RibbonActions } from './registerCommands';

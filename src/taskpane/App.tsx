@@ -1,0 +1,44 @@
+import { useEffect, useState } from 'react';
+import { FluentProvider, makeStyles } from '@fluentui/react-components';
+import { ErrorBoundary } from './components/ErrorBoundary';
+import { PaneContext, type PaneEnvironment } from './paneContext';
+import { darkTheme, isDark, lightTheme } from './theme';
+import { Pane } from './views/Pane';
+import { UnsupportedView } from './views/UnsupportedView';
+
+const useStyles = makeStyles({ provider: { height: '100%' } });
+
+interface Props {
+  /** 能用时是窗格环境；不能用时为 null。 */
+  readonly environment: PaneEnvironment | null;
+  readonly missing: readonly string[];
+  readonly diagnostics: string;
+  /** Office 主题底色；每次窗格重新可见时再取一次。 */
+  readonly background: () => string | undefined;
+}
+
+/** 窗格的根：主题、出错页、不支持页。 */
+export function App({ environment, missing, diagnostics, background }: Props) {
+  const styles = useStyles();
+  const [dark, setDark] = useState(() => isDark(background()));
+
+  useEffect(() => {
+    const update = () => setDark(isDark(background()));
+    document.addEventListener('visibilitychange', update);
+    return () => document.removeEventListener('visibilitychange', update);
+  }, [background]);
+
+  return (
+    <FluentProvider theme={dark ? darkTheme : lightTheme} className={styles.provider}>
+      <ErrorBoundary diagnostics={diagnostics}>
+        {environment === null ? (
+          <UnsupportedView missing={missing} diagnostics={diagnostics} />
+        ) : (
+          <PaneContext.Provider value={environment}>
+            <Pane />
+          </PaneContext.Provider>
+        )}
+      </ErrorBoundary>
+    </FluentProvider>
+  );
+}

@@ -1,0 +1,96 @@
+import type { Finding, Severity } from '../../audit';
+import { cellAddress } from '../../forms';
+import type { FormId } from '../../schemes';
+import type { FormCompleteness, FormReading, FormTotals, Place, Submission } from '../../submission';
+import { scoreOf, type FormScore } from './formScore';
+
+/** 各级别的条数。 */
+export type Counts = Readonly<Record<Severity, number>>;
+
+/** 级别，从重到轻；界面按此顺序列。 */
+export const severities: readonly Severity[] = ['错误', '核实', '提示'];
+
+/** 窗格里的一张表。 */
+export interface FormSummary {
+  readonly key: string;
+  readonly form: FormId;
+  readonly project: string | null;
+  readonly sheetName: string;
+  /** 已填的必填格数、必填格数、第一处没填的。 */
+  readonly filled: number;
+  readonly required: number;
+  readonly nextEmpty: FormCompleteness['nextEmpty'];
+  readonly score: FormScore | null;
+  readonly counts: Counts;
+  readonly findings: readonly Finding[];
+}
+
+/** 窗格看到的整份申报；全部由读回的一份快照算出，不写工作簿。 */
+export interface Overview {
+  readonly submission: Submission;
+  readonly forms: readonly FormSummary[];
+  /** 状态栏上的总分：部门整体表；没有它时为唯一的有分的表，否则 null。 */
+  readonly headline: FormScore | null;
+  readonly counts: Counts;
+  readonly filled: number;
+  readonly required: number;
+  readonly findings: readonly Finding[];
+}
+
+/** 按级别数条数。 */
+export function countBySeverity(findings: readonly Finding[]): Counts {
+  const counts: Record<Severity, number> = { 错误: 0, 核实: 0, 提示: 0 };
+  for (const finding of findings) counts[finding.severity] += 1;
+  return counts;
+}
+
+/** 位置 → “C20”；合并区写左上角。 */
+export function placeAddress(place: Place): string {
+  return cellAddress(place.row, place.column);
+}
+
+const sameForm = (finding: Finding, reading: FormReading): boolean =>
+  finding.form === reading.form.id && finding.name === reading.name;
+
+function headlineOf(forms: readonly FormSummary[]): FormScore | null {
+  const scored = forms.filter((form) => form.score !== null);
+  const department = scored.find((form) => form.project === null);
+  return (department ?? (scored.length === 1 ? scored[0] : undefined))?.score ?? null;
+}
+
+/** 申报＋审核结果＋进度（与 submission.forms 同序）＋各表结果 → 窗格的总览。 */
+export function buildOverview(
+  submission: Submission,
+  findings: readonly Finding[],
+  progress: readonly FormCompleteness[],
+  results: readonly FormTotals[],
+): Overview {
+  const forms = submission.forms.map((reading, index): FormSummary => {
+    const own = findings.filter((finding) => sameForm(finding, reading));
+    const { filled = 0, required = 0, nextEmpty = null } = progress[index] ?? {};
+    return {
+      key: `${reading.form.id}/${reading.name ?? ''}/${reading.sheetId}`,
+      form: reading.form.id,
+      project: reading.name,
+      sheetName: reading.sheetName,
+      filled,
+      required,
+      nextEmpty,
+      score: scoreOf(
+        reading,
+        results.find(({ sheetName }) => sheetName === reading.sheetName),
+      ),
+      counts: countBySeverity(own),
+      findings: own,
+    };
+  });
+  return {
+    submission,
+    forms,
+    headline: headlineOf(forms),
+    counts: countBySeverity(findings),
+    filled: forms.reduce((sum, form) => sum + form.filled, 0),
+    required: forms.reduce((sum, form) => sum + form.required, 0),
+    findings,
+  };
+}

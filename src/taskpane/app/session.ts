@@ -1,0 +1,79 @@
+import type { Finding, LiveFormat } from '../../audit';
+import type { FormId, Scheme } from '../../schemes';
+import type { CellSource, Place } from '../../submission';
+
+/** 要插的一张表；项目表带项目名。 */
+export interface FormRequest {
+  readonly form: FormId;
+  readonly project?: string;
+}
+
+/** 一次插表的全部内容。 */
+export interface InsertRequest {
+  readonly scheme: Scheme;
+  readonly year: number;
+  readonly unit: string;
+  readonly forms: readonly FormRequest[];
+  readonly live: readonly LiveFormat[];
+}
+
+/** 插表进度：已完成几张、共几张、正在插哪一张。 */
+export interface InsertProgress {
+  readonly done: number;
+  readonly total: number;
+  readonly label: string;
+}
+
+/** 插好的一张表：新插、就地刷新、另建新表并保留旧表。 */
+export interface InsertedForm {
+  readonly sheetName: string;
+  readonly state: 'new' | 'refreshed' | 'rebuilt';
+}
+
+/** 插表结果；notices 是要告诉用户的话。 */
+export interface InsertOutcome {
+  readonly inserted: readonly InsertedForm[];
+  readonly notices: readonly string[];
+}
+
+/** 标注结果：加、改、删、未动的条数，以及用了备注、批注还是底色。 */
+export interface AnnotateOutcome {
+  readonly added: number;
+  readonly changed: number;
+  readonly removed: number;
+  readonly kept: number;
+  readonly means: 'notes' | 'comments' | 'fill';
+}
+
+/** 选中的单元格（0 起）。 */
+export interface CellSelection {
+  readonly sheetId: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** 工作簿变化的通知；回调里不许写工作簿。 */
+export interface WatchHandlers {
+  readonly onDirty: () => void;
+  readonly onSelection?: (selection: CellSelection) => void;
+}
+
+/**
+ * 窗格用到的工作簿动作。窗格只认这个端口（workbook 房间的会话在结构上满足它），
+ * 所以状态与动作不装 office.js 也能测。
+ */
+export interface PaneSession {
+  insertForms(
+    request: InsertRequest,
+    options: { readonly onProgress?: (progress: InsertProgress) => void; readonly signal?: AbortSignal },
+  ): Promise<InsertOutcome>;
+  read(): Promise<CellSource>;
+  addRow(form: FormId, project: string | null, block: string, afterIndex: number): Promise<void>;
+  removeRow(form: FormId, project: string | null, block: string, index: number): Promise<void>;
+  addProject(name: string): Promise<void>;
+  removeProject(name: string): Promise<void>;
+  annotate(findings: readonly Finding[]): Promise<AnnotateOutcome>;
+  clearAnnotations(): Promise<number>;
+  goTo(place: Place): Promise<void>;
+  watch(handlers: WatchHandlers): Promise<() => void>;
+}

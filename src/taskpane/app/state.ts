@@ -1,0 +1,61 @@
+import type { Overview } from './overview';
+import type { RowSelection } from './rowSelection';
+import type { Setup } from './setup';
+
+/** 窗格的四个页面。 */
+export type View = 'start' | 'fill' | 'score' | 'audit';
+
+/** 正在做的一件事；有它时会改工作簿的按钮都停用。 */
+export interface Activity {
+  readonly label: string;
+  /** 0–1；说不出进度时为 null。 */
+  readonly progress: number | null;
+  readonly cancellable: boolean;
+}
+
+/** 给用户的一条话；details 可复制给维护人员。 */
+export interface Notice {
+  readonly tone: 'success' | 'info' | 'warning' | 'error';
+  readonly text: string;
+  /** 怎么办。 */
+  readonly remedy?: string;
+  readonly details?: string;
+}
+
+/** 窗格的全部状态。 */
+export interface PaneState {
+  /** loading：还没读到工作簿；failed：读不出来（notice 里有原因）。 */
+  readonly phase: 'loading' | 'ready' | 'failed';
+  /** 工作簿里没有我们的表时为 null。 */
+  readonly overview: Overview | null;
+  /** 光标所在的可增行区的行；不在行上为 null。 */
+  readonly selection: RowSelection | null;
+  readonly activity: Activity | null;
+  readonly notice: Notice | null;
+  readonly view: View;
+  readonly setup: Setup;
+}
+
+/** 状态容器；形状合 React 的 useSyncExternalStore，但不依赖 React。 */
+export interface Store {
+  readonly get: () => PaneState;
+  readonly update: (patch: Partial<PaneState>) => void;
+  readonly subscribe: (listener: () => void) => () => void;
+}
+
+/** 建一个状态容器。 */
+export function createStore(initial: PaneState): Store {
+  let state = initial;
+  const listeners = new Set<() => void>();
+  return {
+    get: () => state,
+    update: (patch) => {
+      state = { ...state, ...patch };
+      for (const listener of [...listeners]) listener();
+    },
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}

@@ -1,0 +1,27 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+
+const useStyles = makeStyles({
+  root: { padding: '16px', display: 'grid', gap: '12px' },
+  bone: {
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground4,
+    animationName: { from: { opacity: 1 }, '50%': { opacity: 0.5 }, to: { opacity: 1 } },
+    animationDuration: '1.6s',
+    animationIterationCount: 'infinite',
+    '@media (prefers-reduced-motion: reduce)': { animationName: 'none' },
+  },
+});
+
+const heights = [28, 64, 64, 64];
+
+/** 首次读工作簿时的骨架。 */
+export function Loading() {
+  const styles = useStyles();
+  return (
+    <div className={styles.root} role="status" aria-label="正在读取工作簿">
+      {heights.map((height, index) => (
+        <div key={index} className={styles.bone} style={{ height }} />
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,79 @@
+import { useState } from 'react';
+import { Button, makeStyles, ToggleButton, tokens } from '@fluentui/react-components';
+import type { Severity } from '../../audit';
+import { severities } from '../app/overview';
+import { Empty } from '../components/Empty';
+import { SeverityMark } from '../components/SeverityMark';
+import { usePaneActions, usePaneState } from '../paneContext';
+import { FindingGroup } from './FindingGroup';
+
+const useStyles = makeStyles({
+  root: { display: 'grid', gap: '12px' },
+  buttons: { display: 'flex', gap: '8px' },
+  filters: { display: 'flex', gap: '4px' },
+  filter: { minWidth: 0 },
+  notices: { margin: 0, paddingLeft: '1.2em', color: tokens.colorNeutralForeground2 },
+});
+
+/** 审核：按级别筛、按表分组的结果，定位，标注。 */
+export function AuditView() {
+  const styles = useStyles();
+  const actions = usePaneActions();
+  const { overview, activity } = usePaneState();
+  const [hidden, setHidden] = useState<readonly Severity[]>([]);
+  if (overview === null) {
+    return <Empty title="还没有可审核的内容" text="插入表样并开始填报后，这里随录随审。" />;
+  }
+  const { counts, findings, forms, submission } = overview;
+  const toggle = (severity: Severity) =>
+    setHidden(
+      hidden.includes(severity) ? hidden.filter((other) => other !== severity) : [...hidden, severity],
+    );
+
+  return (
+    <div className={styles.root}>
+      <div className={styles.buttons}>
+        <Button appearance="primary" disabled={activity !== null} onClick={() => void actions.annotate()}>
+          审核并标注
+        </Button>
+        <Button disabled={activity !== null} onClick={() => void actions.clearAnnotations()}>
+          清除标注
+        </Button>
+      </div>
+      <div className={styles.filters} role="group" aria-label="显示哪些级别">
+        {severities.map((severity) => (
+          <ToggleButton
+            key={severity}
+            size="small"
+            className={styles.filter}
+            checked={!hidden.includes(severity)}
+            icon={<SeverityMark severity={severity} />}
+            onClick={() => toggle(severity)}
+          >
+            {severity} {counts[severity]}
+          </ToggleButton>
+        ))}
+      </div>
+      {submission.notices.length === 0 ? null : (
+        <ul className={styles.notices}>
+          {submission.notices.map(({ sheetName, message }) => (
+            <li key={`${sheetName}/${message}`}>
+              {sheetName}：{message}
+            </li>
+          ))}
+        </ul>
+      )}
+      {findings.length === 0 ? (
+        <Empty title="没有发现问题" text="填报时会自动重新审核。" />
+      ) : (
+        forms.map((form) => (
+          <FindingGroup
+            key={form.key}
+            title={form.sheetName}
+            findings={form.findings.filter(({ severity }) => !hidden.includes(severity))}
+          />
+        ))
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,99 @@
+import { Button, Link, makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
+import { CheckmarkCircleFilled } from '@fluentui/react-icons/svg/checkmark-circle';
+import { DeleteRegular } from '@fluentui/react-icons/svg/delete';
+import { severities, type FormSummary } from '../app/overview';
+import { SeverityMark } from '../components/SeverityMark';
+import { useConfirmation } from '../components/useConfirmation';
+import { usePaneActions, usePaneState } from '../paneContext';
+
+const useStyles = makeStyles({
+  card: {
+    padding: '10px 12px',
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground1,
+    display: 'grid',
+    gap: '6px',
+  },
+  head: { display: 'flex', alignItems: 'start', justifyContent: 'space-between', gap: '8px' },
+  title: { margin: 0, fontSize: tokens.fontSizeBase300, overflowWrap: 'anywhere' },
+  sub: { display: 'block', fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2 },
+  line: {
+    display: 'flex',
+    justifyContent: 'space-between',
+    gap: '8px',
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground2,
+  },
+  counts: { display: 'flex', gap: '8px', alignItems: 'center' },
+  count: { display: 'inline-flex', alignItems: 'center', gap: '2px' },
+  done: {
+    display: 'inline-flex',
+    alignItems: 'center',
+    gap: '4px',
+    color: tokens.colorPaletteGreenForeground1,
+  },
+});
+
+/** 一张表的卡片：进度、下一处空格、各级条数；项目表可以删。 */
+export function FormCard({ form }: { form: FormSummary }) {
+  const styles = useStyles();
+  const actions = usePaneActions();
+  const { activity } = usePaneState();
+  const [dialog, ask] = useConfirmation();
+  const { project, nextEmpty, filled, required } = form;
+  return (
+    <article className={styles.card} aria-label={form.sheetName}>
+      <div className={styles.head}>
+        <h2 className={styles.title}>
+          {project ?? form.form}
+          {project === null ? null : <span className={styles.sub}>{form.form}</span>}
+        </h2>
+        {project === null ? null : (
+          <Button
+            appearance="subtle"
+            size="small"
+            icon={<DeleteRegular />}
+            aria-label={`删去项目 ${project}`}
+            disabled={activity !== null}
+            onClick={() =>
+              ask({
+                title: '删去这个项目？',
+                text: `“${project}”的自评表和里面填的内容会一起删掉，不能撤销。`,
+                confirm: '删去',
+                onConfirm: () => void actions.removeProject(project),
+              })
+            }
+          />
+        )}
+      </div>
+      <ProgressBar value={filled} max={Math.max(required, 1)} aria-label={`${form.sheetName} 必填完成`} />
+      <div className={styles.line}>
+        <span>
+          必填 {filled}/{required}
+        </span>
+        <span className={styles.counts}>
+          {severities
+            .filter((severity) => form.counts[severity] > 0)
+            .map((severity) => (
+              <span key={severity} className={styles.count}>
+                <SeverityMark severity={severity} label={severity} />
+                {form.counts[severity]}
+              </span>
+            ))}
+        </span>
+      </div>
+      {nextEmpty === null ? (
+        <span className={styles.done}>
+          <CheckmarkCircleFilled aria-hidden />
+          必填都填了
+        </span>
+      ) : (
+        <Link as="button" onClick={() => void actions.goTo(nextEmpty.place)}>
+          下一处：{nextEmpty.label}
+        </Link>
+      )}
+      {dialog}
+    </article>
+  );
+}

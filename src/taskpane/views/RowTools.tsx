@@ -1,0 +1,70 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { AddRegular } from '@fluentui/react-icons/svg/add';
+import { DeleteRegular } from '@fluentui/react-icons/svg/delete';
+import type { RowSelection } from '../app/rowSelection';
+import { useConfirmation } from '../components/useConfirmation';
+import { usePaneActions, usePaneState } from '../paneContext';
+
+const useStyles = makeStyles({
+  root: {
+    padding: '8px 12px',
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground3,
+    display: 'grid',
+    gap: '6px',
+  },
+  where: { margin: 0, overflowWrap: 'anywhere' },
+  buttons: { display: 'flex', gap: '8px' },
+});
+
+/** 选中行的加行、删行；光标不在可增行区时只说怎么用。 */
+export function RowTools({ selection }: { selection: RowSelection | null }) {
+  const styles = useStyles();
+  const actions = usePaneActions();
+  const { activity } = usePaneState();
+  const [dialog, ask] = useConfirmation();
+  if (selection === null) {
+    return (
+      <section className={styles.root} aria-label="加行删行">
+        <p className={styles.where}>要加减指标或项目行，先在表里选中一行。</p>
+      </section>
+    );
+  }
+  const { label, rowTitle, rowCount, minRows } = selection;
+  const clearing = rowCount <= minRows;
+  return (
+    <section className={styles.root} aria-label="加行删行">
+      <p className={styles.where}>
+        选中{rowTitle}：{label}
+      </p>
+      <div className={styles.buttons}>
+        <Button
+          size="small"
+          icon={<AddRegular />}
+          disabled={activity !== null}
+          onClick={() => void actions.addRow()}
+        >
+          在下方加一行
+        </Button>
+        <Button
+          size="small"
+          icon={<DeleteRegular />}
+          disabled={activity !== null}
+          onClick={() =>
+            ask({
+              title: clearing ? '清空这一行？' : '删去这一行？',
+              text: clearing
+                ? `这张表至少要留 ${minRows} 行，所以只清空“${label}”里填的内容。`
+                : `“${label}”整行会删掉，合计跟着变。`,
+              confirm: clearing ? '清空' : '删去',
+              onConfirm: () => void actions.removeRow(),
+            })
+          }
+        >
+          {clearing ? '清空这一行' : '删去这一行'}
+        </Button>
+      </div>
+      {dialog}
+    </section>
+  );
+}

@@ -1,0 +1,88 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { FormSummary } from '../app/overview';
+import { Empty } from '../components/Empty';
+import { usePaneState } from '../paneContext';
+
+const useStyles = makeStyles({
+  root: { display: 'grid', gap: '12px' },
+  card: {
+    padding: '10px 12px',
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+  },
+  head: { display: 'flex', justifyContent: 'space-between', alignItems: 'baseline', gap: '8px' },
+  title: { margin: 0, fontSize: tokens.fontSizeBase300, overflowWrap: 'anywhere' },
+  total: { whiteSpace: 'nowrap', fontWeight: tokens.fontWeightSemibold, fontSize: tokens.fontSizeBase500 },
+  grade: { marginLeft: '6px', fontSize: tokens.fontSizeBase300, color: tokens.colorBrandForeground1 },
+  table: { width: '100%', marginTop: '8px', borderCollapse: 'collapse', fontSize: tokens.fontSizeBase200 },
+  label: { textAlign: 'left', fontWeight: tokens.fontWeightRegular, padding: '3px 0' },
+  number: { textAlign: 'right', padding: '3px 0 3px 8px', fontVariantNumeric: 'tabular-nums' },
+  row: { borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
+});
+
+function ScoreCard({ form }: { form: FormSummary }) {
+  const styles = useStyles();
+  const { score } = form;
+  if (score === null) return null;
+  const rows = [
+    {
+      label: `预算执行率${score.executionRate === '' ? '' : ` ${score.executionRate}`}`,
+      weight: score.executionWeight,
+      score: score.executionScore,
+    },
+    ...score.levels.map(({ level1, weight, score: got }) => ({ label: level1, weight, score: got })),
+  ];
+  return (
+    <article className={styles.card} aria-label={form.sheetName}>
+      <div className={styles.head}>
+        <h2 className={styles.title}>{form.project ?? form.form}</h2>
+        <span className={styles.total}>
+          {score.total || '—'} 分<span className={styles.grade}>{score.grade}</span>
+        </span>
+      </div>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th className={styles.label} scope="col">
+              构成
+            </th>
+            <th className={styles.number} scope="col">
+              分值
+            </th>
+            <th className={styles.number} scope="col">
+              得分
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.label} className={styles.row}>
+              <th className={styles.label} scope="row">
+                {row.label}
+              </th>
+              <td className={styles.number}>{row.weight || '—'}</td>
+              <td className={styles.number}>{row.score || '—'}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </article>
+  );
+}
+
+/** 得分：部门与各项目的总分、等次、执行率得分、各一级指标得分。 */
+export function ScoreView() {
+  const styles = useStyles();
+  const { overview } = usePaneState();
+  const scored = overview?.forms.filter((form) => form.score !== null) ?? [];
+  if (scored.length === 0) {
+    return <Empty title="还没有得分" text="插入自评表并填指标后，这里显示总分、等次和各部分得分。" />;
+  }
+  return (
+    <div className={styles.root}>
+      {scored.map((form) => (
+        <ScoreCard key={form.key} form={form} />
+      ))}
+    </div>
+  );
+}

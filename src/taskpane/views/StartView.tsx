@@ -1,0 +1,97 @@
+import { useState } from 'react';
+import { Button, Field, Input, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { requestedForms, setupProblems, takesProjects, withScheme, type Setup } from '../app/setup';
+import { useEnvironment, usePaneState } from '../paneContext';
+import { ProjectList } from './ProjectList';
+
+const useStyles = makeStyles({
+  form: { display: 'grid', gap: '12px' },
+  pair: { display: 'grid', gridTemplateColumns: '1fr 96px', gap: '12px' },
+  title: { margin: '4px 0 0', fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
+  preview: { margin: '4px 0 0', paddingLeft: '1.4em', color: tokens.colorNeutralForeground2 },
+  input: { minWidth: 0 },
+});
+
+/** 开始：选方案、年度、单位、项目，看清要插哪些表，再插。已有表样时用来补插和改年度、单位。 */
+export function StartView() {
+  const styles = useStyles();
+  const { actions, schemes } = useEnvironment();
+  const { overview, setup, activity } = usePaneState();
+  const [attempted, setAttempted] = useState(false);
+  const scheme = overview?.submission.scheme ?? schemes.find(({ id }) => id === setup.schemeId) ?? schemes[0];
+  if (scheme === undefined) return null;
+
+  const problems = setupProblems(setup);
+  const shown = attempted ? problems : {};
+  const present = overview?.forms.flatMap((form) => (form.project === null ? [] : [form.project])) ?? [];
+  const change = (patch: Partial<Setup>) => actions.changeSetup({ ...setup, ...patch });
+  const choices = overview === null ? schemes : [scheme];
+
+  function submit() {
+    setAttempted(true);
+    if (Object.keys(problems).length === 0) void actions.insert();
+  }
+
+  return (
+    <form
+      className={styles.form}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+    >
+      <div className={styles.pair}>
+        <Field label="方案" hint={overview === null ? undefined : '已插表，方案不再更换'}>
+          <Select
+            value={scheme.id}
+            disabled={overview !== null}
+            onChange={(_, { value }) => {
+              const chosen = schemes.find(({ id }) => id === value);
+              if (chosen !== undefined) actions.changeSetup(withScheme(setup, chosen));
+            }}
+          >
+            {choices.map(({ id, title }) => (
+              <option key={id} value={id}>
+                {title}
+              </option>
+            ))}
+          </Select>
+        </Field>
+        <Field label="评价年度" required validationMessage={shown.year}>
+          <Input
+            className={styles.input}
+            inputMode="numeric"
+            maxLength={4}
+            value={setup.year}
+            onChange={(_, { value }) => change({ year: value })}
+          />
+        </Field>
+      </div>
+      <Field label="单位名称" required validationMessage={shown.unit}>
+        <Input value={setup.unit} onChange={(_, { value }) => change({ unit: value })} />
+      </Field>
+      {takesProjects(scheme) ? (
+        <ProjectList
+          projects={setup.projects}
+          present={present}
+          onChange={(projects) => change({ projects })}
+        />
+      ) : null}
+      <section>
+        <h2 className={styles.title}>{overview === null ? '将插入' : '将补插或更新'}</h2>
+        <ol className={styles.preview} data-testid="preview">
+          {requestedForms(scheme, setup.projects).map(({ form, project }) => (
+            <li key={`${form}/${project ?? ''}`}>
+              {form}
+              {project === undefined ? '' : `：${project}`}
+            </li>
+          ))}
+        </ol>
+      </section>
+      <Button appearance="primary" type="submit" disabled={activity !== null}>
+        {overview === null ? '插入表样' : '补插并更新表样'}
+      </Button>
+    </form>
+  );
+}
