@@ -1,0 +1,96 @@
+import Big from 'big.js';
+import type { FormatToken } from './parseFormat';
+
+const GENERAL_WIDTH = 11;
+
+/** 15 位有效数字的十进制：Excel 的显示以它为准，二进制浮点的尾巴（0.1+0.2）不露出来。 */
+function decimal(value: number): Big {
+  return new Big(value.toPrecision(15));
+}
+
+function scientific(value: Big, places: number): string {
+  const text = value.toExponential(places, Big.roundHalfUp);
+  return text.replace(
+    /e([+-])(\d+)$/,
+    (_, sign: string, digits: string) => `E${sign}${digits.padStart(2, '0')}`,
+  );
+}
+
+/** 常规格式：最多 11 个字符（小数点也占一个），放不下就四舍五入，太大太小用科学记数。 */
+export function generalText(value: number): string {
+  if (!Number.isFinite(value)) return '#NUM!';
+  if (value === 0) return '0';
+  const exact = decimal(Math.abs(value));
+  const sign = value < 0 ? '-' : '';
+  const integerDigits = Math.max(exact.e + 1, 1);
+  if (integerDigits > GENERAL_WIDTH || exact.e < -9) {
+    return sign + scientific(exact, 5).replace(/\.?0+E/, 'E');
+  }
+  const places = Math.max(0, GENERAL_WIDTH - 1 - integerDigits);
+  const rounded = exact.round(places, Big.roundHalfUp);
+  return sign + rounded.toFixed();
+}
+
+/** 整数部分按占位符补零、加千分位。 */
+function integerText(digits: string, pattern: string): string {
+  const minimum = (pattern.match(/0/g) ?? []).length;
+  const padded = (digits === '0' ? '' : digits).padStart(minimum, '0');
+  return pattern.includes(',') ? padded.replace(/\B(?=(\d{3})+$)/g, ',') : padded;
+}
+
+/** 小数部分：`0` 必显，`#` 尾零不显，`?` 尾零显示为空格。 */
+function fractionText(digits: string, pattern: string): string {
+  let end = digits.length;
+  while (end > 0 && digits[end - 1] === '0' && pattern[end - 1] !== '0') end--;
+  const blanks = [...pattern.slice(end)].filter((char) => char === '?').length;
+  return digits.slice(0, end) + ' '.repeat(blanks);
+}
+
+/**
+ * 按一节格式写一个不带符号的数。
+ * @param value 已取绝对值（这一节要不要负号由调用者决定）
+ */
+export function numberText(value: number, tokens: readonly FormatToken[]): string {
+  const patterns = tokens.flatMap((token) => (token.kind === 'digits' ? [token.text] : []));
+  const whole = patterns.join('');
+  const percents = tokens.filter(({ kind }) => kind === 'percent').length;
+  const [integerPattern = '', ...rest] = whole.split('.');
+  const fractionPattern = rest.join('').replaceAll(',', '');
+  const thousands = /,+$/.exec(integerPattern)?.[0].length ?? 0;
+  let scaled = decimal(value).times(new Big(10).pow(2 * percents - 3 * thousands));
+  const exponent = tokens.find((token) => token.kind === 'exponent');
+  let exponentText = '';
+  if (exponent) {
+    const power = scaled.eq(0) ? 0 : scaled.e;
+    scaled = scaled.div(new Big(10).pow(power));
+    const zeros = exponent.text.length - 2;
+    exponentText = `E${power < 0 ? '-' : exponent.text[1] === '+' ? '+' : ''}${String(Math.abs(power)).padStart(zeros, '0')}`;
+  }
+  const [integerDigits = '0', fractionDigits = ''] = scaled
+    .toFixed(fractionPattern.length, Big.roundHalfUp)
+    .split('.');
+  const integer = integerText(integerDigits, integerPattern.slice(0, integerPattern.length - thousands));
+  const fraction = fractionText(fractionDigits, fractionPattern);
+  const number = whole.includes('.') ? `${integer}.${fraction}` : integer;
+  let written = false;
+  return tokens
+    .map((token) => {
+      switch (token.kind) {
+        case 'literal':
+          return token.text;
+        case 'percent':
+          return '%';
+        case 'general':
+          return generalText(value);
+        case 'exponent':
+          return exponentText;
+        case 'digits':
+          if (written) return '';
+          written = true;
+          return number;
+        default:
+          return '';
+      }
+    })
+    .join('');
+}

@@ -1,0 +1,40 @@
+import { FUTURE_FUNCTIONS } from './futureFunctions';
+
+/** 公式里的一个函数名（后面紧跟左括号）；引号里的文字与表名跳过。 */
+const CALL = /"(?:[^"]|"")*"|'(?:[^']|'')*'|([\p{L}_][\p{L}\p{N}_.]*)(?=\()/gu;
+
+const mapCalls = (formula: string, map: (name: string) => string) =>
+  formula.replace(CALL, (whole, name: string | undefined) => (name === undefined ? whole : map(name)));
+
+/** 函数名两种写法之间的换算：内存里 `DEMO.RATE(`，文件里 `_xldudf_DEMO_RATE(`。 */
+export interface FunctionNames {
+  /** 内存 → 文件。 */
+  toFile(formula: string): string;
+  /** 文件 → 内存；文件里直接写 `DEMO.RATE(` 的也认，LibreOffice 存成小写的也认。 */
+  fromFile(formula: string): string;
+}
+
+/**
+ * 建立换算。
+ * @param namespaces 自定义函数的命名空间（如 `DEMO`）；这里不认识任何具体的命名空间。
+ */
+export function functionNames(namespaces: readonly string[]): FunctionNames {
+  const known = namespaces.map((namespace) => namespace.toUpperCase());
+  return {
+    toFile: (formula) =>
+      mapCalls(formula, (name) => {
+        const upper = name.toUpperCase();
+        const namespace = known.find((one) => upper.startsWith(`${one}.`));
+        if (namespace !== undefined) return `_xldudf_${namespace}_${upper.slice(namespace.length + 1)}`;
+        return FUTURE_FUNCTIONS.has(upper) ? `_xlfn.${upper}` : name;
+      }),
+    fromFile: (formula) =>
+      mapCalls(formula, (name) => {
+        const bare = name.replace(/^_xlfn\.(?:_xlws\.)?/i, '');
+        const upper = bare.toUpperCase();
+        const stored = known.find((one) => upper.startsWith(`_XLDUDF_${one}_`));
+        if (stored !== undefined) return `${stored}.${upper.slice(`_XLDUDF_${stored}_`.length)}`;
+        return known.some((one) => upper.startsWith(`${one}.`)) ? upper : bare;
+      }),
+  };
+}

@@ -1,0 +1,7 @@
+/** xlsx 文件 ↔ 与引擎无关的内容 ↔ 表格引擎；不认识任何业务。 */
+export { readXlsx } from './readXlsx';
+export type { ReadXlsxOptions, XlsxBook, XlsxCell, XlsxName, XlsxSheet } from './readXlsx';
+export { defaultLimits } from './limits';
+export type { XlsxLimits } from './limits';
+export { XlsxError } from './xlsxError';
+export type { XlsxErrorReason } from './xlsxError';

@@ -1,0 +1,113 @@
+import type { CfRule, DvRule, Style } from '../../host/engine';
+import { parseRects } from '../address';
+import type { FunctionNames } from '../formula/functionNames';
+import { child, children, descendants, flag, numberOf } from '../package/xmlTree';
+import type { XmlElement } from '../package/xmlTree';
+import { unescapeCellText } from '../package/xmlWriter';
+import { errorStyles, validationTypes } from '../vocabulary';
+import type { ColorReader } from './readColors';
+import { readDifferential } from './readStyles';
+
+/** 一条公式：主部件里直接写文字，2010 扩展里在 `<xm:f>` 里。 */
+const formulaText = (element: XmlElement | undefined) =>
+  element && (child(element, 'f')?.text ?? element.text).trim();
+
+/** 规则作用的区域：主部件在属性里，2010 扩展在 `<xm:sqref>` 里。 */
+const areaText = (element: XmlElement) => element.attributes['sqref'] ?? child(element, 'sqref')?.text ?? '';
+
+/** 条件值：列表的字面量去引号，数照写，其余是公式。 */
+function condition(text: string, type: string, names: FunctionNames): string {
+  if (type === 'list') {
+    const literal = /^"((?:[^"]|"")*)"$/.exec(text);
+    if (literal) return (literal[1] ?? '').replaceAll('""', '"');
+  } else if (text === '' || Number.isFinite(Number(text))) {
+    return text;
+  }
+  return `=${names.fromFile(text)}`;
+}
+
+function readValidation(element: XmlElement, names: FunctionNames): Omit<DvRule, 'id'> | null {
+  const { attributes } = element;
+  const ranges = parseRects(areaText(element));
+  const type = validationTypes.fromFile[attributes['type'] ?? 'none'];
+  if (!type || ranges.length === 0) return null;
+  const text = (name: string) => unescapeCellText(attributes[name] ?? '');
+  const second = formulaText(child(element, 'formula2'));
+  const hasOperator = type !== 'any' && type !== 'list' && type !== 'custom';
+  return {
+    ranges,
+    type: type as DvRule['type'],
+    formula1: condition(formulaText(child(element, 'formula1')) ?? '', type, names),
+    ...(second ? { formula2: condition(second, type, names) } : {}),
+    ...(hasOperator ? { operator: attributes['operator'] ?? 'between' } : {}),
+    allowBlank: flag(attributes, 'allowBlank'),
+    error: {
+      title: text('errorTitle'),
+      message: text('error'),
+      style: errorStyles.fromFile[attributes['errorStyle'] ?? 'stop'] ?? 'Stop',
+      show: flag(attributes, 'showErrorMessage'),
+    },
+    prompt: {
+      title: text('promptTitle'),
+      message: text('prompt'),
+      show: flag(attributes, 'showInputMessage'),
+    },
+  };
+}
+
+/** 读数据有效性：主部件的与 2010 扩展的（引用别的表时 Excel 写在扩展里）。 */
+export function readValidations(sheet: XmlElement, names: FunctionNames): Omit<DvRule, 'id'>[] {
+  return descendants(sheet, 'dataValidation').flatMap((element) => readValidation(element, names) ?? []);
+}
+
+interface PrioritizedRule {
+  readonly priority: number;
+  readonly rule: Omit<CfRule, 'id'>;
+}
+
+function readFormat(
+  element: XmlElement,
+  names: FunctionNames,
+  style: (rule: XmlElement) => Style,
+): { rules: PrioritizedRule[]; skipped: boolean } {
+  const ranges = parseRects(areaText(element));
+  const all = children(element, 'cfRule');
+  const known = all.filter(({ attributes }) => attributes['type'] === 'expression' && ranges.length > 0);
+  const rules = known.flatMap((one) => {
+    const formula = formulaText(child(one, 'formula') ?? one);
+    if (!formula) return [];
+    const rule = {
+      ranges,
+      formula: `=${names.fromFile(formula)}`,
+      style: style(one),
+      stopIfTrue: flag(one.attributes, 'stopIfTrue'),
+    };
+    return [{ priority: numberOf(one.attributes, 'priority') ?? Number.MAX_SAFE_INTEGER, rule }];
+  });
+  return { rules, skipped: known.length < all.length };
+}
+
+/** 读条件格式里“公式”一种，按优先级排好；`skipped` 表示还有别的种类没有读。 */
+export function readConditionalFormats(
+  sheet: XmlElement,
+  names: FunctionNames,
+  differential: readonly Style[],
+  color: ColorReader,
+): { rules: Omit<CfRule, 'id'>[]; skipped: boolean } {
+  const style = (rule: XmlElement) => {
+    const own = child(rule, 'dxf');
+    return own
+      ? readDifferential(own, color)
+      : (differential[numberOf(rule.attributes, 'dxfId') ?? -1] ?? {});
+  };
+  const read = descendants(sheet, 'conditionalFormatting').map((element) =>
+    readFormat(element, names, style),
+  );
+  return {
+    rules: read
+      .flatMap(({ rules }) => rules)
+      .sort((a, b) => a.priority - b.priority)
+      .map(({ rule }) => rule),
+    skipped: read.some(({ skipped }) => skipped),
+  };
+}

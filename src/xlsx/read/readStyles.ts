@@ -1,0 +1,144 @@
+import type { Border, Edge, Font, Style } from '../../host/engine';
+import type { BookStyle } from '../book';
+import { builtinFormat } from '../format/numberFormats';
+import { child, children, flag, numberOf } from '../package/xmlTree';
+import type { XmlElement } from '../package/xmlTree';
+import { DEFAULT_FONT, digitWidth } from '../units';
+import { horizontalAlignments, lineStyles, verticalAlignments } from '../vocabulary';
+import type { ColorReader } from './readColors';
+
+/** 读好的样式表。 */
+export interface StyleSheet {
+  /** 单元格的 `s` 属性就是下标。 */
+  readonly styles: readonly BookStyle[];
+  /** 条件格式用的局部样式。 */
+  readonly differential: readonly Style[];
+  /** 缺省字体的数字宽，像素。 */
+  readonly digit: number;
+}
+
+const EDGES: readonly Edge[] = ['Top', 'Bottom', 'Left', 'Right'];
+
+/** 开关元素：没有为 `undefined`，`<b/>` 为真，`<b val="0"/>` 为假。 */
+function toggle(element: XmlElement | undefined, name: string): boolean | undefined {
+  const found = child(element, name);
+  if (!found) return undefined;
+  return found.attributes['val'] === undefined ? true : flag(found.attributes, 'val');
+}
+
+function readFont(element: XmlElement | undefined, color: ColorReader): Font {
+  const font: Font = {};
+  const name = child(element, 'name')?.attributes['val'];
+  const size = numberOf(child(element, 'sz')?.attributes, 'val');
+  const underline = child(element, 'u');
+  if (name !== undefined) font.name = name;
+  if (size !== undefined) font.size = size;
+  if (toggle(element, 'b')) font.bold = true;
+  if (toggle(element, 'i')) font.italic = true;
+  if (toggle(element, 'strike')) font.strike = true;
+  if (underline && underline.attributes['val'] !== 'none') font.underline = true;
+  const value = color(child(element, 'color')?.attributes);
+  if (value !== null) font.color = value;
+  return font;
+}
+
+/** 与本软件的缺省字体相同的部分不留（读的约定：没写就是缺省）。 */
+function withoutDefaults(font: Font): Font {
+  const kept = { ...font };
+  if (kept.name === DEFAULT_FONT.name) delete kept.name;
+  if (kept.size === DEFAULT_FONT.size) delete kept.size;
+  if (kept.color === '#000000') delete kept.color;
+  return kept;
+}
+
+/** 填充：普通单元格看前景色；条件格式里纯色写在背景色。 */
+function readFill(element: XmlElement | undefined, color: ColorReader, differential: boolean): string | null {
+  const pattern = child(element, 'patternFill');
+  const type = pattern?.attributes['patternType'] ?? (differential ? 'solid' : 'none');
+  if (!pattern || type === 'none') return null;
+  const [first, second] = differential ? ['bgColor', 'fgColor'] : ['fgColor', 'bgColor'];
+  return color(child(pattern, first ?? '')?.attributes) ?? color(child(pattern, second ?? '')?.attributes);
+}
+
+function readBorders(element: XmlElement | undefined, color: ColorReader): Partial<Record<Edge, Border>> {
+  const borders: Partial<Record<Edge, Border>> = {};
+  for (const edge of EDGES) {
+    const side = child(element, edge.toLowerCase());
+    const style = lineStyles.fromFile[side?.attributes['style'] ?? 'none'];
+    if (style) borders[edge] = { style, color: color(child(side, 'color')?.attributes) ?? '#000000' };
+  }
+  return borders;
+}
+
+function readAlignment(element: XmlElement | undefined): Pick<Style, 'h' | 'v' | 'wrap'> {
+  const attributes = element?.attributes;
+  const alignment: Pick<Style, 'h' | 'v' | 'wrap'> = {};
+  const horizontal = horizontalAlignments.fromFile[attributes?.['horizontal'] ?? 'general'];
+  const vertical = verticalAlignments.fromFile[attributes?.['vertical'] ?? 'bottom'];
+  if (horizontal && horizontal !== 'General') alignment.h = horizontal;
+  if (vertical && vertical !== 'Bottom') alignment.v = vertical;
+  if (flag(attributes, 'wrapText')) alignment.wrap = true;
+  return alignment;
+}
+
+function compose(
+  font: Font,
+  fill: string | null,
+  borders: Partial<Record<Edge, Border>>,
+  numFmt: string,
+): Style {
+  const style: Style = {};
+  if (Object.keys(font).length) style.font = font;
+  if (fill !== null) style.fill = fill;
+  if (Object.keys(borders).length) style.borders = borders;
+  if (numFmt !== 'General') style.numFmt = numFmt;
+  return style;
+}
+
+/** 读样式部件。 */
+export function readStyles(root: XmlElement | undefined, color: ColorReader): StyleSheet {
+  const formats = new Map(
+    children(child(root, 'numFmts'), 'numFmt').map(({ attributes }) => [
+      Number(attributes['numFmtId']),
+      attributes['formatCode'] ?? 'General',
+    ]),
+  );
+  const format = (id: number) => formats.get(id) ?? builtinFormat(id);
+  const allFonts = children(child(root, 'fonts'), 'font').map((font) => readFont(font, color));
+  const fonts = allFonts.map(withoutDefaults);
+  const fills = children(child(root, 'fills'), 'fill').map((fill) => readFill(fill, color, false));
+  const borders = children(child(root, 'borders'), 'border').map((border) => readBorders(border, color));
+  const styles = children(child(root, 'cellXfs'), 'xf').map((xf): BookStyle => {
+    const index = (name: string) => numberOf(xf.attributes, name) ?? 0;
+    const protection = child(xf, 'protection')?.attributes;
+    return {
+      style: {
+        ...compose(
+          fonts[index('fontId')] ?? {},
+          fills[index('fillId')] ?? null,
+          borders[index('borderId')] ?? {},
+          format(index('numFmtId')),
+        ),
+        ...readAlignment(child(xf, 'alignment')),
+      },
+      locked: flag(protection, 'locked', true),
+      hidden: flag(protection, 'hidden'),
+    };
+  });
+  const differential = children(child(root, 'dxfs'), 'dxf').map((dxf) => readDifferential(dxf, color));
+  return {
+    styles: styles.length ? styles : [{ style: {}, locked: true, hidden: false }],
+    differential,
+    digit: digitWidth(allFonts[0] ?? DEFAULT_FONT),
+  };
+}
+
+/** 读一条局部样式（条件格式）。 */
+export function readDifferential(dxf: XmlElement | undefined, color: ColorReader): Style {
+  return compose(
+    readFont(child(dxf, 'font'), color),
+    readFill(child(dxf, 'fill'), color, true),
+    readBorders(child(dxf, 'border'), color),
+    child(dxf, 'numFmt')?.attributes['formatCode'] ?? 'General',
+  );
+}
