@@ -1,0 +1,108 @@
+import { formatRate, type Decimal } from '../amount';
+import type { Condition, LooseEnd } from './condition';
+import type { Band, BandEnd, Points } from './standard';
+
+/** 读出来、两端还没定的一档。 */
+export interface LooseBand {
+  readonly condition: Condition;
+  readonly points: Points;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** 定好两端的档，或者哪里漏了、重了。 */
+export type BandsReading =
+  | { readonly ok: true; readonly bands: readonly Band[]; readonly absolute: boolean }
+  | { readonly ok: false; readonly message: string; readonly start: number; readonly end: number };
+
+const rateText = (value: Decimal): string =>
+  value.eq(0) ? '0' : formatRate(value, value.times(100).round(2).eq(value.times(100).round(0)) ? 0 : 2);
+
+/** 别的档是否写明含（或不含）这一点。 */
+function claimed(others: readonly LooseBand[], value: Decimal): boolean {
+  return others.some(({ condition: { low, high, bare } }) => {
+    if (bare) return false;
+    const at = (end: LooseEnd | null): boolean =>
+      end !== null && end.value.eq(value) && end.included === true;
+    return at(low) || at(high);
+  });
+}
+
+function settle(end: LooseEnd | null, others: readonly LooseBand[]): BandEnd | null {
+  if (!end) return null;
+  return { value: end.value, included: end.included ?? (end.usual && !claimed(others, end.value)) };
+}
+
+/** 从低到高排：先比低端，无穷小最前；同一点先“含”。 */
+function byLow(a: Band, b: Band): number {
+  if (!a.low) return b.low ? -1 : 0;
+  if (!b.low) return 1;
+  const order = a.low.value.cmp(b.low.value);
+  if (order !== 0) return order;
+  return Number(b.low.included) - Number(a.low.included);
+}
+
+/**
+ * 把各档的端点定下来并检查不漏不重：没写“含”的一端让给写了的相邻档，“以上”“以下”照法律用语含本数。
+ * 最低档从 0 或“=0”开始时，负数按绝对值（调减也是调整）。
+ */
+export function settleBands(loose: readonly LooseBand[]): BandsReading {
+  const settled = loose
+    .map((band) => {
+      const others = loose.filter((other) => other !== band);
+      const { low, high } = band.condition;
+      return {
+        band: { low: settle(low, others), high: settle(high, others), points: band.points },
+        start: band.start,
+        end: band.end,
+      };
+    })
+    .sort((a, b) => byLow(a.band, b.band));
+  for (const [index, { band, start, end }] of settled.entries()) {
+    const inverted = band.low && band.high && band.low.value.gt(band.high.value);
+    if (inverted) return { ok: false, message: '这一档的下限比上限大。', start, end };
+    const next = settled[index + 1];
+    if (!next) continue;
+    const problem = seam(band.high, next.band.low);
+    if (problem) return { ok: false, message: problem, start: next.start, end: next.end };
+  }
+  return checkEnds(settled);
+}
+
+function checkEnds(settled: readonly { band: Band; start: number; end: number }[]): BandsReading {
+  const first = settled[0]!;
+  const last = settled.at(-1)!;
+  const { low } = first.band;
+  if (last.band.high) {
+    const { value, included } = last.band.high;
+    return gap(`${included ? '大于' : '达到或超过'} ${rateText(value)} 时怎么计分没有写`, last);
+  }
+  if (low && (low.value.gt(0) || !low.included)) {
+    return gap(`${low.included ? '低于' : '不超过'} ${rateText(low.value)} 时怎么计分没有写`, first);
+  }
+  return { ok: true, bands: settled.map(({ band }) => band), absolute: low !== null };
+}
+
+const gap = (message: string, { start, end }: { start: number; end: number }): BandsReading => ({
+  ok: false,
+  message: `各档之间有空当：${message}。`,
+  start,
+  end,
+});
+
+/** 相邻两档的接缝：正好接上返回 null。 */
+function seam(high: BandEnd | null, low: BandEnd | null): string | null {
+  if (!high || !low) return '各档有重叠：相邻两档的范围相互包含。';
+  if (high.value.lt(low.value)) {
+    return `各档之间有空当：${rateText(high.value)} 到 ${rateText(low.value)} 之间没有写怎么计分。`;
+  }
+  if (high.value.gt(low.value)) {
+    return `各档有重叠：${rateText(low.value)} 到 ${rateText(high.value)} 同时属于两档。`;
+  }
+  if (high.included && low.included)
+    return `各档有重叠：${rateText(low.value)} 同时属于两档，请写明哪一档“含”。`;
+  if (!high.included && !low.included) {
+    return `各档之间有空当：${rateText(low.value)} 不属于任何一档，请在一档写明“（含）”。`;
+  }
+  return null;
+}

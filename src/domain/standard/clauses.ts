@@ -1,0 +1,180 @@
+import type { Decimal } from '../amount';
+import { readCondition, type Condition } from './condition';
+import { fullPoints, noPoints, pointsPattern, ratePattern, readPoints, readRate } from './pieces';
+import type { ChecklistItem, Points, StepRounding } from './standard';
+
+/** 评分标准里的一句。 */
+export type Clause = { readonly start: number; readonly end: number } & (
+  | { readonly kind: 'graded'; readonly condition: Condition; readonly points: Points }
+  | {
+      readonly kind: 'step';
+      readonly direction: 'above' | 'below' | 'both';
+      readonly step: Decimal;
+      readonly points: Points;
+    }
+  | { readonly kind: 'rounding'; readonly rounding: StepRounding }
+  | { readonly kind: 'notApplicable'; readonly when: string }
+  | { readonly kind: 'otherwise'; readonly points: Points }
+  | { readonly kind: 'proportional' }
+  | { readonly kind: 'reverse'; readonly form: 'ratio' | 'complement' }
+  | {
+      readonly kind: 'items';
+      readonly items: readonly { readonly label: string; readonly points: Points | null }[];
+    }
+  | { readonly kind: 'perItem'; readonly points: Points }
+  | { readonly kind: 'violation'; readonly points: Points }
+  /** 不改变算法的话：扣完为止、以100%为标准、不超过分值上限。 */
+  | { readonly kind: 'remark' }
+);
+
+type Reading = { readonly clause: Clause; readonly end: number };
+type Body = Clause extends infer C ? (C extends Clause ? Omit<C, 'start' | 'end'> : never) : never;
+
+const up = '超过|超出|超|增加|高于|高出|上升|增长';
+const down = '低于|降低|减少|下降|低|少|差';
+const one = '(?:一个|1个|一|1|满一个|RATE)'.replace('RATE', ratePattern);
+
+const sentence = (pattern: string, read: (match: RegExpExecArray) => Body) => ({
+  regex: new RegExp(pattern, 'y'),
+  read,
+});
+
+const sentences = [
+  sentence(`每(?:${up})[(或、](?:者)?(?:${down})\\)?(${ratePattern}),?扣减?(${pointsPattern})`, (match) =>
+    stepBody('both', match),
+  ),
+  sentence(`每(?:偏离|增减|变动)(${ratePattern}),?扣减?(${pointsPattern})`, (match) =>
+    stepBody('both', match),
+  ),
+  sentence(`每(?:${up})(${ratePattern}),?扣减?(${pointsPattern})`, (match) => stepBody('above', match)),
+  sentence(`每(?:${down})(${ratePattern}),?扣减?(${pointsPattern})`, (match) => stepBody('below', match)),
+  sentence(
+    `每?(?:发现|出现|有)(?:一|1)(?:例|项|处|起|次)[^;,\\d]{0,20},?扣减?(${pointsPattern})`,
+    ([, points]) => ({ kind: 'violation', points: readPoints(points!) }),
+  ),
+  sentence(
+    '((?:没有|无|未安排|不涉及|未发生)[^;,\\d]{1,30}?)(?:的)?(?:部门|单位)?(?:的)?,?(?:按满分计(?:算|分)?|计满分|得满分|按满分|视同满分|不扣分)',
+    ([, when]) => ({ kind: 'notApplicable', when: when! }),
+  ),
+  sentence(`不[足满]${one}?(?:百分点)?的?,?按${one}(?:百分点)?(?:计算|计|扣)分?`, () => rounding('ceil')),
+  sentence(`不[足满]${one}?(?:百分点)?的?,?(?:不扣分?|不计|舍去)`, () => rounding('floor')),
+  sentence(`[满足]${one}?(?:百分点)?(?:的)?才扣分?`, () => rounding('floor')),
+  sentence(`(?:不[足满]${one}?(?:百分点)?的?,?)?按比例(?:扣分|扣减|扣)`, () => rounding('linear')),
+  sentence(
+    '(?:反向指标[:,]?)?(?:得分=)?(?:该|本)?(?:指标)?(?:分值|权重)\\*(?:年度)?指标值/(?:全年)?实际(?:完成)?值',
+    () => ({ kind: 'reverse', form: 'ratio' }),
+  ),
+  sentence(
+    '(?:反向指标[:,]?)?(?:得分=)?(?:该|本)?(?:指标)?(?:分值|权重)\\*[\\[(]1-[\\[(](?:全年)?实际(?:完成)?值-(?:年度)?指标值[\\])]/(?:年度)?指标值[\\])]',
+    () => ({ kind: 'reverse', form: 'complement' }),
+  ),
+  sentence('得分=[^;,*]{0,20}\\*(?:该|本)?(?:指标)?(?:分值|权重|标准分|\\d+(?:\\.\\d+)?分?)', () => ({
+    kind: 'proportional',
+  })),
+  sentence(
+    '(?:未完成的?|未达标的?|未达到的?|其余|其他|否则|不足的?)?,?按(?:实际)?(?:完成|执行|支付)?(?:比例|率)(?:折算|计算)?(?:计分|得分|给分|计算得分|计算|赋分)',
+    () => ({ kind: 'proportional' }),
+  ),
+  sentence(
+    `(?:其余|其他|否则|其他情况|达不到的|超过的)(?:计|得|为)?(${pointsPattern}|满分)`,
+    ([, points]) => ({
+      kind: 'otherwise',
+      points: resultPoints(points!),
+    }),
+  ),
+  sentence('(?:其余|其他|否则|其他情况|达不到的|超过的)(?:不得分|不计分|不给分|得0分|计0分)', () => ({
+    kind: 'otherwise',
+    points: noPoints,
+  })),
+  sentence(
+    `(?:每|满足一|做到一|符合一|各)(?:项|条|点|个)?(?:要点)?(?:计|得)?(${pointsPattern})`,
+    ([, points]) => ({
+      kind: 'perItem',
+      points: readPoints(points!),
+    }),
+  ),
+  sentence(
+    `(?:扣完为止|直至扣完|直到扣完|扣完即止|最低(?:得|计)?0分|不计负分|最低扣至0分|以${ratePattern}为标准|满分为止|以满分为限|(?:最高)?(?:得分)?不(?:得|能)?(?:超过|突破)(?:该|本)?(?:指标)?分值(?:上限|总额)?|超过100%的?按100%计算?)`,
+    () => ({ kind: 'remark' }),
+  ),
+] as const;
+
+const itemMark = /[①②③④⑤⑥⑦⑧⑨⑩]/;
+const result = new RegExp(
+  `(?:的|时)?,?(?:(?:计|得|为|给)?(满分|${pointsPattern})|不得分|不计分|不给分)`,
+  'y',
+);
+
+function stepBody(direction: 'above' | 'below' | 'both', match: RegExpExecArray): Body {
+  const [, step, points] = match;
+  return { kind: 'step', direction, step: readRate(step!), points: readPoints(points!) };
+}
+
+const rounding = (value: StepRounding): Body => ({ kind: 'rounding', rounding: value });
+
+const resultPoints = (text: string | undefined): Points =>
+  text === undefined ? noPoints : text === '满分' ? fullPoints : readPoints(text);
+
+/** 在 `at` 处读一句；读不懂返回 null。 */
+export function readClause(text: string, at: number): Reading | null {
+  return readItems(text, at) ?? readSentence(text, at) ?? readGraded(text, at);
+}
+
+function readSentence(text: string, at: number): Reading | null {
+  for (const { regex, read } of sentences) {
+    regex.lastIndex = at;
+    const match = regex.exec(text);
+    if (match) {
+      return { clause: { ...read(match), start: at, end: regex.lastIndex } as Clause, end: regex.lastIndex };
+    }
+  }
+  return null;
+}
+
+/** 条件＋结果，如“90%（含）以上计6分”“大于30%不得分”。 */
+function readGraded(text: string, at: number): Reading | null {
+  const condition = readCondition(text, at);
+  if (!condition) return null;
+  result.lastIndex = condition.end;
+  const match = result.exec(text);
+  if (!match) return leadIn(text, at, condition.end);
+  const end = result.lastIndex;
+  const points = resultPoints(match[1]);
+  return { clause: { kind: 'graded', condition: condition.condition, points, start: at, end }, end };
+}
+
+/** “变动率＞0，每超过一个百分点扣0.8分”里的前半句：只是引出扣分，不另给分。 */
+function leadIn(text: string, at: number, end: number): Reading | null {
+  return /^,?每/.test(text.slice(end)) ? { clause: { kind: 'remark', start: at, end }, end } : null;
+}
+
+/** ①…②…③…：一条到下一个序号或“每项”“各”为止。 */
+function readItems(text: string, at: number): Reading | null {
+  if (!itemMark.test(text[at] ?? '')) return null;
+  const stop =
+    /[;,]?(?:每项|每条|每点|各(?:项|条)?(?:计|得)?\d|每?(?:发现|出现|有)(?:一|1)(?:例|项|处)|满足一项)/.exec(
+      text.slice(at),
+    );
+  const end = at + (stop?.index ?? text.length - at);
+  const items = text
+    .slice(at, end)
+    .split(/[①②③④⑤⑥⑦⑧⑨⑩]/)
+    .slice(1)
+    .map(readItem);
+  return { clause: { kind: 'items', items, start: at, end }, end };
+}
+
+function readItem(text: string): { readonly label: string; readonly points: Points | null } {
+  const body = text.replace(/[;,]+$/, '');
+  const match = /^(.*?)[(,]?(?:计|得)?(\d+(?:\.\d+)?分)\)?$/.exec(body);
+  return match ? { label: match[1]!, points: readPoints(match[2]!) } : { label: body, points: null };
+}
+
+/** 要点各自的分：自己写了用自己的，没写用“每项…分”。 */
+export function withPoints(
+  items: readonly { readonly label: string; readonly points: Points | null }[],
+  each: Points | null,
+): readonly ChecklistItem[] | null {
+  const filled = items.map(({ label, points }) => ({ label, points: points ?? each }));
+  return filled.every((item): item is ChecklistItem => item.points !== null) ? filled : null;
+}

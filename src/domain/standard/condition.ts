@@ -1,0 +1,127 @@
+import type { Decimal } from '../amount';
+import { includedPattern, ratePattern, readRate, unitOf } from './pieces';
+
+/** 区间一端读出来的样子；含不含没写明时为 null，由相邻的档决定。 */
+export interface LooseEnd {
+  readonly value: Decimal;
+  readonly included: boolean | null;
+  /** 没写明时的缺省：“以上”“以下”“以内”含本数，区间写法不含。 */
+  readonly usual: boolean;
+}
+
+/** 条件：一段区间。`bare` 是只写了一个率（“100%计满分”），方向要看后文。 */
+export interface Condition {
+  readonly low: LooseEnd | null;
+  readonly high: LooseEnd | null;
+  readonly bare: boolean;
+}
+
+const rate = `(${ratePattern})`;
+const included = `(${includedPattern})?`;
+const subject = String.raw`(?:(?:(?!每)[一-龥]){0,14}?(?:率|比例|度|值|数|程度)?(?:为|达到|达|在)?)`;
+
+const words: Readonly<Record<string, '<' | '≤' | '>' | '≥' | '='>> = {
+  '<=': '≤',
+  '=<': '≤',
+  '>=': '≥',
+  '=>': '≥',
+  小于等于: '≤',
+  小于或等于: '≤',
+  不大于: '≤',
+  不超过: '≤',
+  不高于: '≤',
+  大于等于: '≥',
+  大于或等于: '≥',
+  不小于: '≥',
+  不低于: '≥',
+  不少于: '≥',
+  小于: '<',
+  低于: '<',
+  不足: '<',
+  未达到: '<',
+  大于: '>',
+  高于: '>',
+  超过: '>',
+  等于: '=',
+};
+const operator = `(${[...Object.keys(words), '≤', '≥', '<', '>', '='].sort((a, b) => b.length - a.length).join('|')})`;
+
+const isIncluded = (mark: string | undefined): boolean | null => (mark ? !mark.includes('不含') : null);
+
+const exact = (value: Decimal): Condition => ({
+  low: { value, included: true, usual: true },
+  high: { value, included: true, usual: true },
+  bare: false,
+});
+
+function compared(sign: string, value: Decimal, mark: string | undefined): Condition {
+  const op = words[sign] ?? sign;
+  if (op === '=') return exact(value);
+  const end: LooseEnd = { value, included: isIncluded(mark) ?? /[≤≥]/.test(op), usual: false };
+  return op === '<' || op === '≤'
+    ? { low: null, high: end, bare: false }
+    : { low: end, high: null, bare: false };
+}
+
+type Reader = (match: RegExpExecArray) => Condition;
+
+const forms: readonly { readonly pattern: string; readonly read: Reader }[] = [
+  {
+    // 80%≤率<90%
+    pattern: `${rate}(≤|<|<=)[一-龥a-zA-Z]{0,14}(≤|<|<=)${rate}`,
+    read: ([, low, lowSign, highSign, high]) => ({
+      low: { value: readRate(low!, unitOf(high!)), included: lowSign !== '<', usual: false },
+      high: { value: readRate(high!), included: highSign !== '<', usual: false },
+      bare: false,
+    }),
+  },
+  {
+    // 大于10%且小于等于20%
+    pattern: `${subject}${operator}${rate}${included},?(?:且|并且|但|,)${subject}${operator}${rate}${included}`,
+    read: ([, signA, a, markA, signB, b, markB]) => {
+      const one = compared(signA!, readRate(a!, unitOf(b!)), markA);
+      const two = compared(signB!, readRate(b!), markB);
+      return { low: one.low ?? two.low, high: one.high ?? two.high, bare: false };
+    },
+  },
+  {
+    pattern: `${subject}${operator}${rate}${included}`,
+    read: ([, sign, value, mark]) => compared(sign!, readRate(value!), mark),
+  },
+  {
+    // 10%—20%（含）、80%（含）至90%
+    pattern: `${subject}${rate}${included}(?:-|至|到)${rate}${included}`,
+    read: ([, low, lowMark, high, highMark]) => ({
+      low: { value: readRate(low!, unitOf(high!)), included: isIncluded(lowMark), usual: false },
+      high: { value: readRate(high!), included: isIncluded(highMark), usual: false },
+      bare: false,
+    }),
+  },
+  {
+    // 90%（含）以上、100%以下（含）
+    pattern: `${subject}${rate}${included}(?:及|或)?(以上|以下|以内)${included}`,
+    read: ([, value, before, side, after]) => {
+      const end: LooseEnd = { value: readRate(value!), included: isIncluded(before ?? after), usual: true };
+      return side === '以上' ? { low: end, high: null, bare: false } : { low: null, high: end, bare: false };
+    },
+  },
+  {
+    pattern: `${subject}${rate}${included}`,
+    read: ([, value]) => ({ ...exact(readRate(value!)), bare: true }),
+  },
+];
+
+const compiled = forms.map(({ pattern, read }) => ({ regex: new RegExp(pattern, 'y'), read }));
+
+/** 在 `at` 处读一个条件；读不到返回 null。先试的写法更具体，第一个读到的算数。 */
+export function readCondition(
+  text: string,
+  at: number,
+): { readonly condition: Condition; readonly end: number } | null {
+  for (const { regex, read } of compiled) {
+    regex.lastIndex = at;
+    const match = regex.exec(text);
+    if (match) return { condition: read(match), end: regex.lastIndex };
+  }
+  return null;
+}

@@ -1,0 +1,67 @@
+import { formatRate, type Decimal } from '../amount';
+import type { Band, Points, Standard } from './standard';
+
+const rate = (value: Decimal): string => {
+  if (value.eq(0)) return '0';
+  const percent = value.times(100);
+  return formatRate(value, percent.round(0).eq(percent) ? 0 : percent.round(1).eq(percent) ? 1 : 2);
+};
+
+const points = (given: Points): string => {
+  if (given.kind === 'points') return given.value.eq(0) ? '不得分' : `${given.value.toString()}分`;
+  return given.value.eq(1) ? '满分' : `分值的${given.value.times(100).toString()}%`;
+};
+
+const stepText = (step: Decimal): string => `${step.times(100).toString()}个百分点`;
+
+const roundings = { floor: '满一个才扣', ceil: '不足一个按一个扣', linear: '不足一个按比例扣' } as const;
+
+const fulls = {
+  atMost: (limit: string) => `不超过${limit}得满分`,
+  atLeast: (limit: string) => `达到${limit}得满分`,
+  equal: (limit: string) => `正好${limit}得满分`,
+} as const;
+
+const directions = { atMost: '每超', atLeast: '每低', equal: '每偏离' } as const;
+
+function bandText({ low, high, points: given }: Band): string {
+  if (low && high && low.value.eq(high.value))
+    return `等于${rate(low.value)}得${points(given)}`.replace('得不得分', '不得分');
+  const parts = [
+    low ? `${low.included ? '≥' : '＞'}${rate(low.value)}` : '',
+    high ? `${high.included ? '≤' : '＜'}${rate(high.value)}` : '',
+  ].filter(Boolean);
+  return `${parts.join('且')}得${points(given)}`.replace('得不得分', '不得分');
+}
+
+/**
+ * 用一句话说明评分标准是怎么被理解的，如“不超过100%得满分；每超1个百分点扣0.5分，满一个才扣，最低0分”。
+ */
+export function describeStandard(standard: Standard): string {
+  const body = bodyText(standard);
+  return standard.notApplicable ? `${body}；${standard.notApplicable.when}的得满分（指标值填“无”）` : body;
+}
+
+function bodyText(standard: Standard): string {
+  switch (standard.kind) {
+    case 'deduct': {
+      const full = fulls[standard.full](rate(standard.limit));
+      const step = `${directions[standard.full]}${stepText(standard.step)}扣${points(standard.points)}`;
+      return `${full}；${step}，${roundings[standard.rounding]}，最低0分`;
+    }
+    case 'bands':
+      return standard.bands.map(bandText).join('；') + (standard.absolute ? '；负数按绝对值' : '');
+    case 'proportional':
+      return '得分＝指标值×分值，不超过分值';
+    case 'reverse':
+      return standard.form === 'ratio'
+        ? '不超过指标值得满分；超过时得分＝分值×指标值÷实际值'
+        : '不超过指标值得满分；超过时得分＝分值×[1−(实际值−指标值)÷指标值]，最低0分';
+    case 'checklist':
+      return `共${standard.items.length}项，做到几项给几项的分：${standard.items
+        .map(({ label, points: given }) => `${label}（${points(given)}）`)
+        .join('、')}`;
+    case 'violations':
+      return `没有不符得满分；每发现一例扣${points(standard.points)}，最低0分`;
+  }
+}

@@ -1,0 +1,68 @@
+/** 去掉空白、统一全半角之后的文字，以及每个字符在原文里的位置。 */
+export interface NormalizedText {
+  readonly text: string;
+  /** `origin[i]` 是 text[i] 在原文的下标；多一项指向原文末尾。 */
+  readonly origin: readonly number[];
+}
+
+const folded: Readonly<Record<string, string>> = {
+  '，': ',',
+  '、': '、',
+  '；': ';',
+  '。': ';',
+  '\n': ';',
+  '：': ':',
+  '（': '(',
+  '）': ')',
+  '［': '[',
+  '］': ']',
+  '【': '[',
+  '】': ']',
+  '％': '%',
+  '﹪': '%',
+  '＜': '<',
+  '＞': '>',
+  '＝': '=',
+  '≦': '≤',
+  '≧': '≥',
+  '⩽': '≤',
+  '⩾': '≥',
+  '×': '*',
+  '＊': '*',
+  '✕': '*',
+  '÷': '/',
+  '／': '/',
+  '－': '-',
+  '—': '-',
+  '–': '-',
+  '―': '-',
+  '−': '-',
+  '～': '-',
+  '~': '-',
+  '〜': '-',
+  '．': '.',
+  '＋': '+',
+  记: '计',
+  '“': '',
+  '”': '',
+  '"': '',
+};
+
+/**
+ * 全角变半角、各种横线变“-”、“记”变“计”、去掉空白与引号，位置可以还原到原文。
+ */
+export function normalize(source: string): NormalizedText {
+  let text = '';
+  const origin: number[] = [];
+  for (let index = 0; index < source.length; index += 1) {
+    const char = source[index]!;
+    const code = char.charCodeAt(0);
+    const digit = code >= 0xff10 && code <= 0xff19 ? String.fromCharCode(code - 0xfee0) : char;
+    const out = folded[digit] ?? (/\s/.test(digit) ? '' : digit);
+    if (out === '' || (out === '-' && text.endsWith('-'))) continue;
+    text += out;
+    origin.push(index);
+  }
+  origin.push(source.length);
+  return { text, origin };
+}

@@ -1,0 +1,214 @@
+import type { Decimal } from '../amount';
+import { settleBands, type LooseBand } from './bands';
+import { readClause, withPoints, type Clause } from './clauses';
+import { normalize, type NormalizedText } from './normalize';
+import { noPoints, pointsIn } from './pieces';
+import type {
+  NotApplicable,
+  Points,
+  Standard,
+  StandardProblem,
+  StandardReading,
+  StepRounding,
+} from './standard';
+
+/** 看得懂的写法，读不懂时举给用户看；每一条都有测试。 */
+export const standardExamples: readonly string[] = [
+  '100%（含）以下计满分；每超过1个百分点扣0.5分，扣完为止',
+  '100%计满分，每低于5%扣2分，扣完为止',
+  '=0计5分；0—10%（含）计4分；10%—20%（含）计3分；20%—30%（含）计2分；大于30%不得分',
+  '90%（含）以上计6分；80%（含）—90%计4分；70%（含）—80%计2分；低于70%不得分',
+  '得分=执行率×分值',
+  '①有制度；②合法合规；③有效执行，每项2分',
+  '每发现一例不符扣1分，扣完为止',
+];
+
+type Of<K extends Clause['kind']> = Extract<Clause, { kind: K }>;
+
+/**
+ * 读评分标准文字。只认受控的写法，读不懂就指出位置并举例，从不猜。
+ *
+ * @param source 评分标准原文（全角、半角、点/个百分点/%、计/得/记都一样）
+ * @param weight 分值（分）；给了就核对“计5分”不超过分值、要点之和等于分值
+ */
+export function readStandard(source: string, weight?: Decimal): StandardReading {
+  const normalized = normalize(source);
+  const clauses: Clause[] = [];
+  const { text } = normalized;
+  for (let at = 0; at < text.length;) {
+    if (/[;,.]/.test(text[at]!)) {
+      at += 1;
+      continue;
+    }
+    const reading = readClause(text, at);
+    if (!reading) return unknown(normalized, source, at);
+    clauses.push(reading.clause);
+    at = reading.end;
+  }
+  return new Assembler(normalized, source, clauses, weight).assemble();
+}
+
+function unknown({ text, origin }: NormalizedText, source: string, at: number): StandardReading {
+  const stop = /[;,]/.exec(text.slice(at + 1));
+  const end = stop ? at + 1 + stop.index : text.length;
+  const start = origin[at]!;
+  const place = source.slice(start, origin[end]!);
+  return refuse([
+    {
+      start,
+      end: origin[end]!,
+      message: `第 ${start + 1} 个字起“${clip(place)}”看不懂。看得懂的写法如“${standardExamples[0]}”。`,
+    },
+  ]);
+}
+
+const clip = (text: string): string => (text.length > 20 ? `${text.slice(0, 20)}…` : text);
+
+const refuse = (problems: readonly StandardProblem[]): StandardReading => ({ ok: false, problems });
+
+class Assembler {
+  constructor(
+    private readonly normalized: NormalizedText,
+    private readonly source: string,
+    private readonly clauses: readonly Clause[],
+    private readonly weight: Decimal | undefined,
+  ) {}
+
+  assemble(): StandardReading {
+    if (this.clauses.length === 0) {
+      return refuse([{ start: 0, end: 0, message: `评分标准是空的。可以写“${standardExamples[0]}”。` }]);
+    }
+    const kinds: readonly (() => StandardReading | null)[] = [
+      () => this.violations(),
+      () => this.checklist(),
+      () => this.deduct(),
+      () => this.reverse(),
+      () => this.proportional(),
+      () => this.bands(),
+    ];
+    for (const kind of kinds) {
+      const reading = kind();
+      if (reading) return reading;
+    }
+    return this.fail(this.clauses[0]!, '只写了限制或说明，没有写怎么计分');
+  }
+
+  private all<K extends Clause['kind']>(kind: K): readonly Of<K>[] {
+    return this.clauses.filter((clause): clause is Of<K> => clause.kind === kind);
+  }
+
+  private get notApplicable(): NotApplicable {
+    const clause = this.all('notApplicable')[0];
+    return clause ? { when: clause.when } : null;
+  }
+
+  private get rounding(): StepRounding {
+    return this.all('rounding')[0]?.rounding ?? 'floor';
+  }
+
+  private fail(clause: { start: number; end: number }, message: string): StandardReading {
+    const start = this.normalized.origin[clause.start]!;
+    const end = this.normalized.origin[clause.end]!;
+    return refuse([
+      { start, end, message: `第 ${start + 1} 个字起“${clip(this.source.slice(start, end))}”：${message}` },
+    ]);
+  }
+
+  private accept(standard: Standard): StandardReading {
+    return { ok: true, standard };
+  }
+
+  /** 给的分（“计6分”）不能比分值大。 */
+  private overWeight(points: Points): boolean {
+    return this.weight !== undefined && pointsIn(points, this.weight).gt(this.weight);
+  }
+
+  private violations(): StandardReading | null {
+    const clause = this.all('violation')[0];
+    if (!clause) return null;
+    return this.accept({ kind: 'violations', points: clause.points, notApplicable: this.notApplicable });
+  }
+
+  private checklist(): StandardReading | null {
+    const clause = this.all('items')[0];
+    if (!clause) return null;
+    const items = withPoints(clause.items, this.all('perItem')[0]?.points ?? null);
+    if (!items) return this.fail(clause, '没写每一项给几分，请在末尾加“每项×分”。');
+    if (this.weight) {
+      const weight = this.weight;
+      const sum = items.reduce((total, { points }) => total.plus(pointsIn(points, weight)), weight.times(0));
+      if (!sum.eq(weight))
+        return this.fail(clause, `各项合计 ${sum.toString()} 分，与分值 ${weight.toString()} 分不符。`);
+    }
+    return this.accept({ kind: 'checklist', items, notApplicable: this.notApplicable });
+  }
+
+  private deduct(): StandardReading | null {
+    const step = this.all('step')[0];
+    if (!step) return null;
+    const full = this.all('graded')[0];
+    if (!full) return this.fail(step, '没写到什么程度得满分，请在前面写如“100%（含）以下计满分”。');
+    if (this.weight && !pointsIn(full.points, this.weight).eq(this.weight)) {
+      return this.fail(full, `给的分与分值 ${this.weight.toString()} 分不符，可以改写成“计满分”。`);
+    }
+    if (step.step.lte(0)) return this.fail(step, '每一步的幅度应大于 0。');
+    const { low, high } = full.condition;
+    const side = { above: 'atMost', below: 'atLeast', both: 'equal' } as const;
+    const shape = side[step.direction];
+    const limit = shape === 'atLeast' ? (low ?? high) : (high ?? low);
+    const wrongWay = !full.condition.bare && ((shape === 'atMost' && !high) || (shape === 'atLeast' && !low));
+    if (wrongWay) return this.fail(step, '扣分的方向与满分条件相反。');
+    return this.accept({
+      kind: 'deduct',
+      full: shape,
+      limit: limit!.value,
+      step: step.step,
+      points: step.points,
+      rounding: this.rounding,
+      notApplicable: this.notApplicable,
+    });
+  }
+
+  private reverse(): StandardReading | null {
+    const clause = this.all('reverse')[0];
+    return clause
+      ? this.accept({ kind: 'reverse', form: clause.form, notApplicable: this.notApplicable })
+      : null;
+  }
+
+  private proportional(): StandardReading | null {
+    const clause = this.all('proportional')[0];
+    if (!clause) return null;
+    const odd = this.all('graded').find(({ condition }) => !(condition.low ?? condition.high)!.value.eq(1));
+    if (odd) return this.fail(odd, '按比例计分时满分条件应是 100%。');
+    return this.accept({ kind: 'proportional', notApplicable: this.notApplicable });
+  }
+
+  private bands(): StandardReading | null {
+    const graded = this.all('graded');
+    if (graded.length === 0) return null;
+    const heavy = graded.find(({ points }) => this.overWeight(points));
+    if (heavy) return this.fail(heavy, `给的分超过分值 ${this.weight!.toString()} 分。`);
+    const reading = settleBands(this.completed(graded));
+    if (!reading.ok) return this.fail(reading, reading.message);
+    const { bands, absolute } = reading;
+    return this.accept({ kind: 'bands', bands, absolute, notApplicable: this.notApplicable });
+  }
+
+  /** “≤100%计满分，否则不得分”：把“否则”补成另一侧的一档。 */
+  private completed(graded: readonly Of<'graded'>[]): readonly LooseBand[] {
+    const otherwise = this.all('otherwise')[0];
+    const only = graded[0]!;
+    if (!otherwise || graded.length !== 1) return graded;
+    const { low, high, bare } = only.condition;
+    const rest = (condition: LooseBand['condition']): readonly LooseBand[] => [
+      { ...only, condition: bare ? { low, high: null, bare: false } : only.condition },
+      { condition, points: otherwise.points ?? noPoints, start: otherwise.start, end: otherwise.end },
+    ];
+    const beyond = (high && !bare ? high : low)!;
+    const end = { value: beyond.value, included: !(beyond.included ?? beyond.usual), usual: false };
+    return high && !bare
+      ? rest({ low: end, high: null, bare: false })
+      : rest({ low: null, high: end, bare: false });
+  }
+}

@@ -1,0 +1,70 @@
+import type { Decimal } from '../amount';
+
+/** 扣多少、给多少：写死的分，或分值的一个比例。 */
+export type Points =
+  { readonly kind: 'points'; readonly value: Decimal } | { readonly kind: 'share'; readonly value: Decimal };
+
+/** 不满一步怎么扣：floor 满一个才扣（缺省）、ceil 不足一个按一个计、linear 按比例。 */
+export type StepRounding = 'floor' | 'ceil' | 'linear';
+
+/** 区间的一端；`included` 为 true 表示含本数。没有这一端（无穷）为 null。 */
+export interface BandEnd {
+  /** 率以小数计（10% 是 0.1）。 */
+  readonly value: Decimal;
+  readonly included: boolean;
+}
+
+/** 一档。 */
+export interface Band {
+  readonly low: BandEnd | null;
+  readonly high: BandEnd | null;
+  readonly points: Points;
+}
+
+/** 要点式里的一条。 */
+export interface ChecklistItem {
+  readonly label: string;
+  readonly points: Points;
+}
+
+/** 不适用条款，如“没有楼堂馆所项目的按满分计算”；没有为 null。 */
+export type NotApplicable = { readonly when: string } | null;
+
+/** 读懂了的评分标准。 */
+export type Standard = { readonly notApplicable: NotApplicable } & (
+  | {
+      /** 到限满分，每超（低、偏离）一步扣分，扣完为止。 */
+      readonly kind: 'deduct';
+      readonly full: 'atMost' | 'atLeast' | 'equal';
+      readonly limit: Decimal;
+      readonly step: Decimal;
+      readonly points: Points;
+      readonly rounding: StepRounding;
+    }
+  | {
+      /** 分档给分；`absolute` 时负数按绝对值（调减也是调整）。 */
+      readonly kind: 'bands';
+      readonly bands: readonly Band[];
+      readonly absolute: boolean;
+    }
+  /** 率×分值，不超过分值。 */
+  | { readonly kind: 'proportional' }
+  /** 反向：率（实际÷指标）不超过 1 满分；ratio 得 分值÷率，complement 得 分值×(2−率)。 */
+  | { readonly kind: 'reverse'; readonly form: 'ratio' | 'complement' }
+  /** 要点式：做到几条给几条的分。 */
+  | { readonly kind: 'checklist'; readonly items: readonly ChecklistItem[] }
+  /** 每发现一例不符扣分。 */
+  | { readonly kind: 'violations'; readonly points: Points }
+);
+
+/** 读不懂的地方：位置按原文字符（0 起，不含 end），消息和改法给用户看。 */
+export interface StandardProblem {
+  readonly start: number;
+  readonly end: number;
+  readonly message: string;
+}
+
+/** 读评分标准的结果。 */
+export type StandardReading =
+  | { readonly ok: true; readonly standard: Standard }
+  | { readonly ok: false; readonly problems: readonly StandardProblem[] };
