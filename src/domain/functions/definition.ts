@@ -1,5 +1,4 @@
-/** 单元格传给函数的一个值；空单元格按主机不同可能是 null、undefined、"" 或 0（见 docs/decisions）。 */
-export type CellInput = number | string | boolean | null | undefined;
+import type { CellInput } from '../amount';
 
 /** 一个实参：单格参数是一个值，区域参数是二维数组。 */
 export type ArgumentValue = CellInput | readonly (readonly CellInput[])[];
@@ -22,11 +21,11 @@ export interface PbeParameter {
 }
 
 /**
- * 等价原生公式：`formula` 用实参的公式文本拼出只含 Excel 2010 函数的公式（不带等号）；
- * `frozen` 说明为什么只能在定稿时换成数值。
+ * 等价原生公式：`formula` 用实参的公式文本拼出只含 Excel 2010 函数的公式（不带等号），这组实参拼不成时
+ * 返回 null，定稿改用定值；`frozen` 说明为什么只能在定稿时换成数值。
  */
 export type NativeEquivalent =
-  | { readonly kind: 'formula'; readonly write: (args: readonly string[]) => string }
+  | { readonly kind: 'formula'; readonly write: (args: readonly string[]) => string | null }
   | { readonly kind: 'frozen'; readonly why: string };
 
 /** 一个文档示例，取自真实申报（SEED 编号写在 source）。 */

@@ -1,0 +1,3 @@
+export * from './definition';
+export { gradeTable, parseGradeTable } from './grade';
+export { findFunction, pbeFunctions } from './table';

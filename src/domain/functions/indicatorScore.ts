@@ -1,0 +1,101 @@
+import { toCellNumber } from '../amount';
+import { indicatorScore, qualitativeScore, type ReverseScoring } from '../score';
+import { textArgument, tierArgument, weightArgument } from './arguments';
+import { PbeValueError, type PbeFunction } from './definition';
+
+const algorithms: Readonly<Record<string, ReverseScoring>> = {
+  '': 'complement',
+  差额: 'complement',
+  比值: 'ratio',
+};
+
+/** 绩效指标得分。 */
+export const indicatorScoreFunction: PbeFunction = {
+  id: 'INDICATORSCORE',
+  title: '绩效指标得分',
+  description:
+    '按年度指标值和实际完成值计分：达到计满分，没达到按比例；反向指标（≤、＜）默认按超出部分扣。' +
+    '定性、近似、单位对不上等不能自动计分的，选了完成档次按档次给分，没选得空串，由人填。',
+  parameters: [
+    { id: 'target', label: '指标值', kind: 'text', unit: '', description: '年度指标值，如 ≥3次、100%、≤5%' },
+    { id: 'actual', label: '实际完成值', kind: 'text', unit: '', description: '实际完成值，如 5次、98.5%' },
+    { id: 'weight', label: '分值', kind: 'number', unit: '分', description: '本指标分值' },
+    {
+      id: 'tier',
+      label: '完成档次',
+      kind: 'text',
+      unit: '',
+      description: '定性指标的档次：达成、部分达成、未达成',
+      optional: true,
+    },
+    {
+      id: 'reverse',
+      label: '反向算法',
+      kind: 'text',
+      unit: '',
+      description: '反向指标没达标时：差额（缺省，两倍扣完）或 比值（指标值÷实际值）',
+      optional: true,
+    },
+  ],
+  result: { kind: 'score', description: '分，0 到分值之间，两位；不能自动计分为空串' },
+  source: '财预〔2020〕10号 MEMORY；PUBLIC（省级预算绩效系统）；SEED 002',
+  implement: ([target, actual, weight, tier, reverse]) => {
+    const full = weightArgument(weight, '分值');
+    const level = tierArgument(tier, '完成档次');
+    const algorithm = algorithms[textArgument(reverse)];
+    if (!algorithm) throw new PbeValueError(`“反向算法”应为差额或比值：${textArgument(reverse)}`);
+    if (full === null) return '';
+    const result = indicatorScore({
+      target: textArgument(target),
+      actual: textArgument(actual),
+      weight: full,
+      reverse: algorithm,
+    });
+    if (result.kind === 'scored') return toCellNumber(result.score);
+    return result.reason === 'blank' || level === undefined
+      ? ''
+      : toCellNumber(qualitativeScore(level, full));
+  },
+  native: {
+    kind: 'frozen',
+    why: '要读“≥939亿元”“80%～90%”这类文字里的比较符、数和单位，原生公式读不了，定稿时换成当时的得分。',
+  },
+  examples: [
+    {
+      formula: 'PBE.INDICATORSCORE("≥3次","5次",6)',
+      args: ['≥3次', '5次', 6],
+      result: 6,
+      source: 'SEED 002 招商考察',
+    },
+    {
+      formula: 'PBE.INDICATORSCORE("≥939亿元","983.74亿元",5)',
+      args: ['≥939亿元', '983.74亿元', 5],
+      result: 5,
+      source: 'SEED 002 内联引资',
+    },
+    {
+      formula: 'PBE.INDICATORSCORE("≥100人次","80人次",5)',
+      args: ['≥100人次', '80人次', 5],
+      result: 4,
+      source: '算法示意',
+    },
+    {
+      formula: 'PBE.INDICATORSCORE("≤100万元","120万元",10)',
+      args: ['≤100万元', '120万元', 10],
+      result: 8,
+      source: '算法示意：1－20÷100',
+    },
+    {
+      formula: 'PBE.INDICATORSCORE("积极宣传","积极宣传",10)',
+      args: ['积极宣传', '积极宣传', 10],
+      result: '',
+      source: 'SEED 002 宣传衡阳（未选档次）',
+    },
+    {
+      formula: 'PBE.INDICATORSCORE("积极宣传","积极宣传",10,"达成")',
+      args: ['积极宣传', '积极宣传', 10, '达成'],
+      result: 10,
+      source: 'SEED 002 宣传衡阳',
+    },
+  ],
+};

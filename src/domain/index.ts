@@ -1,0 +1,4 @@
+export * from './amount';
+export * from './functions';
+export * from './indicator';
+export * from './score';

@@ -1,0 +1,22 @@
+export { compareUnits, type UnitRelation } from './compareUnits';
+export type {
+  DateSpan,
+  DateText,
+  EmptyText,
+  Operator,
+  QualitativeText,
+  Quantity,
+  QuantityText,
+  RangeText,
+  Span,
+  Trend,
+} from './measure';
+export { normalizeTarget } from './normalizeTarget';
+export {
+  parseActual,
+  parseTarget,
+  type Actual,
+  type QuantityActual,
+  type QuantityTarget,
+  type Target,
+} from './target';

@@ -1,0 +1,19 @@
+export { gradeOf, NATIONAL_GRADES, type GradeBand } from './grade';
+export {
+  indicatorScore,
+  type IndicatorScore,
+  type IndicatorScoreInput,
+  type NotScoredReason,
+  type ReverseScoring,
+} from './indicatorScore';
+export { overAchievement } from './overAchievement';
+export {
+  qualitativeRange,
+  qualitativeScore,
+  shareFits,
+  tierOf,
+  TIERS,
+  type ScoreRange,
+  type Tier,
+} from './qualitative';
+export { executionRate, executionScore, NO_RATE, rate, RATE_PLACES } from './rates';

@@ -1,0 +1,166 @@
+import { dec, formatAmount, max, type Decimal } from '../amount';
+import type { Actual, QuantityTarget, RangeText, Target } from '../indicator';
+import { parseActual, parseTarget, type DateSpan } from '../indicator';
+import { align } from '../indicator/compareUnits';
+import type { QuantityText } from '../indicator';
+import { capScore } from './rates';
+
+/**
+ * 反向指标没达标时的算法：complement＝分值×[1−(实际−指标)/指标]，实际到两倍指标扣完；ratio＝分值×指标/实际。
+ * 来源：PUBLIC（省级预算绩效系统取前者，湖北等地表注取后者）。
+ */
+export type ReverseScoring = 'complement' | 'ratio';
+
+/** 为什么不能自动计分。 */
+export type NotScoredReason =
+  | 'blank'
+  | 'qualitative'
+  | 'approximate'
+  | 'copiedOperator'
+  | 'unitMismatch'
+  | 'direction'
+  | 'range'
+  | 'date'
+  | 'weight';
+
+/** 计分结果：有分，附算法；或不能自动计分，附原因。 */
+export type IndicatorScore =
+  | { readonly kind: 'scored'; readonly score: Decimal; readonly how: string }
+  | { readonly kind: 'notScored'; readonly reason: NotScoredReason; readonly why: string };
+
+/** 计分所需。 */
+export interface IndicatorScoreInput {
+  /** 年度指标值，原文或读好的。 */
+  readonly target: Target | string;
+  /** 实际完成值，原文或读好的。 */
+  readonly actual: Actual | string;
+  /** 分值，分，大于 0。 */
+  readonly weight: Decimal | number;
+  /** 得分位数，缺省 2。 */
+  readonly places?: number;
+  /** 反向指标的算法，缺省 complement。 */
+  readonly reverse?: ReverseScoring;
+}
+
+/**
+ * 按官方口径给一项指标计分：达到指标值计满分，没达到按比例；得分总在 0 与分值之间。
+ * 说不准的一律不给分（近似数、照抄比较符、单位对不上、定性文字……），由人选档次或手填。
+ *
+ * 来源：财预〔2020〕10号 MEMORY；PUBLIC（省级预算绩效系统）。
+ */
+export function indicatorScore(input: IndicatorScoreInput): IndicatorScore {
+  const target = typeof input.target === 'string' ? parseTarget(input.target) : input.target;
+  const actual = typeof input.actual === 'string' ? parseActual(input.actual) : input.actual;
+  const weight = dec(input.weight);
+  const places = input.places ?? 2;
+  if (weight.lte(0)) return refuse('weight', '没有分值');
+  if (target.kind === 'empty') return refuse('blank', '没有填年度指标值');
+  if (actual.kind === 'empty') return refuse('blank', '没有填实际完成值');
+  const deadline =
+    target.kind === 'date' ? target.date : target.kind === 'qualitative' ? target.deadline : undefined;
+  if (deadline && actual.kind === 'date') return byDate(deadline, actual.date, weight);
+  if (target.kind === 'date') return refuse('date', '指标值是期限，实际完成值不是日期，请选完成档次');
+  if (target.kind === 'qualitative') return refuse('qualitative', '定性指标，请选完成档次');
+  if (actual.kind !== 'quantity') return refuse('qualitative', '实际完成值读不成一个数');
+  const doubt = doubtful(target, actual);
+  if (doubt) return doubt;
+  if (target.kind === 'range') return byRange(target, actual, weight, places);
+  return byQuantity(target, actual, weight, places, input.reverse ?? 'complement');
+}
+
+function refuse(reason: NotScoredReason, why: string): IndicatorScore {
+  return { kind: 'notScored', reason, why };
+}
+
+function scored(score: Decimal, how: string): IndicatorScore {
+  return { kind: 'scored', score, how };
+}
+
+function doubtful(target: QuantityTarget | RangeText, actual: QuantityText): IndicatorScore | undefined {
+  if (actual.approximate || (target.kind === 'quantity' && target.approximate)) {
+    return refuse('approximate', '“余、近、约、左右”是近似数，不自动计分');
+  }
+  if (actual.operator && actual.operator !== '=') {
+    return refuse('copiedOperator', `实际完成值“${actual.text}”带比较符，应填实测值`);
+  }
+  const expected = target.kind === 'quantity' ? target.trend : undefined;
+  if (actual.trend && actual.trend !== (expected ?? 'up')) {
+    return refuse('direction', '指标值与实际完成值一个说增、一个说减');
+  }
+  const reference = target.kind === 'quantity' ? target.quantity : target.high;
+  if (align(reference, actual.quantity).relation === 'mismatch') {
+    return refuse(
+      'unitMismatch',
+      `单位对不上：“${reference.unit || '无单位'}”与“${actual.quantity.unit || '无单位'}”`,
+    );
+  }
+  return undefined;
+}
+
+function byQuantity(
+  target: QuantityTarget,
+  actual: QuantityText,
+  weight: Decimal,
+  places: number,
+  reverse: ReverseScoring,
+): IndicatorScore {
+  const aligned = align(target.quantity, actual.quantity);
+  const goal = aligned.target;
+  const isReverse = target.operator === '≤' || target.operator === '<';
+  if (goal.lt(0)) {
+    const met = isReverse ? aligned.actual.lte(goal) : aligned.actual.gte(goal);
+    return met ? scored(weight, '达到指标值，计满分') : refuse('direction', '指标值为负数，不能按比例计分');
+  }
+  // 实际值为负按 0 计（PUBLIC）。
+  const done = max(aligned.actual, dec(0));
+  if (isReverse) return byReverse(goal, done, weight, places, reverse);
+  if (goal.eq(0)) {
+    const met = target.operator !== '=' || done.eq(0);
+    return met ? scored(weight, '达到指标值，计满分') : scored(dec(0), '指标值为 0 而实际大于 0，不得分');
+  }
+  if (done.gte(goal)) return scored(weight, '达到指标值，计满分');
+  return scored(capScore(done.times(weight).div(goal), weight, places), ratioText(done, goal, weight));
+}
+
+function byReverse(
+  goal: Decimal,
+  done: Decimal,
+  weight: Decimal,
+  places: number,
+  reverse: ReverseScoring,
+): IndicatorScore {
+  if (done.lte(goal)) return scored(weight, '没有超过指标值，计满分');
+  if (goal.eq(0)) return scored(dec(0), '指标值为 0 而实际大于 0，不得分');
+  if (reverse === 'ratio') {
+    return scored(capScore(goal.times(weight).div(done), weight, places), ratioText(goal, done, weight));
+  }
+  if (done.gte(goal.times(2))) return scored(dec(0), '达到指标值的两倍，不得分');
+  const how = `[1-(${formatAmount(done)}-${formatAmount(goal)})÷${formatAmount(goal)}]×${formatAmount(weight)}`;
+  return scored(capScore(goal.times(2).minus(done).times(weight).div(goal), weight, places), how);
+}
+
+/** 区间：落在两端之间（含）计满分，低于下限按比例；高于上限可能是超额也可能是超支，留给人定。 */
+function byRange(target: RangeText, actual: QuantityText, weight: Decimal, places: number): IndicatorScore {
+  const low = align(target.low, actual.quantity);
+  const high = align(target.high, actual.quantity);
+  if (high.actual.gt(high.target)) return refuse('range', '高于区间上限，是否计满分请人工认定');
+  if (low.actual.gte(low.target)) return scored(weight, '在指标区间内，计满分');
+  if (low.target.lte(0)) return refuse('direction', '指标值为负数，不能按比例计分');
+  const done = max(low.actual, dec(0));
+  return scored(
+    capScore(done.times(weight).div(low.target), weight, places),
+    ratioText(done, low.target, weight),
+  );
+}
+
+function byDate(deadline: DateSpan, actual: DateSpan, weight: Decimal): IndicatorScore {
+  const years = deadline.year !== undefined && actual.year !== undefined;
+  const offset = years ? (Number(actual.year) - Number(deadline.year)) * 10000 : 0;
+  if (actual.latest + offset <= deadline.certain) return scored(weight, '按期完成，计满分');
+  if (actual.first + offset > deadline.latest) return refuse('date', '晚于期限，请按完成档次给分');
+  return refuse('date', '是否按期要看具体日期，请人工认定');
+}
+
+function ratioText(part: Decimal, whole: Decimal, weight: Decimal): string {
+  return `${formatAmount(part)}÷${formatAmount(whole)}×${formatAmount(weight)}`;
+}

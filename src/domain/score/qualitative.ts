@@ -1,0 +1,75 @@
+import { dec, max, min, roundHalfUp, type Decimal } from '../amount';
+
+/** 定性指标的完成档次。 */
+export type Tier = '达成' | '部分达成' | '未达成';
+
+/** 三个档次，从高到低。 */
+export const TIERS: readonly Tier[] = ['达成', '部分达成', '未达成'];
+
+/** 定性得分保留的位数。 */
+const PLACES = 2;
+const STEP = dec('0.01');
+
+/** 一档的给分比例：下限含；上限只有“达成”含。 */
+interface Share {
+  readonly low: Decimal;
+  readonly high: Decimal;
+  readonly highInclusive: boolean;
+}
+
+const shares: Readonly<Record<Tier, Share>> = {
+  达成: { low: dec('0.8'), high: dec(1), highInclusive: true },
+  部分达成: { low: dec('0.6'), high: dec('0.8'), highInclusive: false },
+  未达成: { low: dec(0), high: dec('0.6'), highInclusive: false },
+};
+
+/** 一档的得分区间，分。 */
+export interface ScoreRange {
+  readonly low: Decimal;
+  readonly high: Decimal;
+  /** 上限是否含在内。 */
+  readonly highInclusive: boolean;
+}
+
+/** 把文字认成档次；一字不差才认，认不出为 undefined。 */
+export function tierOf(text: string): Tier | undefined {
+  return TIERS.find((tier) => tier === text);
+}
+
+/**
+ * 一档的得分区间：达成 [80%,100%]、部分达成 [60%,80%)、未达成 [0,60%)，两端按分值折算成两位小数。
+ *
+ * @param weight 分值，分
+ * @returns 例：分值 10 的部分达成 → [6, 8)
+ */
+export function qualitativeRange(tier: Tier, weight: Decimal | number): ScoreRange {
+  const { low, high, highInclusive } = shares[tier];
+  const full = dec(weight);
+  return {
+    low: roundHalfUp(full.times(low), PLACES),
+    high: highInclusive ? full : roundHalfUp(full.times(high), PLACES),
+    highInclusive,
+  };
+}
+
+/** 给分比例是否落在档次的区间里。 */
+export function shareFits(tier: Tier, share: Decimal): boolean {
+  const { low, high, highInclusive } = shares[tier];
+  return share.gte(low) && (highInclusive ? share.lte(high) : share.lt(high));
+}
+
+/**
+ * 定性得分。不给比例时取本档的最高可得分：达成＝分值；另两档的上限不含在内，所以是上限减 0.01
+ * （分值 10：部分达成 7.99、未达成 5.99），这样缺省得分一定落在自己的区间里。
+ *
+ * @param share 给分比例，小数，须落在本档区间
+ * @throws Error 比例不在本档区间
+ */
+export function qualitativeScore(tier: Tier, weight: Decimal | number, share?: Decimal | number): Decimal {
+  const range = qualitativeRange(tier, weight);
+  const top = range.highInclusive ? range.high : max(dec(0), range.high.minus(STEP));
+  if (share === undefined) return top;
+  const portion = dec(share);
+  if (!shareFits(tier, portion)) throw new Error(`给分比例 ${portion.toFixed()} 不在“${tier}”的区间里`);
+  return min(top, roundHalfUp(dec(weight).times(portion), PLACES));
+}

@@ -1,0 +1,3 @@
+import { registerFunctions } from './register';
+
+registerFunctions();
