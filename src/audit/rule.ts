@@ -3,15 +3,17 @@ import type { Submission } from '../submission';
 import type { Finding, Severity } from './finding';
 
 /** 规则给出的一条结果（编号、级别、依据由引擎补上）。 */
-export type FindingDraft = Omit<Finding, 'key' | 'rule' | 'severity' | 'basis'> & { readonly severity?: Severity };
+export type FindingDraft = Omit<Finding, 'key' | 'rule' | 'severity' | 'basis'> & {
+  readonly severity?: Severity;
+};
 
 /**
  * 插表时随单元格放好的原生条件格式：录入时不靠加载项也会变色。
- * 公式模板写法同表样公式（`{键}`、`{块.列}`、`{@列}`），只用原生函数。
+ * 公式模板写法同表样公式（`{键}`、`{#块.列}`、`{键:键}`、`{@列}`、`{?容差}`），只用原生函数。
  */
 export interface LiveFormat {
   readonly form: FormId;
-  /** 变色的字段；块里的列写“块.列”。 */
+  /** 变色的字段；可增行区里的列写“块.列”。 */
   readonly field: string;
   readonly formula: string;
   readonly severity: Severity;
@@ -19,10 +21,16 @@ export interface LiveFormat {
 
 /** 审核规则：一条一个普通对象。 */
 export interface Rule {
-  /** 沿用 check-rules 的编号，如 `B05`。 */
+  /** 规则编号，如 `B05`；一经发布不改号。 */
   readonly id: string;
   readonly severity: Severity;
   readonly title: string;
+  /** 适用的表，如“基础数据表”“部门、项目自评表”。 */
+  readonly scope: string;
+  /** 公式或条件，给文档用。 */
+  readonly condition: string;
+  /** 提示语模板，`{名}` 由检查时填入。 */
+  readonly message: string;
   readonly basis: string;
   /** 规则出自：种子编号、公开材料、派生。 */
   readonly source: string;

@@ -1,0 +1,44 @@
+import { formatAmount, readNumber, toCellNumber } from '../../../domain';
+import type { Rule } from '../../rule';
+import { say } from '../../support/message';
+import { isBlank, textOf } from '../../support/reading';
+import { draftAt, nameOf, subjectsOf } from '../../support/subject';
+import type { Subject } from '../../support/subject';
+
+const numeric = new Set(['amount', 'count', 'rate', 'score']);
+const message = '“{单元格}”不是数值（现为“{值}”），合计将漏算。';
+
+/** 数值单元格里夹了文字：Excel 的 SUM 会悄悄漏算它。 */
+export const a02: Rule = {
+  id: 'A02',
+  severity: '错误',
+  title: '数值单元格里有文字',
+  scope: '全部表的金额、人数、率、分值单元格',
+  condition: '单元格是数值（Excel 自己会当数字的文字也算）；率和得分可以是“—”',
+  message,
+  basis: '万元报表数值格只填数',
+  source: 'SEED 002（2.46 ✓、12.25 ✓）',
+  check: (submission) => submission.forms.flatMap(subjectsOf).filter(isWrong).map(draft),
+};
+
+/** 公式算出的文字（“—”、#VALUE!）不在此列：错在它引用的格，那里另报。 */
+function isWrong({ reading }: Subject): boolean {
+  if (!numeric.has(reading.spec.kind) || isBlank(reading)) return false;
+  if (reading.cell.formula !== null && !reading.overridden) return false;
+  const { kind } = reading.spec;
+  if ((kind === 'rate' || kind === 'score') && textOf(reading) === '—') return false;
+  return typeof reading.cell.value !== 'number';
+}
+
+function draft(subject: Subject): ReturnType<typeof draftAt> {
+  const reading = readNumber(subject.reading.cell.value);
+  const suggestion =
+    reading.kind === 'number' ? reading.value : reading.kind === 'text' ? reading.suggestion : undefined;
+  const fix =
+    suggestion === undefined ? '没有的填 0，无法填写的留空。' : `应填 ${formatAmount(suggestion)}。`;
+  return draftAt(subject, {
+    message: say(message, { 单元格: nameOf(subject), 值: textOf(subject.reading) }) + fix,
+    actual: textOf(subject.reading),
+    expected: suggestion === undefined ? null : toCellNumber(suggestion),
+  });
+}

@@ -1,0 +1,47 @@
+import { formatAmount, toCellNumber } from '../../../domain';
+import type { Rule } from '../../rule';
+import { say } from '../../support/message';
+import { numberOf } from '../../support/reading';
+import { draftAt, fieldOf, formsOf } from '../../support/subject';
+
+const message = '执行数{p}≠基本支出决算{a}＋项目支出决算{b}＝{c}，差{d}。';
+
+/** 部门表执行数＝基础数据表的基本支出决算＋项目支出决算。 */
+export const d03: Rule = {
+  id: 'D03',
+  severity: '错误',
+  title: '执行数与决算一致',
+  scope: '部门自评表、基础数据表',
+  condition: '执行数＝部门基本支出决算＋项目支出决算',
+  message,
+  basis: '表间勾稽',
+  source: 'SEED 002（吻合 346.17）',
+  check: (submission) =>
+    formsOf(submission, '部门整体支出绩效自评表').flatMap((department) =>
+      formsOf(submission, '基础数据表').flatMap((basic) => {
+        const executed = fieldOf(department, '执行数');
+        const expenditure = fieldOf(basic, '部门基本支出.本年决算数');
+        const projects = fieldOf(basic, '项目支出.本年决算数');
+        const printed = numberOf(executed.reading);
+        const [a, b] = [numberOf(expenditure.reading), numberOf(projects.reading)];
+        if (printed === null || a === null || b === null) return [];
+        const expected = a.plus(b);
+        const difference = printed.minus(expected).abs();
+        if (difference.lte(submission.scheme.thresholds.amountTolerance)) return [];
+        return [
+          draftAt(executed, {
+            message: say(message, {
+              p: formatAmount(printed),
+              a: formatAmount(a),
+              b: formatAmount(b),
+              c: formatAmount(expected),
+              d: formatAmount(difference),
+            }),
+            expected: toCellNumber(expected),
+            difference: toCellNumber(difference),
+            related: [expenditure, projects],
+          }),
+        ];
+      }),
+    ),
+};

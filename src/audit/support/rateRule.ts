@@ -1,0 +1,54 @@
+import { executionRate, formatAmount, formatRate, toCellNumber } from '../../domain';
+import type { Rule } from '../rule';
+import { executionsOf } from './execution';
+import type { ExecutionKeys } from './execution';
+import { say } from './message';
+import { isTextNumber, numberOf, printedValue } from './reading';
+import { liveRateDiffers, rateAgrees } from './rates';
+import { draftAt } from './subject';
+
+const message = '执行率应为{c}（{a}÷{b}），表内为{p}。';
+
+/** 部门表（D04）与项目表（F03）的执行率同一个算法，只是字段不同。 */
+export function rateRule(
+  facts: Pick<Rule, 'id' | 'title' | 'scope' | 'condition' | 'source'>,
+  keys: ExecutionKeys,
+): Rule {
+  return {
+    ...facts,
+    severity: '错误',
+    message,
+    basis: '资金执行率＝执行数÷预算数×100%',
+    check: (submission) =>
+      executionsOf(submission, [keys]).flatMap(({ budget, executed, rate, exactRate }) => {
+        const printed = numberOf(rate.reading);
+        const [whole, part] = [numberOf(budget.reading), numberOf(executed.reading)];
+        if (exactRate === null || printed === null || whole === null || part === null) return [];
+        if (rateAgrees(rate.reading, exactRate)) return [];
+        if (!rate.reading.overridden && [budget, executed].some(({ reading }) => isTextNumber(reading)))
+          return [];
+        const expected = executionRate(part, whole) ?? exactRate;
+        return [
+          draftAt(rate, {
+            message: say(message, {
+              c: formatRate(expected),
+              a: formatAmount(part),
+              b: formatAmount(whole),
+              p: String(printedValue(rate.reading)),
+            }),
+            expected: formatRate(expected),
+            difference: toCellNumber(printed.minus(expected).abs()),
+            related: [executed, budget],
+          }),
+        ];
+      }),
+    live: [
+      {
+        form: keys.form,
+        field: keys.rate,
+        severity: '错误',
+        formula: `=${liveRateDiffers(`{${keys.rate}}`, `{${keys.executed}}`, `{${keys.budget}}`)}`,
+      },
+    ],
+  };
+}

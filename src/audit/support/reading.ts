@@ -1,0 +1,31 @@
+import { readNumber } from '../../domain';
+import type { Decimal } from '../../domain';
+import { isBlankCell } from '../../submission';
+import type { FieldReading } from '../../submission';
+
+/** 没有内容；空白不是 0。 */
+export const isBlank = (reading: FieldReading): boolean => isBlankCell(reading.cell);
+
+/** 单元格里的文字（去掉首尾空白）。 */
+export const textOf = (reading: FieldReading): string => String(reading.cell.value).trim();
+
+/**
+ * 参加算术的数；空白、读不成数为 null。
+ * “2.46 ✓”这类有唯一读法的文字按它的数参加合计：毛病由 A02 报一次，不让一处笔误再引出一串合计不平。
+ */
+export function numberOf(reading: FieldReading): Decimal | null {
+  const number = readNumber(reading.cell.value);
+  if (number.kind === 'number') return number.value;
+  return number.kind === 'text' ? (number.suggestion ?? null) : null;
+}
+
+/** 有内容而 Excel 不当它是数。 */
+export const isTextNumber = (reading: FieldReading): boolean =>
+  !isBlank(reading) && readNumber(reading.cell.value).kind === 'text';
+
+/** 结果里的“表内值”：数就是数，率和文字照显示的样子。 */
+export function printedValue(reading: FieldReading): number | string | null {
+  if (isBlank(reading)) return null;
+  const { value, text } = reading.cell;
+  return typeof value === 'number' && reading.spec.kind !== 'rate' ? value : text || String(value);
+}

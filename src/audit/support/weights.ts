@@ -1,0 +1,59 @@
+import { dec } from '../../domain';
+import type { Decimal } from '../../domain';
+import type { Scheme } from '../../schemes';
+import type { Indicator } from './indicators';
+import { isBlank, numberOf } from './reading';
+
+/** 一组指标（同一级或同二级）的分值合计。 */
+export interface WeightSum {
+  /** 读得出的分值之和。 */
+  readonly sum: Decimal;
+  /** 还有写了指标却没给分值的行：没填完，合计偏小不算错。 */
+  readonly unfinished: boolean;
+}
+
+/** 合计一组指标的分值；一个分值都没有、或有读不成数的为 null。 */
+export function weightSum(indicators: readonly Indicator[]): WeightSum | null {
+  const filled = indicators.filter(({ weight }) => !isBlank(weight.reading));
+  const numbers = filled.map(({ weight }) => numberOf(weight.reading));
+  if (numbers.length === 0 || numbers.includes(null)) return null;
+  return {
+    sum: numbers.reduce<Decimal>((sum, number) => sum.plus(number ?? 0), dec(0)),
+    unfinished: filled.length < indicators.length,
+  };
+}
+
+/** 合计不等于应有分值；没填完时只在超出时算错。 */
+export function differs({ sum, unfinished }: WeightSum, due: Decimal): boolean {
+  return unfinished ? sum.gt(due) : !sum.eq(due);
+}
+
+/** “产出指标（50分）”→ 名称与写明的分值；没写分值为 null。 */
+export function readLevel(text: string): { readonly name: string; readonly stated: Decimal | null } {
+  const match = /^(.*?)\s*[（(]\s*(\d+(?:\.\d+)?)\s*分?\s*[)）]$/.exec(text.replace(/\s+/g, ' ').trim());
+  return match === null
+    ? { name: text.replace(/\s+/g, ''), stated: null }
+    : { name: (match[1] ?? '').replace(/\s+/g, ''), stated: dec(match[2] ?? '0') };
+}
+
+/** 方案给一级指标规定的分值；方案没有规定为 null。 */
+export function schemeWeight(scheme: Scheme, formId: string, level1: string): Decimal | null {
+  const levels = scheme.forms.find(({ form }) => form === formId)?.levels ?? [];
+  const level = levels.find((candidate) => candidate.level1 === level1);
+  return level === undefined ? null : dec(level.weight);
+}
+
+/** 按键把相邻与不相邻的行归到一组，次序按首次出现。 */
+export function groupBy<T>(
+  items: readonly T[],
+  keyOf: (item: T) => string,
+): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [item]);
+    else group.push(item);
+  }
+  return groups;
+}
