@@ -1,0 +1,110 @@
+import type { EnginePort, Rect, SheetInfo, SheetMeta, WorkbookMeta } from '../../host/engine';
+import { cellKey } from '../book';
+import type { Book, BookCell, BookColumns, BookName, BookRow, BookSheet, BookStyle } from '../book';
+
+/** 样子相同的格共用一个下标。 */
+class Styles {
+  readonly list: BookStyle[] = [];
+  private readonly indexes = new Map<string, number>();
+
+  constructor() {
+    this.index({ style: {}, locked: true, hidden: false });
+  }
+
+  index(style: BookStyle): number {
+    const key = JSON.stringify(style);
+    let index = this.indexes.get(key);
+    if (index === undefined) {
+      index = this.list.push(style) - 1;
+      this.indexes.set(key, index);
+    }
+    return index;
+  }
+}
+
+function readCells(engine: EnginePort, id: string, used: Rect | null, styles: Styles): Map<number, BookCell> {
+  const cells = new Map<number, BookCell>();
+  if (!used) return cells;
+  for (let r = used.r; r <= used.r2; r++) {
+    for (let c = used.c; c <= used.c2; c++) {
+      const { value, formula, style, locked, hidden } = engine.readCell(id, r, c);
+      const index = styles.index({ style, locked, hidden });
+      if (value === '' && formula === null && index === 0) continue;
+      cells.set(cellKey(r, c), { value, formula, style: index });
+    }
+  }
+  return cells;
+}
+
+function readColumns(engine: EnginePort, id: string, count: number): BookColumns[] {
+  const columns: BookColumns[] = [];
+  const standard = engine.defaultColWidth(id);
+  for (let c = 0; c < count; c++) {
+    const width = engine.colWidth(id, c);
+    const hidden = engine.colHidden(id, c);
+    if (width !== standard || hidden)
+      columns.push({ first: c, last: c, width: width === standard ? null : width, hidden });
+  }
+  return columns;
+}
+
+function readRows(engine: EnginePort, id: string, count: number): Map<number, BookRow> {
+  const rows = new Map<number, BookRow>();
+  const standard = engine.defaultRowHeight(id);
+  for (let r = 0; r < count; r++) {
+    const height = engine.rowHeight(id, r);
+    const hidden = engine.rowHidden(id, r);
+    if (height !== standard || hidden) rows.set(r, { height: height === standard ? null : height, hidden });
+  }
+  return rows;
+}
+
+function readSheet(engine: EnginePort, { id, name, visibility }: SheetInfo, styles: Styles): BookSheet {
+  const meta: SheetMeta = engine.meta(id);
+  const size = engine.size(id);
+  const selection = engine.selection();
+  return {
+    name,
+    visibility,
+    tabColor: engine.tabColor(id),
+    gridlines: engine.gridlines(id),
+    cells: readCells(engine, id, engine.usedRange(id, false), styles),
+    merges: engine.merges(id),
+    columns: readColumns(engine, id, size.cols),
+    rows: readRows(engine, id, size.rows),
+    defaultRowHeight: engine.defaultRowHeight(id),
+    defaultColumnWidth: engine.defaultColWidth(id),
+    freeze: engine.freeze(id),
+    selection: selection?.sheetId === id ? selection.rect : null,
+    notes: engine.notes(id),
+    comments: engine.comments(id),
+    validations: engine.dvRules(id),
+    conditionalFormats: engine.cfRules(id),
+    protection: meta.protection ?? null,
+    pageLayout: meta.pageLayout ?? {},
+  };
+}
+
+/** 把引擎里的工作簿读成与引擎无关的内容；先等公式算完。 */
+export async function bookFromEngine(engine: EnginePort): Promise<Book> {
+  await engine.settle();
+  const styles = new Styles();
+  const sheets = engine.sheets();
+  const index = new Map(sheets.map(({ id }, i) => [id, i]));
+  const meta: WorkbookMeta = engine.workbookMeta();
+  return {
+    sheets: sheets.map((sheet) => readSheet(engine, sheet, styles)),
+    names: engine.names().flatMap(({ name, formula, comment, sheetId, visible }): BookName[] => {
+      const sheet = sheetId === null ? null : index.get(sheetId);
+      return sheet === undefined ? [] : [{ name, formula, comment, sheet, visible }];
+    }),
+    styles: styles.list,
+    activeSheet: Math.max(
+      0,
+      sheets.findIndex(({ id }) => id === engine.activeSheet()),
+    ),
+    customXmlParts: meta.customXmlParts ?? [],
+    properties: meta.properties ?? {},
+    unsupported: [],
+  };
+}

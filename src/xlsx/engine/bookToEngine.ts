@@ -1,0 +1,115 @@
+import type { CellPatch, EnginePort, Rect } from '../../host/engine';
+import { keyColumn, keyRow, cellKey } from '../book';
+import type { Book, BookCell, BookSheet } from '../book';
+
+/** 引擎网格装不下的行列（整列规则等）截到这么大。 */
+const MAX_GRID = { rows: 20_000, cols: 512 };
+
+function patchOf(cell: BookCell, book: Book): CellPatch {
+  const look = book.styles[cell.style] ?? book.styles[0];
+  return {
+    ...(cell.formula !== null ? { formula: cell.formula } : cell.value !== '' ? { value: cell.value } : {}),
+    ...(look && cell.style !== 0 ? { style: look.style } : {}),
+    ...(look?.locked === false ? { locked: false } : {}),
+    ...(look?.hidden ? { hidden: true } : {}),
+  };
+}
+
+function extent(cells: Iterable<number>): Rect | null {
+  let rect: Rect | null = null;
+  for (const key of cells) {
+    const [r, c] = [keyRow(key), keyColumn(key)];
+    rect = rect
+      ? { r: Math.min(rect.r, r), c: Math.min(rect.c, c), r2: Math.max(rect.r2, r), c2: Math.max(rect.c2, c) }
+      : { r, c, r2: r, c2: c };
+  }
+  return rect;
+}
+
+/** 合并区里除左上角外不许有值（Excel 本来就没有，别的软件可能留着）。 */
+function coveredKeys(merges: readonly Rect[]): Set<number> {
+  const covered = new Set<number>();
+  for (const { r, c, r2, c2 } of merges) {
+    for (let row = r; row <= Math.min(r2, MAX_GRID.rows); row++) {
+      for (let column = c; column <= Math.min(c2, MAX_GRID.cols); column++) {
+        if (row !== r || column !== c) covered.add(cellKey(row, column));
+      }
+    }
+  }
+  return covered;
+}
+
+function writeCells(engine: EnginePort, id: string, sheet: BookSheet, book: Book): void {
+  const rect = extent(sheet.cells.keys());
+  if (!rect) return;
+  const covered = coveredKeys(sheet.merges);
+  engine.writeCells(id, rect, (i, j) => {
+    const key = cellKey(rect.r + i, rect.c + j);
+    const cell = sheet.cells.get(key);
+    if (!cell) return null;
+    return patchOf(covered.has(key) ? { ...cell, value: '', formula: null } : cell, book);
+  });
+}
+
+function clip(rect: Rect): Rect {
+  return { ...rect, r2: Math.min(rect.r2, MAX_GRID.rows - 1), c2: Math.min(rect.c2, MAX_GRID.cols - 1) };
+}
+
+function writeLayout(engine: EnginePort, id: string, sheet: BookSheet): void {
+  for (const { first, last, width, hidden } of sheet.columns) {
+    const end = Math.min(last, Math.max(first, engine.size(id).cols - 1));
+    if (width !== null) engine.setColWidth(id, first, end, width);
+    if (hidden) engine.setColsHidden(id, first, end, true);
+  }
+  for (const [row, { height, hidden }] of sheet.rows) {
+    if (height !== null) engine.setRowHeight(id, row, row, height);
+    if (hidden) engine.setRowsHidden(id, row, row, true);
+  }
+  if (sheet.merges.length) engine.merge(id, sheet.merges.map(clip));
+  if (sheet.freeze.rows || sheet.freeze.cols) engine.setFreeze(id, sheet.freeze);
+  if (sheet.tabColor) engine.setTabColor(id, sheet.tabColor);
+  if (!sheet.gridlines) engine.setGridlines(id, false);
+}
+
+function writeRules(engine: EnginePort, id: string, sheet: BookSheet): void {
+  for (const rule of sheet.conditionalFormats) engine.setCf(id, { ...rule, ranges: rule.ranges.map(clip) });
+  for (const rule of sheet.validations) engine.setDv(id, { ...rule, ranges: rule.ranges.map(clip) });
+  for (const note of sheet.notes) engine.setNote(id, note);
+  for (const comment of sheet.comments) engine.setComment(id, comment);
+  engine.setMeta(id, {
+    protection: sheet.protection ?? undefined,
+    pageLayout: Object.keys(sheet.pageLayout).length ? sheet.pageLayout : undefined,
+  });
+}
+
+/** 建表：先建新表再删旧表（工作簿里至少要有一张）；旧表先改成不会重名的名字。 */
+function createSheets(engine: EnginePort, book: Book): string[] {
+  const old = engine.sheets();
+  old.forEach(({ id }, i) => engine.renameSheet(id, `~${i}~`));
+  const ids = book.sheets.map(({ name }) => engine.addSheet(name));
+  for (const { id } of old) engine.removeSheet(id);
+  return ids;
+}
+
+/** 用文件内容换掉引擎里的工作簿：次序是 表 → 名称 → 格子 → 版面 → 规则，公式用到名称时名称已在。 */
+export async function bookToEngine(engine: EnginePort, book: Book): Promise<void> {
+  for (const { id } of engine.names()) engine.removeName(id);
+  const ids = createSheets(engine, book);
+  for (const { name, formula, comment, sheet, visible } of book.names) {
+    const sheetId = sheet === null ? null : (ids[sheet] ?? null);
+    engine.setName({ name, formula, comment, sheetId, visible });
+  }
+  book.sheets.forEach((sheet, i) => writeCells(engine, ids[i] ?? '', sheet, book));
+  await engine.settle();
+  book.sheets.forEach((sheet, i) => {
+    writeLayout(engine, ids[i] ?? '', sheet);
+    writeRules(engine, ids[i] ?? '', sheet);
+  });
+  engine.setWorkbookMeta({ customXmlParts: [...book.customXmlParts], properties: { ...book.properties } });
+  book.sheets.forEach(({ visibility }, i) => {
+    if (visibility !== 'Visible') engine.setSheetVisibility(ids[i] ?? '', visibility);
+  });
+  const active = ids[book.activeSheet];
+  if (active !== undefined) engine.activateSheet(active);
+  await engine.settle();
+}

@@ -1,0 +1,32 @@
+import type { EnginePort } from '../host/engine';
+import { bookFromEngine } from './engine/bookFromEngine';
+import { bookToEngine } from './engine/bookToEngine';
+import { readBook } from './read/readBook';
+import type { ReadOptions } from './read/readBook';
+import { writeBook } from './write/writeBook';
+import type { WriteOptions } from './write/writeBook';
+
+/** 把引擎里的工作簿存成 .xlsx：公式连同缓存结果，没有加载项的软件打开也看得到数。 */
+export async function exportXlsx(engine: EnginePort, options: WriteOptions = {}): Promise<Uint8Array> {
+  return writeBook(await bookFromEngine(engine), options);
+}
+
+/** 打开文件的结果。 */
+export interface ImportReport {
+  /** 文件里有、这里带不走的东西（中文）；再存一次就没有了，应当告诉用户。 */
+  readonly unsupported: readonly string[];
+}
+
+/**
+ * 用 .xlsx 的内容换掉引擎里的工作簿；文件读不了时引擎原样不动。
+ * @throws XlsxError 文件读不了
+ */
+export async function importXlsx(
+  engine: EnginePort,
+  bytes: Uint8Array,
+  options: ReadOptions = {},
+): Promise<ImportReport> {
+  const book = readBook(bytes, options);
+  await bookToEngine(engine, book);
+  return { unsupported: book.unsupported };
+}
