@@ -2,3 +2,4 @@ export * from './amount';
 export * from './functions';
 export * from './indicator';
 export * from './score';
+export * from './standard';

@@ -14,7 +14,7 @@ export interface ReadMeasure {
 
 const placeholder = /^[\s/\\—–\-_.…]*$/;
 const number = String.raw`(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)`;
-const signed = new RegExp(String.raw`(?:(?<![\d%‰A-Za-z)])[-+])?${number}`, 'g');
+const signed = new RegExp(String.raw`(?<![A-Za-z][\d.]*)(?:(?<![\d%‰A-Za-z)])[-+])?${number}`, 'g');
 const rangeJoint = /^\s*(?:[-—–～]+|至|到)\s*$/;
 
 /** 不是数量的数字：年份、序号、型号、“500强”、比例、时刻、题号。 */
@@ -24,7 +24,6 @@ const notQuantities: readonly RegExp[] = [
   /(?<!\d)(?:19|20)\d{2}(?=预算|财政|财务|会计)/g,
   /第\s*\d+/g,
   /\d+\s*(?:强|届|号|季度|楼)/g,
-  /[A-Za-z]+[-_]?\d+(?:\.\d+)?/g,
   /\d+\s*\+\s*[\dA-Za-z]+/g,
   /\d+(?:\.\d+)?\s*[:/]\s*\d+(?:\.\d+)?/g,
   /\d+(?!MW|GB|TB|MB)[A-Z]+级?/g,
@@ -99,7 +98,7 @@ function findNumbers(masked: string): Hit[] {
 
 /** 已知单位之外，写在最后、不超过四个字的词也当单位（“3辆份”）；更长的说不清是单位还是名称。 */
 function trailingUnit(after: string): string | undefined {
-  const word = /^[^\s\d,，.。;；、()<>=≤≥\u0000-]*/.exec(after)?.[0] ?? '';
+  const word = /^(?:(?<=m)[23]|[^\s\d,，.。;；、()<>=≤≥\u0000-])*/.exec(after)?.[0] ?? '';
   const unit = word.replace(/(?:及以上|以上|以下|以内|之内|左右|上下)$/, '');
   const following = after.slice(word.length);
   return unit.length <= 4 && !/\p{L}/u.test(following) ? unit : undefined;
@@ -124,7 +123,7 @@ function readQuantity(text: string, folded: string, hit: Hit): ReadMeasure {
   const beforeNumber = folded.slice(0, near ?? hit.start);
   const lead = operatorBefore(beforeNumber);
   const label = beforeNumber.slice(0, lead?.start).trim();
-  if (/[未没]$/.test(label)) return qualitative(text, '否定的说法');
+  if (/(?:未|没有?)(?:能|完成|实现|达到|超过)*$/.test(label)) return qualitative(text, '否定的说法');
   const measure: QuantityText = {
     kind: 'quantity',
     text,

@@ -1,7 +1,7 @@
 import type { DateText, EmptyText, Operator, QualitativeText, QuantityText, RangeText } from './measure';
 import { parseMeasure } from './parseMeasure';
 
-/** 定量的指标值：比较符总有，`operatorWritten` 为假时是缺省的（率“=”，其余“≥”）。 */
+/** 定量的指标值：比较符总有，`operatorWritten` 为假时是缺省的（率和 0 为“=”，其余“≥”）。 */
 export interface QuantityTarget extends QuantityText {
   readonly operator: Operator;
   readonly operatorWritten: boolean;
@@ -17,14 +17,16 @@ export type QuantityActual = QuantityText;
 export type Actual = EmptyText | QualitativeText | QuantityActual | RangeText | DateText;
 
 /**
- * 读年度指标值。没写比较符时：率（%、‰）缺省“=”，数量缺省“≥”，两者计分相同。
+ * 读年度指标值。没写比较符时：率（%、‰）缺省“=”，数量缺省“≥”，两者计分相同；
+ * 光写一个 0（“0起”）是零目标，缺省“=”。
  *
  * 依据：SEED 001、002 的写法；缺省方向 PUBLIC（省级预算绩效系统）。不抛错。
  */
 export function parseTarget(text: string): Target {
   const { measure } = parseMeasure(text);
   if (measure.kind !== 'quantity') return measure;
-  const fallback: Operator = measure.quantity.baseUnit === '%' ? '=' : '≥';
+  const exact = measure.quantity.baseUnit === '%' || measure.quantity.value.eq(0);
+  const fallback: Operator = exact ? '=' : '≥';
   return {
     ...measure,
     operator: measure.operator ?? fallback,
