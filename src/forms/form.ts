@@ -5,6 +5,7 @@ export type FieldKind =
   | 'amount' // 金额，万元，两位小数
   | 'count' // 人数等非负整数
   | 'rate' // 率，小数存、0.00% 显示
+  | 'measure' // 指标值：率、做到的项数、不符的例数或“无”
   | 'score' // 分值、得分，分
   | 'text' // 短文字
   | 'longText' // 多行文字
@@ -101,6 +102,10 @@ export interface RowBlock {
   readonly rowHeight?: number;
   /** 一行叫什么：项目、指标。 */
   readonly rowTitle: string;
+  /** 没有数据时照方案预填：indicators 指标行、surveys 满意度调查行。 */
+  readonly prefill?: 'indicators' | 'surveys';
+  /** 认行的列：方案给这一行另配的公式（指标值）按它的文字对上。 */
+  readonly rowKey?: string;
 }
 
 /** 打印设置：A4，一页宽。 */

@@ -1,5 +1,14 @@
 /** 官方表格的标识（数据文件的 form 值、界面与文档都用它）。 */
-export type FormId = '基础数据表' | '部门整体支出绩效自评表' | '项目支出绩效自评表';
+export type FormId =
+  | '基础数据表'
+  | '部门整体支出绩效自评表'
+  | '项目支出绩效自评表'
+  | '部门整体支出绩效评价评分表'
+  | '部门收支情况表'
+  | '项目自评结果汇总表'
+  | '评价报告封面及概况'
+  | '整体支出绩效自评情况'
+  | '评价人员及意见';
 
 /** 依据的证据等级：原始文件、公开材料、待核。 */
 export type Evidence = 'SEED' | 'PUBLIC' | 'MEMORY';
@@ -28,6 +37,19 @@ export interface SchemeIndicator {
   readonly target?: string;
   /** 分值（分）；不给则留空。 */
   readonly weight?: number;
+  /** 评分标准原文（100 分评分表）；单元格里可改，得分跟着变。 */
+  readonly standard?: string;
+  /** 指标值的公式模板；没有就由人判断后填写。 */
+  readonly valueFormula?: string;
+  /** 这一行的证据等级：分值、评分标准出自哪里。 */
+  readonly evidence?: Evidence;
+}
+
+/** 满意度调查预填的一行。 */
+export interface SchemeSurvey {
+  readonly respondent: string;
+  /** 权重，小数；各行之和为 1。 */
+  readonly weight: number;
 }
 
 /** 一级指标的应有分值（分）。 */
@@ -45,6 +67,8 @@ export interface SchemeForm {
   readonly levels: readonly LevelWeight[];
   /** 预填的指标行。 */
   readonly indicators: readonly SchemeIndicator[];
+  /** 预填的满意度调查行。 */
+  readonly surveys?: readonly SchemeSurvey[];
 }
 
 /** 审核阈值（比率为小数）；键固定，各地改值不改代码。 */

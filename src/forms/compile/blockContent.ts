@@ -1,4 +1,4 @@
-import type { Scheme } from '../../schemes';
+import type { Scheme, SchemeForm, SchemeIndicator } from '../../schemes';
 import type { Form, RowBlock } from '../form';
 
 /** 可增行区插几行、每行预填什么。 */
@@ -6,27 +6,57 @@ export interface BlockContent {
   readonly rows: number;
   /** 每行预填的录入值（列键 → 值）；插新表时写入，重插时从不覆盖用户的值。 */
   readonly presets?: readonly Readonly<Record<string, string | number>>[];
-  /** 分组列每行的文字（决定合并）；缺省取 presets。 */
+  /** 分组列（与认行列）每行的文字，决定合并与行公式；缺省取 presets。 */
   readonly groups?: Readonly<Record<string, readonly string[]>>;
 }
 
-/** 没有数据时的行：绩效指标照方案预填，其余照表样缺省行数。 */
+const schemeForm = (form: Form, scheme: Scheme): SchemeForm | undefined =>
+  scheme.forms.find((candidate) => candidate.form === form.id);
+
+/** 没有数据时的行：照方案预填，方案没写就照表样缺省行数。 */
 export function defaultBlockContent(form: Form, block: RowBlock, scheme: Scheme): BlockContent {
-  const indicators = scheme.forms.find((candidate) => candidate.form === form.id)?.indicators ?? [];
-  if (block.key !== '绩效指标' || indicators.length === 0) return { rows: block.defaultRows };
-  return {
-    rows: indicators.length,
-    presets: indicators.map((row) => ({
+  const given = schemeForm(form, scheme);
+  const presets = block.prefill && given ? prefills[block.prefill](given) : [];
+  return presets.length > 0 ? { rows: presets.length, presets } : { rows: block.defaultRows };
+}
+
+type Presets = readonly Readonly<Record<string, string | number>>[];
+
+const prefills: Readonly<Record<NonNullable<RowBlock['prefill']>, (form: SchemeForm) => Presets>> = {
+  indicators: ({ indicators }) =>
+    indicators.map((row) => ({
       一级指标: row.level1,
       二级指标: row.level2,
       三级指标: row.indicator,
       年度指标值: row.target ?? '',
       分值: row.weight ?? '',
+      评分标准: row.standard ?? '',
     })),
-  };
+  surveys: ({ surveys }) =>
+    (surveys ?? []).map(({ respondent, weight }) => ({ 调查对象: respondent, 权重: weight })),
+};
+
+/**
+ * 方案给某一行另配的指标值公式模板：按认行列的文字（三级指标名）找；没有返回 undefined。
+ * 名字前的序号（①、(1)）与引号不影响辨认。
+ */
+export function rowFormula(
+  form: Form,
+  scheme: Scheme,
+  columnKey: string,
+  rowText: string,
+): string | undefined {
+  if (columnKey !== '指标值') return undefined;
+  const wanted = bareName(rowText);
+  const row: SchemeIndicator | undefined = schemeForm(form, scheme)?.indicators.find(
+    ({ indicator }) => wanted !== '' && bareName(indicator) === wanted,
+  );
+  return row?.valueFormula;
 }
 
-/** 某列每行的分组文字；没有给则为空。 */
+const bareName = (text: string): string => text.replace(/^[①-⑳\d().（）、\s]+/u, '').replace(/[“”"\s]/g, '');
+
+/** 某列每行的文字；没有给则为空。 */
 export function groupTexts(content: BlockContent, columnKey: string): readonly string[] {
   const given = content.groups?.[columnKey];
   return Array.from({ length: content.rows }, (_, index) =>

@@ -1,10 +1,10 @@
-import type { Scheme } from '../../schemes';
+import type { Grade, Scheme } from '../../schemes';
 import { columnLetters, rectAddress } from '../address';
 import type { BlockColumn, FieldSpec, FixedRow, Form, FormCell, RowBlock } from '../form';
 import type { FormLayout, LayoutBlock, LayoutCell, LayoutName, Rect } from '../layout';
 import { blockName, columnName, fieldName } from '../names';
 import { resolveFormula } from '../resolveFormula';
-import { defaultBlockContent, groupRuns, groupTexts, type BlockContent } from './blockContent';
+import { defaultBlockContent, groupRuns, groupTexts, rowFormula, type BlockContent } from './blockContent';
 import { sheetTitle } from './sheetTitle';
 import { textHeight } from './textHeight';
 import { validationsOf } from './validations';
@@ -206,19 +206,30 @@ class Compiler {
     const preset = column.grouped
       ? groupTexts(content, column.key)[first]!
       : (content.presets?.[first]?.[column.key] ?? '');
+    const template = column.formula ?? this.rowFormula(block, column, content, first);
     return {
       row,
       column: column.column,
       lastRow: at + last,
       lastColumn: column.column + (column.width ?? 1) - 1,
       role: { kind: 'block', block: block.key, index: first, column },
-      content: column.formula ? this.formula(column.formula, block, row) : preset,
-      isFormula: column.formula !== undefined,
-      input: column.formula === undefined,
-      look: column.formula ? 'computed' : 'input',
-      kind: column.kind,
+      content: template ? this.formula(template, block, row) : preset,
+      isFormula: template !== undefined,
+      input: template === undefined,
+      look: template ? 'computed' : 'input',
+      kind: template && column.kind === 'measure' ? 'rate' : column.kind,
       bordered: !column.helper,
     };
+  }
+
+  private rowFormula(
+    block: RowBlock,
+    column: BlockColumn,
+    content: BlockContent,
+    index: number,
+  ): string | undefined {
+    if (!block.rowKey) return undefined;
+    return rowFormula(this.form, this.context.scheme, column.key, groupTexts(content, block.rowKey)[index]!);
   }
 
   private setBlockHeights(block: RowBlock, at: number, content: BlockContent): void {
@@ -262,6 +273,7 @@ class Compiler {
       .replaceAll('{年度}', String(this.context.year))
       .replaceAll('{上年}', String(this.context.year - 1))
       .replaceAll('{单位}', this.context.unit)
+      .replaceAll('{等次说明}', gradeNote(this.context.scheme.grades))
       .replaceAll('{项目}', this.context.project ?? '');
   }
 
@@ -270,6 +282,15 @@ class Compiler {
       .slice(rect.column, rect.lastColumn + 1)
       .reduce((sum, width) => sum + width, 0);
   }
+}
+
+/** “90（含）—100分为优；80（含）—90分为良；……60分以下为差。” */
+function gradeNote(grades: readonly Grade[]): string {
+  const parts = grades.map(({ label, min }, index) => {
+    const above = index === 0 ? 100 : grades[index - 1]!.min;
+    return min === 0 ? `${above}分以下为${label}` : `${min}（含）—${above}分为${label}`;
+  });
+  return `${parts.join('；')}。`;
 }
 
 const rectOf = (cell: FormCell, row: number): Rect => ({

@@ -8,6 +8,7 @@ export const indicatorBlock: RowBlock = {
   kind: 'block',
   key: '绩效指标',
   rowTitle: '指标',
+  prefill: 'indicators',
   minRows: 1,
   defaultRows: 8,
   rowHeight: 30,

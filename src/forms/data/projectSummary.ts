@@ -1,0 +1,203 @@
+import type { FieldSpec, FixedRow, Form, FormCell, RowBlock } from '../form';
+
+const heads = (words: readonly (readonly [number, string, number?])[]): readonly FormCell[] =>
+  words.map(([column, caption, width]) => ({
+    column,
+    caption,
+    look: 'heading' as const,
+    ...(width ? { width } : {}),
+  }));
+
+/** 一行资金：年初、调整后、决算，对调整后与对年初两个执行率并列。 */
+function funds(subject: '部门整体' | '项目支出'): FixedRow {
+  const field = (stage: string): FieldSpec => ({
+    key: `${subject}${stage}`,
+    kind: 'amount',
+    required: true,
+    meaning: `${subject}${stage}（万元）。`,
+  });
+  return {
+    kind: 'row',
+    height: 26,
+    cells: [
+      { column: 0, width: 2, caption: subject, look: 'label' },
+      { column: 2, field: field('年初预算数') },
+      { column: 3, field: field('调整后预算数') },
+      { column: 4, field: field('决算数') },
+      {
+        column: 5,
+        field: {
+          key: `${subject}实际支出率`,
+          kind: 'rate',
+          formula: `=PBE.EXECRATE({${subject}决算数},{${subject}调整后预算数})`,
+          meaning: '实际支出率＝决算数÷调整后预算数×100%。',
+        },
+      },
+      {
+        column: 6,
+        field: {
+          key: `${subject}对年初支出率`,
+          kind: 'rate',
+          formula: `=PBE.EXECRATE({${subject}决算数},{${subject}年初预算数})`,
+          meaning: '对年初预算的支出率＝决算数÷年初预算数×100%，与上一栏并列看。',
+        },
+      },
+    ],
+  };
+}
+
+const budgets = ['一般公共预算', '政府性基金预算', '社保基金预算', '国有资本经营预算'] as const;
+
+function budgetRow(budget: (typeof budgets)[number]): FixedRow {
+  return {
+    kind: 'row',
+    cells: [
+      { column: 0, width: 2, caption: budget, look: 'label' },
+      {
+        column: 2,
+        field: { key: `${budget}.项目个数`, kind: 'count', required: true, meaning: '没有填 0。' },
+      },
+      {
+        column: 3,
+        width: 2,
+        field: {
+          key: `${budget}.资金`,
+          kind: 'amount',
+          required: true,
+          meaning: '调整后预算（万元），没有填 0。',
+        },
+      },
+      {
+        column: 5,
+        width: 2,
+        field: {
+          key: `${budget}.占比`,
+          kind: 'rate',
+          formula: `=PBE.SHARE({${budget}.资金},{四本预算资金合计})`,
+          meaning: '占全部自评项目资金的比例；合计为 0 时显示“—”。',
+        },
+      },
+    ],
+  };
+}
+
+const projects: RowBlock = {
+  kind: 'block',
+  key: '项目',
+  name: '项目明细',
+  rowTitle: '项目',
+  minRows: 1,
+  defaultRows: 3,
+  columns: [
+    { key: '主管部门（单位）', name: '主管部门', column: 0, width: 2, kind: 'text' },
+    { key: '项目名称', column: 2, width: 2, kind: 'text', required: true },
+    { key: '预算金额（调整后）', name: '预算金额', column: 4, kind: 'amount' },
+    { key: '自评得分', column: 5, kind: 'score' },
+    { key: '自评等级', column: 6, kind: 'text', formula: '=PBE.GRADE({@自评得分}{?等次文字})' },
+  ],
+};
+
+const total = (key: string, column: string, kind: 'count' | 'amount'): FieldSpec => {
+  const list = budgets.map((budget) => `{${budget}.${column}}`).join(',');
+  return { key, kind, formula: `=IF(COUNT(${list})=0,"",SUM(${list}))`, meaning: `四本预算${column}之和。` };
+};
+
+/** 《项目自评结果汇总表》与资金总览（SEED 004，河北格式）。 */
+export const projectSummary: Form = {
+  id: '项目自评结果汇总表',
+  version: 1,
+  prefix: '汇总',
+  scope: 'workbook',
+  sheetName: '项目自评结果汇总表',
+  columnWidths: [8, 18, 20, 18, 16, 14, 14],
+  rows: [
+    {
+      kind: 'row',
+      height: 34,
+      cells: [{ column: 0, width: 7, caption: '{年度}年度项目自评结果汇总表', look: 'title', bare: true }],
+    },
+    {
+      kind: 'row',
+      cells: [
+        { column: 0, width: 5, caption: '填报单位：{单位}', look: 'plain', bare: true },
+        { column: 5, width: 2, caption: '单位：万元', look: 'unitNote', bare: true },
+      ],
+    },
+    { kind: 'row', cells: [{ column: 0, width: 7, caption: '一、资金总览', look: 'heading' }] },
+    {
+      kind: 'row',
+      height: 30,
+      cells: heads([
+        [0, '口径', 2],
+        [2, '年初预算数'],
+        [3, '调整后预算数'],
+        [4, '决算数'],
+        [5, '实际支出率（对调整后）'],
+        [6, '支出率（对年初）'],
+      ]),
+    },
+    funds('部门整体'),
+    funds('项目支出'),
+    { kind: 'row', cells: [{ column: 0, width: 7, caption: '二、四本预算', look: 'heading' }] },
+    {
+      kind: 'row',
+      cells: heads([
+        [0, '预算', 2],
+        [2, '项目个数'],
+        [3, '资金', 2],
+        [5, '占比', 2],
+      ]),
+    },
+    ...budgets.map(budgetRow),
+    {
+      kind: 'row',
+      cells: [
+        { column: 0, width: 2, caption: '合计', look: 'heading' },
+        { column: 2, field: total('四本预算项目个数合计', '项目个数', 'count') },
+        { column: 3, width: 2, field: total('四本预算资金合计', '资金', 'amount') },
+        { column: 5, width: 2, caption: '', look: 'label' },
+      ],
+    },
+    { kind: 'row', cells: [{ column: 0, width: 7, caption: '三、项目自评结果', look: 'heading' }] },
+    {
+      kind: 'row',
+      height: 30,
+      cells: heads([
+        [0, '主管部门（单位）', 2],
+        [2, '项目名称', 2],
+        [4, '预算金额（调整后）'],
+        [5, '自评得分'],
+        [6, '自评等级'],
+      ]),
+    },
+    projects,
+    {
+      kind: 'row',
+      height: 26,
+      cells: [
+        { column: 0, width: 2, caption: '评优率', look: 'heading' },
+        {
+          column: 2,
+          width: 2,
+          field: {
+            key: '评优率',
+            kind: 'rate',
+            formula: '=PBE.EXCELLENTRATE({#项目.自评等级})',
+            meaning: '评优率＝评“优”项目数÷自评项目数；没有项目显示“—”。',
+          },
+        },
+        { column: 4, caption: '部门整体自评得分', look: 'heading' },
+        { column: 5, field: { key: '部门整体自评得分', kind: 'score', required: true } },
+        {
+          column: 6,
+          field: {
+            key: '部门整体自评等级',
+            kind: 'text',
+            formula: '=PBE.GRADE({部门整体自评得分}{?等次文字})',
+          },
+        },
+      ],
+    },
+  ],
+  print: { orientation: 'landscape', columns: 7, pagesTall: 0 },
+};
