@@ -1,0 +1,65 @@
+import type { EnginePort, Rect } from '../../engine/port';
+import type { HostMessage } from '../../protocol/wire';
+import { EventHub } from './eventHub';
+import { EngineEventRelay } from './engineEventRelay';
+import { RangeTracking } from './rangeTracking';
+import { RuleBuffer } from './ruleBuffer';
+import type { SheetData, WorkbookData } from './savedData';
+import { WriteMeter } from './writeMeter';
+
+/** 宿主身份：谁在用、这个工作簿叫什么。 */
+export interface BookIdentity {
+  /** 批注、备注的作者。 */
+  userName: string;
+  /** 工作簿文件名。 */
+  workbookName: string;
+}
+
+/** 所有主机对象共享的一份：引擎、事件、跟踪、写入缓冲与计数。 */
+export class Book {
+  readonly events: EventHub;
+  readonly meter = new WriteMeter();
+  readonly tracking = new RangeTracking();
+  readonly rules: RuleBuffer;
+  readonly relay: EngineEventRelay;
+  /** 测试用：假装用户正在编辑单元格。 */
+  simulatedEditing = false;
+
+  constructor(
+    readonly engine: EnginePort,
+    emit: (messages: HostMessage[]) => void,
+    readonly identity: BookIdentity,
+  ) {
+    this.events = new EventHub(emit);
+    this.rules = new RuleBuffer(engine);
+    this.relay = new EngineEventRelay(this);
+  }
+
+  /** 表上随文件保存的数据。 */
+  sheetData(sheetId: string): SheetData {
+    return this.engine.meta(sheetId) as SheetData;
+  }
+
+  /** 改表上的数据；键的值为 `undefined` 表示删掉。 */
+  patchSheetData(sheetId: string, patch: { [K in keyof SheetData]: SheetData[K] | undefined }): void {
+    this.meter.wrote();
+    this.engine.setMeta(sheetId, patch);
+  }
+
+  /** 工作簿上随文件保存的数据。 */
+  get data(): WorkbookData {
+    return this.engine.workbookMeta() as WorkbookData;
+  }
+
+  /** 改工作簿上的数据。 */
+  patchData(patch: WorkbookData): void {
+    this.meter.wrote();
+    this.engine.setWorkbookMeta({ ...patch });
+  }
+
+  /** 在网格大小以内的部分（整行整列时用，免得走一百万行）。 */
+  clip(sheetId: string, rect: Rect): Rect {
+    const { rows, cols } = this.engine.size(sheetId);
+    return { ...rect, r2: Math.min(rect.r2, rows - 1), c2: Math.min(rect.c2, cols - 1) };
+  }
+}

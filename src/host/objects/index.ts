@@ -1,0 +1,5 @@
+export { Book, type BookIdentity } from './core/book';
+export type { SheetData, WorkbookData } from './core/savedData';
+export { Workbook } from './workbook/workbook';
+export { interpretInput } from './range/valueInput';
+export { formatAddress, parseLocal, splitReference } from './core/address';

@@ -1,0 +1,76 @@
+import { ApiObject } from '../../protocol/apiObject';
+import { invalidArgument } from '../../protocol/hostError';
+import type { Book } from '../core/book';
+
+const MODES = new Set(['Automatic', 'AutomaticExceptTables', 'Manual']);
+
+/** Excel.Application。计算方式只记着给窗格看：引擎总是自动算。 */
+export class Application extends ApiObject {
+  readonly $type = 'Application';
+  readonly #book: Book;
+
+  constructor(book: Book) {
+    super();
+    this.#book = book;
+  }
+  override get $scalars() {
+    return [
+      'calculationMode',
+      'calculationState',
+      'calculationEngineVersion',
+      'decimalSeparator',
+      'thousandsSeparator',
+    ];
+  }
+  get calculationMode(): string {
+    return this.#book.data.calculationMode ?? 'Automatic';
+  }
+  set calculationMode(calculationMode: string) {
+    if (!MODES.has(calculationMode)) throw invalidArgument();
+    this.#book.patchData({ calculationMode });
+  }
+  get calculationState(): string {
+    return 'Done';
+  }
+  get calculationEngineVersion(): number {
+    return 191029;
+  }
+  get decimalSeparator(): string {
+    return '.';
+  }
+  get thousandsSeparator(): string {
+    return ',';
+  }
+  /** Recalculate 只补算脏的；Full、FullRebuild 全部重算。 */
+  calculate(type: string | null): Promise<void> {
+    return (type ?? 'Recalculate') === 'Recalculate'
+      ? this.#book.engine.settle()
+      : this.#book.engine.recalculate();
+  }
+  suspendApiCalculationUntilNextSync(): void {
+    // 引擎本来就在批末一次算完
+  }
+  suspendScreenUpdatingUntilNextSync(): void {
+    // 无界面主机没有要停的刷新
+  }
+}
+
+/** Excel.Runtime：`context.runtime.enableEvents`。 */
+export class Runtime extends ApiObject {
+  readonly $type = 'Runtime';
+  readonly #book: Book;
+
+  constructor(book: Book) {
+    super();
+    this.#book = book;
+  }
+  override get $scalars() {
+    return ['enableEvents'];
+  }
+  get enableEvents(): boolean {
+    return this.#book.events.enabled;
+  }
+  set enableEvents(enabled: boolean) {
+    this.#book.events.enabled = enabled;
+  }
+}

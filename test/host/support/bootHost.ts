@@ -1,0 +1,114 @@
+import { afterEach } from 'vitest';
+import {
+  createHeadlessEngine,
+  createHost,
+  M365,
+  parseLocal,
+  type FunctionDefinition,
+  type Host,
+  type HostOptions,
+  type RequirementSets,
+} from '../../../src/host';
+import { loadInNode } from '../../../src/host/node';
+
+/** 测试用主机的选项；都可以不写。 */
+export interface BootOptions {
+  /** 扮演哪种 Excel（`M365`、`LTSC_2021` 或自定）；缺省 Microsoft 365。 */
+  requirements?: RequirementSets;
+  /** 自定义函数的元数据；实现由 `CustomFunctions.associate(id, fn)` 登记。 */
+  functions?: readonly FunctionDefinition[];
+  /** 引擎快照（`h.engine.save()` 的结果），从它开始而不是空工作簿。 */
+  snapshot?: unknown;
+  /** 空格传给自定义函数时是 `null` 还是 0。 */
+  blankArguments?: 'null' | 'zero';
+  maxPayload?: HostOptions['maxPayload'];
+  userName?: string;
+  workbookName?: string;
+}
+
+/** 一台接好真 office.js 客户端的主机：`Excel.run`、`CustomFunctions.associate` 直接可用。 */
+export interface BootedHost extends Host {
+  /** 像用户那样敲入一格（走引擎的用户路径），并等公式算完；被保护拦下返回 false。 */
+  typeInto(sheet: string, address: string, text: string): Promise<boolean>;
+  /** 模拟合著者改一格。 */
+  remoteEdit(sheet: string, address: string, value: string | number): Promise<void>;
+  /** 从上次清零以来：同步次数、写批数、写格数、动作数。 */
+  batches(): { syncs: number; writing: number; cells: number; actions: number };
+  /** 计数清零。 */
+  resetCounters(): void;
+  /** 从现在起第 `batch` 批（1 起）第 `action` 个动作（0 起）答 GeneralException。 */
+  failAt(fault: { batch: number; action: number }): void;
+  /** 从现在起第 `batch` 批整批拒绝。 */
+  failBatch(batch: number): void;
+  /** 等事件送到（主机推事件是异步的）。 */
+  events(): Promise<void>;
+  /** 用户的动作被保护拦下了几次。 */
+  refusals(): number;
+  /** 不经客户端直接看一格的显示文字、值、公式。 */
+  peek(sheet: string, address: string): { value: unknown; text: string; formula: string | null };
+}
+
+const booted: BootedHost[] = [];
+
+/** 起一台新主机（空工作簿一张 Sheet1）；测试结束自动销毁。主机自身出错（不是 Excel 会答的错）会让测试失败。 */
+export async function bootHost(options: BootOptions = {}): Promise<BootedHost> {
+  const client = loadInNode();
+  const { blankArguments, snapshot, functions = [], requirements = M365, ...rest } = options;
+  const engine = createHeadlessEngine(snapshot, blankArguments ? { blankArguments } : {});
+  let refused = 0;
+  const host = createHost(engine, {
+    ...rest,
+    requirements,
+    functions: { definitions: functions, lookup: (id) => client.associated(id) },
+    onRefused: () => {
+      refused += 1;
+    },
+    onBug: (error) => bugs.push(error),
+  });
+  client.attach((body, flags) => host.execute(body, flags), requirements);
+  host.onMessages((messages) => client.bridge.emit(messages));
+  await engine.settle();
+  const cell = (sheet: string, address: string) => {
+    const rect = parseLocal(address);
+    if (!rect) throw new Error(`不是单元格地址：${address}`);
+    return { id: host.sheetId(sheet), r: rect.r, c: rect.c };
+  };
+  const result: BootedHost = {
+    ...host,
+    async typeInto(sheet, address, text) {
+      const { id, r, c } = cell(sheet, address);
+      const accepted = engine.typeAsUser(id, r, c, text);
+      await engine.settle();
+      return accepted;
+    },
+    async remoteEdit(sheet, address, value) {
+      const { id, r, c } = cell(sheet, address);
+      host.asRemote(() => engine.writeCells(id, { r, c, r2: r, c2: c }, () => ({ value })));
+      await engine.settle();
+    },
+    batches() {
+      const { syncs, writingBatches, cellsWritten, actions } = host.stats;
+      return { syncs, writing: writingBatches, cells: cellsWritten, actions };
+    },
+    resetCounters: () => host.stats.reset(),
+    failAt: (fault) => host.faults.failAt(fault),
+    failBatch: (batch) => host.faults.failBatch(batch),
+    events: () => new Promise((resolve) => setTimeout(resolve, 15)),
+    refusals: () => refused,
+    peek(sheet, address) {
+      const { id, r, c } = cell(sheet, address);
+      const { value, formula } = engine.readCell(id, r, c);
+      return { value, formula, text: engine.displayText(id, r, c) };
+    },
+  };
+  booted.push(result);
+  return result;
+}
+
+const bugs: unknown[] = [];
+
+afterEach(() => {
+  for (const host of booted.splice(0)) host.dispose();
+  const [bug] = bugs.splice(0);
+  if (bug) throw bug;
+});
