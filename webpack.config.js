@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import CopyPlugin from 'copy-webpack-plugin';
@@ -11,8 +11,6 @@ import { officeJsPatterns } from './scripts/lib/webpackOfficeJs.mjs';
 const root = dirname(fileURLToPath(import.meta.url));
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 const functionsSource = './src/functions/functions.ts';
-const functionsEntry = './src/functions/index.ts';
-const hasFunctions = existsSync(join(root, functionsSource)) && existsSync(join(root, functionsEntry));
 
 /** 侧载用的本机证书；没有装过时由 office-addin-dev-certs 生成并信任。 */
 async function devServerOptions() {
@@ -37,7 +35,7 @@ export default async function configure(env = {}, argv = {}) {
     mode: production ? 'production' : 'development',
     context: root,
     devtool: production ? false : 'source-map',
-    entry: { taskpane: [...(hasFunctions ? [functionsEntry] : []), './src/taskpane/main.tsx'] },
+    entry: { taskpane: ['./src/functions/entry.ts', './src/taskpane/main.tsx'] },
     output: {
       path: env.out ?? join(root, 'dist'),
       filename: '[name].js',
@@ -58,9 +56,7 @@ export default async function configure(env = {}, argv = {}) {
     },
     plugins: [
       new webpack.DefinePlugin({ PBE_VERSION: JSON.stringify(version) }),
-      ...(hasFunctions
-        ? [new CustomFunctionsMetadataPlugin({ output: 'functions.json', input: functionsSource })]
-        : []),
+      new CustomFunctionsMetadataPlugin({ output: 'functions.json', input: functionsSource }),
       new HtmlWebpackPlugin({
         template: './src/taskpane/taskpane.html',
         filename: 'taskpane.html',

@@ -8,7 +8,7 @@ import { placeAddress } from './overview';
 import { locateRow } from './rowSelection';
 import type { CellSelection, InsertOutcome, InsertRequest, PaneSession } from './session';
 import { requestedForms, type Setup } from './setup';
-import type { Store, View } from './state';
+import type { Notice, Store, View } from './state';
 
 /** 动作要用到的东西；测试里换成假的。 */
 export interface Services {
@@ -59,17 +59,30 @@ export function createActions(store: Store, services: Services): PaneActions {
   let stopWatching: (() => void) | null = null;
   let lastSelection: CellSelection | null = null;
   let controller: AbortController | null = null;
+  let readFailure: Notice | null = null;
 
   const selectionIn = (overview: Overview | null) =>
     overview === null || lastSelection === null ? null : locateRow(overview.submission, lastSelection);
 
   const loop = createLiveLoop(async () => {
+    const { phase, notice } = store.get();
     try {
       const overview = analyse(await session.read());
-      store.update({ phase: 'ready', overview, selection: selectionIn(overview) });
+      const recovered = readFailure !== null && store.get().notice === readFailure;
+      readFailure = null;
+      store.update({
+        phase: 'ready',
+        overview,
+        selection: selectionIn(overview),
+        ...(recovered ? { notice: null } : {}),
+      });
     } catch (error) {
-      const { phase } = store.get();
-      store.update({ phase: phase === 'ready' ? 'ready' : 'failed', notice: toNotice(error, '读取工作簿') });
+      const failure = toNotice(error, '读取工作簿');
+      if (notice?.tone !== 'error' || notice === readFailure) readFailure = failure;
+      store.update({
+        phase: phase === 'ready' ? 'ready' : 'failed',
+        ...(readFailure === failure ? { notice: failure } : {}),
+      });
     }
   });
 

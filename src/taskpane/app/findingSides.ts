@@ -1,15 +1,26 @@
-import { dec, formatAmount } from '../../domain';
 import type { Finding } from '../../audit';
+import { dec, formatAmount, formatRate } from '../../domain';
+import type { FieldKind } from '../../forms';
+import type { Submission } from '../../submission';
 
-const shown = (value: number | string): string =>
-  typeof value === 'number' ? formatAmount(dec(value)) : `“${value}”`;
+/** 结果落在什么种类的字段上（率要写成百分数）；找不到返回 undefined。 */
+export function kindAt(submission: Submission, { form, name, field, row }: Finding): FieldKind | undefined {
+  const reading = submission.forms.find((candidate) => candidate.form.id === form && candidate.name === name);
+  if (row === null) return reading?.fields.get(field)?.spec.kind;
+  return reading?.blocks.get(row.block)?.columns.find(({ key }) => key === field)?.kind;
+}
+
+function shown(value: number | string, kind: FieldKind | undefined): string {
+  if (typeof value === 'string') return `“${value}”`;
+  return kind === 'rate' ? formatRate(dec(value)) : formatAmount(dec(value));
+}
 
 /** 两边的数与差额，如“表内 25.5　应为 22.5　差 3”；没有的省去。 */
-export function describeSides({ actual, expected, difference }: Finding): string {
+export function describeSides({ actual, expected, difference }: Finding, kind?: FieldKind): string {
   return [
-    actual === null || actual === '' ? '' : `表内 ${shown(actual)}`,
-    expected === null || expected === '' ? '' : `应为 ${shown(expected)}`,
-    difference === null || difference === 0 ? '' : `差 ${shown(difference)}`,
+    actual === null || actual === '' ? '' : `表内 ${shown(actual, kind)}`,
+    expected === null || expected === '' ? '' : `应为 ${shown(expected, kind)}`,
+    difference === null || difference === 0 ? '' : `差 ${shown(difference, kind)}`,
   ]
     .filter((part) => part !== '')
     .join('　');

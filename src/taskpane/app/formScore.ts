@@ -40,7 +40,7 @@ function levelsOf(block: BlockReading | undefined): LevelScore[] {
   const levels = new Map<string, Subtotal>();
   for (const row of block?.rows ?? []) {
     const level1 = row.carried['一级指标'] ?? '';
-    if (row.blank || level1 === '') continue;
+    if (level1 === '') continue;
     const sum = levels.get(level1) ?? { weight: null, score: null };
     levels.set(level1, {
       weight: add(sum.weight, numberIn(row.cells.get('分值'))),

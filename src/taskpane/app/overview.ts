@@ -1,4 +1,4 @@
-import type { Finding, Severity } from '../../audit';
+import { countFindings, type Finding, type Severity } from '../../audit';
 import { cellAddress } from '../../forms';
 import type { FormId } from '../../schemes';
 import type { FormCompleteness, FormReading, FormTotals, Place, Submission } from '../../submission';
@@ -6,9 +6,6 @@ import { scoreOf, type FormScore } from './formScore';
 
 /** 各级别的条数。 */
 export type Counts = Readonly<Record<Severity, number>>;
-
-/** 级别，从重到轻；界面按此顺序列。 */
-export const severities: readonly Severity[] = ['错误', '核实', '提示'];
 
 /** 窗格里的一张表。 */
 export interface FormSummary {
@@ -35,13 +32,6 @@ export interface Overview {
   readonly filled: number;
   readonly required: number;
   readonly findings: readonly Finding[];
-}
-
-/** 按级别数条数。 */
-export function countBySeverity(findings: readonly Finding[]): Counts {
-  const counts: Record<Severity, number> = { 错误: 0, 核实: 0, 提示: 0 };
-  for (const finding of findings) counts[finding.severity] += 1;
-  return counts;
 }
 
 /** 位置 → “C20”；合并区写左上角。 */
@@ -80,7 +70,7 @@ export function buildOverview(
         reading,
         results.find(({ sheetName }) => sheetName === reading.sheetName),
       ),
-      counts: countBySeverity(own),
+      counts: countFindings(own),
       findings: own,
     };
   });
@@ -88,7 +78,7 @@ export function buildOverview(
     submission,
     forms,
     headline: headlineOf(forms),
-    counts: countBySeverity(findings),
+    counts: countFindings(findings),
     filled: forms.reduce((sum, form) => sum + form.filled, 0),
     required: forms.reduce((sum, form) => sum + form.required, 0),
     findings,

@@ -2,6 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 
 const useStyles = makeStyles({
   root: { padding: '16px', display: 'grid', gap: '12px' },
+  title: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightRegular },
   bone: {
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: tokens.colorNeutralBackground4,
@@ -18,10 +19,11 @@ const heights = [28, 64, 64, 64];
 export function Loading() {
   const styles = useStyles();
   return (
-    <div className={styles.root} role="status" aria-label="正在读取工作簿">
+    <main className={styles.root} aria-busy>
+      <h1 className={styles.title}>正在读取工作簿…</h1>
       {heights.map((height, index) => (
         <div key={index} className={styles.bone} style={{ height }} />
       ))}
-    </div>
+    </main>
   );
 }

@@ -1,5 +1,6 @@
 import { makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
-import { severities, type Overview } from '../app/overview';
+import { severities } from '../../audit';
+import type { Overview } from '../app/overview';
 import { SeverityMark } from './SeverityMark';
 
 const useStyles = makeStyles({

@@ -1,14 +1,13 @@
 import { useState } from 'react';
 import { Button, makeStyles, ToggleButton, tokens } from '@fluentui/react-components';
-import type { Severity } from '../../audit';
-import { severities } from '../app/overview';
+import { severities, type Severity } from '../../audit';
 import { Empty } from '../components/Empty';
 import { SeverityMark } from '../components/SeverityMark';
 import { usePaneActions, usePaneState } from '../paneContext';
 import { FindingGroup } from './FindingGroup';
 
 const useStyles = makeStyles({
-  root: { display: 'grid', gap: '12px' },
+  root: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: '12px' },
   buttons: { display: 'flex', gap: '8px' },
   filters: { display: 'flex', gap: '4px' },
   filter: { minWidth: 0 },

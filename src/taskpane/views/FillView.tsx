@@ -9,7 +9,7 @@ import { FormCard } from './FormCard';
 import { RowTools } from './RowTools';
 
 const useStyles = makeStyles({
-  root: { display: 'grid', gap: '10px' },
+  root: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: '10px' },
   add: { display: 'flex', alignItems: 'end', gap: '8px' },
   field: { flexGrow: 1 },
   repair: { justifySelf: 'start' },

@@ -1,9 +1,9 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { Finding } from '../../audit';
-import { describeSides } from '../app/findingSides';
+import { describeSides, kindAt } from '../app/findingSides';
 import { placeAddress } from '../app/overview';
 import { SeverityMark } from '../components/SeverityMark';
-import { usePaneActions } from '../paneContext';
+import { usePaneActions, usePaneState } from '../paneContext';
 
 const useStyles = makeStyles({
   item: {
@@ -30,7 +30,9 @@ export function FindingItem({ finding }: { finding: Finding }) {
   const styles = useStyles();
   const { goTo } = usePaneActions();
   const { place, severity, rule, message, basis } = finding;
-  const sides = describeSides(finding);
+  const { overview } = usePaneState();
+  const kind = overview === null ? undefined : kindAt(overview.submission, finding);
+  const sides = describeSides(finding, kind);
   const address = place === null ? '' : placeAddress(place);
   return (
     <li className={styles.item} data-rule={rule} data-testid="finding">

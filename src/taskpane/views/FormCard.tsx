@@ -1,7 +1,8 @@
 import { Button, Link, makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleFilled } from '@fluentui/react-icons/svg/checkmark-circle';
 import { DeleteRegular } from '@fluentui/react-icons/svg/delete';
-import { severities, type FormSummary } from '../app/overview';
+import { severities } from '../../audit';
+import type { FormSummary } from '../app/overview';
 import { SeverityMark } from '../components/SeverityMark';
 import { useConfirmation } from '../components/useConfirmation';
 import { usePaneActions, usePaneState } from '../paneContext';

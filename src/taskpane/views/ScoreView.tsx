@@ -4,7 +4,7 @@ import { Empty } from '../components/Empty';
 import { usePaneState } from '../paneContext';
 
 const useStyles = makeStyles({
-  root: { display: 'grid', gap: '12px' },
+  root: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: '12px' },
   card: {
     padding: '10px 12px',
     border: `1px solid ${tokens.colorNeutralStroke2}`,

@@ -5,10 +5,15 @@ import { useEnvironment, usePaneState } from '../paneContext';
 import { ProjectList } from './ProjectList';
 
 const useStyles = makeStyles({
-  form: { display: 'grid', gap: '12px' },
-  pair: { display: 'grid', gridTemplateColumns: '1fr 96px', gap: '12px' },
+  form: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: '12px' },
+  pair: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) 96px', gap: '12px', alignItems: 'start' },
   title: { margin: '4px 0 0', fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
-  preview: { margin: '4px 0 0', paddingLeft: '1.4em', color: tokens.colorNeutralForeground2 },
+  preview: {
+    margin: '4px 0 0',
+    paddingLeft: '1.4em',
+    color: tokens.colorNeutralForeground2,
+    overflowWrap: 'anywhere',
+  },
   input: { minWidth: 0 },
 });
 
@@ -44,6 +49,7 @@ export function StartView() {
       <div className={styles.pair}>
         <Field label="方案" hint={overview === null ? undefined : '已插表，方案不再更换'}>
           <Select
+            className={styles.input}
             value={scheme.id}
             disabled={overview !== null}
             onChange={(_, { value }) => {

@@ -1,0 +1,184 @@
+import { compileForm, findForm, markFormula, markName, type FormLayout } from '../../../../src/forms';
+import { writeRegistry, type CellSource, type Place, type SourceCell } from '../../../../src/submission';
+import type { Finding } from '../../../../src/audit';
+import type {
+  AnnotateOutcome,
+  CellSelection,
+  InsertRequest,
+  PaneSession,
+  WatchHandlers,
+} from '../../../../src/taskpane/app/session';
+
+interface FakeSheet {
+  readonly id: string;
+  readonly layout: FormLayout;
+  readonly project: string | null;
+  readonly cells: Map<string, SourceCell>;
+}
+
+const blank: SourceCell = { value: '', formula: null, text: '' };
+const keyOf = (row: number, column: number): string => `${row},${column}`;
+
+/** 假的工作簿会话：记得插了哪些表、填了什么，不算公式；可以让某个动作失败或停住。 */
+export class FakeSession implements PaneSession {
+  readonly calls: string[] = [];
+  readonly visited: Place[] = [];
+  annotated: readonly Finding[] = [];
+  handlers: WatchHandlers | null = null;
+  failWith: Error | null = null;
+  /** 每插一张表之前等它。 */
+  beforeForm: () => Promise<void> = () => Promise.resolve();
+  private request: InsertRequest | null = null;
+  private readonly sheets: FakeSheet[] = [];
+
+  /** 像用户那样在一格里填，并像 Excel 那样发出变化通知。 */
+  type(sheetName: string, key: string, value: string | number): void {
+    const sheet = this.sheets.find(({ layout }) => layout.sheetName === sheetName);
+    const cell = sheet?.layout.cells.find(({ role }) => role.kind === 'field' && role.field.key === key);
+    if (sheet === undefined || cell === undefined) throw new Error(`没有 ${sheetName} 的 ${key}`);
+    sheet.cells.set(keyOf(cell.row, cell.column), { value, formula: null, text: String(value) });
+    this.handlers?.onDirty();
+  }
+
+  /** 选中一张表可增行区的一行（或表上任意一格）。 */
+  select(selection: CellSelection): void {
+    this.handlers?.onSelection?.(selection);
+  }
+
+  sheet(sheetName: string): FakeSheet {
+    const found = this.sheets.find(({ layout }) => layout.sheetName === sheetName);
+    if (found === undefined) throw new Error(`没有工作表 ${sheetName}`);
+    return found;
+  }
+
+  async insertForms(
+    request: InsertRequest,
+    { onProgress, signal }: Parameters<PaneSession['insertForms']>[1],
+  ): ReturnType<PaneSession['insertForms']> {
+    this.calls.push('insertForms');
+    const inserted = [];
+    for (const [done, { form, project = null }] of request.forms.entries()) {
+      const spec = findForm(form);
+      const { scheme, year, unit } = request;
+      const layout = compileForm(spec, { scheme, year, unit, project });
+      onProgress?.({ done, total: request.forms.length, label: layout.sheetName });
+      await this.beforeForm();
+      signal?.throwIfAborted();
+      this.maybeFail();
+      this.request = request;
+      const existing = this.sheets.find((sheet) => sheet.layout.sheetName === layout.sheetName);
+      if (existing === undefined) this.addSheet(layout, project);
+      inserted.push({
+        sheetName: layout.sheetName,
+        state: existing === undefined ? 'new' : 'refreshed',
+      } as const);
+    }
+    return { inserted, notices: [] };
+  }
+
+  async read(): Promise<CellSource> {
+    this.calls.push('read');
+    this.maybeFail();
+    return {
+      registryXml: this.registryXml(),
+      sheets: this.sheets.map(({ id, layout, cells }) => ({
+        id,
+        name: layout.sheetName,
+        rowCount: layout.rowCount,
+        columnCount: layout.columnCount,
+        cell: (row, column) => cells.get(keyOf(row, column)) ?? blank,
+      })),
+      names: this.sheets.flatMap(({ id, layout }) => [
+        { name: markName, sheetId: id, formula: markFormula(layout.form), target: null },
+        ...layout.names.map(({ name, scope, rect }) => ({
+          name,
+          sheetId: scope === 'sheet' ? id : null,
+          formula: '',
+          target: { sheetId: id, rect },
+        })),
+      ]),
+    };
+  }
+
+  async addRow(...where: Parameters<PaneSession['addRow']>): Promise<void> {
+    this.calls.push(`addRow ${where.join(' ')}`);
+    this.maybeFail();
+  }
+
+  async removeRow(...where: Parameters<PaneSession['removeRow']>): Promise<void> {
+    this.calls.push(`removeRow ${where.join(' ')}`);
+    this.maybeFail();
+  }
+
+  async addProject(name: string): Promise<void> {
+    this.calls.push(`addProject ${name}`);
+    this.maybeFail();
+  }
+
+  async removeProject(name: string): Promise<void> {
+    this.calls.push(`removeProject ${name}`);
+    this.maybeFail();
+  }
+
+  async annotate(findings: readonly Finding[]): Promise<AnnotateOutcome> {
+    this.calls.push('annotate');
+    this.maybeFail();
+    this.annotated = findings;
+    return { added: findings.length, changed: 0, removed: 0, kept: 0, means: 'notes' };
+  }
+
+  async clearAnnotations(): Promise<number> {
+    this.calls.push('clearAnnotations');
+    const removed = this.annotated.length;
+    this.annotated = [];
+    return removed;
+  }
+
+  async goTo(place: Place): Promise<void> {
+    this.maybeFail();
+    this.visited.push(place);
+  }
+
+  async watch(handlers: WatchHandlers): Promise<() => void> {
+    this.handlers = handlers;
+    return () => {
+      this.handlers = null;
+    };
+  }
+
+  private maybeFail(): void {
+    if (this.failWith !== null) throw this.failWith;
+  }
+
+  private addSheet(layout: FormLayout, project: string | null): void {
+    const cells = new Map<string, SourceCell>();
+    for (const { row, column, content, isFormula } of layout.cells) {
+      if (content === '') continue;
+      cells.set(
+        keyOf(row, column),
+        isFormula
+          ? { value: '', formula: String(content), text: '' }
+          : { value: content, formula: null, text: String(content) },
+      );
+    }
+    this.sheets.push({ id: `{sheet-${this.sheets.length + 1}}`, layout, project, cells });
+  }
+
+  private registryXml(): string | null {
+    if (this.request === null) return null;
+    const { scheme, year, unit } = this.request;
+    return writeRegistry({
+      scheme,
+      year,
+      unit,
+      forms: this.sheets.map(({ layout, project }) => ({
+        form: layout.form.id,
+        version: layout.form.version,
+        project,
+        sheet: layout.sheetName,
+        anchors: {},
+      })),
+      annotations: [],
+    });
+  }
+}

@@ -1,0 +1,61 @@
+import { schemes } from '../../../../src/schemes';
+import type { Finding } from '../../../../src/audit';
+import { completeness, readSubmission, totals, type CellSource } from '../../../../src/submission';
+import { createActions, type PaneActions } from '../../../../src/taskpane/app/actions';
+import { buildOverview, type Overview } from '../../../../src/taskpane/app/overview';
+import { defaultSetup } from '../../../../src/taskpane/app/setup';
+import { createStore, type Store } from '../../../../src/taskpane/app/state';
+import { FakeSession } from './fakeSession';
+
+/** 一套接好的窗格状态与动作，底下是假会话。 */
+export interface FakePane {
+  readonly session: FakeSession;
+  readonly store: Store;
+  readonly actions: PaneActions;
+  /** 下一次审核的结果。 */
+  findings: readonly Finding[];
+  /** 登记了几次“打开就装函数”。 */
+  loads: number;
+}
+
+/** 建一套；审核结果由测试直接给，其余都是真的读数与总览。 */
+export function createFakePane(session = new FakeSession()): FakePane {
+  const store = createStore({
+    phase: 'loading',
+    overview: null,
+    selection: null,
+    activity: null,
+    notice: null,
+    view: 'start',
+    setup: defaultSetup(schemes, new Date(2023, 2, 20)),
+  });
+  const pane: FakePane = {
+    session,
+    store,
+    findings: [],
+    loads: 0,
+    actions: createActions(store, {
+      session,
+      schemes,
+      live: [],
+      analyse: (source: CellSource): Overview | null => {
+        const submission = readSubmission(source);
+        return submission === null
+          ? null
+          : buildOverview(submission, pane.findings, completeness(submission), totals(submission));
+      },
+      loadOnOpen: async () => {
+        pane.loads += 1;
+      },
+    }),
+  };
+  return pane;
+}
+
+/** 照衡阳 2022 填好“开始”页。 */
+export function setUpHengyang(
+  { actions }: FakePane,
+  projects: readonly string[] = ['招商引资工作经费'],
+): void {
+  actions.changeSetup({ schemeId: 'hengyang-2022', year: '2022', unit: '衡阳市投资促进事务中心', projects });
+}
