@@ -29,12 +29,12 @@ export interface Aligned {
  * “983.74”对“939亿元”不借（差一亿倍的风险），“0.96”对“≥95%”按小数读，“96”对“≥95%”不猜。
  */
 export function align(target: Quantity, actual: Quantity): Aligned {
-  const same = target.unit === actual.unit;
-  if (same || target.baseUnit === actual.baseUnit) {
-    return { relation: same ? 'same' : 'convertible', target: target.base, actual: actual.base };
-  }
   const bare = actual.unit === '' ? actual : target.unit === '' ? target : undefined;
   const other = bare === actual ? target : actual;
+  const same = target.unit === actual.unit;
+  if (same || (target.baseUnit === actual.baseUnit && !bare)) {
+    return { relation: same ? 'same' : 'convertible', target: target.base, actual: actual.base };
+  }
   if (!bare) return { relation: 'mismatch', target: target.base, actual: actual.base };
   if (other.baseUnit === '%' && bare.base.abs().lte(1)) {
     const percent = bare.base.times(100);

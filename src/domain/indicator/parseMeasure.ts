@@ -12,6 +12,9 @@ export interface ReadMeasure {
   readonly plainVerb: boolean;
 }
 
+/** 再长就是一段说明了，不当指标值读（也免得逐字匹配变慢）。 */
+const LONGEST = 300;
+
 const placeholder = /^[\s/\\—–\-_.…]*$/;
 const number = String.raw`(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)`;
 const signed = new RegExp(String.raw`(?<![A-Za-z][\d.]*)(?:(?<![\d%‰A-Za-z)])[-+])?${number}`, 'g');
@@ -45,6 +48,7 @@ interface Hit {
 export function parseMeasure(text: string): ReadMeasure {
   const folded = fold(text);
   if (placeholder.test(folded)) return { measure: { kind: 'empty', text }, plainVerb: false };
+  if (folded.length > LONGEST) return qualitative(text, '文字太长，不是一个数');
   const deadline = findPeriod(folded);
   if (deadline) return { measure: { kind: 'qualitative', text, deadline }, plainVerb: false };
   const dated = findDate(folded);

@@ -23,6 +23,7 @@ export type Clause = { readonly start: number; readonly end: number } & (
     }
   | { readonly kind: 'perItem'; readonly points: Points }
   | { readonly kind: 'violation'; readonly points: Points }
+  | { readonly kind: 'level'; readonly label: string; readonly points: Points }
   /** 不改变算法的话：扣完为止、以100%为标准、不超过分值上限。 */
   | { readonly kind: 'remark' }
 );
@@ -92,6 +93,10 @@ const sentences = [
       kind: 'perItem',
       points: readPoints(points!),
     }),
+  ),
+  sentence(
+    `(?:效果|成效)?(非常显著|显著|明显|较好|良好|好|一般|较差|不明显|不显著|差)(?:的)?,?(?:(?:计|得|为)?(满分|${pointsPattern})|不得分|不计分)`,
+    ([, label, points]) => ({ kind: 'level', label: label!, points: resultPoints(points) }),
   ),
   sentence(
     `(?:扣完为止|直至扣完|直到扣完|扣完即止|最低(?:得|计)?0分|不计负分|最低扣至0分|以${ratePattern}为标准|满分为止|以满分为限|(?:最高)?(?:得分)?不(?:得|能)?(?:超过|突破)(?:该|本)?(?:指标)?分值(?:上限|总额)?|超过100%的?按100%计算?)`,

@@ -61,6 +61,8 @@ function bodyText(standard: Standard): string {
       return `共${standard.items.length}项，做到几项给几项的分：${standard.items
         .map(({ label, points: given }) => `${label}（${points(given)}）`)
         .join('、')}`;
+    case 'levels':
+      return `按效果给分：${standard.levels.map(({ label, points: given }) => `${label}${points(given)}`).join('、')}`;
     case 'violations':
       return `没有不符得满分；每发现一例扣${points(standard.points)}，最低0分`;
   }

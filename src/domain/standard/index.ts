@@ -2,12 +2,14 @@ export { describeStandard } from './describeStandard';
 export { nativeStandard } from './nativeStandard';
 export { readStandard, standardExamples } from './readStandard';
 export { scoreByStandard } from './scoreByStandard';
+export { readStandardInput, type StandardInputReading } from './readStandardInput';
 export type {
   Band,
   BandEnd,
   ChecklistItem,
   Points,
   Standard,
+  StandardInput,
   StandardProblem,
   StandardReading,
   StepRounding,

@@ -1,5 +1,5 @@
 import type { Decimal } from '../amount';
-import type { Band, Points, Standard } from './standard';
+import type { Band, ChecklistItem, Points, Standard } from './standard';
 
 const number = (value: Decimal): string => value.toFixed();
 
@@ -17,13 +17,31 @@ const pointsFormula = (points: Points, weight: string): string =>
  * @param weight 分值的公式文本
  */
 export function nativeStandard(standard: Standard, value: string, weight: string, places = 2): string {
+  if (standard.kind === 'levels') return levelsFormula(standard.levels, value, weight, places);
   const raw = rawFormula(standard, value, weight);
   const score = `ROUND(MAX(0,MIN(${weight},${raw})),${places})`;
   const inapplicable = standard.notApplicable ? weight : '""';
   return `IF(OR(${value}="",N(${weight})=0),"",IF(ISNUMBER(${value}),${score},${inapplicable}))`;
 }
 
-function rawFormula(standard: Standard, value: string, weight: string): string {
+/** 效果档次是文字：逐档比较。 */
+function levelsFormula(
+  levels: readonly ChecklistItem[],
+  value: string,
+  weight: string,
+  places: number,
+): string {
+  const chain = levels.reduceRight(
+    (rest, { label, points }) =>
+      `IF(OR(${value}="${label}",${value}="效果${label}"),ROUND(${pointsFormula(points, weight)},${places}),${rest})`,
+    '""',
+  );
+  return `IF(N(${weight})=0,"",${chain})`;
+}
+
+type Numeric = Exclude<Standard, { kind: 'levels' }>;
+
+function rawFormula(standard: Numeric, value: string, weight: string): string {
   switch (standard.kind) {
     case 'deduct':
       return `${weight}-${stepsFormula(standard, value)}*${pointsFormula(standard.points, weight)}`;

@@ -81,6 +81,7 @@ class Assembler {
     const kinds: readonly (() => StandardReading | null)[] = [
       () => this.violations(),
       () => this.checklist(),
+      () => this.levels(),
       () => this.deduct(),
       () => this.reverse(),
       () => this.proportional(),
@@ -141,6 +142,21 @@ class Assembler {
         return this.fail(clause, `各项合计 ${sum.toString()} 分，与分值 ${weight.toString()} 分不符。`);
     }
     return this.accept({ kind: 'checklist', items, notApplicable: this.notApplicable });
+  }
+
+  private levels(): StandardReading | null {
+    const found = this.all('level');
+    if (found.length === 0) return null;
+    const heavy = found.find(({ points }) => this.overWeight(points));
+    if (heavy) return this.fail(heavy, `给的分超过分值 ${this.weight!.toString()} 分。`);
+    const labels = found.map(({ label }) => label);
+    const twice = found.find(({ label }, index) => labels.indexOf(label) !== index);
+    if (twice) return this.fail(twice, '同一个档次写了两次。');
+    return this.accept({
+      kind: 'levels',
+      levels: found.map(({ label, points }) => ({ label, points })),
+      notApplicable: this.notApplicable,
+    });
   }
 
   private deduct(): StandardReading | null {

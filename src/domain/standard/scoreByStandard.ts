@@ -44,6 +44,8 @@ function rawScore(standard: Standard, value: Decimal, weight: Decimal): Decimal 
         standard.items.map(({ points }) => pointsIn(points, weight)),
         value,
       );
+    case 'levels':
+      return dec(0);
     case 'violations':
       return weight.minus(value.times(pointsIn(standard.points, weight)));
   }

@@ -55,7 +55,16 @@ export type Standard = { readonly notApplicable: NotApplicable } & (
   | { readonly kind: 'checklist'; readonly items: readonly ChecklistItem[] }
   /** 每发现一例不符扣分。 */
   | { readonly kind: 'violations'; readonly points: Points }
+  /** 按效果档次给分：显著、一般、不明显。 */
+  | { readonly kind: 'levels'; readonly levels: readonly ChecklistItem[] }
 );
+
+/** 指标值读出来的样子：率或个数、做到的要点（0 起）、效果档次（0 起）、不适用。 */
+export type StandardInput =
+  | { readonly kind: 'number'; readonly value: Decimal }
+  | { readonly kind: 'items'; readonly done: readonly number[] }
+  | { readonly kind: 'level'; readonly index: number }
+  | { readonly kind: 'notApplicable' };
 
 /** 读不懂的地方：位置按原文字符（0 起，不含 end），消息和改法给用户看。 */
 export interface StandardProblem {
