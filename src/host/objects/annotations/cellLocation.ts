@@ -2,7 +2,7 @@ import { invalidArgument } from '../../protocol/hostError';
 import { splitReference } from '../core/address';
 import type { Book } from '../core/book';
 import { Range } from '../range/range';
-import { Worksheet } from '../workbook/worksheet';
+import { Worksheet } from '../sheet/worksheet';
 
 /** 表上的一格。 */
 export interface CellLocation {

@@ -4,7 +4,7 @@ import { invalidArgument, itemNotFound } from '../../protocol/hostError';
 import { EventCode } from '../core/eventHub';
 import { sheetGuard } from '../core/protectionGuard';
 import type { Range } from '../range/range';
-import type { Worksheet } from '../workbook/worksheet';
+import type { Worksheet } from '../sheet/worksheet';
 import { CommentReplyCollection } from './commentReplies';
 
 /** Excel.Comment：线程批注。 */

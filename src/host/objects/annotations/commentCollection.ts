@@ -6,7 +6,7 @@ import { EventCode } from '../core/eventHub';
 import { sheetGuard } from '../core/protectionGuard';
 import { newGuid } from '../core/guid';
 import type { Range } from '../range/range';
-import { Worksheet } from '../workbook/worksheet';
+import { Worksheet } from '../sheet/worksheet';
 import { locateCell } from './cellLocation';
 import { Comment } from './comment';
 

@@ -3,7 +3,7 @@ import { invalidArgument, itemAlreadyExists, itemNotFound } from '../../protocol
 import type { Book } from '../core/book';
 import { sheetGuard } from '../core/protectionGuard';
 import type { Range } from '../range/range';
-import { Worksheet } from '../workbook/worksheet';
+import { Worksheet } from '../sheet/worksheet';
 import { locateCell, type CellLocation } from './cellLocation';
 import { Note } from './note';
 

@@ -5,7 +5,7 @@ import { sheetGuard } from '../core/protectionGuard';
 import type { ConditionalFormatKind } from '../core/savedData';
 import { Range } from '../range/range';
 import { RangeAreas } from '../range/rangeAreas';
-import type { Worksheet } from '../workbook/worksheet';
+import type { Worksheet } from '../sheet/worksheet';
 import { CellValueConditionalFormat } from './cellValueConditionalFormat';
 import { CustomConditionalFormat } from './customConditionalFormat';
 

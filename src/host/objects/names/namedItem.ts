@@ -5,7 +5,7 @@ import { parseLocal, splitReference } from '../core/address';
 import type { Book } from '../core/book';
 import { checkFormula } from '../core/limits';
 import { Range } from '../range/range';
-import { Worksheet } from '../workbook/worksheet';
+import { Worksheet } from '../sheet/worksheet';
 import { NamedItemArrayValues } from './namedItemArrayValues';
 
 /** Excel.NamedItem。 */

@@ -3,7 +3,7 @@ import { ApiObject } from '../../protocol/apiObject';
 import { invalidArgument, itemNotFound } from '../../protocol/hostError';
 import { Range } from '../range/range';
 import { RangeAreas } from '../range/rangeAreas';
-import type { Worksheet } from '../workbook/worksheet';
+import type { Worksheet } from '../sheet/worksheet';
 import { HeaderFooterGroup } from './headerFooterGroup';
 import { clearPrintName, printRects, writePrintName } from './printNames';
 

@@ -1,6 +1,6 @@
 import type { NameInfo, Rect } from '../../engine/port';
 import { formatAddress, parseLocal, splitReference } from '../core/address';
-import type { Worksheet } from '../workbook/worksheet';
+import type { Worksheet } from '../sheet/worksheet';
 
 /** 打印区、打印标题的表级名称所指的区域；没有为空数组。 */
 export function printRects(sheet: Worksheet, name: string): Rect[] {

@@ -2,7 +2,7 @@ import { ApiCollection, ApiObject } from '../../protocol/apiObject';
 import { invalidArgument } from '../../protocol/hostError';
 import { ConditionalFormatCollection } from '../conditionalFormat/conditionalFormatCollection';
 import { DataValidation } from '../dataValidation/dataValidation';
-import type { Worksheet } from '../workbook/worksheet';
+import type { Worksheet } from '../sheet/worksheet';
 import type { Range } from './range';
 import { RangeFormat } from './rangeFormat';
 

@@ -5,7 +5,7 @@ import { formatLocal, inGrid, MAX_COLUMN, MAX_ROW, quoteSheet } from '../core/ad
 import type { Book } from '../core/book';
 import { bounding, intersection } from '../core/rects';
 import type { Trackable } from '../core/rangeTracking';
-import type { Worksheet } from '../workbook/worksheet';
+import type { Worksheet } from '../sheet/worksheet';
 import type { Range } from './range';
 
 /** 区域的几何：位置、大小、地址，以及由它导出的别的区域。 */

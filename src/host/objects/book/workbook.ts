@@ -9,8 +9,8 @@ import { Application, Runtime } from './application';
 import { CustomXmlPartCollection } from './customXml';
 import { DocumentProperties } from './documentProperties';
 import { SettingCollection } from './settings';
-import { Worksheet } from './worksheet';
-import { WorksheetCollection } from './worksheetCollection';
+import { Worksheet } from '../sheet/worksheet';
+import { WorksheetCollection } from '../sheet/worksheetCollection';
 
 /** Excel.Workbook：一切对象路径的根。 */
 export class Workbook extends ApiObject {
