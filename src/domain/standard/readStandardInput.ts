@@ -1,5 +1,4 @@
-import { readNumber } from '../amount';
-import type { CellInput } from '../functions/definition';
+import { readNumber, type CellInput } from '../amount';
 import type { Standard, StandardInput } from './standard';
 
 /** 读指标值的结果；`blank` 是还没填。 */

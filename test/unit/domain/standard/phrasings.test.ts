@@ -3,16 +3,25 @@ import { dec } from '../../../../src/domain/amount';
 import {
   describeStandard,
   readStandard,
+  readStandardInput,
   scoreByStandard,
   standardExamples,
+  type Standard,
+  type StandardInput,
 } from '../../../../src/domain/standard';
+
+function inputOf(standard: Standard, value: number | string): StandardInput {
+  const reading = readStandardInput(standard, value);
+  if (!reading.ok) throw new Error(`指标值读不出来：${value}`);
+  return reading.input;
+}
 
 /** 官方用语 → 几组 [指标值, 应得分]，手算。 */
 const phrasings: readonly {
   readonly text: string;
   readonly weight: number;
   readonly source: string;
-  readonly cases: readonly (readonly [value: number, score: number])[];
+  readonly cases: readonly (readonly [value: number | string, score: number])[];
 }[] = [
   {
     text: '以100%为标准。在职人员控制率≦100%，计5分；每超过一个百分点扣0.5分，扣完为止。',
@@ -244,6 +253,8 @@ const phrasings: readonly {
     source: 'SEED 001 管理制度健全性',
     cases: [
       [4, 8],
+      ['①②④', 6],
+      ['✓✓×✓', 6],
       [3, 6],
       [0, 0],
     ],
@@ -297,6 +308,25 @@ const phrasings: readonly {
     ],
   },
   {
+    text: '效果显著计6分；效果一般计3分；效果不明显不得分',
+    weight: 6,
+    source: 'MEMORY 行政效能、经济社会效益',
+    cases: [
+      ['显著', 6],
+      ['效果一般', 3],
+      ['不明显', 0],
+    ],
+  },
+  {
+    text: '100%以下（含）计满分，每超出5%扣2分。没有楼堂馆所项目的按满分计算',
+    weight: 1,
+    source: 'SEED 001 无项目→满分',
+    cases: [
+      ['无', 1],
+      ['—', 1],
+    ],
+  },
+  {
     text: '１００％（含）以下计满分；每超过１个百分点扣０．５分',
     weight: 5,
     source: '全角数字',
@@ -312,9 +342,11 @@ describe.each(phrasings)('$text', ({ text, weight, cases }) => {
     if (reading.ok) expect(describeStandard(reading.standard).length).toBeGreaterThan(4);
   });
 
-  it.each(cases)('%d → %d 分', (value, score) => {
+  it.each(cases)('%s → %d 分', (value, score) => {
     if (!reading.ok) throw new Error(reading.problems[0]!.message);
-    expect(Number(scoreByStandard(reading.standard, dec(value), dec(weight)).toString())).toBe(score);
+    expect(
+      Number(scoreByStandard(reading.standard, inputOf(reading.standard, value), dec(weight)).toString()),
+    ).toBe(score);
   });
 });
 

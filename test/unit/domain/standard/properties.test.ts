@@ -1,7 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dec } from '../../../../src/domain/amount';
-import { readStandard, scoreByStandard, type Standard } from '../../../../src/domain/standard';
+import {
+  readStandard,
+  scoreByStandard,
+  type Standard,
+  type StandardInput,
+} from '../../../../src/domain/standard';
+
+const inputOf = (value: number): StandardInput => ({ kind: 'number', value: dec(value) });
+
+const inputOf = (_: Standard, value: number): StandardInput => ({ kind: 'number', value: dec(value) });
 
 const read = (text: string): Standard => {
   const reading = readStandard(text);
@@ -9,7 +18,7 @@ const read = (text: string): Standard => {
   return reading.standard;
 };
 const score = (standard: Standard, value: number, weight: number): number =>
-  Number(scoreByStandard(standard, dec(value), dec(weight)).toString());
+  Number(scoreByStandard(standard, inputOf(value), dec(weight)).toString());
 
 const rate = fc.integer({ min: 0, max: 30_000 }).map((n) => n / 10_000);
 const weight = fc.integer({ min: 1, max: 40 }).map((n) => n / 2);
