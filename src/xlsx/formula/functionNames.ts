@@ -6,6 +6,15 @@ const CALL = /"(?:[^"]|"")*"|'(?:[^']|'')*'|([\p{L}_][\p{L}\p{N}_.]*)(?=\()/gu;
 const mapCalls = (formula: string, map: (name: string) => string) =>
   formula.replace(CALL, (whole, name: string | undefined) => (name === undefined ? whole : map(name)));
 
+/** 文件里的公式用了自定义函数。 */
+export const usesCustomFunction = (formula: string) => /_xldudf_/i.test(formula);
+
+/**
+ * 自定义函数结果为空文字时，缓存里写的一个空格：LibreOffice 不收空的缓存，会重算成 #NAME?，
+ * 一张没填的表就满眼是错；写一个空格则显示为空。读的时候还原。
+ */
+export const BLANK_CUSTOM_RESULT = ' ';
+
 /** 函数名两种写法之间的换算：内存里 `DEMO.RATE(`，文件里 `_xldudf_DEMO_RATE(`。 */
 export interface FunctionNames {
   /** 内存 → 文件。 */

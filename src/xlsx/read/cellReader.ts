@@ -1,6 +1,7 @@
 import { columnLetters, columnNumber, MAX_COLUMNS, MAX_ROWS } from '../address';
 import { cellKey } from '../book';
 import type { BookCell } from '../book';
+import { BLANK_CUSTOM_RESULT, usesCustomFunction } from '../formula/functionNames';
 import type { FunctionNames } from '../formula/functionNames';
 import { shiftFormula } from '../formula/shiftFormula';
 import type { XmlAttributes, XmlHandler } from '../package/scanXml';
@@ -107,8 +108,10 @@ export class CellReader implements XmlHandler {
   private endCell(): void {
     const style = Number(this.attributes['s'] ?? 0);
     const formula = this.readFormula();
+    const value = this.readValue(style);
+    const blank = value === BLANK_CUSTOM_RESULT && formula !== null && usesCustomFunction(formula);
     this.cells.set(cellKey(this.row, this.column), {
-      value: this.readValue(style),
+      value: blank ? '' : value,
       formula: formula === null ? null : `=${this.context.names.fromFile(formula)}`,
       style: Number.isInteger(style) && style >= 0 ? style : 0,
     });

@@ -1,8 +1,9 @@
 import { cellAddress } from '../address';
 import { keyColumn, keyRow } from '../book';
 import type { BookCell, BookSheet } from '../book';
+import { BLANK_CUSTOM_RESULT, usesCustomFunction } from '../formula/functionNames';
 import type { FunctionNames } from '../formula/functionNames';
-import { escapeCellText, escapeXml, tag } from '../package/xmlWriter';
+import { escapeXml, tag, textElement } from '../package/xmlWriter';
 import type { SharedStrings } from './sharedStrings';
 
 /** 写单元格要用的东西。 */
@@ -18,11 +19,15 @@ const ERROR = /^#(?:N\/A|VALUE!|REF!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|GETT
 function cellXml(address: string, cell: BookCell, context: CellWriteContext): string {
   const { value, formula } = cell;
   const s = context.styleIds[cell.style] || undefined;
-  const f = formula === null ? '' : `<f>${escapeXml(context.names.toFile(formula.slice(1)))}</f>`;
+  const stored = formula === null ? '' : context.names.toFile(formula.slice(1));
+  const f = stored && `<f>${escapeXml(stored)}</f>`;
   if (typeof value === 'number') return tag('c', { r: address, s }, `${f}<v>${value}</v>`);
   if (typeof value === 'boolean') return tag('c', { r: address, s, t: 'b' }, `${f}<v>${value ? 1 : 0}</v>`);
   if (ERROR.test(value)) return tag('c', { r: address, s, t: 'e' }, `${f}<v>${value}</v>`);
-  if (f) return tag('c', { r: address, s, t: 'str' }, `${f}<v>${escapeCellText(value)}</v>`);
+  if (f) {
+    const result = value === '' && usesCustomFunction(stored) ? BLANK_CUSTOM_RESULT : value;
+    return tag('c', { r: address, s, t: 'str' }, f + textElement('v', result));
+  }
   if (value === '') return tag('c', { r: address, s });
   return tag('c', { r: address, s, t: 's' }, `<v>${context.strings.add(value)}</v>`);
 }

@@ -41,7 +41,7 @@ export function writeNotes(notes: readonly LegacyNote[]): string {
     tag(
       'comment',
       { ref: cellAddress(r, c), authorId: authors.indexOf(author), 'xr:uid': threadId ?? undefined },
-      tag('text', {}, textElement('t', text)),
+      tag('text', {}, tag('r', {}, textElement('t', text))),
     ),
   );
   return xmlDocument(

@@ -8,7 +8,18 @@ import { legacyPasswordHash } from './passwordHash';
 /** Excel 的缺省边距，英寸。 */
 const DEFAULT_MARGINS = { left: 0.7, right: 0.7, top: 0.75, bottom: 0.75, header: 0.3, footer: 0.3 };
 
+const MARGIN_KEYS = [
+  'leftMargin',
+  'rightMargin',
+  'topMargin',
+  'bottomMargin',
+  'headerMargin',
+  'footerMargin',
+] as const;
+
+/** 一边也没设就不写，由打开它的软件用缺省边距。 */
 function margins(layout: PageLayoutData): string {
+  if (MARGIN_KEYS.every((key) => layout[key] === undefined)) return '';
   const inches = (points: number | undefined, fallback: number) =>
     points === undefined ? fallback : pointsToInches(points);
   return tag('pageMargins', {

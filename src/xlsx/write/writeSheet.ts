@@ -38,9 +38,10 @@ function dimension(sheet: BookSheet): string {
 
 function views(sheet: BookSheet, active: boolean): string {
   const { rows, cols } = sheet.freeze;
-  const selection = sheet.selection
-    ? { activeCell: cellAddress(sheet.selection.r, sheet.selection.c), sqref: rectAddress(sheet.selection) }
-    : { activeCell: 'A1', sqref: 'A1' };
+  const selected = sheet.selection && {
+    activeCell: cellAddress(sheet.selection.r, sheet.selection.c),
+    sqref: rectAddress(sheet.selection),
+  };
   const pane = rows && cols ? 'bottomRight' : rows ? 'bottomLeft' : 'topRight';
   const content =
     rows || cols
@@ -50,8 +51,10 @@ function views(sheet: BookSheet, active: boolean): string {
           topLeftCell: cellAddress(rows, cols),
           activePane: pane,
           state: 'frozen',
-        }) + tag('selection', { pane, ...selection })
-      : tag('selection', selection);
+        }) + (selected ? tag('selection', { pane, ...selected }) : '')
+      : selected
+        ? tag('selection', selected)
+        : '';
   const attributes = {
     showGridLines: sheet.gridlines ? undefined : false,
     tabSelected: active || undefined,

@@ -61,6 +61,7 @@ export function writeWorkbook(book: Book, sheetIds: readonly string[], names: Fu
         'xmlns:r': 'http://schemas.openxmlformats.org/officeDocument/2006/relationships',
       },
       [
+        '<fileVersion appName="xl" lastEdited="7" lowestEdited="7"/>',
         '<workbookPr defaultThemeVersion="124226"/>',
         tag('bookViews', {}, tag('workbookView', { activeTab: book.activeSheet || undefined })),
         tag('sheets', {}, sheets.join('')),
