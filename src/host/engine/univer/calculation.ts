@@ -57,6 +57,8 @@ export class Calculation {
   async settle(): Promise<void> {
     for (let round = 0; round < MAX_ROUNDS; round++) {
       this.context.flush();
+      // 条件格式登记公式是异步的：先让它排进等待队列。
+      if (this.nudged) await new Promise((resolve) => setTimeout(resolve, 0));
       if (!this.dirty) return;
       if (this.calculationQueue()._executionInProgressParams === null) await this.calculateNow();
       else await this.context.api.getFormula().onCalculationResultApplied(RESULT_TIMEOUT_MS);
@@ -75,17 +77,28 @@ export class Calculation {
     this.nudged = false;
     queue._executingDirtyData = dirty;
     queue._waitingCommandQueue = [];
-    const finished = new Promise<void>((resolve) => {
-      const subscription = this.context.commands.onCommandExecuted((command) => {
-        if (!isFinished(command)) return;
-        subscription.dispose();
-        resolve();
-      });
-    });
+    const finished = this.finished(queue);
     void this.context.commands.executeCommand(START, { ...dirty }, { onlyLocal: true });
     await finished;
     // 结果在通知之后的微任务里写进单元格。
     await Promise.resolve();
+  }
+
+  /** 计算中途抛错时 Univer 不会发完成通知：等不到就放开队列并报错，免得一直挂着。 */
+  private finished(queue: CalculationQueue): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const timer = setTimeout(() => {
+        subscription.dispose();
+        queue._executionInProgressParams = null;
+        reject(new Error('公式计算没有完成'));
+      }, RESULT_TIMEOUT_MS);
+      const subscription = this.context.commands.onCommandExecuted((command) => {
+        if (!isFinished(command)) return;
+        clearTimeout(timer);
+        subscription.dispose();
+        resolve();
+      });
+    });
   }
 
   private calculationQueue(): CalculationQueue {

@@ -4,7 +4,9 @@ import { Cells } from './cells';
 import { Comments } from './comments';
 import { ConditionalFormats } from './conditionalFormats';
 import { toRange, toRect, Context } from './context';
+import { showEmptySections } from './emptySections';
 import { Events } from './events';
+import { applyExcelSemantics } from './excelSemantics';
 import { FollowConditionalFormats } from './followConditionalFormats';
 import { Functions } from './functions';
 import { IUniverInstanceService, SheetsSelectionsService } from './kit';
@@ -63,6 +65,7 @@ export class UniverEngine implements Port.EnginePort {
     readonly api: FUniver,
     options: UniverEngineOptions = {},
   ) {
+    applyExcelSemantics();
     const workbook = api.createWorkbook(workbookData(options.snapshot));
     const context = new Context(univer, api, workbook, options.headless ?? false, {
       blankArguments: options.blankArguments ?? 'null',
@@ -87,6 +90,7 @@ export class UniverEngine implements Port.EnginePort {
     this.gate = new UserGate(context, this.undoLog);
     this.typing = new Typing(context, this.cells);
     new Events(context);
+    showEmptySections(context);
   }
 
   get dirty(): boolean {

@@ -1,15 +1,19 @@
 import type { EngineEvent, Source } from '../port';
 import { boundsOf, type Matrix } from './cells';
 import { toRect, type Context } from './context';
-import { CommandType } from './kit';
 import type { ICellData, ICommandInfo, IExecutionOptions, IRange } from './kit';
 import { parseStructureCommand } from './structureCommand';
 
 const SET_RANGE_VALUES = 'sheet.mutation.set-range-values';
+const SET_SELECTIONS = 'sheet.operation.set-selections';
+/** 鼠标拖选的过程，不报。 */
+const MOVE_START = 0;
+const MOVING = 1;
 const ROWS_OR_COLUMNS = /^sheet\.mutation\.(insert|remove)-(row|col)s?$/;
 /** 这些命令顺带改的格不算“内容变了”：结构、名称、表名、删表。 */
 const SIDE_EFFECT = /(insert|remove|delete)-(row|col|range|multi)|defined-name|worksheet-name|remove-sheet/;
-const SHIFTS: Record<string, 'Down' | 'Right' | 'Up' | 'Left'> = {
+type Shift = 'Down' | 'Right' | 'Up' | 'Left';
+const SHIFTS: Record<string, Shift> = {
   down: 'Down',
   right: 'Right',
   up: 'Up',
@@ -22,19 +26,27 @@ interface EventParams {
   cellValue?: Matrix<ICellData | null>;
   range: IRange;
   sheet?: { id: string };
+  selections?: { range: IRange }[];
+  type?: number;
 }
 
 /** 把 Univer 的 mutation 翻译成端口事件。 */
 export class Events {
   private active: string;
+  private readonly shifting = new WeakMap<object, { shift: Shift; sheetId: string }>();
 
   constructor(private readonly context: Context) {
     this.active = context.activeSheet();
+    context.commands.beforeCommandExecuted((command) => this.before(command));
     context.commands.onCommandExecuted((command, options) => this.after(command, options));
-    context.workbook.onSelectionChange((selections) => {
-      const last = selections.at(-1);
-      if (last) this.context.emit({ kind: 'selection', sheetId: context.activeSheet(), rect: toRect(last) });
-    });
+  }
+
+  /** 插删单元格的命令是异步的：开始时记下是哪张表；主机发起的由 Structure 自己报。 */
+  private before(command: Readonly<ICommandInfo>): void {
+    const shift = SHIFTS[/-range-move-(down|right|up|left)$/.exec(command.id)?.[1] ?? ''];
+    if (!shift || this.context.source === 'host') return;
+    const change = parseStructureCommand(command, () => this.context.activeSheet());
+    if (change) this.shifting.set(command.params ?? {}, { shift, sheetId: change.sheetId });
   }
 
   private after(command: Readonly<ICommandInfo>, options?: IExecutionOptions): void {
@@ -44,7 +56,11 @@ export class Events {
       this.cellsChanged(params, source, options);
       return;
     }
-    if (command.type === CommandType.COMMAND) this.cellsShifted(command, source);
+    if (command.id === SET_SELECTIONS) {
+      this.selected(params);
+      return;
+    }
+    this.cellsShifted(params);
     const structure = ROWS_OR_COLUMNS.exec(command.id);
     if (structure) {
       this.context.emit({
@@ -66,13 +82,17 @@ export class Events {
     if (rect) this.context.emit({ kind: 'cells', sheetId: params.subUnitId, rect, source });
   }
 
-  private cellsShifted(command: Readonly<ICommandInfo>, source: Source): void {
-    const direction = /-range-move-(down|right|up|left)$/.exec(command.id)?.[1];
-    const change = parseStructureCommand(command, () => this.context.activeSheet());
-    const shift = SHIFTS[direction ?? ''];
-    if (!shift || !change) return;
-    const rect = toRect((command.params as EventParams).range);
-    this.context.emit({ kind: 'cellsShifted', shift, sheetId: change.sheetId, rect, source });
+  private cellsShifted(params: EventParams): void {
+    const started = this.shifting.get(params);
+    if (!started) return;
+    this.shifting.delete(params);
+    this.context.emit({ kind: 'cellsShifted', ...started, rect: toRect(params.range), source: 'user' });
+  }
+
+  private selected({ subUnitId, selections, type }: EventParams): void {
+    const last = selections?.at(-1);
+    if (!last || type === MOVE_START || type === MOVING) return;
+    this.context.emit({ kind: 'selection', sheetId: subUnitId, rect: toRect(last.range) });
   }
 
   private sheetChanged(id: string, params: EventParams, source: Source): void {

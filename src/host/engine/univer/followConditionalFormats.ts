@@ -4,6 +4,7 @@ import {
   AddConditionalRuleMutation,
   ConditionalFormattingFormulaService,
   ConditionalFormattingRuleModel,
+  ConditionalFormattingViewModel,
   DeleteConditionalRuleMutation,
   RegisterOtherFormulaService,
   SetConditionalRuleMutation,
@@ -115,18 +116,28 @@ export class FollowConditionalFormats {
   private keepResultsRegistered(): void {
     const results = this.context.injector.get(ConditionalFormattingFormulaService);
     const formulas = this.context.injector.get(RegisterOtherFormulaService);
+    // 视图模型也听规则变化并忘掉结果：先让它订阅，我们排在它后面。
+    void this.context.injector.get(ConditionalFormattingViewModel).markDirty$;
     const registered = new Map<string, string>();
-    this.model.$ruleChange.subscribe(({ type, unitId, subUnitId, rule }) => {
-      const previous = registered.get(rule.cfId);
-      if (previous && type !== 'add') formulas.deleteFormula(unitId, subUnitId, [previous]);
-      registered.delete(rule.cfId);
+    const register = (subUnitId: string, rule: IConditionFormattingRule): void => {
       const body = formulaRule(rule);
-      if (type === 'delete' || !body) return;
+      if (!body) return;
+      const { unitId } = this.context;
       results.registerFormulaWithRange(unitId, subUnitId, rule.cfId, body.value, rule.ranges);
       const entry = results
         .getSubUnitFormulaMap(unitId, subUnitId)
         ?.getValue(results.createCFormulaId(rule.cfId, body.value), ['id']);
       if (entry) registered.set(rule.cfId, entry.formulaId);
+      this.context.nudge();
+    };
+    // 从快照读进来的规则那时还没有人听。
+    for (const [sheetId, rules] of this.snapshot()) for (const rule of rules) register(sheetId, rule);
+    this.model.$ruleChange.subscribe(({ type, unitId, subUnitId, rule }) => {
+      if (unitId !== this.context.unitId || !['add', 'set', 'delete'].includes(type)) return;
+      const previous = registered.get(rule.cfId);
+      if (previous && type !== 'add') formulas.deleteFormula(unitId, subUnitId, [previous]);
+      registered.delete(rule.cfId);
+      if (type !== 'delete') register(subUnitId, rule);
     });
   }
 }

@@ -122,7 +122,7 @@ export class Functions {
 
   constructor(
     private readonly context: Context,
-    private readonly recalculateAll: () => void,
+    private readonly force: () => void,
   ) {}
 
   register(name: string, implementation: EngineFunction): void {
@@ -134,16 +134,23 @@ export class Functions {
         implementation,
         this.context.options.blankArguments === 'zero' ? 0 : null,
         (site, message) => this.report(site, message),
-        this.recalculateAll,
+        () => this.reparse(),
       ),
     );
-    // 之前已按“不认识的函数”解析过的公式要重新解析、重新计算。
-    service.deleteFormulaAstCacheKey(upper, name);
-    this.recalculateAll();
+    this.reparse();
   }
 
   message(id: string, r: number, c: number): string | null {
     return this.messages.get(`${id}\0${r}\0${c}`) ?? null;
+  }
+
+  /**
+   * 语法树里记着“不认识的函数”和“是不是异步”：清掉缓存，全部重新解析、重新计算。
+   * 缓存的键以工作簿 id 开头，清整本最稳妥（公式里函数名的大小写不定）。
+   */
+  private reparse(): void {
+    this.context.injector.get(IFunctionService).deleteFormulaAstCacheKey(this.context.unitId);
+    this.force();
   }
 
   private report(site: CallSite, message: string | null): void {

@@ -13,7 +13,8 @@ export class Layout {
   ) {}
 
   merges(id: string): Rect[] {
-    return this.context.sheet(id).getMergeData().map(toRect);
+    const merges = this.context.sheet(id).getMergeData().map(toRect);
+    return merges.sort((a, b) => a.r - b.r || a.c - b.c);
   }
 
   /** 用 mutation 而不用命令：命令是异步的（挂着会改写别的 mutation 的 trigger），还会弹窗问人。 */

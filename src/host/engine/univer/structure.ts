@@ -45,6 +45,7 @@ export class Structure {
         this.context.runAsync(MOVE_COMMANDS[shift], { range: toRange(rect) });
         this.cells.writeRaw(id, cellValue);
       });
+      this.context.emit({ kind: 'cellsShifted', shift, sheetId: id, rect, source: 'host' });
     }
   }
 
@@ -60,6 +61,7 @@ export class Structure {
       this.context.must(RemoveColByRangeCommand.id, { ...target, range });
     } else {
       this.onSheet(id, () => this.context.runAsync(MOVE_COMMANDS[shift], { range: toRange(rect) }));
+      this.context.emit({ kind: 'cellsShifted', shift, sheetId: id, rect, source: 'host' });
     }
   }
 

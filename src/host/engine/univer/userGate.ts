@@ -3,6 +3,7 @@ import { boundsOf, type Matrix } from './cells';
 import { toRect, type Context } from './context';
 import { CanceledError, CommandType, SheetsSelectionsService } from './kit';
 import type { ICellData, ICommandInfo, IExecutionOptions, IRange } from './kit';
+import { keepTextCells } from './textCells';
 import type { UndoLog } from './undoLog';
 
 const SET_RANGE_VALUES = 'sheet.mutation.set-range-values';
@@ -68,6 +69,9 @@ export class UserGate {
     if (!rects.length) return;
     for (const veto of this.vetoes) {
       if (veto(question.sheetId, rects, question.kind)) throw new CanceledError();
+    }
+    if (command.id === SET_RANGE_VALUES) {
+      keepTextCells(this.context, question.sheetId, (command.params as GateParams).cellValue);
     }
   }
 
