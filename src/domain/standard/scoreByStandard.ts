@@ -1,33 +1,41 @@
 import { dec, max, min, roundHalfUp, type Decimal } from '../amount';
 import { pointsIn } from './pieces';
-import type { Band, Standard } from './standard';
-
-/** 指标值：率（小数）、要点做到的条数、不符的例数。 */
-export type StandardInput = Decimal;
+import type { Band, ChecklistItem, Standard, StandardInput } from './standard';
 
 /**
  * 按读懂的评分标准计分，四舍五入到 `places` 位，总在 0 与分值之间。
  *
- * @param value 率以小数计（66.67% 是 0.6667）；要点式是做到的条数；不符式是例数
+ * @param input 指标值（见 `readStandardInput`）；率以小数计（66.67% 是 0.6667）
  * @param weight 分值，分
  */
 export function scoreByStandard(
   standard: Standard,
-  value: StandardInput,
+  input: StandardInput,
   weight: Decimal,
   places = 2,
 ): Decimal {
-  const score = rawScore(standard, value, weight);
-  return roundHalfUp(max(dec(0), min(weight, score)), places);
+  return roundHalfUp(max(dec(0), min(weight, scoreOf(standard, input, weight))), places);
 }
 
-function rawScore(standard: Standard, value: Decimal, weight: Decimal): Decimal {
+function scoreOf(standard: Standard, input: StandardInput, weight: Decimal): Decimal {
+  if (input.kind === 'notApplicable') return weight;
+  if (input.kind === 'number') return scoreOfNumber(standard, input.value, weight);
+  const items = itemsOf(standard);
+  const chosen = input.kind === 'level' ? [input.index] : input.done;
+  return chosen.reduce((sum, index) => sum.plus(pointsIn(items[index]!.points, weight)), dec(0));
+}
+
+function itemsOf(standard: Standard): readonly ChecklistItem[] {
+  if (standard.kind === 'checklist') return standard.items;
+  return standard.kind === 'levels' ? standard.levels : [];
+}
+
+function scoreOfNumber(standard: Standard, value: Decimal, weight: Decimal): Decimal {
   switch (standard.kind) {
     case 'deduct': {
       const excess = excessOf(standard.full, value, standard.limit);
-      return weight.minus(
-        stepsIn(excess, standard.step, standard.rounding).times(pointsIn(standard.points, weight)),
-      );
+      const steps = stepsIn(excess, standard.step, standard.rounding);
+      return weight.minus(steps.times(pointsIn(standard.points, weight)));
     }
     case 'bands': {
       const at = standard.absolute ? value.abs() : value;
@@ -39,15 +47,11 @@ function rawScore(standard: Standard, value: Decimal, weight: Decimal): Decimal 
     case 'reverse':
       if (value.lte(1)) return weight;
       return standard.form === 'ratio' ? weight.div(value) : weight.times(dec(2).minus(value));
-    case 'checklist':
-      return checklistScore(
-        standard.items.map(({ points }) => pointsIn(points, weight)),
-        value,
-      );
-    case 'levels':
-      return dec(0);
     case 'violations':
       return weight.minus(value.times(pointsIn(standard.points, weight)));
+    case 'checklist':
+    case 'levels':
+      throw new Error('要点式与档次式的指标值不是数，应先用 readStandardInput 读');
   }
 }
 
@@ -70,10 +74,4 @@ function within({ low, high }: Band, value: Decimal): boolean {
   const above = !low || value.gt(low.value) || (low.included && value.eq(low.value));
   const below = !high || value.lt(high.value) || (high.included && value.eq(high.value));
   return above && below;
-}
-
-/** 做到 n 条：前 n 条的分相加；分不相同时按条次。 */
-function checklistScore(points: readonly Decimal[], done: Decimal): Decimal {
-  const count = Math.max(0, Math.min(points.length, Math.floor(Number(done.toString()))));
-  return points.slice(0, count).reduce((sum, each) => sum.plus(each), dec(0));
 }

@@ -10,8 +10,6 @@ import {
 
 const inputOf = (value: number): StandardInput => ({ kind: 'number', value: dec(value) });
 
-const inputOf = (_: Standard, value: number): StandardInput => ({ kind: 'number', value: dec(value) });
-
 const read = (text: string): Standard => {
   const reading = readStandard(text);
   if (!reading.ok) throw new Error(reading.problems[0]!.message);
