@@ -1,0 +1,152 @@
+import type { Rect } from '../../forms';
+import { parseAddress, parseRegistry, registryNamespace } from '../../submission';
+import type { BookState, SheetState } from './bookState';
+import { Grid } from './grid';
+import { isLikelyOurs, isOurs } from './ownership';
+
+/** 读内容的范围：表样都在里面；用户在天边误敲一格时不至于把几百万空格读回来。 */
+const readableArea = 'A1:AZ4000';
+
+/** 上次见到的工作表：知道了 id 与是不是我们的，一次同步就能全部读回。 */
+export interface KnownSheet {
+  readonly id: string;
+  readonly name: string;
+  readonly ours: boolean;
+}
+
+/** 读法。 */
+export interface LoadOptions {
+  /** 上次见到的工作表；第一次为空。 */
+  readonly known: readonly KnownSheet[];
+  /** 还没见过工作表清单时，先按名字猜这些表。 */
+  readonly guesses?: readonly string[];
+  /** 读到这些就够了，不必为没见过的表再同步一次；缺省要读全。 */
+  readonly enough?: (book: BookState) => boolean;
+  /** 连合并区一起读（插表、增删行要用，审核用不着）。 */
+  readonly merges?: boolean;
+  /** 读内容的表上还要顺便读什么（标注）。 */
+  readonly onSheet?: (sheet: Excel.Worksheet) => void;
+}
+
+/** 排队读一张表；同步之后取结果，表不在了为 null。 */
+type SheetRequest = () => SheetState | null;
+
+/**
+ * 读回工作簿状态：工作表清单、名称、登记，以及我们的表的内容。
+ * 清单已知时一次同步；第一次打开或有新表时两次；认不全（登记丢了的表）最多三次。
+ */
+export async function loadBook(context: Excel.RequestContext, options: LoadOptions): Promise<BookState> {
+  const readHead = requestHead(context);
+  const known = options.known.map(({ id, ours }) => requestSheet(context, id, ours, options));
+  const seen = new Set(options.known.map(({ name }) => name));
+  const guessed = (options.guesses ?? [])
+    .filter((name) => !seen.has(name))
+    .map((name) => requestSheet(context, name, true, options));
+  await context.sync();
+  let book = withSheets(readHead(), [...known, ...guessed]);
+  if (options.enough?.(book)) return book;
+  book = await loadUnseen(context, book, options);
+  return loadUnread(context, book, options);
+}
+
+/** 下次读取用的清单。 */
+export function rememberSheets(book: BookState): readonly KnownSheet[] {
+  return book.sheets.map((sheet) => ({ id: sheet.id, name: sheet.name, ours: isOurs(book, sheet) }));
+}
+
+async function loadUnseen(
+  context: Excel.RequestContext,
+  book: BookState,
+  options: LoadOptions,
+): Promise<BookState> {
+  const unseen = book.sheets.filter((sheet) => sheet.names === null);
+  if (unseen.length === 0) return book;
+  const requests = unseen.map((sheet) => requestSheet(context, sheet.id, isLikelyOurs(book, sheet), options));
+  await context.sync();
+  return withSheets(book, requests);
+}
+
+async function loadUnread(
+  context: Excel.RequestContext,
+  book: BookState,
+  options: LoadOptions,
+): Promise<BookState> {
+  const unread = book.sheets.filter((sheet) => sheet.grid === null && isOurs(book, sheet));
+  if (unread.length === 0) return book;
+  const requests = unread.map((sheet) => requestSheet(context, sheet.id, true, options));
+  await context.sync();
+  return withSheets(book, requests);
+}
+
+function requestHead(context: Excel.RequestContext): () => BookState {
+  const { worksheets, names, customXmlParts } = context.workbook;
+  worksheets.load('items/id,items/name');
+  names.load('items/name,items/formula');
+  const parts = customXmlParts.getByNamespace(registryNamespace);
+  parts.load('items/id');
+  const xml = parts.getOnlyItemOrNullObject().getXml();
+  return () => {
+    const registryXml = typeof xml.value === 'string' ? xml.value : null;
+    return {
+      sheets: worksheets.items.map(({ id, name }) => ({ id, name, names: null, grid: null, merges: null })),
+      names: names.items.map(({ name, formula }) => ({ name, formula: String(formula) })),
+      registryXml,
+      registry: registryXml === null ? null : parseRegistry(registryXml),
+      registryPart: parts.items[0]?.id ?? null,
+    };
+  };
+}
+
+function requestSheet(
+  context: Excel.RequestContext,
+  key: string,
+  contents: boolean,
+  { onSheet, merges }: LoadOptions,
+): SheetRequest {
+  const sheet = context.workbook.worksheets.getItemOrNullObject(key);
+  sheet.load('id,name');
+  const { names } = sheet;
+  names.load('items/name,items/formula');
+  const readGrid = contents ? requestGrid(sheet) : null;
+  const readMerges = contents && merges ? requestMerges(sheet) : null;
+  if (contents) onSheet?.(sheet);
+  return () => {
+    if (sheet.isNullObject) return null;
+    return {
+      id: sheet.id,
+      name: sheet.name,
+      names: names.items.map(({ name, formula }) => ({ name, formula: String(formula) })),
+      grid: readGrid?.() ?? null,
+      merges: readMerges?.() ?? null,
+    };
+  };
+}
+
+function requestGrid(sheet: Excel.Worksheet): () => Grid {
+  const used = sheet.getRange(readableArea).getUsedRangeOrNullObject(true);
+  used.load('rowIndex,columnIndex,values,formulas,text');
+  return () =>
+    used.isNullObject
+      ? Grid.empty
+      : Grid.read(used.rowIndex, used.columnIndex, used.values, used.formulas, used.text);
+}
+
+function requestMerges(sheet: Excel.Worksheet): () => readonly Rect[] {
+  const merged = sheet.getRange(readableArea).getMergedAreasOrNullObject();
+  merged.load('address');
+  return () => {
+    if (merged.isNullObject) return [];
+    // 地址形如 `表!A1:B2,表!C3:C4`；表名里可能有逗号，所以按地址的样子取
+    const addresses = merged.address.match(/\$?[A-Z]{1,3}\$?\d+:\$?[A-Z]{1,3}\$?\d+(?=,|$)/g) ?? [];
+    return addresses.flatMap((address) => parseAddress(address) ?? []);
+  };
+}
+
+function withSheets(book: BookState, requests: readonly SheetRequest[]): BookState {
+  const loaded = new Map<string, SheetState>();
+  for (const request of requests) {
+    const sheet = request();
+    if (sheet) loaded.set(sheet.id, sheet);
+  }
+  return { ...book, sheets: book.sheets.map((sheet) => loaded.get(sheet.id) ?? sheet) };
+}

@@ -1,0 +1,2 @@
+export { WorkbookError, type WorkbookErrorDetail } from './errors';
+export { createSession, type SessionOptions, type WorkbookSession } from './session';

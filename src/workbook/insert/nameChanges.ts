@@ -1,0 +1,70 @@
+import type { FormLayout, LayoutName } from '../../forms';
+import { findName, type BookState, type NameState } from '../book/bookState';
+import { isBrokenReference, nameFormula, parseReference, sameRect } from '../book/references';
+
+/** 要建或改指的一个名称。 */
+export interface NameChange {
+  readonly name: string;
+  readonly scope: LayoutName['scope'];
+  readonly formula: string;
+  /** 已经有了，改它的公式；否则新建。 */
+  readonly exists: boolean;
+}
+
+/**
+ * 名称的改动分两拨：缺的、坏的先建好，公式才写得进去；
+ * 好好指着别处的（旧表、用户的区域）等内容全部写完再改指，中途失败时旧表还找得到自己的值。
+ */
+export interface NameChanges {
+  readonly early: readonly NameChange[];
+  readonly late: readonly NameChange[];
+}
+
+/** 目标表上已有的名称与它改名前后的表名。 */
+export interface NameTarget {
+  /** 写名称时目标表叫什么（半成品还没改成正式名字）。 */
+  readonly sheetName: string;
+  /** 目标表的工作表级名称；新表为空。 */
+  readonly sheetNames: readonly NameState[];
+}
+
+/** 比较版面要的名称与现有的名称。 */
+export function nameChanges(book: BookState, layout: FormLayout, target: NameTarget): NameChanges {
+  const early: NameChange[] = [];
+  const late: NameChange[] = [];
+  for (const { name, scope, rect } of layout.names) {
+    const existing = findName(scope === 'workbook' ? book.names : target.sheetNames, name);
+    const change = {
+      name,
+      scope,
+      formula: nameFormula(target.sheetName, rect),
+      exists: existing !== undefined,
+    };
+    if (!existing || isBrokenReference(existing.formula)) {
+      early.push(change);
+      continue;
+    }
+    const now = parseReference(existing.formula);
+    if (now?.sheet !== target.sheetName || !sameRect(now.rect, rect)) late.push(change);
+  }
+  return { early, late };
+}
+
+/** 名称改动之后，工作簿级名称的样子（接着插下一张表时用）。 */
+export function namesAfter(
+  names: readonly NameState[],
+  changes: NameChanges,
+  rename: { readonly from: string; readonly to: string },
+): readonly NameState[] {
+  const changed = new Map(
+    [...changes.early, ...changes.late]
+      .filter(({ scope }) => scope === 'workbook')
+      .map(({ name, formula }) => [name.toLowerCase(), { name, formula }]),
+  );
+  const merged = [...names.filter(({ name }) => !changed.has(name.toLowerCase())), ...changed.values()];
+  return merged.map(({ name, formula }) => {
+    const reference = parseReference(formula);
+    const moved = reference?.sheet === rename.from ? nameFormula(rename.to, reference.rect) : formula;
+    return { name, formula: moved };
+  });
+}

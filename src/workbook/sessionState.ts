@@ -1,0 +1,45 @@
+import type { LiveFormat } from '../audit';
+import type { AnnotationState } from './annotate/annotationState';
+import type { BookState } from './book/bookState';
+import { rememberSheets, type KnownSheet } from './book/loadBook';
+
+/** 要求集判断，同 `Office.context.requirements.isSetSupported`。 */
+export type IsSetSupported = (set: string, version: string) => boolean;
+
+/** 会话在两次操作之间记住的东西；全是缓存，丢了只多一次同步。 */
+export class SessionState {
+  /** 上次见到的工作表清单。 */
+  known: readonly KnownSheet[] = [];
+  /** 最近一次读到的标注；工作簿被我们自己改过就作废。 */
+  annotations: AnnotationState | null = null;
+  private tail: Promise<unknown> = Promise.resolve();
+
+  constructor(
+    readonly isSetSupported: IsSetSupported,
+    public live: readonly LiveFormat[],
+  ) {}
+
+  /** 操作排队，一个做完再做下一个：窗格的自动重读与按钮不会交叉。 */
+  exclusive<T>(work: () => Promise<T>): Promise<T> {
+    const run = this.tail.then(work);
+    this.tail = run.catch(() => undefined);
+    return run;
+  }
+
+  /** 记下刚读到的工作簿。 */
+  remember(book: BookState): void {
+    this.known = rememberSheets(book);
+  }
+
+  /** 刚插好或改过的表一定是我们的，下次一次同步就读全。 */
+  rememberOurs(id: string, name: string): void {
+    this.known = [...this.known.filter((sheet) => sheet.id !== id), { id, name, ours: true }];
+    this.annotations = null;
+  }
+
+  /** 工作簿结构可能变了，下次重新认。 */
+  forget(): void {
+    this.known = [];
+    this.annotations = null;
+  }
+}
