@@ -38,7 +38,9 @@ export class HostStats {
       const name = actionTypeName(action.ActionType);
       byType[name] = (byType[name] ?? 0) + 1;
     }
-    const meaningful = body.Actions.filter((a) => a.ActionType !== ActionType.Trace);
+    // 善后批里客户端会顺带实例化根对象（工作簿），不算正事
+    const idle: readonly number[] = [ActionType.Trace, ActionType.Instantiate];
+    const meaningful = body.Actions.filter((a) => !idle.includes(a.ActionType));
     return {
       actions: body.Actions.length,
       byType,
