@@ -40,10 +40,13 @@ function readColumns(engine: EnginePort, id: string, count: number): BookColumns
   const columns: BookColumns[] = [];
   const standard = engine.defaultColWidth(id);
   for (let c = 0; c < count; c++) {
-    const width = engine.colWidth(id, c);
-    const hidden = engine.colHidden(id, c);
-    if (width !== standard || hidden)
-      columns.push({ first: c, last: c, width: width === standard ? null : width, hidden });
+    const points = engine.colWidth(id, c);
+    const [width, hidden] = [points === standard ? null : points, engine.colHidden(id, c)];
+    if (width === null && !hidden) continue;
+    const previous = columns.at(-1);
+    const same = previous?.last === c - 1 && previous.width === width && previous.hidden === hidden;
+    if (same) columns[columns.length - 1] = { ...previous, last: c };
+    else columns.push({ first: c, last: c, width, hidden });
   }
   return columns;
 }

@@ -55,7 +55,17 @@ function clip(rect: Rect): Rect {
   return { ...rect, r2: Math.min(rect.r2, MAX_GRID.rows - 1), c2: Math.min(rect.c2, MAX_GRID.cols - 1) };
 }
 
+/** 引擎的缺省行高列宽改不了：已用区域里按文件的缺省一一写上。 */
+function writeDefaultSizes(engine: EnginePort, id: string, sheet: BookSheet): void {
+  const used = extent(sheet.cells.keys());
+  if (!used) return;
+  const { defaultColumnWidth: width, defaultRowHeight: height } = sheet;
+  if (width !== null && width !== engine.defaultColWidth(id)) engine.setColWidth(id, 0, used.c2, width);
+  if (height !== null && height !== engine.defaultRowHeight(id)) engine.setRowHeight(id, 0, used.r2, height);
+}
+
 function writeLayout(engine: EnginePort, id: string, sheet: BookSheet): void {
+  writeDefaultSizes(engine, id, sheet);
   for (const { first, last, width, hidden } of sheet.columns) {
     const end = Math.min(last, Math.max(first, engine.size(id).cols - 1));
     if (width !== null) engine.setColWidth(id, first, end, width);
@@ -110,6 +120,9 @@ export async function bookToEngine(engine: EnginePort, book: Book): Promise<void
     if (visibility !== 'Visible') engine.setSheetVisibility(ids[i] ?? '', visibility);
   });
   const active = ids[book.activeSheet];
-  if (active !== undefined) engine.activateSheet(active);
+  if (active !== undefined) {
+    engine.activateSheet(active);
+    engine.select(active, clip(book.sheets[book.activeSheet]?.selection ?? { r: 0, c: 0, r2: 0, c2: 0 }));
+  }
   await engine.settle();
 }

@@ -59,7 +59,7 @@ function scanSheet(source: string, context: SheetContext) {
 }
 
 function readRow(rows: Map<number, BookRow>, row: number, attributes: XmlAttributes): void {
-  const height = flag(attributes, 'customHeight') ? numberOf(attributes, 'ht') : undefined;
+  const height = numberOf(attributes, 'ht');
   const hidden = flag(attributes, 'hidden');
   if (height !== undefined || hidden) rows.set(row, { height: height ?? null, hidden });
 }
