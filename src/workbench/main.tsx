@@ -1,5 +1,6 @@
 import './workbench.css';
 import { createRoot } from 'react-dom/client';
+import { loadFunctionDefinitions } from './office/functionDefinitions';
 import { readManifest } from './manifest';
 import { fetchFile, loadSettings } from './settings';
 import { App } from './ui/app';
@@ -13,8 +14,11 @@ async function start(): Promise<void> {
     const settings = await loadSettings();
     const addIn = readManifest(await (await fetchFile(settings.manifestUrl)).text());
     document.title = `${addIn.name} · 工作台`;
-    const workbench = new Workbench(settings, addIn);
-    Object.assign(window, { workbench });
+    const workbench = new Workbench(settings, addIn, await loadFunctionDefinitions(addIn));
+    Object.assign(window, {
+      workbench,
+      installOfficeShell: (target: Window) => workbench.installOfficeShell(target),
+    });
     createRoot(element).render(<App workbench={workbench} />);
   } catch (error) {
     element.className = 'startup-failure';

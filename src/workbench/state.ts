@@ -15,6 +15,8 @@ export interface BatchCounts {
 /** 页面上看得见的一切。 */
 export interface WorkbenchState {
   fileName: string;
+  /** 有没保存的改动。 */
+  unsaved: boolean;
   /** 正在做的事（如“正在打开……”）；空闲是 `null`。 */
   busy: string | null;
   /** 加载项的页面已就绪。 */

@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState, useSyncExternalStore } from 'react';
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { Workbench } from '../workbench';
 import { RibbonStrip } from './ribbonStrip';
 import { StatusBar } from './statusBar';
@@ -12,19 +12,17 @@ export function App({ workbench }: { workbench: Workbench }) {
   const state = useSyncExternalStore(workbench.store.subscribe, workbench.store.get);
   const [width, setWidth] = useState(PANE_WIDTH.initial);
   const dragFrom = useRef<{ x: number; width: number } | null>(null);
-  const attachGrid = useCallback(
-    (element: HTMLDivElement | null) => workbench.attachGrid(element),
-    [workbench],
-  );
-  const attachPane = useCallback(
-    (element: HTMLIFrameElement | null) => workbench.attachPane(element),
-    [workbench],
-  );
+  const grid = useRef<HTMLDivElement>(null);
+  const pane = useRef<HTMLIFrameElement>(null);
+  useEffect(() => {
+    if (grid.current && pane.current) workbench.attach(grid.current, pane.current);
+  }, [workbench]);
   const resize = (next: number) => setWidth(Math.min(PANE_WIDTH.max, Math.max(PANE_WIDTH.min, next)));
   return (
     <div className="workbench" aria-busy={state.busy !== null}>
       <TitleBar
         fileName={state.fileName}
+        unsaved={state.unsaved}
         busy={state.busy !== null}
         examples={workbench.settings.examples}
         onNew={() => void workbench.newWorkbook()}
@@ -38,7 +36,7 @@ export function App({ workbench }: { workbench: Workbench }) {
         onRun={(button) => workbench.runCommand(button)}
       />
       <div className="body">
-        <div className="grid" ref={attachGrid} />
+        <div className="grid" ref={grid} />
         <div
           className="splitter"
           role="separator"
@@ -72,7 +70,7 @@ export function App({ workbench }: { workbench: Workbench }) {
               ✕
             </button>
           </div>
-          <iframe ref={attachPane} title={workbench.addIn.name} />
+          <iframe ref={pane} title={workbench.addIn.name} />
         </aside>
       </div>
       <StatusBar state={state} onVersion={(id) => void workbench.playVersion(id)} />

@@ -4,6 +4,7 @@ import type { Example } from '../settings';
 /** 标题栏：文件名与文件操作（新建、打开、保存、打开示例）。 */
 export function TitleBar(props: {
   fileName: string;
+  unsaved: boolean;
   busy: boolean;
   examples: readonly Example[];
   onNew: () => void;
@@ -48,7 +49,10 @@ export function TitleBar(props: {
           }}
         />
       </div>
-      <h1 title={props.fileName}>{props.fileName}</h1>
+      <h1 title={props.fileName}>
+        {props.fileName}
+        {props.unsaved && <small>未保存</small>}
+      </h1>
       <span className="product">工作台 · 模拟主机</span>
     </header>
   );

@@ -1,0 +1,56 @@
+import { createHost, UniverEngine } from '../../host';
+import type { ApiObject, AssociationLookup, FunctionDefinition, Host, RequirementSets } from '../../host';
+import { createGrid } from '../grid/createGrid';
+
+/** 开一本工作簿要的东西。 */
+export interface BookOptions {
+  /** 网格放在哪里；里面原有的网格要先丢掉。 */
+  container: HTMLElement;
+  fileName: string;
+  /** 扮演哪种 Excel。 */
+  requirements: RequirementSets;
+  /** 自定义函数及其实现的来处；加载项没有自定义函数时没有。 */
+  functions?: { definitions: readonly FunctionDefinition[]; lookup: AssociationLookup };
+  /** 加载项运行时等服务，按线名。 */
+  services: Record<string, () => ApiObject>;
+  /** 另一本的快照（`engine.save()`）；没有就是空工作簿。 */
+  snapshot?: unknown;
+  /** 用户的动作被工作表保护拦下。 */
+  onRefused: (reason: Error) => void;
+  /** 主机自己出错（不是 Excel 会答的错误）。 */
+  onBug: (error: unknown) => void;
+}
+
+/** 网格里打开着的一本工作簿：界面、引擎、主机一起建、一起丢。 */
+export interface OpenBook {
+  readonly container: HTMLElement;
+  readonly engine: UniverEngine;
+  readonly host: Host;
+  dispose(): void;
+}
+
+/** 新建网格、引擎与主机。 */
+export function openBook(options: BookOptions): OpenBook {
+  const mount = document.createElement('div');
+  mount.className = 'univer-mount';
+  options.container.append(mount);
+  const { univer, api } = createGrid(mount);
+  const engine = new UniverEngine(univer, api, { snapshot: options.snapshot });
+  const host = createHost(engine, {
+    requirements: options.requirements,
+    workbookName: options.fileName,
+    functions: options.functions,
+    services: options.services,
+    onRefused: options.onRefused,
+    onBug: options.onBug,
+  });
+  return {
+    container: mount,
+    engine,
+    host,
+    dispose() {
+      host.dispose();
+      mount.remove();
+    },
+  };
+}

@@ -1,0 +1,138 @@
+import { extendApi, installOfficeShell } from '../../host';
+import type { AssociatedFunction, ClientLibrary, Host, OfficeShell, RequirementSets } from '../../host';
+
+/** 通用 API 的派发号：功能区命令被按下（主机 → 加载项）。 */
+const COMMAND_INVOKED = 39;
+
+/** 窗格页面里 office.js 提供的、主机要看的部分。 */
+interface PaneWindow extends Window {
+  Excel?: ClientLibrary['Excel'];
+  OfficeExtension?: ClientLibrary['OfficeExtension'];
+  Office?: { actions?: Associations };
+  CustomFunctions?: Associations;
+}
+
+/** office.js 存放 `associate` 登记结果的地方，键是大写的名字。 */
+interface Associations {
+  _association?: { mappings: Record<string, AssociatedFunction> };
+}
+
+/** 加载项要登记的名字；都登记了才算就绪。 */
+export interface Expected {
+  /** 自定义函数的 id。 */
+  functions: readonly string[];
+  /** 功能区命令的函数名。 */
+  commands: readonly string[];
+}
+
+/** 窗格页面所见的主机。 */
+export interface PaneHost {
+  host: Host;
+  requirements: RequirementSets;
+  /** 每批做完后调用，更新计数。 */
+  onBatch: () => void;
+}
+
+/** 多久看一次登记齐了没有；office.js 的登记表没有可从页面外订阅的事件。 */
+const POLL_MS = 30;
+/** 加载项页面起来的时限。 */
+const READY_TIMEOUT_MS = 30_000;
+
+const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
+
+/**
+ * 一次装载的窗格页面（共享运行时）：外壳、事件、自定义函数、功能区命令。
+ *
+ * 页面一行不改；由 {@link PaneRuntime.install} 在 office.js 装入之前装好外壳。
+ */
+export class PaneRuntime {
+  #window: PaneWindow | null = null;
+  #shell: OfficeShell | null = null;
+  #stopMessages: () => void = () => undefined;
+  #closed = false;
+  #commandId = 0;
+
+  constructor(private readonly pane: PaneHost) {}
+
+  /** 在窗格的 window 上装外壳；由注入页面的第一段脚本调用。 */
+  install(target: Window): void {
+    const { host, requirements, onBatch } = this.pane;
+    const shell = installOfficeShell(target, {
+      execute: async (body, flags) => {
+        const response = await host.execute(body, flags);
+        onBatch();
+        return response;
+      },
+      requirements,
+    });
+    this.#stopMessages = host.onMessages((messages) => shell.bridge.emit(messages));
+    this.#window = target as PaneWindow;
+    this.#shell = shell;
+    extendWhenLoaded(this.#window);
+  }
+
+  /** 加载项用 `CustomFunctions.associate` 登记的函数。 */
+  associated(id: string): AssociatedFunction | undefined {
+    return this.#window?.CustomFunctions?._association?.mappings[id];
+  }
+
+  /**
+   * 等加载项把函数与命令登记齐。
+   *
+   * @throws 到时限仍不齐，说明缺哪些；页面已被换掉时安静地返回 false。
+   */
+  async ready(expected: Expected): Promise<boolean> {
+    const deadline = performance.now() + READY_TIMEOUT_MS;
+    for (;;) {
+      if (this.#closed) return false;
+      const missing = this.#missing(expected);
+      if (missing.length === 0) return true;
+      if (performance.now() > deadline) throw new Error(`加载项没有就绪，缺：${missing.join('、')}。`);
+      await pause(POLL_MS);
+    }
+  }
+
+  #missing({ functions, commands }: Expected): string[] {
+    const actions = this.#window?.Office?.actions?._association?.mappings ?? {};
+    const missing = functions.filter((id) => !this.associated(id.toUpperCase()));
+    missing.push(...commands.filter((name) => !actions[name.toUpperCase()]));
+    if (commands.length > 0 && !this.#shell?.handlers.has(COMMAND_INVOKED)) missing.push('功能区命令');
+    return missing;
+  }
+
+  /**
+   * 像 Excel 那样发出“功能区命令被按下”的事件：真 office.js 找到登记的函数、造好带
+   * `completed()` 的事件对象再调用它。
+   */
+  runCommand(controlId: string, functionName: string): void {
+    this.#commandId += 1;
+    const event = JSON.stringify({ source: { id: controlId } });
+    const payload = [`command-${this.#commandId}`, functionName, event];
+    this.#shell?.handlers.get(COMMAND_INVOKED)?.(null, { toArray: () => payload, dimensions: () => 1 });
+  }
+
+  /** 不再给这个页面推事件；换工作簿、换版本时用。 */
+  close(): void {
+    this.#closed = true;
+    this.#stopMessages();
+  }
+}
+
+/** 客户端库一装入就补上它没有的新 API；`Excel` 由库的脚本赋值，补在脚本跑完之后。 */
+function extendWhenLoaded(target: PaneWindow): void {
+  let excel: ClientLibrary['Excel'] | undefined;
+  Object.defineProperty(target, 'Excel', {
+    configurable: true,
+    enumerable: true,
+    get: () => excel,
+    set(value: ClientLibrary['Excel']) {
+      const first = excel === undefined;
+      excel = value;
+      if (first) target.queueMicrotask(() => extend(target));
+    },
+  });
+}
+
+function extend({ Excel, OfficeExtension }: PaneWindow): void {
+  if (Excel && OfficeExtension) extendApi({ Excel, OfficeExtension });
+}

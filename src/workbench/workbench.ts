@@ -1,0 +1,228 @@
+import type { FunctionDefinition } from '../host';
+import { exportXlsx, importXlsx, readXlsx } from '../xlsx';
+import { Inspector } from './book/inspector';
+import { openBook, type OpenBook } from './book/openBook';
+import { watchChanges } from './book/unsavedChanges';
+import { downloadXlsx, xlsxName } from './files/browserFiles';
+import type { AddIn, RibbonButton } from './manifest';
+import { addinServices } from './office/addinServices';
+import { PaneRuntime, type Expected } from './office/paneRuntime';
+import { officeVersion, officeVersions } from './office/requirementSets';
+import { fetchFile, type Example, type Settings } from './settings';
+import { Store, type WorkbenchState } from './state';
+
+/** 要装进网格的内容：空白、文件或快照（换版本时）。 */
+type Content =
+  { kind: 'blank' } | { kind: 'file'; bytes: Uint8Array } | { kind: 'snapshot'; snapshot: unknown };
+
+/** 新工作簿的文件名，同 Excel。 */
+const NEW_FILE = '工作簿1.xlsx';
+
+const reasonOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
+
+/**
+ * 工作台：一个网格、一个任务窗格、一本打开着的工作簿。
+ *
+ * 换工作簿、换 Excel 版本时网格与窗格都重新装载，如同在 Excel 里重新打开文件。
+ */
+export class Workbench {
+  readonly store = new Store<WorkbenchState>({
+    fileName: NEW_FILE,
+    unsaved: false,
+    busy: null,
+    paneReady: false,
+    paneOpen: true,
+    officeVersionId: officeVersions[0].id,
+    counts: { syncs: 0, writing: 0 },
+    message: null,
+  });
+  /** 从页面外看打开着的工作簿。 */
+  readonly inspect = new Inspector(() => this.#current());
+  #container: HTMLElement | null = null;
+  #frame: HTMLIFrameElement | null = null;
+  #book: OpenBook | null = null;
+  #runtime: PaneRuntime | null = null;
+
+  constructor(
+    readonly settings: Settings,
+    readonly addIn: AddIn,
+    private readonly functions: readonly FunctionDefinition[],
+  ) {
+    window.addEventListener('beforeunload', (event) => {
+      if (this.store.get().unsaved) event.preventDefault();
+    });
+  }
+
+  /** 网格、窗格的元素都有了就开一本空白工作簿；元素只给一次。 */
+  attach(container: HTMLElement, frame: HTMLIFrameElement): void {
+    this.#container = container;
+    this.#frame = frame;
+    void this.#load(NEW_FILE, { kind: 'blank' }, '正在新建…');
+  }
+
+  /** 供窗格页面的第一段脚本调用：在它的 window 上装外壳。 */
+  installOfficeShell(target: Window): void {
+    if (target === this.#frame?.contentWindow) this.#runtime?.install(target);
+  }
+
+  /** 新建空白工作簿。 */
+  async newWorkbook(): Promise<void> {
+    if (this.#mayDiscard()) await this.#load(NEW_FILE, { kind: 'blank' }, '正在新建…');
+  }
+
+  /** 打开一个 .xlsx 文件；读不了时原来的工作簿不动，状态栏说明原因。 */
+  async openFile(file: File): Promise<void> {
+    if (!this.#mayDiscard()) return;
+    await this.#open(file.name, async () => new Uint8Array(await file.arrayBuffer()));
+  }
+
+  /** 打开示例。 */
+  async openExample(example: Example): Promise<void> {
+    if (!this.#mayDiscard()) return;
+    await this.#open(
+      example.fileName,
+      async () => new Uint8Array(await (await fetchFile(example.url)).arrayBuffer()),
+    );
+  }
+
+  /** 把工作簿下载成 .xlsx。 */
+  async save(): Promise<void> {
+    const fileName = xlsxName(this.store.get().fileName);
+    await this.#busy('正在保存…', async () => {
+      downloadXlsx(await exportXlsx(this.#current().engine, this.#namespaces()), fileName);
+      this.store.set({ unsaved: false, message: { tone: 'info', text: `已下载 ${fileName}` } });
+    });
+  }
+
+  /** 按下功能区按钮：打开窗格，或经 office.js 执行加载项登记的命令。 */
+  runCommand(button: RibbonButton): void {
+    const { action } = button;
+    if (action.kind === 'showTaskpane') this.showPane(true);
+    else this.#runtime?.runCommand(button.id, action.functionName);
+  }
+
+  /** 展开或收起窗格；收起时加载项仍在运行（共享运行时）。 */
+  showPane(visible: boolean): void {
+    this.store.set({ paneOpen: visible });
+  }
+
+  /** 扮演另一个版本的 Excel：内容不变，加载项重新装载。 */
+  async playVersion(id: string): Promise<void> {
+    const { unsaved, fileName } = this.store.get();
+    const snapshot = this.#current().engine.save();
+    this.store.set({ officeVersionId: officeVersion(id).id });
+    await this.#load(fileName, { kind: 'snapshot', snapshot }, '正在重新载入加载项…');
+    this.store.set({ unsaved });
+  }
+
+  async #open(fileName: string, read: () => Promise<Uint8Array>): Promise<void> {
+    let bytes: Uint8Array;
+    try {
+      bytes = await read();
+      // 先验能不能读，免得丢了手上的再发现打不开
+      await readXlsx(bytes);
+    } catch (error) {
+      this.store.set({ message: { tone: 'error', text: `打不开“${fileName}”：${reasonOf(error)}` } });
+      return;
+    }
+    await this.#load(fileName, { kind: 'file', bytes }, `正在打开 ${fileName}…`);
+  }
+
+  async #load(fileName: string, content: Content, doing: string): Promise<void> {
+    this.store.set({ fileName, paneReady: false, counts: { syncs: 0, writing: 0 }, message: null });
+    await this.#busy(doing, async () => {
+      const book = this.#replaceBook(fileName, content);
+      if (content.kind === 'file') {
+        const { unsupported } = await importXlsx(book.engine, content.bytes, this.#namespaces());
+        if (unsupported.length > 0) {
+          const text = `文件里有这里带不走的内容：${unsupported.join('、')}。`;
+          this.store.set({ message: { tone: 'warning', text } });
+        }
+      }
+      await book.engine.settle();
+      await this.#reloadPane(book);
+      this.store.set({ unsaved: false });
+    });
+  }
+
+  /** 丢掉旧的，建新的。 */
+  #replaceBook(fileName: string, content: Content): OpenBook {
+    if (!this.#container) throw new Error('网格还没有放好');
+    this.#runtime?.close();
+    this.#runtime = null;
+    this.#book?.dispose();
+    const book = openBook({
+      container: this.#container,
+      fileName,
+      requirements: officeVersion(this.store.get().officeVersionId).sets,
+      functions: { definitions: this.functions, lookup: (id) => this.#runtime?.associated(id) },
+      services: addinServices({
+        visible: () => this.store.get().paneOpen,
+        show: (show) => this.showPane(show),
+      }),
+      snapshot: content.kind === 'snapshot' ? content.snapshot : undefined,
+      onRefused: (reason) => this.store.set({ message: { tone: 'warning', text: reason.message } }),
+      onBug: (error) => this.store.set({ message: { tone: 'error', text: `主机出错：${reasonOf(error)}` } }),
+    });
+    this.#book = book;
+    watchChanges(book.engine, () => this.store.set({ unsaved: true }));
+    return book;
+  }
+
+  /** 重新装载窗格页面，等它登记齐，再把等着自定义函数的公式算一遍。 */
+  async #reloadPane(book: OpenBook): Promise<void> {
+    if (!this.#frame) throw new Error('窗格还没有放好');
+    const runtime = new PaneRuntime({
+      host: book.host,
+      requirements: officeVersion(this.store.get().officeVersionId).sets,
+      onBatch: () => this.#count(book),
+    });
+    this.#runtime = runtime;
+    this.#frame.src = this.addIn.paneUrl;
+    if (!(await runtime.ready(this.#expected()))) return;
+    await book.engine.recalculate();
+    this.store.set({ paneReady: true });
+  }
+
+  /** 加载项要登记的函数与命令，来自清单与 functions.json。 */
+  #expected(): Expected {
+    const buttons = this.addIn.tabs.flatMap((tab) => tab.groups.flatMap((group) => group.buttons));
+    return {
+      functions: this.functions.map(({ id }) => id),
+      commands: buttons.flatMap(({ action }) =>
+        action.kind === 'executeFunction' ? [action.functionName] : [],
+      ),
+    };
+  }
+
+  #count({ host: { stats } }: OpenBook): void {
+    const { counts } = this.store.get();
+    if (counts.syncs === stats.syncs && counts.writing === stats.writingBatches) return;
+    this.store.set({ counts: { syncs: stats.syncs, writing: stats.writingBatches } });
+  }
+
+  /** 做一件要等的事；出错写到状态栏。 */
+  async #busy(doing: string, work: () => Promise<void>): Promise<void> {
+    this.store.set({ busy: doing });
+    try {
+      await work();
+    } catch (error) {
+      this.store.set({ message: { tone: 'error', text: reasonOf(error) } });
+    } finally {
+      this.store.set({ busy: null });
+    }
+  }
+
+  #mayDiscard(): boolean {
+    return !this.store.get().unsaved || window.confirm('当前工作簿有没保存的改动，要放弃吗？');
+  }
+
+  #namespaces(): { functionNamespaces: readonly string[] } {
+    return { functionNamespaces: this.addIn.functions ? [this.addIn.functions.namespace] : [] };
+  }
+
+  #current(): OpenBook {
+    if (!this.#book) throw new Error('还没有打开工作簿');
+    return this.#book;
+  }
+}
