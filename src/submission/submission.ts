@@ -14,7 +14,7 @@ export interface FieldReading {
   readonly cell: SourceCell;
   /** 名称与第二锚点都找不到时为 null（值按空处理）。 */
   readonly place: Place | null;
-  /** 计算字段应有的公式；录入字段为 null。 */
+  /** 计算字段应有的公式；录入字段为 null。用到才展开（只有恢复公式和 A13 要它）。 */
   readonly expectedFormula: string | null;
   /** 计算字段被键入的值盖掉（空着的不算）。 */
   readonly overridden: boolean;

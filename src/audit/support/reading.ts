@@ -19,9 +19,9 @@ export function numberOf(reading: FieldReading): Decimal | null {
   return number.kind === 'text' ? (number.suggestion ?? null) : null;
 }
 
-/** 有内容而 Excel 不当它是数。 */
+/** 有内容而不是数值：文字格式的“2.46”也算，SUM 一样会漏掉它。 */
 export const isTextNumber = (reading: FieldReading): boolean =>
-  !isBlank(reading) && readNumber(reading.cell.value).kind === 'text';
+  !isBlank(reading) && typeof reading.cell.value !== 'number';
 
 /** 结果里的“表内值”：数就是数，率和文字照显示的样子。 */
 export function printedValue(reading: FieldReading): number | string | null {

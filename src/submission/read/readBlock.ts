@@ -62,13 +62,11 @@ function readCell(
     spec,
     cell,
     place,
-    expectedFormula:
-      spec.formula === undefined
-        ? null
-        : resolveFormula(spec.formula, {
-            ...reader.formulas,
-            sameRow: (key) => `$${columnLetters(columnOf(key))}${at.row + 1}`,
-          }),
+    get expectedFormula() {
+      if (spec.formula === undefined) return null;
+      const sameRow = (key: string): string => `$${columnLetters(columnOf(key))}${at.row + 1}`;
+      return resolveFormula(spec.formula, { ...reader.formulas, sameRow });
+    },
     overridden: isOverridden(spec, cell),
   };
 }

@@ -14,7 +14,9 @@ export function readFields(reader: SheetReader): ReadonlyMap<string, FieldReadin
         spec,
         cell,
         place,
-        expectedFormula: spec.formula === undefined ? null : resolveFormula(spec.formula, reader.formulas),
+        get expectedFormula() {
+          return spec.formula === undefined ? null : resolveFormula(spec.formula, reader.formulas);
+        },
         overridden: isOverridden(spec, cell),
       };
       return [spec.key, reading];

@@ -1,0 +1,51 @@
+import { readdirSync } from 'node:fs';
+import { format, resolveConfig } from 'prettier';
+import { describe, expect, it } from 'vitest';
+import { auditSubmission, rules, rulesDocument } from '../../../src/audit';
+import corrected from '../../fixtures/hengyang-2022-corrected.json';
+import { edit } from '../support/editData';
+import { dataOf, submissionOf } from '../support/memorySource';
+import { ruleCases } from './ruleCases';
+
+const root = new URL('../../../', import.meta.url);
+const base = dataOf(corrected);
+
+describe('规则登记', () => {
+  it('每个规则文件都登记了，编号不重复', () => {
+    const files = readdirSync(new URL('src/audit/rules', root), { recursive: true })
+      .map(String)
+      .filter((file) => /[\\/][a-z]\d+[a-z]?\.ts$/.test(file))
+      .map((file) => file.replace(/^.*[\\/]|\.ts$/g, '').toLowerCase());
+    expect(rules.map(({ id }) => id.toLowerCase()).sort()).toEqual(files.sort());
+  });
+
+  it('每条规则都有一份应报、一份不应报的用例', () => {
+    expect(Object.keys(ruleCases)).toEqual(rules.map(({ id }) => id));
+  });
+
+  it('docs/审核规则.md 是最新的', async () => {
+    const config = await resolveConfig(new URL('docs/x.md', root));
+    const document = await format(rulesDocument(), { ...config, parser: 'markdown' });
+    await expect(document).toMatchFileSnapshot('../../../docs/审核规则.md');
+  });
+});
+
+describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
+  const audit = (edits: 'trigger' | 'silent') =>
+    auditSubmission(submissionOf(edit(base, ...(ruleCases[id]?.[edits] ?? []))), [rule]);
+
+  it('应报的报出，带位置、级别、依据和提示语', () => {
+    const findings = audit('trigger');
+    expect(findings.length).toBeGreaterThan(0);
+    for (const finding of findings) {
+      expect(finding).toMatchObject({ rule: id, severity: rule.severity, basis: rule.basis });
+      expect(finding.place).not.toBeNull();
+      expect(finding.message).not.toMatch(/[{}]/);
+      expect(finding.key).toMatch(new RegExp(`^${id}\\|`));
+    }
+  });
+
+  it('不应报的不报', () => {
+    expect(audit('silent').map(({ message }) => message)).toEqual([]);
+  });
+});

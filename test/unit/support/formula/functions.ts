@@ -1,0 +1,58 @@
+import { findFunction, roundHalfUp, dec } from '../../../../src/domain';
+import type { CellInput } from '../../../../src/domain';
+import { PbeValueError } from '../../../../src/domain';
+
+/** 求值的结果：一格的值，或一片区域（空格为 null）。 */
+export type Value = CellInput | readonly (readonly CellInput[])[];
+
+/** 单元格错误值。 */
+export class CellError extends Error {}
+
+const cells = (value: Value): readonly CellInput[] => (isArea(value) ? value.flat() : [value]);
+const isArea = (value: Value): value is readonly (readonly CellInput[])[] => Array.isArray(value);
+const blank = (value: CellInput): boolean => value === null || value === undefined || value === '';
+
+/** 单格取值；空格按 0 或空串由用的人决定。 */
+export const scalar = (value: Value): CellInput => (isArea(value) ? (value[0]?.[0] ?? null) : value);
+
+/** 算术里的数。 */
+export function toNumber(value: Value): number {
+  const one = scalar(value);
+  if (one === null || one === undefined) return 0;
+  if (typeof one === 'boolean') return one ? 1 : 0;
+  if (typeof one === 'number') return one;
+  throw new CellError('#VALUE!');
+}
+
+const numbers = (args: readonly Value[]): readonly number[] =>
+  args.flatMap(cells).filter((value): value is number => typeof value === 'number');
+
+/** 参数在求值前就要分支的函数由求值器自己管（IF）；这里都是先求值的。 */
+const native: Readonly<Record<string, (args: readonly Value[]) => Value>> = {
+  COUNT: (args) => numbers(args).length,
+  COUNTBLANK: (args) => args.flatMap(cells).filter(blank).length,
+  SUM: (args) => Number(numbers(args).reduce((sum, number) => sum.plus(dec(number)), dec(0))),
+  ROWS: ([area]) => (area !== undefined && isArea(area) ? area.length : 1),
+  AND: (args) => args.every((arg) => toNumber(arg) !== 0),
+  OR: (args) => args.some((arg) => toNumber(arg) !== 0),
+  ISNUMBER: ([value]) => typeof scalar(value ?? null) === 'number',
+  N: ([value]) => (typeof scalar(value ?? null) === 'number' ? (scalar(value ?? null) ?? 0) : 0),
+  ABS: ([value]) => Math.abs(toNumber(value ?? 0)),
+  ROUND: ([value, places]) => Number(roundHalfUp(dec(toNumber(value ?? 0)), toNumber(places ?? 0))),
+  LEN: ([value]) => String(scalar(value ?? null) ?? '').length,
+  TRIM: ([value]) => String(scalar(value ?? null) ?? '').trim(),
+};
+
+/** 按名字调用；PBE 函数用函数表的实现。 */
+export function call(name: string, args: readonly Value[]): Value {
+  const known = native[name];
+  if (known !== undefined) return known(args);
+  const pbe = findFunction(name);
+  if (pbe === undefined) throw new Error(`没有函数 ${name}`);
+  try {
+    return pbe.implement(args);
+  } catch (error) {
+    if (error instanceof PbeValueError) throw new CellError('#VALUE!');
+    throw error;
+  }
+}

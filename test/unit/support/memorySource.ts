@@ -1,0 +1,129 @@
+import { compileForm, findForm, markFormula, markName, rectAddress } from '../../../src/forms';
+import type { BlockContent, FormLayout } from '../../../src/forms';
+import { findScheme } from '../../../src/schemes';
+import { parseAddress, parseSubmissionData, readSubmission, writeRegistry } from '../../../src/submission';
+import type {
+  CellSource,
+  FormData,
+  RegisteredForm,
+  SourceName,
+  SourceRect,
+  Submission,
+  SubmissionData,
+} from '../../../src/submission';
+import type { Value } from './formula/functions';
+import { MemorySheet } from './memorySheet';
+
+/** 可以改动的内存工作簿：测试先摆好，再弄坏名称、改单元格。 */
+export interface MemoryBook extends CellSource {
+  readonly sheets: readonly MemorySheet[];
+  names: SourceName[];
+  registryXml: string | null;
+}
+
+/** 一份数据文件按版面摆成工作簿：名称、隐藏标记、登记都与插表时一样。 */
+export function memoryBook(data: SubmissionData): MemoryBook {
+  const scheme = findScheme(data.scheme);
+  if (scheme === undefined) throw new Error(`没有方案 ${data.scheme}`);
+  const names: SourceName[] = [];
+  const registered: RegisteredForm[] = [];
+  const sheets = data.forms.map((formData, index) => {
+    const form = findForm(formData.form);
+    const layout = compileForm(form, {
+      scheme,
+      year: data.year,
+      unit: data.unit,
+      project: formData.name,
+      blocks: blocksOf(formData),
+    });
+    const sheet = MemorySheet.lay(`sheet${index + 1}`, layout, formData);
+    names.push(...namesOf(layout, sheet.id));
+    registered.push({
+      form: form.id,
+      version: form.version,
+      project: formData.name,
+      sheet: sheet.name,
+      anchors: Object.fromEntries(layout.names.map(({ name, rect }) => [name, rectAddress(rect)])),
+    });
+    return sheet;
+  });
+  const book: MemoryBook = {
+    sheets,
+    names,
+    registryXml: writeRegistry({
+      scheme,
+      year: data.year,
+      unit: data.unit,
+      forms: registered,
+      annotations: [],
+    }),
+  };
+  for (const sheet of sheets) {
+    sheet.lookup = (reference) => lookup(book, sheet, reference);
+    sheet.onChange = () => sheets.forEach((each) => each.forget());
+  }
+  return book;
+}
+
+/** 摆好、读回。 */
+export function submissionOf(data: SubmissionData): Submission {
+  const submission = readSubmission(memoryBook(data));
+  if (submission === null) throw new Error('没有读到表');
+  return submission;
+}
+
+/** 测试夹具 JSON → 数据文件；写法不对直接失败。 */
+export function dataOf(json: unknown): SubmissionData {
+  const parsed = parseSubmissionData(json);
+  if (!parsed.ok) throw new Error(parsed.problems.join('\n'));
+  return parsed.data;
+}
+
+/** 在某张表的坐标系里取值：名称或地址。 */
+export function lookup(book: CellSource, sheet: MemorySheet, reference: string): Value {
+  const address = parseAddress(reference);
+  if (address !== null) return area(sheet, address);
+  const found =
+    book.names.find((name) => name.name === reference && name.sheetId === sheet.id) ??
+    book.names.find((name) => name.name === reference && name.sheetId === null);
+  const target = book.sheets.find(({ id }) => id === found?.target?.sheetId);
+  if (!found?.target || !(target instanceof MemorySheet)) throw new Error(`没有名称 ${reference}`);
+  return area(target, found.target.rect);
+}
+
+function area(sheet: MemorySheet, rect: SourceRect): Value {
+  const rows = Array.from({ length: rect.lastRow - rect.row + 1 }, (_, i) =>
+    Array.from({ length: rect.lastColumn - rect.column + 1 }, (_, j) => {
+      const { value, formula } = sheet.cell(rect.row + i, rect.column + j);
+      return value === '' && formula === null ? null : value;
+    }),
+  );
+  return rows.length === 1 && rows[0]?.length === 1 ? rows[0][0] : rows;
+}
+
+function blocksOf({ rows }: FormData): Readonly<Record<string, BlockContent>> {
+  return Object.fromEntries(
+    Object.entries(rows).map(([key, list]) => [
+      key,
+      {
+        rows: list.length,
+        groups: {
+          一级指标: list.map((row) => String(row['一级指标'] ?? '')),
+          二级指标: list.map((row) => String(row['二级指标'] ?? '')),
+        },
+      },
+    ]),
+  );
+}
+
+function namesOf(layout: FormLayout, sheetId: string): readonly SourceName[] {
+  return [
+    ...layout.names.map(({ name, scope, rect }) => ({
+      name,
+      sheetId: scope === 'sheet' ? sheetId : null,
+      formula: `='${layout.sheetName}'!${rectAddress(rect)}`,
+      target: { sheetId, rect },
+    })),
+    { name: markName, sheetId, formula: markFormula(layout.form), target: null },
+  ];
+}
