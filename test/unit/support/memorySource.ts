@@ -11,6 +11,7 @@ import type {
   Submission,
   SubmissionData,
 } from '../../../src/submission';
+import { CellError } from './formula/functions';
 import type { Value } from './formula/functions';
 import { MemorySheet } from './memorySheet';
 
@@ -87,7 +88,7 @@ export function lookup(book: CellSource, sheet: MemorySheet, reference: string):
     book.names.find((name) => name.name === reference && name.sheetId === sheet.id) ??
     book.names.find((name) => name.name === reference && name.sheetId === null);
   const target = book.sheets.find(({ id }) => id === found?.target?.sheetId);
-  if (!found?.target || !(target instanceof MemorySheet)) throw new Error(`没有名称 ${reference}`);
+  if (!found?.target || !(target instanceof MemorySheet)) throw new CellError('#NAME?');
   return area(target, found.target.rect);
 }
 
