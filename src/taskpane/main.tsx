@@ -1,21 +1,68 @@
 import { createRoot } from 'react-dom/client';
-import { describeDiagnostics, diagnose, officeBackground } from './app/officeHost';
+import { liveFormats } from '../audit';
+import { registerCommands } from '../commands';
+import { schemes } from '../schemes';
+import { createSession } from '../workbook';
+import { createActions, type PaneActions } from './app/actions';
+import { analyse } from './app/analyse';
+import {
+  describeDiagnostics,
+  diagnose,
+  isSetSupported,
+  loadOnOpen,
+  officeBackground,
+  showPane,
+} from './app/officeHost';
+import { ribbonActions } from './app/ribbonActions';
+import type { PaneSession } from './app/session';
+import { defaultSetup } from './app/setup';
+import { createStore } from './app/state';
 import { App } from './App';
+import type { PaneEnvironment } from './paneContext';
 import { version } from './version';
 
+/** 工作簿会话、状态与动作：窗格和功能区共用一份。 */
+function assemble(diagnostics: string): PaneEnvironment {
+  const store = createStore({
+    phase: 'loading',
+    overview: null,
+    selection: null,
+    activity: null,
+    notice: null,
+    view: 'start',
+    setup: defaultSetup(schemes, new Date()),
+  });
+  const actions: PaneActions = createActions(store, {
+    session: createSession({ isSetSupported }) as unknown as PaneSession,
+    schemes,
+    live: liveFormats,
+    analyse,
+    loadOnOpen,
+  });
+  return { store, actions, schemes, diagnostics };
+}
+
 async function start(): Promise<void> {
-  await Office.onReady();
+  const { host } = await Office.onReady();
   const info = diagnose(version);
+  const diagnostics = describeDiagnostics(info);
+  const usable = host === Office.HostType.Excel && info.missing.length === 0;
+  const environment = usable ? assemble(diagnostics) : null;
   const container = document.getElementById('root');
-  if (container === null) return;
-  createRoot(container).render(
-    <App
-      environment={null}
-      missing={info.missing}
-      diagnostics={describeDiagnostics(info)}
-      background={officeBackground}
-    />,
-  );
+  if (container !== null) {
+    createRoot(container).render(
+      <App
+        environment={environment}
+        missing={info.missing}
+        diagnostics={diagnostics}
+        background={officeBackground}
+      />,
+    );
+  }
+  if (environment === null) return;
+  const { store, actions } = environment;
+  registerCommands(ribbonActions(store, actions, showPane));
+  await actions.start();
 }
 
 void start();

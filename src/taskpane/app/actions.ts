@@ -1,7 +1,7 @@
 import type { LiveFormat } from '../../audit';
 import type { Scheme } from '../../schemes';
 import type { CellSource, Place } from '../../submission';
-import { isAbort, toNotice } from './errors';
+import { toNotice } from './errors';
 import { createLiveLoop } from './liveLoop';
 import type { Overview } from './overview';
 import { placeAddress } from './overview';
@@ -43,14 +43,16 @@ export interface PaneActions {
 
 const means = { notes: '备注', comments: '批注', fill: '底色' } as const;
 
-function describeInsertion({ inserted, notices }: InsertOutcome): string {
+/** 插表结果写成一条话；取消不抛错，已插的留着，会话在 notices 里说还剩几张。 */
+function insertionNotice({ inserted, notices }: InsertOutcome): Notice {
   const count = (state: string) => inserted.filter((form) => form.state === state).length;
   const parts = [
     count('new') > 0 ? `新插 ${count('new')} 张` : '',
     count('refreshed') > 0 ? `修复 ${count('refreshed')} 张` : '',
     count('rebuilt') > 0 ? `重建 ${count('rebuilt')} 张` : '',
   ].filter((part) => part !== '');
-  return [`${parts.join('，')}表样，已填内容都在。`, ...notices].join('\n');
+  const done = parts.length === 0 ? [] : [`${parts.join('，')}表样，已填内容都在。`];
+  return { tone: notices.length === 0 ? 'success' : 'warning', text: [...done, ...notices].join('\n') };
 }
 
 /** 把会话、读数与审核接到状态上。 */
@@ -90,19 +92,15 @@ export function createActions(store: Store, services: Services): PaneActions {
   async function perform(
     what: string,
     cancellable: boolean,
-    work: () => Promise<string | null>,
+    work: () => Promise<string | Notice>,
   ): Promise<void> {
     if (store.get().activity !== null) return;
     store.update({ activity: { label: `正在${what}…`, progress: null, cancellable }, notice: null });
     try {
-      const text = await work();
-      if (text !== null) store.update({ notice: { tone: 'success', text } });
+      const result = await work();
+      store.update({ notice: typeof result === 'string' ? { tone: 'success', text: result } : result });
     } catch (error) {
-      store.update({
-        notice: isAbort(error)
-          ? { tone: 'info', text: `已停止${what}，再点一次可接着做。` }
-          : toNotice(error, what),
-      });
+      store.update({ notice: toNotice(error, what) });
     } finally {
       await loop.request();
       store.update({ activity: null });
@@ -115,10 +113,10 @@ export function createActions(store: Store, services: Services): PaneActions {
     await perform(what, true, async () => {
       const outcome = await session.insertForms(request, {
         signal,
-        onProgress: ({ done, total, label }) =>
+        onProgress: ({ done, total, title }) =>
           store.update({
             activity: {
-              label: `正在${what}：${label}（${Math.min(done + 1, total)}/${total}）`,
+              label: `正在${what}：${title}（${Math.min(done + 1, total)}/${total}）`,
               progress: total === 0 ? null : done / total,
               cancellable: true,
             },
@@ -126,7 +124,7 @@ export function createActions(store: Store, services: Services): PaneActions {
       });
       await loadOnOpen();
       store.update({ view: 'fill' });
-      return describeInsertion(outcome);
+      return insertionNotice(outcome);
     });
     controller = null;
   }

@@ -31,8 +31,3 @@ export function toNotice(error: unknown, what: string): Notice {
     details,
   };
 }
-
-/** 用户自己取消的不算错。 */
-export function isAbort(error: unknown): boolean {
-  return error instanceof Error && error.name === 'AbortError';
-}

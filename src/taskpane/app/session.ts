@@ -21,7 +21,8 @@ export interface InsertRequest {
 export interface InsertProgress {
   readonly done: number;
   readonly total: number;
-  readonly label: string;
+  /** 项目表是项目名，其余是表名。 */
+  readonly title: string;
 }
 
 /** 插好的一张表：新插、就地刷新、另建新表并保留旧表。 */

@@ -6,7 +6,7 @@ import { ProjectList } from './ProjectList';
 
 const useStyles = makeStyles({
   form: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: '12px' },
-  pair: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) 96px', gap: '12px', alignItems: 'start' },
+  pair: { display: 'grid', gridTemplateColumns: '96px minmax(0, 1fr)', gap: '12px', alignItems: 'start' },
   title: { margin: '4px 0 0', fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   preview: {
     margin: '4px 0 0',
@@ -46,24 +46,23 @@ export function StartView() {
         submit();
       }}
     >
+      <Field label="方案" hint={overview === null ? undefined : '已插表，方案不再更换'}>
+        <Select
+          value={scheme.id}
+          disabled={overview !== null}
+          onChange={(_, { value }) => {
+            const chosen = schemes.find(({ id }) => id === value);
+            if (chosen !== undefined) actions.changeSetup(withScheme(setup, chosen));
+          }}
+        >
+          {choices.map(({ id, title }) => (
+            <option key={id} value={id}>
+              {title}
+            </option>
+          ))}
+        </Select>
+      </Field>
       <div className={styles.pair}>
-        <Field label="方案" hint={overview === null ? undefined : '已插表，方案不再更换'}>
-          <Select
-            className={styles.input}
-            value={scheme.id}
-            disabled={overview !== null}
-            onChange={(_, { value }) => {
-              const chosen = schemes.find(({ id }) => id === value);
-              if (chosen !== undefined) actions.changeSetup(withScheme(setup, chosen));
-            }}
-          >
-            {choices.map(({ id, title }) => (
-              <option key={id} value={id}>
-                {title}
-              </option>
-            ))}
-          </Select>
-        </Field>
         <Field label="评价年度" required validationMessage={shown.year}>
           <Input
             className={styles.input}
@@ -73,10 +72,10 @@ export function StartView() {
             onChange={(_, { value }) => change({ year: value })}
           />
         </Field>
+        <Field label="单位名称" required validationMessage={shown.unit}>
+          <Input value={setup.unit} onChange={(_, { value }) => change({ unit: value })} />
+        </Field>
       </div>
-      <Field label="单位名称" required validationMessage={shown.unit}>
-        <Input value={setup.unit} onChange={(_, { value }) => change({ unit: value })} />
-      </Field>
       {takesProjects(scheme) ? (
         <ProjectList
           projects={setup.projects}

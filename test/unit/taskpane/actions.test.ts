@@ -40,9 +40,9 @@ describe('窗格动作', () => {
       '正在插入表样：基础数据表（1/3）',
       '正在插入表样：部门整体支出绩效自评表（2/3）',
     ]);
-    expect(pane.store.get().notice).toMatchObject({
-      tone: 'info',
-      text: '已停止插入表样，再点一次可接着做。',
+    expect(pane.store.get().notice).toEqual({
+      tone: 'warning',
+      text: '新插 1 张表样，已填内容都在。\n已取消，余下 2 张表没有插入。',
     });
     expect(pane.store.get().overview?.forms).toHaveLength(1);
   });

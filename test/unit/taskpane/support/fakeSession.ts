@@ -61,9 +61,12 @@ export class FakeSession implements PaneSession {
       const spec = findForm(form);
       const { scheme, year, unit } = request;
       const layout = compileForm(spec, { scheme, year, unit, project });
-      onProgress?.({ done, total: request.forms.length, label: layout.sheetName });
+      onProgress?.({ done, total: request.forms.length, title: project ?? form });
       await this.beforeForm();
-      signal?.throwIfAborted();
+      if (signal?.aborted) {
+        const rest = request.forms.length - done;
+        return { inserted, notices: [`已取消，余下 ${rest} 张表没有插入。`] };
+      }
       this.maybeFail();
       this.request = request;
       const existing = this.sheets.find((sheet) => sheet.layout.sheetName === layout.sheetName);
