@@ -3,7 +3,7 @@ import type { Plugin as VitePlugin } from 'vitest/config';
 
 /** kit 的源文件。 */
 export const kitSource: string;
-/** 预打包产物（CJS）。 */
+/** 预打包产物的入口（ESM 壳）。 */
 export const kitBundle: string;
 /** 需要时（重新）预打包 Univer，返回产物路径。 */
 export function ensureKit(): Promise<string>;

@@ -1,9 +1,10 @@
 /**
  * 预打包 Univer（无界面部分）给 Node 用：直接 ESM import 会因 opentype.js 失败，且要解析几百个模块。
- * 打成一个 CJS 后 require 约 0.2 秒。内容只取决于 kit.ts 与 Univer 版本，按散列判断新旧。
+ * 打成一个 CJS 后装入约 0.2 秒。内容只取决于 kit.ts 与 Univer 版本，按散列判断新旧。
  */
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -13,10 +14,15 @@ const engineRoom = join(root, 'src', 'host', 'engine', 'univer');
 /** kit 的源文件：适配器只从这里取 Univer 的符号。 */
 export const kitSource = join(engineRoom, 'kit.ts');
 
-/** 预打包产物。 */
-export const kitBundle = join(root, 'node_modules', '.cache', 'pbe', 'univer-kit.cjs');
+const cache = join(root, 'node_modules', '.cache', 'pbe');
+const bundle = join(cache, 'univer-kit.cjs');
+const stampFile = join(cache, 'univer-kit.sha256');
 
-const stampFile = `${kitBundle}.sha256`;
+/**
+ * 预打包产物的入口：一个薄的 ESM 壳，里面 require 真正的 CJS。
+ * 直接 import 这个 8 MB 的 CJS，Node 要先把它词法扫描两遍才知道导出了什么。
+ */
+export const kitBundle = join(cache, 'univer-kit.mjs');
 
 async function wantedStamp() {
   const univer = await readFile(join(root, 'node_modules', '@univerjs', 'core', 'package.json'), 'utf8');
@@ -44,8 +50,8 @@ export async function ensureKit() {
   const stamp = await wantedStamp();
   if ((await currentStamp()) === stamp) return kitBundle;
   const { build } = await import('esbuild');
-  await mkdir(dirname(kitBundle), { recursive: true });
-  const temporary = kitBundle.replace(/\.cjs$/, `.${process.pid}.cjs`);
+  await mkdir(cache, { recursive: true });
+  const temporary = join(cache, `univer-kit.${process.pid}.cjs`);
   await build({
     entryPoints: [kitSource],
     bundle: true,
@@ -56,7 +62,17 @@ export async function ensureKit() {
     logLevel: 'error',
     define: { 'process.env.NODE_ENV': '"production"' },
   });
-  await rename(temporary, kitBundle);
+  const names = Object.keys(createRequire(import.meta.url)(temporary));
+  await rename(temporary, bundle);
+  await writeFile(
+    kitBundle,
+    [
+      "import { createRequire } from 'node:module';",
+      "const kit = createRequire(import.meta.url)('./univer-kit.cjs');",
+      `export const { ${names.join(', ')} } = kit;`,
+      '',
+    ].join('\n'),
+  );
   await writeFile(stampFile, stamp);
   return kitBundle;
 }

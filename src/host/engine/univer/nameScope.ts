@@ -1,10 +1,12 @@
 import type { NameInfo } from '../port';
 import type { Context } from './context';
-import { splitFormula } from './formulaText';
+import { splitFormula, type FormulaToken } from './formulaText';
 import { IDefinedNamesService, IDependencyManagerService, IFormulaDependencyGenerator } from './kit';
 import type { Names } from './names';
 
 const MAX_DEPTH = 16;
+/** 切分结果最多记这么多条公式。 */
+const MAX_TOKENS = 20_000;
 const SINGLE_OPERAND = /^('(?:[^']|'')+'!|[\p{L}_][\p{L}\p{N}_.]*!)?[\p{L}\p{N}_.$:]+$|^"(?:[^"]|"")*"$|^#/u;
 
 /** 依赖生成器里我们要用的成员（0.25.1）。 */
@@ -45,6 +47,7 @@ interface DependencyManager {
 export class NameScope {
   private lookup: Map<string, NameInfo> | null = null;
   private expansions = new Map<string, string>();
+  private readonly tokens = new Map<string, FormulaToken[]>();
   private readonly last = new Map<string, string>();
   private changed = new Set<number>();
 
@@ -55,6 +58,12 @@ export class NameScope {
     const definedNames = context.injector.get(IDefinedNamesService);
     // 词法器看见“没有名称”就不再自己替换名称。
     definedNames.getAllDefinedNamesIsEmpty = () => true;
+    // Univer 每登记一个名称就重建整本的名称表（名称多了是平方级）：改成用时再查，活动表的作用域优先。
+    (definedNames as unknown as { _updateCache(): void })._updateCache = () => undefined;
+    definedNames.getValueByName = (unitId, name) => {
+      const found = unitId === context.unitId ? this.find(name, context.activeSheet()) : undefined;
+      return found ? (definedNames.getValueById(unitId, found.id) ?? null) : null;
+    };
     definedNames.update$.subscribe(() => this.invalidate());
     context.commands.onCommandExecuted((command) => {
       if (/^sheet\.mutation\.(set-worksheet-name|insert-sheet|remove-sheet)$/.test(command.id)) {
@@ -81,7 +90,7 @@ export class NameScope {
   }
 
   private expandNames(formula: string, sheetId: string, depth: number): string {
-    return splitFormula(formula)
+    return this.split(formula)
       .map((token) => {
         if (token.kind !== 'name') return token.text;
         const home = token.sheet === null ? sheetId : this.sheetIdByName(token.sheet);
@@ -92,6 +101,16 @@ export class NameScope {
         return SINGLE_OPERAND.test(body) ? body : `(${body})`;
       })
       .join('');
+  }
+
+  private split(formula: string): FormulaToken[] {
+    let tokens = this.tokens.get(formula);
+    if (!tokens) {
+      tokens = splitFormula(formula);
+      if (this.tokens.size >= MAX_TOKENS) this.tokens.clear();
+      this.tokens.set(formula, tokens);
+    }
+    return tokens;
   }
 
   private find(name: string, sheetId: string): NameInfo | undefined {

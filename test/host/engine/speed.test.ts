@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest';
+import type { EnginePort } from '../../../src/host/engine';
+import { at, name, newEngine, put, rows, value } from './support';
+
+/** 40 行 9 列的表：样式、边框、合并、名称、公式、备注、条件格式、有效性、列宽行高。 */
+function insertForm(engine: EnginePort, id: string, sheet: string, local: boolean): void {
+  const scope = local ? id : null;
+  engine.writeCells(id, at('A1:I40'), (i, j) => ({
+    value: j === 0 ? `第 ${i + 1} 行` : j < 4 ? i * j : '',
+    locked: j === 0,
+    style: {
+      font: { name: '宋体', size: 11, bold: i < 3 },
+      wrap: true,
+      h: 'Center',
+      v: 'Center',
+      numFmt: j === 0 ? '@' : '0.00',
+      fill: j < 4 && j > 0 ? '#FFF9E5' : null,
+      borders: {
+        Top: { style: 'Thin', color: '#000000' },
+        Bottom: { style: 'Thin', color: '#000000' },
+        Left: { style: 'Thin', color: '#000000' },
+        Right: { style: 'Thin', color: '#000000' },
+      },
+    },
+  }));
+  for (let i = 4; i < 34; i++) name(engine, `字段_${i}`, `=${sheet}!$B$${i}`, scope);
+  name(engine, '数据块', `=${sheet}!$B$4:$B$33`, scope);
+  for (let i = 4; i < 34; i++) {
+    engine.writeCells(id, at(`E${i}:F${i}`), (_i, j) => ({
+      formula: j ? `=DEMO.RATE(字段_${i},SUM(数据块))` : `=ROUND(字段_${i}*2,2)`,
+    }));
+  }
+  put(engine, id, { B40: '=SUM(数据块)' });
+  engine.merge(id, [at('A1:I1'), at('A2:C2'), at('D2:F2'), at('G5:G9'), at('H5:I9')]);
+  for (let c = 0; c < 9; c++) engine.setColWidth(id, c, c, 60 + c);
+  engine.setRowHeight(id, 0, 0, 30);
+  for (const i of [5, 6, 7]) {
+    engine.setCf(id, {
+      ranges: [at(`A${i}:I${i}`)],
+      formula: `=ABS(字段_${i}-SUM(字段_4,字段_8))>0.005`,
+      style: { fill: '#FFC7CE' },
+      stopIfTrue: false,
+    });
+    engine.setDv(id, {
+      ranges: [at(`B${i}:D${i}`)],
+      type: 'decimal',
+      formula1: '0',
+      operator: 'greaterThanOrEqual',
+      allowBlank: true,
+    });
+    engine.setNote(id, { r: i, c: 1, text: '备注', author: '', width: 100, height: 50, visible: false });
+  }
+  engine.setFreeze(id, { rows: 3, cols: 0 });
+}
+
+function warmEngine(): EnginePort {
+  const engine = newEngine();
+  engine.registerFunction('DEMO.RATE', ([a, b]) => Number(a?.[0]?.[0]) / Number(b?.[0]?.[0]));
+  return engine;
+}
+
+/** 用掉的处理器时间（毫秒）：机器忙的时候墙上时间不可比。 */
+const cpu = (): number => {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+};
+
+async function median(times: number, run: (i: number) => Promise<void>): Promise<number> {
+  const spent: number[] = [];
+  for (let i = 0; i < times; i++) {
+    const start = cpu();
+    await run(i);
+    spent.push(cpu() - start);
+  }
+  return spent.sort((a, b) => a - b)[Math.floor(times / 2)] ?? 0;
+}
+
+/** 空闲机器上的目标是插表 150 毫秒、改一格 20 毫秒；这里的上限放宽到几倍，只防数量级的退步。 */
+describe('速度', () => {
+  it('插一张 40×9 的表、改一格并结算', async () => {
+    const engine = warmEngine();
+    const insert = await median(5, async (i) => {
+      const sheet = `表${i}`;
+      const id = engine.addSheet(sheet);
+      await engine.transaction(async () => insertForm(engine, id, sheet, true));
+      await engine.settle();
+    });
+    const id = engine.sheets()[3]?.id ?? '';
+    expect(value(engine, id, 'B40')).toBe(525);
+    const edit = await median(9, async (i) => {
+      put(engine, id, { B4: 100 + i });
+      await engine.settle();
+    });
+    expect(value(engine, id, 'E4')).toBe(216);
+    expect(insert).toBeLessThan(900);
+    expect(edit).toBeLessThan(250);
+  });
+
+  it('20 张表、1 220 条公式、620 个名称：改一格、插行', async () => {
+    const engine = warmEngine();
+    for (let i = 0; i < 20; i++) {
+      const id = engine.addSheet(`项目${i}`);
+      insertForm(engine, id, `项目${i}`, true);
+    }
+    await engine.settle();
+    const id = engine.sheets()[7]?.id ?? '';
+    const edit = await median(3, async (i) => {
+      put(engine, id, { B4: 100 + i });
+      await engine.settle();
+    });
+    const insertRow = await median(3, async () => {
+      engine.insertCells(id, rows(6), 'Down');
+      await engine.settle();
+    });
+    expect(edit).toBeLessThan(600);
+    expect(insertRow).toBeLessThan(2000);
+  });
+});
