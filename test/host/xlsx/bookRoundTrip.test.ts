@@ -45,7 +45,7 @@ describe('别的库读我们写的文件', () => {
       ["表 1's & <甲>", 'visible'],
       ['隐藏', 'hidden'],
     ]);
-    expect(sheet?.getCell('A1').text).toBe('部门“整体”支出 <绩效> & 自评');
+    expect(sheet?.getCell('A1').text).toBe('部门“整体”支出 <标题> & 其他');
     expect(sheet?.getCell('A2').value).toBe('  前后空格 \n第二行 ');
     expect(sheet?.getCell('D2').value).toEqual({
       formula: '_xldudf_DEMO_RATE(甲_执行数,$C$2)',
@@ -97,7 +97,7 @@ describe('不起引擎直接读', () => {
       rect: { row: 2, column: 0, lastRow: 2, lastColumn: 0 },
     });
     expect(find('已坏', null)?.target).toBeNull();
-    expect(find('PBE_表样', first?.id ?? '')).toMatchObject({ formula: '="基础数据表@1"', target: null });
+    expect(find('登记标记', first?.id ?? '')).toMatchObject({ formula: '="演示@1"', target: null });
   });
 
   it('取得指定命名空间的自定义 XML', () => {

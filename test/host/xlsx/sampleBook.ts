@@ -62,7 +62,7 @@ const main: BookSheet = {
   tabColor: '#00B050',
   gridlines: false,
   cells: new Map([
-    [cellKey(0, 0), cell('部门“整体”支出 <绩效> & 自评', 1)],
+    [cellKey(0, 0), cell('部门“整体”支出 <标题> & 其他', 1)],
     [cellKey(1, 0), cell('  前后空格 \n第二行 ')],
     [cellKey(1, 1), cell(346.17)],
     [cellKey(1, 2), cell(505.05)],
@@ -213,7 +213,7 @@ export const sampleBook: Book = {
     },
   ],
   names: [
-    { name: 'PBE_表样', formula: '="基础数据表@1"', comment: '', sheet: 0, visible: false },
+    { name: '登记标记', formula: '="演示@1"', comment: '', sheet: 0, visible: false },
     { name: 'Print_Area', formula: "='表 1''s & <甲>'!$A$1:$D$4", comment: '', sheet: 0, visible: true },
     { name: 'Print_Titles', formula: "='表 1''s & <甲>'!$1:$2", comment: '', sheet: 0, visible: true },
     { name: '甲_执行数', formula: "='表 1''s & <甲>'!$B$2", comment: '万元', sheet: null, visible: true },
@@ -229,7 +229,7 @@ export const sampleBook: Book = {
       xml: '<登记 xmlns="urn:demo:1" version="1"><![CDATA[{"a":"<1> & 2"}]]></登记>',
     },
   ],
-  properties: { author: '衡阳市投资促进事务中心', title: '绩效自评 <2022>', company: '某单位' },
+  properties: { author: '某单位办公室', title: '标题 <2022>', company: '某单位' },
   unsupported: [],
 };
 

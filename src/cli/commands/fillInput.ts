@@ -1,0 +1,43 @@
+import { parseSubmissionData } from '../../submission';
+import type { SubmissionData } from '../../submission';
+import { InputError, readInput } from '../readInput';
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\ufeff/, '')) as unknown;
+  } catch (error) {
+    throw new InputError(`不是合法的 JSON：${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+function parseData(json: unknown): SubmissionData {
+  const parsed = parseSubmissionData(json);
+  if (!parsed.ok) throw new InputError(parsed.problems.join('\n  '));
+  return parsed.data;
+}
+
+/** 读一个数据文件；写法不对抛 {@link InputError}，消息列出全部问题。 */
+export async function readData(folder: string, file: string): Promise<SubmissionData> {
+  const bytes = await readInput(folder, file);
+  return parseData(parseJson(new TextDecoder().decode(bytes)));
+}
+
+/** 几个数据文件合成一份：方案、年度、单位必须一致，表依次接起来。 */
+export function mergeData(parts: readonly SubmissionData[]): SubmissionData {
+  const [first, ...rest] = parts;
+  if (!first) throw new InputError('没有数据文件。');
+  if (rest.length === 0) return first;
+  const different = rest.find(
+    ({ scheme, year, unit }) => scheme !== first.scheme || year !== first.year || unit !== first.unit,
+  );
+  if (different) {
+    throw new InputError('几个数据文件的方案、年度或单位不同，不能合成一份；要各成一份请用 --out-dir。');
+  }
+  return parseData({ ...first, forms: parts.flatMap(({ forms }) => forms.map(withoutNullName)) });
+}
+
+/** 一份一张的表不许写 name（数据文件的规矩），读出来的 null 也要去掉。 */
+function withoutNullName(form: SubmissionData['forms'][number]) {
+  const { name, ...rest } = form;
+  return name === null ? rest : { ...rest, name };
+}

@@ -1,0 +1,35 @@
+import { check } from './commands/check';
+import { fill } from './commands/fill';
+import { help } from './commands/help';
+import { listFunctions, listSchemes } from './commands/lists';
+import { exitCodes } from './exitCodes';
+import type { ExitCode } from './exitCodes';
+import type { Terminal } from './terminal';
+import { UsageError } from './usageError';
+
+type Command = (args: readonly string[], terminal: Terminal) => ExitCode | Promise<ExitCode>;
+
+const COMMANDS: Readonly<Record<string, Command>> = {
+  fill,
+  check,
+  help,
+  schemes: listSchemes,
+  functions: listFunctions,
+};
+
+const HELP_FLAGS = new Set(['--help', '-h']);
+
+/** 执行一条命令，返回退出码；命令写错给出说明，程序自身的错照样抛出。 */
+export async function run(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  const [name = 'help', ...rest] = args.map((arg, i) => (i === 0 && HELP_FLAGS.has(arg) ? 'help' : arg));
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  try {
+    if (!command) throw new UsageError(`没有命令 ${name}。`);
+    if (rest.some((arg) => HELP_FLAGS.has(arg))) return help([name], terminal);
+    return await command(rest, terminal);
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    terminal.error(`${error.message}用法：pbe help${command ? ` ${name}` : ''}`);
+    return exitCodes.unreadable;
+  }
+}
