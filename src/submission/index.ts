@@ -9,7 +9,7 @@ export { parseSubmissionData } from './data/parseSubmissionData';
 export { toSubmissionData } from './data/toSubmissionData';
 export { isBlankCell } from './read/cells';
 export { readSubmission } from './read/readSubmission';
-export { recognizeForms, type Recognition } from './recognize/recognizeForms';
+export { recognizeForms, registryOf, type Recognition } from './recognize/recognizeForms';
 export { registryNamespace } from './registry/registry';
 export { parseRegistry, writeRegistry } from './registry/registryXml';
 export { totals, type FormTotals } from './totals';

@@ -1,15 +1,15 @@
 import { blocksOf } from '../../forms';
 import { findScheme, schemes } from '../../schemes';
 import type { CellSource } from '../cellSource';
-import { recognizeForms } from '../recognize/recognizeForms';
+import { recognizeForms, registryOf } from '../recognize/recognizeForms';
 import type { RecognizedForm } from '../recognize/recognizedForm';
 import type { Registry } from '../registry/registry';
-import { parseRegistry } from '../registry/registryXml';
 import type { FormReading, ReadingNotice, Submission } from '../submission';
 import { indexNames } from './nameIndex';
 import { readBlock } from './readBlock';
 import { readFields } from './readFields';
 import { createReader } from './reader';
+import { strayRows } from './strayRows';
 
 /** 登记丢了时用的方案：通用方案。 */
 const fallbackScheme = 'mof-2020';
@@ -19,7 +19,7 @@ const fallbackScheme = 'mof-2020';
  * 登记（自定义 XML）丢了也读得出来：方案退回通用方案，年度、单位从表上找，并告诉用户。
  */
 export function readSubmission(source: CellSource): Submission | null {
-  const registry = source.registryXml === null ? null : parseRegistry(source.registryXml);
+  const registry = registryOf(source);
   const recognition = recognizeForms(source, registry);
   const first = recognition.forms[0];
   if (first === undefined) return null;
@@ -34,6 +34,10 @@ export function readSubmission(source: CellSource): Submission | null {
     const fields = readFields(reader);
     const blocks = new Map(blocksOf(form).map((block) => [block.key, readBlock(block, reader)]));
     notices.push(...reader.messages.map((message) => ({ form: form.id, sheetName: sheet.name, message })));
+    for (const { block, place } of blocks.values()) {
+      const stray = place === null ? [] : strayRows(block, place, reader);
+      if (stray.length > 0) notices.push(strayNotice(recognized, block.key, stray));
+    }
     const reading: FormReading = {
       form,
       name: form.scope === 'sheet' ? projectName(recognized, fields) : null,
@@ -75,5 +79,13 @@ function registryLost({ form, sheet }: RecognizedForm, title: string): ReadingNo
     form: form.id,
     sheetName: sheet.name,
     message: `工作簿里的方案登记丢失或损坏，暂按“${title}”审核；重新插入表样可以修复。`,
+  };
+}
+
+function strayNotice({ form, sheet }: RecognizedForm, block: string, rows: readonly number[]): ReadingNotice {
+  return {
+    form: form.id,
+    sheetName: sheet.name,
+    message: `第 ${rows.join('、')} 行紧挨“${block}”却不在区域里，合计没有算它；请在窗格里加行后把内容移进去。`,
   };
 }

@@ -2,6 +2,7 @@ import { forms, markName, parseMark } from '../../forms';
 import type { Form } from '../../forms';
 import type { CellSource, SourceSheet } from '../cellSource';
 import type { RegisteredForm, Registry } from '../registry/registry';
+import { parseRegistry } from '../registry/registryXml';
 import type { ReadingNotice } from '../submission';
 import type { RecognizedForm } from './recognizedForm';
 
@@ -18,7 +19,10 @@ const namesNeeded = 3;
  * 在工作簿里认出我们的表：先看隐藏标记，再看登记，最后看名称。
  * 一份一张的表如有几张（用户复制了工作表），只取工作簿级名称指着的那张，其余说明是副本。
  */
-export function recognizeForms(source: CellSource, registry: Registry | null): Recognition {
+export function recognizeForms(
+  source: CellSource,
+  registry: Registry | null = registryOf(source),
+): Recognition {
   const notices: ReadingNotice[] = [];
   const recognized = source.sheets.flatMap((sheet) => {
     const found = recognizeSheet(source, sheet, registry, notices);
@@ -37,6 +41,11 @@ export function recognizeForms(source: CellSource, registry: Registry | null): R
     });
   }
   return { forms: kept, notices };
+}
+
+/** 来源里的登记；没有或坏了为 null。 */
+export function registryOf(source: CellSource): Registry | null {
+  return source.registryXml === null ? null : parseRegistry(source.registryXml);
 }
 
 function recognizeSheet(

@@ -173,6 +173,35 @@ describe('名称坏了', () => {
   });
 });
 
+describe('紧挨可增行区的行', () => {
+  it('末行之后插的行有数据而名称没撑开，要说明', () => {
+    const book = memoryBook(data);
+    shiftDown(book, 'sheet2', 25, 1);
+    expect(read(book).notices).toEqual([]);
+    const sheet = book.sheets[1];
+    const original = sheet?.cell.bind(sheet);
+    if (sheet === undefined || original === undefined) throw new Error('没有这张表');
+    const stray = { value: '驻点招商', formula: null, text: '驻点招商' };
+    sheet.cell = (row, column) => (row === 25 && column === 3 ? stray : original(row, column));
+    expect(read(book).notices.map(({ message }) => message)).toEqual([
+      '第 26 行紧挨“绩效指标”却不在区域里，合计没有算它；请在窗格里加行后把内容移进去。',
+    ]);
+  });
+
+  it('首行之前插的行同样说明', () => {
+    const book = memoryBook(data);
+    shiftDown(book, 'sheet1', 24, 1);
+    const sheet = book.sheets[0];
+    const original = sheet?.cell.bind(sheet);
+    if (sheet === undefined || original === undefined) throw new Error('没有这张表');
+    const stray = { value: 3, formula: null, text: '3' };
+    sheet.cell = (row, column) => (row === 24 && column === 2 ? stray : original(row, column));
+    expect(read(book).notices.map(({ message }) => message)).toEqual([
+      '第 25 行紧挨“业务工作专项”却不在区域里，合计没有算它；请在窗格里加行后把内容移进去。',
+    ]);
+  });
+});
+
 describe('认表', () => {
   it('标记丢了看登记，登记也没有看名称', () => {
     const book = memoryBook(data);
