@@ -104,22 +104,29 @@ describe('来者不善的文件：很快停下，只占有限内存', () => {
   const fast = <T>(work: () => T): T => {
     const start = performance.now();
     const result = work();
-    expect(performance.now() - start).toBeLessThan(5_000);
+    expect(performance.now() - start).toBeLessThan(10_000);
     return result;
   };
 
+  /** 改掉压缩包目录里大部件（超过 1000 字节）的展开后大小。 */
+  function claimSize(bytes: Uint8Array, size: number): Uint8Array {
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    for (let at = 0; at + 46 < bytes.length; at++) {
+      const isEntry = view.getUint32(at, true) === 0x02014b50;
+      if (isEntry && view.getUint32(at + 24, true) > 1_000) view.setUint32(at + 24, size, true);
+    }
+    return bytes;
+  }
+
+  const spaces = (count: number) => withSheet(`<worksheet>${' '.repeat(count)}</worksheet>`);
+
   it('目录里写着展开后超过上限：一个字节也不展开', () => {
-    const bomb = zipSync({ 'a.bin': new Uint8Array(defaultLimits.entryBytes + 1) }, { level: 1 });
+    const bomb = claimSize(spaces(2_000), defaultLimits.entryBytes + 1);
     expect(fast(() => reasonOf(bomb))).toBe('tooLarge');
   });
 
   it('假报大小的炸弹：展开到报的大小就停', () => {
-    const bomb = withSheet(`<worksheet>${' '.repeat(50_000_000)}</worksheet>`);
-    const view = new DataView(bomb.buffer, bomb.byteOffset, bomb.byteLength);
-    for (let at = 0; at + 46 < bomb.length; at++) {
-      if (view.getUint32(at, true) === 0x02014b50 && view.getUint32(at + 24, true) > 1_000_000)
-        view.setUint32(at + 24, 1000, true);
-    }
+    const bomb = claimSize(spaces(10_000_000), 1_000);
     expect(fast(() => reasonOf(bomb))).toBe('corrupt');
   });
 
