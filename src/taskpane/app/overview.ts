@@ -32,6 +32,8 @@ export interface Overview {
   readonly filled: number;
   readonly required: number;
   readonly findings: readonly Finding[];
+  /** 不属于任何一张读到的表的结果（如缺表）。 */
+  readonly unplaced: readonly Finding[];
 }
 
 /** 位置 → “C20”；合并区写左上角。 */
@@ -82,5 +84,6 @@ export function buildOverview(
     filled: forms.reduce((sum, form) => sum + form.filled, 0),
     required: forms.reduce((sum, form) => sum + form.required, 0),
     findings,
+    unplaced: findings.filter((finding) => !submission.forms.some((reading) => sameForm(finding, reading))),
   };
 }

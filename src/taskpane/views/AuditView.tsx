@@ -23,7 +23,11 @@ export function AuditView() {
   if (overview === null) {
     return <Empty title="还没有可审核的内容" text="插入表样并开始填报后，这里随录随审。" />;
   }
-  const { counts, findings, forms, submission } = overview;
+  const { counts, findings, forms, submission, unplaced } = overview;
+  const groups = [
+    ...forms.map(({ key, sheetName, findings: own }) => ({ key, title: sheetName, own })),
+    { key: '', title: '整份申报', own: unplaced },
+  ];
   const toggle = (severity: Severity) =>
     setHidden(
       hidden.includes(severity) ? hidden.filter((other) => other !== severity) : [...hidden, severity],
@@ -65,11 +69,11 @@ export function AuditView() {
       {findings.length === 0 ? (
         <Empty title="没有发现问题" text="填报时会自动重新审核。" />
       ) : (
-        forms.map((form) => (
+        groups.map(({ key, title, own }) => (
           <FindingGroup
-            key={form.key}
-            title={form.sheetName}
-            findings={form.findings.filter(({ severity }) => !hidden.includes(severity))}
+            key={key}
+            title={title}
+            findings={own.filter(({ severity }) => !hidden.includes(severity))}
           />
         ))
       )}
