@@ -39,7 +39,7 @@ export const executionScoreFunction: PbeFunction = {
     write: (args) => {
       const [rate = '', weight = '', places] = args.map(operand);
       const digits =
-        places === undefined ? String(DEFAULT_PLACES) : `IF(${places}="",${DEFAULT_PLACES},${places})`;
+        places === undefined ? String(DEFAULT_PLACES) : `IF(${places}="",${DEFAULT_PLACES},${places}*1)`;
       const score = `MAX(0,MIN(${weight}*1,ROUND(MIN(1,${rate}*1)*${weight},${digits})))`;
       const signed = `IF(${weight}*1<0,${fail('分值不能为负数')},${score})`;
       const weighed = `IF(AND(ISNUMBER(${rate}*1),${weight}*1=0),"",${signed})`;

@@ -45,14 +45,16 @@ export const weightedRate: PbeFunction = {
     kind: 'formula',
     write: (args) => {
       const [rates = '', weights = ''] = args.map(operand);
+      // 数一定不是空格：Univer 逐格比较时把 0 当成等于 ""，Excel 不会，两边都这样写才一致。
+      const blank = (range: string) => `(${range}="")*(1-ISNUMBER(${range}))`;
       const text = (range: string) => `SUMPRODUCT((${range}<>"")*(${range}<>"—")*(1-ISNUMBER(${range})))>0`;
-      const total = `IF(ROUND(SUM(${weights}),8)<>1,${fail('权重之和应为100%')},ROUND(SUMPRODUCT(${rates},${weights}),${RATE_PLACES}))`;
+      const total = `ROUND(SUMPRODUCT(${rates},${weights}),${RATE_PLACES})`;
       return [
         `IF(OR(${text(rates)},${text(weights)}),${fail('有不是数值的文字')}`,
-        `IF(SUMPRODUCT(((${rates}="")<>(${weights}=""))*1)>0,""`,
-        `IF(SUMPRODUCT((${rates}<>"")*1)=0,""`,
+        `IF(SUMPRODUCT((${blank(rates)}<>${blank(weights)})*1)>0,""`,
+        `IF(SUMPRODUCT(1-${blank(rates)})=0,""`,
         `IF(SUMPRODUCT((${rates}="—")+(${weights}="—"))>0,"—"`,
-        `${total}))))`,
+        `IF(ROUND(SUM(${weights}),8)<>1,${fail('权重之和应为100%')},${total})))))`,
       ].join(',');
     },
   },
