@@ -56,15 +56,20 @@ function isHostFailure(error: unknown): error is HostFailure {
 }
 
 /** 任何异常 → WorkbookError；`doing` 是正在做的事，如“插入《基础数据表》”。 */
-export function toWorkbookError(error: unknown, doing: string): WorkbookError {
+export function toWorkbookError(error: unknown, doing: string, place?: Place): WorkbookError {
   if (error instanceof WorkbookError) return error;
   if (!isHostFailure(error)) {
     const reason = error instanceof Error ? error.message : String(error);
-    return new WorkbookError(`${doing}没有完成：${reason}`, { cause: error });
+    return new WorkbookError(`${doing}没有完成：${reason}`, { place, cause: error });
   }
   const [reason, remedy] = explained[error.code] ?? [
     `Excel 报告了错误（${error.code}）`,
     '再试一次；已填的数据不会丢。',
   ];
-  return new WorkbookError(`${doing}没有完成：${reason}。`, { code: error.code, remedy, cause: error });
+  return new WorkbookError(`${doing}没有完成：${reason}。`, {
+    code: error.code,
+    place,
+    remedy,
+    cause: error,
+  });
 }

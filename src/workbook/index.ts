@@ -1,2 +1,18 @@
 export { WorkbookError, type WorkbookErrorDetail } from './errors';
 export { createSession, type SessionOptions, type WorkbookSession } from './session';
+export { annotationPrefix } from './annotate/planAnnotations';
+export type { AnnotateResult } from './annotate/annotate';
+export type { AnnotationMeans } from './annotate/means';
+export type { DirtyEvent, SelectionEvent, WatchHandlers } from './events/watch';
+export type { FillOptions } from './fill';
+export type {
+  FormToInsert,
+  InsertedForm,
+  InsertFormsRequest,
+  InsertOptions,
+  InsertProgress,
+  InsertResult,
+} from './insert/insertForms';
+export type { InsertState } from './insert/plan';
+export type { ReadOptions } from './read';
+export type { IsSetSupported } from './sessionState';

@@ -1,5 +1,10 @@
-import { liveFormats, type LiveFormat } from '../audit';
-import type { CellSource } from '../submission';
+import { liveFormats, type Finding, type LiveFormat } from '../audit';
+import type { FormId } from '../schemes';
+import type { CellSource, Place, SubmissionData } from '../submission';
+import { annotateFindings, type AnnotateResult } from './annotate/annotate';
+import { watchWorkbook, type WatchHandlers } from './events/watch';
+import { fillForms, type FillOptions } from './fill';
+import { goToPlace } from './goTo';
 import {
   insertRequests,
   toRequests,
@@ -7,7 +12,9 @@ import {
   type InsertOptions,
   type InsertResult,
 } from './insert/insertForms';
-import { readSource } from './read';
+import { addProject, removeProject } from './projects/changeProjects';
+import { readSource, type ReadOptions } from './read';
+import { addRow, removeRow } from './rows/changeRows';
 import { SessionState, type IsSetSupported } from './sessionState';
 
 /** 建会话的选项。 */
@@ -17,10 +24,30 @@ export interface SessionOptions {
   readonly live?: readonly LiveFormat[];
 }
 
-/** 与当前工作簿打交道的一切动作；出错抛 WorkbookError。 */
+/** 与当前工作簿打交道的一切动作；出错抛 WorkbookError。括号里是同步次数，都不随行数增长。 */
 export interface WorkbookSession {
+  /** 插入、刷新或重建表样（1＋每张表 1）。失败后再插一次即可修好，已填的数据不丢。 */
   insertForms(request: InsertFormsRequest, options?: InsertOptions): Promise<InsertResult>;
-  read(): Promise<CellSource>;
+  /** 把一份数据文件填进工作簿，没有的表先插好（1＋每张表 1）。 */
+  fill(data: SubmissionData, options?: FillOptions): Promise<InsertResult>;
+  /** 读回我们的表（1；第一次打开、有新表或没见过的备注时 2）。 */
+  read(options?: ReadOptions): Promise<CellSource>;
+  /** 在可增行区第 `afterIndex` 行（−1 为最前）之后加一行（2）。 */
+  addRow(form: FormId, project: string | null, block: string, afterIndex: number): Promise<void>;
+  /** 删掉可增行区一行，到了最少行数就只清空它（2）。 */
+  removeRow(form: FormId, project: string | null, block: string, index: number): Promise<void>;
+  /** 照登记的方案加一张项目表（3）。 */
+  addProject(name: string): Promise<void>;
+  /** 删掉一张项目表，不可撤销（2）。 */
+  removeProject(name: string): Promise<void>;
+  /** 把审核结果标到单元格上，只动我们自己加的（1；没有变化 0）。 */
+  annotate(findings: readonly Finding[]): Promise<AnnotateResult>;
+  /** 清掉我们加的全部标注，返回清了几格（1）。 */
+  clearAnnotations(): Promise<number>;
+  /** 跳到并选中一个位置（1）。 */
+  goTo(place: Place): Promise<void>;
+  /** 听工作簿的改动与选区；返回停止函数。 */
+  watch(handlers: WatchHandlers): Promise<() => void>;
 }
 
 /** 建一个会话；它只缓存工作表清单一类的东西，随时可以重建。 */
@@ -32,6 +59,17 @@ export function createSession({ isSetSupported, live = liveFormats }: SessionOpt
         session.live = request.live ?? session.live;
         return insertRequests(session, toRequests(request), options);
       }),
-    read: () => session.exclusive(() => readSource(session)),
+    fill: (data, options = {}) => session.exclusive(() => fillForms(session, data, options)),
+    read: (options = {}) => session.exclusive(() => readSource(session, options)),
+    addRow: (form, project, block, afterIndex) =>
+      session.exclusive(() => addRow(session, { form, project, block }, afterIndex)),
+    removeRow: (form, project, block, index) =>
+      session.exclusive(() => removeRow(session, { form, project, block }, index)),
+    addProject: (name) => session.exclusive(() => addProject(session, name)),
+    removeProject: (name) => session.exclusive(() => removeProject(session, name)),
+    annotate: (findings) => session.exclusive(() => annotateFindings(session, findings)),
+    clearAnnotations: () => session.exclusive(async () => (await annotateFindings(session, [])).removed),
+    goTo: (place) => session.exclusive(() => goToPlace(place)),
+    watch: (handlers) => watchWorkbook(session, handlers),
   };
 }

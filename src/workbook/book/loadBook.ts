@@ -1,6 +1,6 @@
 import type { Rect } from '../../forms';
 import { parseAddress, parseRegistry, registryNamespace } from '../../submission';
-import type { BookState, SheetState } from './bookState';
+import type { BookState, NameState, SheetState } from './bookState';
 import { Grid } from './grid';
 import { isLikelyOurs, isOurs } from './ownership';
 
@@ -25,25 +25,22 @@ export interface LoadOptions {
   /** 连合并区一起读（插表、增删行要用，审核用不着）。 */
   readonly merges?: boolean;
   /** 读内容的表上还要顺便读什么（标注）。 */
-  readonly onSheet?: (sheet: Excel.Worksheet) => void;
+  readonly onSheet?: (sheet: Excel.Worksheet, key: string) => void;
 }
-
-/** 排队读一张表；同步之后取结果，表不在了为 null。 */
-type SheetRequest = () => SheetState | null;
 
 /**
  * 读回工作簿状态：工作表清单、名称、登记，以及我们的表的内容。
  * 清单已知时一次同步；第一次打开或有新表时两次；认不全（登记丢了的表）最多三次。
  */
 export async function loadBook(context: Excel.RequestContext, options: LoadOptions): Promise<BookState> {
-  const readHead = requestHead(context);
+  const head = requestHead(context);
   const known = options.known.map(({ id, ours }) => requestSheet(context, id, ours, options));
   const seen = new Set(options.known.map(({ name }) => name));
   const guessed = (options.guesses ?? [])
     .filter((name) => !seen.has(name))
     .map((name) => requestSheet(context, name, true, options));
   await context.sync();
-  let book = withSheets(readHead(), [...known, ...guessed]);
+  let book = withSheets(readHead(head), [...known, ...guessed]);
   if (options.enough?.(book)) return book;
   book = await loadUnseen(context, book, options);
   return loadUnread(context, book, options);
@@ -78,23 +75,41 @@ async function loadUnread(
   return withSheets(book, requests);
 }
 
-function requestHead(context: Excel.RequestContext): () => BookState {
+/** 排了队、等同步的工作簿级读取。 */
+interface HeadProxies {
+  readonly worksheets: Excel.WorksheetCollection;
+  readonly names: Excel.NamedItemCollection;
+  readonly parts: Excel.CustomXmlPartScopedCollection;
+  readonly xml: OfficeExtension.ClientResult<string>;
+}
+
+function requestHead(context: Excel.RequestContext): HeadProxies {
   const { worksheets, names, customXmlParts } = context.workbook;
   worksheets.load('items/id,items/name');
   names.load('items/name,items/formula');
   const parts = customXmlParts.getByNamespace(registryNamespace);
   parts.load('items/id');
-  const xml = parts.getOnlyItemOrNullObject().getXml();
-  return () => {
-    const registryXml = typeof xml.value === 'string' ? xml.value : null;
-    return {
-      sheets: worksheets.items.map(({ id, name }) => ({ id, name, names: null, grid: null, merges: null })),
-      names: names.items.map(({ name, formula }) => ({ name, formula: String(formula) })),
-      registryXml,
-      registry: registryXml === null ? null : parseRegistry(registryXml),
-      registryPart: parts.items[0]?.id ?? null,
-    };
+  return { worksheets, names, parts, xml: parts.getOnlyItemOrNullObject().getXml() };
+}
+
+function readHead({ worksheets, names, parts, xml }: HeadProxies): BookState {
+  const registryXml = typeof xml.value === 'string' ? xml.value : null;
+  return {
+    sheets: worksheets.items.map(({ id, name }) => ({ id, name, names: null, grid: null, merges: null })),
+    names: names.items.map(readName),
+    registryXml,
+    registry: registryXml === null ? null : parseRegistry(registryXml),
+    registryPart: parts.items[0]?.id ?? null,
   };
+}
+
+const readName = ({ name, formula }: Excel.NamedItem): NameState => ({ name, formula: String(formula) });
+
+/** 排了队、等同步的一张表。 */
+interface SheetProxies {
+  readonly sheet: Excel.Worksheet;
+  readonly used: Excel.Range | null;
+  readonly merged: Excel.RangeAreas | null;
 }
 
 function requestSheet(
@@ -102,50 +117,47 @@ function requestSheet(
   key: string,
   contents: boolean,
   { onSheet, merges }: LoadOptions,
-): SheetRequest {
+): SheetProxies {
   const sheet = context.workbook.worksheets.getItemOrNullObject(key);
   sheet.load('id,name');
-  const { names } = sheet;
-  names.load('items/name,items/formula');
-  const readGrid = contents ? requestGrid(sheet) : null;
-  const readMerges = contents && merges ? requestMerges(sheet) : null;
-  if (contents) onSheet?.(sheet);
-  return () => {
-    if (sheet.isNullObject) return null;
-    return {
-      id: sheet.id,
-      name: sheet.name,
-      names: names.items.map(({ name, formula }) => ({ name, formula: String(formula) })),
-      grid: readGrid?.() ?? null,
-      merges: readMerges?.() ?? null,
-    };
+  sheet.names.load('items/name,items/formula');
+  const area = sheet.getRange(readableArea);
+  const used = contents ? area.getUsedRangeOrNullObject(true) : null;
+  used?.load('rowIndex,columnIndex,values,formulas,text');
+  const merged = contents && merges ? area.getMergedAreasOrNullObject() : null;
+  merged?.load('address');
+  if (contents) onSheet?.(sheet, key);
+  return { sheet, used, merged };
+}
+
+/** 同步之后取一张表的结果；表不在了为 null。 */
+function readSheet({ sheet, used, merged }: SheetProxies): SheetState | null {
+  if (sheet.isNullObject) return null;
+  return {
+    id: sheet.id,
+    name: sheet.name,
+    names: sheet.names.items.map(readName),
+    grid: used && readGrid(used),
+    merges: merged && readMerges(merged),
   };
 }
 
-function requestGrid(sheet: Excel.Worksheet): () => Grid {
-  const used = sheet.getRange(readableArea).getUsedRangeOrNullObject(true);
-  used.load('rowIndex,columnIndex,values,formulas,text');
-  return () =>
-    used.isNullObject
-      ? Grid.empty
-      : Grid.read(used.rowIndex, used.columnIndex, used.values, used.formulas, used.text);
+function readGrid(used: Excel.Range): Grid {
+  if (used.isNullObject) return Grid.empty;
+  return Grid.read(used.rowIndex, used.columnIndex, used.values, used.formulas, used.text);
 }
 
-function requestMerges(sheet: Excel.Worksheet): () => readonly Rect[] {
-  const merged = sheet.getRange(readableArea).getMergedAreasOrNullObject();
-  merged.load('address');
-  return () => {
-    if (merged.isNullObject) return [];
-    // 地址形如 `表!A1:B2,表!C3:C4`；表名里可能有逗号，所以按地址的样子取
-    const addresses = merged.address.match(/\$?[A-Z]{1,3}\$?\d+:\$?[A-Z]{1,3}\$?\d+(?=,|$)/g) ?? [];
-    return addresses.flatMap((address) => parseAddress(address) ?? []);
-  };
+function readMerges(merged: Excel.RangeAreas): readonly Rect[] {
+  if (merged.isNullObject) return [];
+  // 地址形如 `表!A1:B2,表!C3:C4`；表名里可能有逗号，所以按地址的样子取
+  const addresses = merged.address.match(/\$?[A-Z]{1,3}\$?\d+:\$?[A-Z]{1,3}\$?\d+(?=,|$)/g) ?? [];
+  return addresses.flatMap((address) => parseAddress(address) ?? []);
 }
 
-function withSheets(book: BookState, requests: readonly SheetRequest[]): BookState {
+function withSheets(book: BookState, requests: readonly SheetProxies[]): BookState {
   const loaded = new Map<string, SheetState>();
   for (const request of requests) {
-    const sheet = request();
+    const sheet = readSheet(request);
     if (sheet) loaded.set(sheet.id, sheet);
   }
   return { ...book, sheets: book.sheets.map((sheet) => loaded.get(sheet.id) ?? sheet) };

@@ -52,7 +52,8 @@ export function writeForm(plan: InsertPlan, to: WriteContext): QueuedForm {
   writeContent(plan, sheet);
   writeLooks(sheet, layout, wholeForm(layout));
   writeMerges(plan, sheet);
-  if (plan.stage !== null || plan.rowInsertions.length > 0) writeSizes(sheet, layout, wholeForm(layout));
+  // 刷新时不动用户调过的行高列宽，除非填进了新的文字
+  if (plan.stage !== null || request.texts) writeSizes(sheet, layout, wholeForm(layout));
   writeRules(plan, sheet, to.live);
   writePage(sheet, layout);
   if (plan.retire) setMark(sheet, buildingMark(layout, request.project, 'names'));

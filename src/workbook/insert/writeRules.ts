@@ -9,16 +9,7 @@ import {
   type Rect,
 } from '../../forms';
 import type { Scheme } from '../../schemes';
-
-/** 边录边提示的颜色，同 Excel“好、差、适中”的习惯。 */
-const severityColors: Readonly<Record<Severity, { readonly fill: string; readonly font: string }>> = {
-  错误: { fill: '#FFC7CE', font: '#9C0006' },
-  核实: { fill: '#FFEB9C', font: '#7F6000' },
-  提示: { fill: '#DDEBF7', font: '#1F4E79' },
-};
-
-/** 严重的先加，重叠时颜色以它为准。 */
-const severityOrder: readonly Severity[] = ['错误', '核实', '提示'];
+import { severityColors, severityOrder } from '../layout/severityColors';
 
 /** 版面上的数据有效性：输入提示、只收数、下拉。 */
 export function writeValidations(sheet: Excel.Worksheet, validations: readonly LayoutValidation[]): void {
