@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import { auditSubmission } from '../../../src/audit';
+import type { Finding } from '../../../src/audit';
+import { cellAddress } from '../../../src/forms';
+import { FUNCTION_NAMESPACE, functionMetadata, registerFunctions } from '../../../src/functions';
+import { isSetSupported, M365 } from '../../../src/host';
+import { completeness, readSubmission, toSubmissionData, totals } from '../../../src/submission';
+import type { Submission, SubmissionData } from '../../../src/submission';
+import { createSession } from '../../../src/workbook';
+import corrected from '../../fixtures/hengyang-2022-corrected.json';
+import printed from '../../fixtures/hengyang-2022.json';
+import { printedFindings, short } from '../../unit/audit/hengyangFindings';
+import { dataOf, submissionOf } from '../../unit/support/memorySource';
+import { bootHost } from '../support/bootHost';
+import type { BootedHost } from '../support/bootHost';
+
+const definitions = functionMetadata().map(({ id, name, parameters }) => ({
+  id,
+  name: `${FUNCTION_NAMESPACE}.${name}`,
+  parameters: [...parameters],
+}));
+
+/** 真 office.js 客户端、模拟主机：填好一份数据的工作簿。 */
+async function filled(data: SubmissionData) {
+  const host = await bootHost({ functions: definitions });
+  registerFunctions();
+  const session = createSession({ isSetSupported: (set, version) => isSetSupported(M365, set, version) });
+  await session.fill(data);
+  const read = async (): Promise<Submission> => {
+    const submission = readSubmission(await session.read());
+    if (submission === null) throw new Error('没有读到表');
+    return submission;
+  };
+  return { host, read };
+}
+
+const withoutA13 = (findings: readonly Finding[]) => findings.filter(({ rule }) => rule !== 'A13').map(short);
+
+/** 像用户那样改一个字段。 */
+async function type(host: BootedHost, submission: Submission, key: string, text: string): Promise<void> {
+  const place = submission.forms.flatMap((form) => form.fields.get(key)?.place ?? [])[0];
+  if (place === undefined) throw new Error(`没有字段 ${key}`);
+  expect(await host.typeInto(place.sheetName, cellAddress(place.row, place.column), text)).toBe(true);
+}
+
+describe('真客户端、模拟主机里的衡阳 2022', () => {
+  it('照印刷填入再读回，结果与单元审核一条不差，读取审核只一次同步', async () => {
+    const data = dataOf(printed);
+    const { host, read } = await filled(data);
+    await read();
+    host.resetCounters();
+    const submission = await read();
+    expect(host.batches()).toMatchObject({ syncs: 1, writing: 0 });
+    const findings = auditSubmission(submission);
+    expect(withoutA13(findings)).toEqual(printedFindings);
+    expect(findings.map(({ key }) => key)).toEqual(auditSubmission(submissionOf(data)).map(({ key }) => key));
+    expect(submission.notices).toEqual([]);
+    expect(toSubmissionData(submission).forms.map(({ values }) => values)).toEqual(
+      data.forms.map(({ values }) => values),
+    );
+  });
+
+  it('改正后没有结果，得分由单元格里的公式算出', async () => {
+    const { read } = await filled(dataOf(corrected));
+    const submission = await read();
+    expect(auditSubmission(submission).map(short)).toEqual([]);
+    expect(totals(submission)).toMatchObject([
+      { total: 96.85, grade: '优', executionRate: '68.54%', executionScore: 6.85 },
+      { total: 100, grade: '优' },
+      { total: 100, grade: '优' },
+    ]);
+    expect(completeness(submission).map(({ filled: done, required }) => required - done)).toEqual([
+      0, 0, 0, 0,
+    ]);
+  });
+
+  it('敲入执行数：执行率、得分、总分随公式变，结果跟着出现和消失', async () => {
+    const { host, read } = await filled(dataOf(corrected));
+    const before = await read();
+    await type(host, before, '执行率偏差原因', '');
+    await type(host, before, '执行数', '345.17');
+    expect(withoutA13(auditSubmission(await read()))).toEqual([
+      'D03 错误 E5 执行数：执行数345.17≠基本支出决算323.67＋项目支出决算22.5＝346.17，差1。',
+      'D07 核实 I5 执行率偏差原因：资金执行率仅68.34%，须填写偏差原因和改进措施。',
+    ]);
+    await type(host, before, '执行数', '505.05');
+    await type(host, before, '部门基本支出.本年决算数', '482.55');
+    const after = await read();
+    expect(auditSubmission(after).map(short)).toEqual([]);
+    expect(totals(after)[0]).toMatchObject({ executionRate: '100.00%', executionScore: 10, total: 100 });
+  });
+
+  it('公式被敲入的值盖掉，当场就看得出', async () => {
+    const { host, read } = await filled(dataOf(corrected));
+    await type(host, await read(), '资金执行率', '69.54%');
+    expect(auditSubmission(await read()).map(({ rule, field }) => `${rule} ${field}`)).toEqual([
+      'A13 资金执行率',
+      'D04 资金执行率',
+    ]);
+  });
+});
