@@ -1,10 +1,12 @@
-import type { Grade, Scheme } from '../../schemes';
+import type { Scheme } from '../../schemes';
 import { columnLetters, rectAddress } from '../address';
 import type { BlockColumn, FieldSpec, FixedRow, Form, FormCell, RowBlock } from '../form';
 import type { FormLayout, LayoutBlock, LayoutCell, LayoutName, Rect } from '../layout';
 import { blockName, columnName, fieldName } from '../names';
 import { resolveFormula } from '../resolveFormula';
 import { defaultBlockContent, groupRuns, groupTexts, rowFormula, type BlockContent } from './blockContent';
+import { blockHeights } from './blockHeights';
+import { captionLines, fillCaption } from './captions';
 import { sheetTitle } from './sheetTitle';
 import { textHeight } from './textHeight';
 import { validationsOf } from './validations';
@@ -126,7 +128,7 @@ class Compiler {
     this.cells.push({
       ...rect,
       role: { kind: 'caption' },
-      content: this.fill(cell.caption ?? ''),
+      content: captionLines(cell.look, this.fill(cell.caption ?? '')),
       isFormula: false,
       input: false,
       look: cell.look ?? 'label',
@@ -179,7 +181,15 @@ class Compiler {
       });
     }
     this.addBlockCells(block, at, content);
-    this.setBlockHeights(block, at, content);
+    const heights = blockHeights(this.form, block, content.rows, {
+      texts: this.context.texts?.blocks?.[block.key] ?? [],
+      groups: this.cells.filter(
+        ({ role }) => role.kind === 'block' && role.block === block.key && role.column.grouped,
+      ),
+      firstRow: at,
+      minimum: block.rowHeight ?? defaultHeight,
+    });
+    heights.forEach((height, index) => (this.heights[at + index] = height));
   }
 
   private addBlockCells(block: RowBlock, at: number, content: BlockContent): void {
@@ -232,18 +242,6 @@ class Compiler {
     return rowFormula(this.form, this.context.scheme, column.key, groupTexts(content, block.rowKey)[index]!);
   }
 
-  private setBlockHeights(block: RowBlock, at: number, content: BlockContent): void {
-    const known = this.context.texts?.blocks?.[block.key];
-    for (let index = 0; index < content.rows; index += 1) {
-      const needed = block.columns
-        .filter(({ grouped }) => !grouped)
-        .map((column) =>
-          textHeight(known?.[index]?.[column.key] ?? '', this.form.columnWidths[column.column]!),
-        );
-      this.heights[at + index] = Math.max(block.rowHeight ?? defaultHeight, ...needed);
-    }
-  }
-
   private formula(template: string, block?: RowBlock, row?: number): string {
     return resolveFormula(template, {
       form: this.form,
@@ -269,12 +267,7 @@ class Compiler {
   }
 
   private fill(template: string): string {
-    return template
-      .replaceAll('{年度}', String(this.context.year))
-      .replaceAll('{上年}', String(this.context.year - 1))
-      .replaceAll('{单位}', this.context.unit)
-      .replaceAll('{等次说明}', gradeNote(this.context.scheme.grades))
-      .replaceAll('{项目}', this.context.project ?? '');
+    return fillCaption(template, this.context);
   }
 
   private width(rect: Rect): number {
@@ -282,15 +275,6 @@ class Compiler {
       .slice(rect.column, rect.lastColumn + 1)
       .reduce((sum, width) => sum + width, 0);
   }
-}
-
-/** “90（含）—100分为优；80（含）—90分为良；……60分以下为差。” */
-function gradeNote(grades: readonly Grade[]): string {
-  const parts = grades.map(({ label, min }, index) => {
-    const above = index === 0 ? 100 : grades[index - 1]!.min;
-    return min === 0 ? `${above}分以下为${label}` : `${min}（含）—${above}分为${label}`;
-  });
-  return `${parts.join('；')}。`;
 }
 
 const rectOf = (cell: FormCell, row: number): Rect => ({

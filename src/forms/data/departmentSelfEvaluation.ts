@@ -54,7 +54,7 @@ export const departmentSelfEvaluation: Form = {
   prefix: '自评',
   scope: 'workbook',
   sheetName: '部门整体支出绩效自评表',
-  columnWidths: [5, 12, 17, 20, 17, 22, 8, 9, 24, 14],
+  columnWidths: [4, 10, 15, 18, 15, 18, 7, 8, 20, 14],
   rows: [
     {
       kind: 'row',

@@ -34,7 +34,7 @@ export const projectSelfEvaluation: Form = {
   prefix: '项目',
   scope: 'sheet',
   sheetName: '项目-{项目}',
-  columnWidths: [5, 12, 17, 20, 17, 22, 8, 9, 24, 14],
+  columnWidths: [4, 10, 15, 18, 15, 18, 7, 8, 20, 14],
   rows: [
     {
       kind: 'row',
