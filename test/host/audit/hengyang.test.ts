@@ -2,37 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { auditSubmission } from '../../../src/audit';
 import type { Finding } from '../../../src/audit';
 import { cellAddress } from '../../../src/forms';
-import { FUNCTION_NAMESPACE, functionMetadata, registerFunctions } from '../../../src/functions';
-import { isSetSupported, M365 } from '../../../src/host';
-import { completeness, readSubmission, toSubmissionData, totals } from '../../../src/submission';
-import type { Submission, SubmissionData } from '../../../src/submission';
-import { createSession } from '../../../src/workbook';
+import { completeness, toSubmissionData, totals } from '../../../src/submission';
+import type { Submission } from '../../../src/submission';
 import corrected from '../../fixtures/hengyang-2022-corrected.json';
 import printed from '../../fixtures/hengyang-2022.json';
 import { printedFindings, short } from '../../unit/audit/hengyangFindings';
 import { dataOf, submissionOf } from '../../unit/support/memorySource';
-import { bootHost } from '../support/bootHost';
 import type { BootedHost } from '../support/bootHost';
-
-const definitions = functionMetadata().map(({ id, name, parameters }) => ({
-  id,
-  name: `${FUNCTION_NAMESPACE}.${name}`,
-  parameters: [...parameters],
-}));
-
-/** 真 office.js 客户端、模拟主机：填好一份数据的工作簿。 */
-async function filled(data: SubmissionData) {
-  const host = await bootHost({ functions: definitions });
-  registerFunctions();
-  const session = createSession({ isSetSupported: (set, version) => isSetSupported(M365, set, version) });
-  await session.fill(data);
-  const read = async (): Promise<Submission> => {
-    const submission = readSubmission(await session.read());
-    if (submission === null) throw new Error('没有读到表');
-    return submission;
-  };
-  return { host, read };
-}
+import { filledDesk } from './filledDesk';
 
 const withoutA13 = (findings: readonly Finding[]) => findings.filter(({ rule }) => rule !== 'A13').map(short);
 
@@ -46,7 +23,7 @@ async function type(host: BootedHost, submission: Submission, key: string, text:
 describe('真客户端、模拟主机里的衡阳 2022', () => {
   it('照印刷填入再读回，结果与单元审核一条不差，读取审核只一次同步', async () => {
     const data = dataOf(printed);
-    const { host, read } = await filled(data);
+    const { host, read } = await filledDesk(data);
     await read();
     host.resetCounters();
     const submission = await read();
@@ -61,7 +38,7 @@ describe('真客户端、模拟主机里的衡阳 2022', () => {
   });
 
   it('改正后没有结果，得分由单元格里的公式算出', async () => {
-    const { read } = await filled(dataOf(corrected));
+    const { read } = await filledDesk(dataOf(corrected));
     const submission = await read();
     expect(auditSubmission(submission).map(short)).toEqual([]);
     expect(totals(submission)).toMatchObject([
@@ -75,7 +52,7 @@ describe('真客户端、模拟主机里的衡阳 2022', () => {
   });
 
   it('敲入执行数：执行率、得分、总分随公式变，结果跟着出现和消失', async () => {
-    const { host, read } = await filled(dataOf(corrected));
+    const { host, read } = await filledDesk(dataOf(corrected));
     const before = await read();
     await type(host, before, '执行率偏差原因', '');
     await type(host, before, '执行数', '345.17');
@@ -91,7 +68,7 @@ describe('真客户端、模拟主机里的衡阳 2022', () => {
   });
 
   it('公式被敲入的值盖掉，当场就看得出', async () => {
-    const { host, read } = await filled(dataOf(corrected));
+    const { host, read } = await filledDesk(dataOf(corrected));
     await type(host, await read(), '资金执行率', '69.54%');
     expect(auditSubmission(await read()).map(({ rule, field }) => `${rule} ${field}`)).toEqual([
       'A13 资金执行率',

@@ -1,72 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { auditSubmission, liveFormats, rules } from '../../../src/audit';
-import type { LiveFormat } from '../../../src/audit';
-import {
-  blockName,
-  columnLetters,
-  fieldName,
-  findBlock,
-  findForm,
-  rectAddress,
-  resolveFormula,
-} from '../../../src/forms';
 import { schemes } from '../../../src/schemes';
-import type { SourceRect, SubmissionData } from '../../../src/submission';
+import type { SubmissionData } from '../../../src/submission';
 import corrected from '../../fixtures/hengyang-2022-corrected.json';
 import printed from '../../fixtures/hengyang-2022.json';
 import { edit } from '../support/editData';
 import type { FormEdit } from '../support/editData';
-import { evaluate } from '../support/formula/evaluate';
-import { dataOf, lookup, memoryBook, submissionOf } from '../support/memorySource';
-import type { MemoryBook } from '../support/memorySource';
+import { coloured } from '../support/liveChecks';
+import { dataOf, memoryBook, submissionOf } from '../support/memorySource';
 import { ruleCases } from './ruleCases';
 
 const base = dataOf(corrected);
 
-/** 在各张表上把一条原生条件格式算一遍，返回变色的“字段”或“字段第几行”。 */
-function coloured(book: MemoryBook, data: SubmissionData, live: LiveFormat): readonly string[] {
-  const form = findForm(live.form);
-  const scheme = schemes.find(({ id }) => id === data.scheme);
-  if (scheme === undefined) throw new Error('没有方案');
-  return data.forms.flatMap((formData, index) => {
-    const sheet = book.sheets[index];
-    if (formData.form !== live.form || sheet === undefined) return [];
-    const rect = (name: string): SourceRect => {
-      const found = book.names.find(
-        (candidate) => candidate.name === name && (candidate.sheetId ?? sheet.id) === sheet.id,
-      );
-      if (!found?.target) throw new Error(`没有名称 ${name}`);
-      return found.target.rect;
-    };
-    const at = (row: number | null): boolean =>
-      evaluate(
-        resolveFormula(live.formula, {
-          form,
-          scheme,
-          span: (from, to) =>
-            rectAddress({
-              ...rect(fieldName(form, from)),
-              lastRow: rect(fieldName(form, to)).lastRow,
-            }),
-          sameRow: (key) => {
-            const column = findBlock(form, '绩效指标')?.columns.find((candidate) => candidate.key === key);
-            return `$${columnLetters(column?.column ?? -1)}${(row ?? 0) + 1}`;
-          },
-        }),
-        (reference) => lookup(book, sheet, reference),
-      ) === true;
-    if (!live.field.startsWith('绩效指标.')) return at(null) ? [live.field] : [];
-    const block = rect(blockName(form, '绩效指标'));
-    return Array.from({ length: block.lastRow - block.row + 1 }, (_, i) => i).flatMap((i) =>
-      at(block.row + i) ? [`${live.field}#${i}`] : [],
-    );
-  });
-}
-
-const allColoured = (data: SubmissionData): readonly string[] => {
-  const book = memoryBook(data);
-  return liveFormats.flatMap((live) => coloured(book, data, live));
-};
+const allColoured = (data: SubmissionData) => coloured(memoryBook(data), data);
 
 describe('原生条件格式', () => {
   it.each(schemes.map(({ id }) => id))('空表一处也不变色、没有结果（%s）', (scheme) => {
@@ -110,8 +56,7 @@ describe.each(rules.filter(({ live }) => live !== undefined).map((rule) => [rule
   (id, { live = [] }) => {
     const colouredBy = (edits: readonly FormEdit[]) => {
       const data = edit(base, ...edits);
-      const book = memoryBook(data);
-      return live.flatMap((format) => coloured(book, data, format));
+      return coloured(memoryBook(data), data, live);
     };
 
     it('应报的变色，不应报的不变色', () => {

@@ -1,0 +1,88 @@
+import { liveFormats } from '../../../src/audit';
+import type { LiveFormat } from '../../../src/audit';
+import {
+  blockName,
+  columnLetters,
+  fieldName,
+  findBlock,
+  findForm,
+  rectAddress,
+  resolveFormula,
+} from '../../../src/forms';
+import { findScheme } from '../../../src/schemes';
+import type { SourceRect, SubmissionData } from '../../../src/submission';
+import { evaluate } from './formula/evaluate';
+import { lookup } from './memorySource';
+import type { MemoryBook } from './memorySource';
+
+/** 一条原生条件格式落到一格上：展开好的公式。 */
+export interface LiveCheck {
+  readonly live: LiveFormat;
+  /** 第几张表。 */
+  readonly sheet: number;
+  /** `字段`，或 `块.列#行`（0 起）。 */
+  readonly cell: string;
+  readonly formula: string;
+}
+
+/** 把条件格式展开到每一格；只看指标区一个块就够（规则里没有别的块）。 */
+export function liveChecks(
+  book: MemoryBook,
+  data: SubmissionData,
+  formats: readonly LiveFormat[] = liveFormats,
+): readonly LiveCheck[] {
+  return data.forms.flatMap((formData, sheet) =>
+    formats.filter(({ form }) => form === formData.form).flatMap((live) => expand(book, data, live, sheet)),
+  );
+}
+
+/** 用内存求值器算：返回变色的格。 */
+export function coloured(
+  book: MemoryBook,
+  data: SubmissionData,
+  formats: readonly LiveFormat[] = liveFormats,
+): readonly string[] {
+  return liveChecks(book, data, formats)
+    .filter(({ sheet, formula }) => {
+      const at = book.sheets[sheet];
+      return at !== undefined && evaluate(formula, (reference) => lookup(book, at, reference)) === true;
+    })
+    .map(({ cell }) => cell);
+}
+
+function expand(
+  book: MemoryBook,
+  data: SubmissionData,
+  live: LiveFormat,
+  sheet: number,
+): readonly LiveCheck[] {
+  const form = findForm(live.form);
+  const scheme = findScheme(data.scheme);
+  const sheetId = book.sheets[sheet]?.id;
+  if (scheme === undefined) throw new Error('没有方案');
+  const rect = (name: string): SourceRect => {
+    const found = book.names.find(
+      (candidate) => candidate.name === name && (candidate.sheetId ?? sheetId) === sheetId,
+    );
+    if (!found?.target) throw new Error(`没有名称 ${name}`);
+    return found.target.rect;
+  };
+  const check = (cell: string, row: number): LiveCheck => ({
+    live,
+    sheet,
+    cell,
+    formula: resolveFormula(live.formula, {
+      form,
+      scheme,
+      span: (from, to) =>
+        rectAddress({ ...rect(fieldName(form, from)), lastRow: rect(fieldName(form, to)).lastRow }),
+      sameRow: (key) => {
+        const column = findBlock(form, '绩效指标')?.columns.find((candidate) => candidate.key === key);
+        return `$${columnLetters(column?.column ?? -1)}${row + 1}`;
+      },
+    }),
+  });
+  if (!live.field.startsWith('绩效指标.')) return [check(live.field, 0)];
+  const { row, lastRow } = rect(blockName(form, '绩效指标'));
+  return Array.from({ length: lastRow - row + 1 }, (_, i) => check(`${live.field}#${i}`, row + i));
+}
