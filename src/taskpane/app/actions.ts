@@ -51,7 +51,8 @@ function insertionNotice({ inserted, notices }: InsertOutcome): Notice {
     count('refreshed') > 0 ? `修复 ${count('refreshed')} 张` : '',
     count('rebuilt') > 0 ? `重建 ${count('rebuilt')} 张` : '',
   ].filter((part) => part !== '');
-  const done = parts.length === 0 ? [] : [`${parts.join('，')}表样，已填内容都在。`];
+  const kept = inserted.some(({ state }) => state !== 'new');
+  const done = parts.length === 0 ? [] : [`${parts.join('，')}表样${kept ? '，已填内容都在' : ''}。`];
   return { tone: notices.length === 0 ? 'success' : 'warning', text: [...done, ...notices].join('\n') };
 }
 

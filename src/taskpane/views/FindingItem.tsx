@@ -42,9 +42,8 @@ export function FindingItem({ finding }: { finding: Finding }) {
       <div className={styles.message}>
         {message}
         {sides === '' ? null : <span className={styles.sides}>{sides}</span>}
-        <span className={styles.where} title={basis}>
-          {rule}
-          {address === '' ? '' : ` · ${address}`}
+        <span className={styles.where}>
+          {[rule, address, basis].filter((part) => part !== '').join(' · ')}
         </span>
       </div>
       {place === null ? (

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { View } from '../app/state';
 import { ActivityBar } from '../components/ActivityBar';
@@ -39,13 +40,21 @@ const useStyles = makeStyles({
   page: { flexGrow: 1, overflowY: 'auto', padding: '12px 16px 24px' },
 });
 
-/** 窗格：状态栏、四页、消息与进度。 */
+/** 窗格：状态栏、四页、消息与进度。换页时原来的按钮没了，焦点就交给新页；不从表格那边抢焦点。 */
 export function Pane() {
   const styles = useStyles();
   const actions = usePaneActions();
   const { phase, overview, view, notice, activity } = usePaneState();
+  const panel = useRef<HTMLDivElement>(null);
+
+  useEffect(() => {
+    const lost = document.hasFocus() && document.activeElement === document.body;
+    if (lost) panel.current?.focus();
+  }, [view]);
+
   if (phase === 'loading') return <Loading />;
   const Page = pages[view];
+
   return (
     <div className={styles.root}>
       <StatusHeader overview={overview} />
@@ -53,7 +62,14 @@ export function Pane() {
         <Tabs items={tabs} selected={view} onSelect={actions.show} panelId="page" />
         {notice === null ? null : <NoticeBar notice={notice} />}
         {activity === null ? null : <ActivityBar activity={activity} />}
-        <div id="page" role="tabpanel" aria-labelledby={tabId(view)} className={styles.page} tabIndex={0}>
+        <div
+          id="page"
+          role="tabpanel"
+          aria-labelledby={tabId(view)}
+          className={styles.page}
+          ref={panel}
+          tabIndex={0}
+        >
           {phase === 'failed' ? (
             <Empty title="读不出工作簿" text="上面的消息里有原因。">
               <Button onClick={() => void actions.refresh()}>再读一次</Button>

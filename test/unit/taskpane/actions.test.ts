@@ -21,7 +21,7 @@ describe('窗格动作', () => {
       '招商引资工作经费',
     ]);
     expect(overview?.submission.unit).toBe('衡阳市投资促进事务中心');
-    expect(notice).toEqual({ tone: 'success', text: '新插 3 张表样，已填内容都在。' });
+    expect(notice).toEqual({ tone: 'success', text: '新插 3 张表样。' });
     expect(activity).toBeNull();
     expect(pane.loads).toBe(1);
   });
@@ -42,7 +42,7 @@ describe('窗格动作', () => {
     ]);
     expect(pane.store.get().notice).toEqual({
       tone: 'warning',
-      text: '新插 1 张表样，已填内容都在。\n已取消，余下 2 张表没有插入。',
+      text: '新插 1 张表样。\n已取消，余下 2 张表没有插入。',
     });
     expect(pane.store.get().overview?.forms).toHaveLength(1);
   });

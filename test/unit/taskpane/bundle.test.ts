@@ -1,0 +1,71 @@
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { build } from 'esbuild';
+import { describe, expect, it } from 'vitest';
+import { forbiddenModules } from '../../../scripts/lib/webpackReport.mjs';
+
+const withModules = (modules: readonly object[]) => ({ toJson: () => ({ modules }) as never });
+
+describe('生产包里的模块', () => {
+  it('主机、引擎、命令行、Univer、Node 模块一个都不放过，嵌套的也算', () => {
+    const bad = [
+      '/p/src/host/engine/port.ts',
+      '/p/src/xlsx/index.ts',
+      '/p/node_modules/@univerjs/core/lib/es/index.js',
+      'C:\\p\\src\\cli\\main.ts',
+      'external "node:fs"',
+    ];
+    const stats = withModules([
+      {
+        name: './src/taskpane/main.tsx',
+        modules: bad.slice(0, 2).map((name) => ({ name, nameForCondition: name })),
+      },
+      ...bad.slice(2).map((name) => ({ name })),
+      { name: './src/forms/index.ts', nameForCondition: '/p/src/forms/index.ts' },
+    ]);
+    expect(forbiddenModules(stats)).toEqual(bad);
+  });
+
+  it('从窗格入口走到的每个文件都在允许的房间里', async () => {
+    const { metafile } = await build({
+      entryPoints: ['src/functions/entry.ts', 'src/taskpane/main.tsx'],
+      outdir: 'unused',
+      bundle: true,
+      write: false,
+      metafile: true,
+      packages: 'external',
+      logLevel: 'silent',
+      jsx: 'automatic',
+    });
+    const rooms = new Set(
+      Object.keys(metafile.inputs).map(
+        (file) =>
+          resolve(file)
+            .slice(join(resolve('src'), '/').length)
+            .split(/[\\/]/)[0],
+      ),
+    );
+    expect([...rooms].sort()).toEqual([
+      'audit',
+      'commands',
+      'domain',
+      'forms',
+      'functions',
+      'schemes',
+      'submission',
+      'taskpane',
+      'workbook',
+    ]);
+    const outside = Object.values(metafile.inputs).flatMap(({ imports }) =>
+      imports.filter(({ external }) => external).map(({ path }) => path),
+    );
+    const allowed = Object.keys(
+      (JSON.parse(readFileSync('package.json', 'utf8')) as { dependencies: Record<string, string> })
+        .dependencies,
+    );
+    const strangers = outside.filter(
+      (path) => !allowed.some((name) => path === name || path.startsWith(`${name}/`)),
+    );
+    expect(strangers).toEqual([]);
+  });
+});
