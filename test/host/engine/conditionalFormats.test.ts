@@ -166,6 +166,16 @@ describe('条件格式', () => {
     expect(hits(engine, id, second)).toEqual(['C1']);
   });
 
+  it('删行删掉的规则撤销后回到原来的次序', async () => {
+    const engine = newEngine();
+    const id = engine.activeSheet();
+    const ids = ['A1', 'A3', 'A3', 'A5'].map((a) => rule(engine, id, [at(a)], '=TRUE'));
+    engine.deleteCells(id, rows(3), 'Up');
+    expect(engine.cfRules(id).map((r) => r.id)).toEqual([ids[0], ids[3]]);
+    await engine.undo();
+    expect(engine.cfRules(id).map((r) => r.id)).toEqual(ids);
+  });
+
   it('表改名后公式里的表名跟着改', async () => {
     const engine = newEngine();
     const id = engine.activeSheet();

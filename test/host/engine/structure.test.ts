@@ -134,6 +134,24 @@ describe('插删行列', () => {
     expect([value(engine, first, 'A2'), engine.activeSheet()]).toEqual(['不动', first]);
   });
 
+  it('在非活动表删行删列：公式与名称按那张表挪，活动表的不动', async () => {
+    const engine = newEngine();
+    const first = engine.activeSheet();
+    const other = engine.addSheet('另表');
+    put(engine, first, { A5: 1, E5: '=A5', B1: '=另表!A5', B2: '=另表!D5' });
+    put(engine, other, { A5: 7, D5: 8, E1: '=A5' });
+    name(engine, '甲', '=Sheet1!$A$5');
+    name(engine, '乙', '=另表!$A$5', other);
+    await engine.settle();
+    engine.deleteCells(other, rows(2), 'Up');
+    engine.deleteCells(other, { r: 0, c: 1, r2: 1048575, c2: 1 }, 'Left');
+    await engine.settle();
+    expect(['E5', 'B1', 'B2'].map((a) => formula(engine, first, a))).toEqual(['=A5', '=另表!A4', '=另表!C4']);
+    expect(formula(engine, other, 'D1')).toBe('=A4');
+    expect(engine.names().map((n) => n.formula)).toEqual(['=Sheet1!$A$5', '=另表!$A$4']);
+    expect(engine.activeSheet()).toBe(first);
+  });
+
   it('删行后引用到的公式是 #REF!', async () => {
     const engine = newEngine();
     const id = engine.activeSheet();

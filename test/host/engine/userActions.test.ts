@@ -164,6 +164,22 @@ describe('事件', () => {
     ]);
   });
 
+  it('主机在非活动表插删行、加表、复制表：不报激活，不报选区', async () => {
+    const engine = newEngine();
+    const other = engine.addSheet('乙');
+    const seen: EngineEvent[] = [];
+    engine.on((event) => seen.push(event));
+    engine.insertCells(other, rows(2), 'Down');
+    engine.deleteCells(other, rows(2), 'Up');
+    engine.copySheet(other, '丙');
+    engine.addSheet('丁');
+    const noise = seen.filter(
+      (e) => e.kind === 'selection' || (e.kind === 'sheets' && /activated/.test(e.op)),
+    );
+    expect(noise).toEqual([]);
+    expect(seen.filter((e) => e.kind === 'rows')).toHaveLength(2);
+  });
+
   it('重算写回后报 calculated；退订后不再收到', async () => {
     const engine = newEngine();
     const id = engine.activeSheet();

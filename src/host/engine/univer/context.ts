@@ -47,6 +47,7 @@ export class Context {
   readonly book: Workbook;
   private readonly listeners = new Set<(event: EngineEvent) => void>();
   private hostDepth = 0;
+  private quiet = false;
   /** 把缓冲的写入落下去；由 Cells 接上。 */
   flush: () => void = () => undefined;
   /** 压一步撤销；由 UndoLog 接上。 */
@@ -116,6 +117,28 @@ export class Context {
     const sheet = this.workbook.getSheetBySheetId(id);
     if (!sheet) throw new Error(`没有工作表 ${id}`);
     return sheet;
+  }
+
+  /** 正在悄悄切换活动表（不报激活事件）。 */
+  get switchingQuietly(): boolean {
+    return this.quiet;
+  }
+
+  /** 做完后活动表照旧；给 `sheetId` 就先切到它。切来切去不报事件。 */
+  keepActive(action: () => void, sheetId?: string): void {
+    const active = this.activeSheet();
+    const activate = (id: string): void => {
+      if (this.activeSheet() === id) return;
+      this.run('sheet.operation.set-worksheet-active', { unitId: this.unitId, subUnitId: id });
+    };
+    this.quiet = true;
+    try {
+      if (sheetId !== undefined) activate(sheetId);
+      action();
+      activate(active);
+    } finally {
+      this.quiet = false;
+    }
   }
 
   activeSheet(): string {

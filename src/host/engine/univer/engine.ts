@@ -8,6 +8,7 @@ import { showEmptySections } from './emptySections';
 import { Events } from './events';
 import { applyExcelSemantics } from './excelSemantics';
 import { FollowConditionalFormats } from './followConditionalFormats';
+import { FollowValidation } from './followValidation';
 import { Functions } from './functions';
 import { IUniverInstanceService, SheetsSelectionsService } from './kit';
 import type { FUniver, IWorkbookData, Univer } from './kit';
@@ -85,6 +86,7 @@ export class UniverEngine implements Port.EnginePort {
     this.commentList = new Comments(context, this.metaStore);
     this.formats = new ConditionalFormats(context);
     new FollowConditionalFormats(context);
+    new FollowValidation(context);
     this.validation = new Validation(context);
     this.functions = new Functions(context, () => this.calculation.force());
     this.gate = new UserGate(context, this.undoLog);
@@ -232,10 +234,8 @@ export class UniverEngine implements Port.EnginePort {
   }
 
   select(id: string, rect: Port.Rect): void {
-    this.context.asHost(() => {
-      this.sheetList.activate(id);
-      this.context.facade(id).getRange(toRange(rect)).activate();
-    });
+    this.sheetList.activate(id);
+    this.context.facade(id).getRange(toRange(rect)).activate();
   }
   selection(): { sheetId: string; rect: Port.Rect } | null {
     const selection = this.context.injector.get(SheetsSelectionsService).getCurrentLastSelection();

@@ -91,6 +91,8 @@ export class Events {
 
   private selected({ subUnitId, selections, type }: EventParams): void {
     const last = selections?.at(-1);
+    // 主机插删行列时 Univer 顺手挪选区，Excel 不报；主机的 select() 另以用户身份走到这里。
+    if (this.context.source === 'host') return;
     if (!last || type === MOVE_START || type === MOVING) return;
     this.context.emit({ kind: 'selection', sheetId: subUnitId, rect: toRect(last.range) });
   }
@@ -104,6 +106,7 @@ export class Events {
     else if (id === 'sheet.mutation.set-worksheet-order') emit('moved', params.subUnitId);
     else if (id === 'sheet.mutation.set-worksheet-hidden') emit('visibility', params.subUnitId);
     else if (id !== 'sheet.operation.set-worksheet-active') return;
+    if (this.context.switchingQuietly) return;
     const active = this.context.activeSheet();
     if (active === this.active) return;
     emit('deactivated', this.active);

@@ -6,6 +6,7 @@ import {
   ConditionalFormattingRuleModel,
   ConditionalFormattingViewModel,
   DeleteConditionalRuleMutation,
+  MoveConditionalRuleMutation,
   RegisterOtherFormulaService,
   SetConditionalRuleMutation,
   SheetInterceptorService,
@@ -91,7 +92,7 @@ export class FollowConditionalFormats {
     for (const [subUnitId, rules] of before) {
       const home = this.context.book.getSheetBySheetId(subUnitId)?.getName();
       if (home === undefined) continue;
-      for (const rule of rules) {
+      for (const [index, rule] of rules.entries()) {
         const next = structuredClone(rule);
         change(subUnitId, home, next);
         // 界面里 -ui 插件可能已经动过区域，没变也要写回。
@@ -103,6 +104,18 @@ export class FollowConditionalFormats {
         } else {
           mutations.redos.push({ id: DeleteConditionalRuleMutation.id, params: target });
           mutations.undos.push({ id: AddConditionalRuleMutation.id, params: { ...target, rule } });
+          const previous = rules[index - 1];
+          // 加回来的规则总在最前：挪回原来的次序。
+          if (previous) {
+            const anchors = {
+              start: { id: rule.cfId, type: 'self' },
+              end: { id: previous.cfId, type: 'after' },
+            };
+            mutations.undos.push({
+              id: MoveConditionalRuleMutation.id,
+              params: { unitId: target.unitId, subUnitId, ...anchors },
+            });
+          }
         }
       }
     }

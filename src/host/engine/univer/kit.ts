@@ -31,6 +31,7 @@ export {
 export type {
   ICellData,
   ICommandInfo,
+  ISheetDataValidationRule,
   IExecutionOptions,
   IMutationInfo,
   IRange,
@@ -81,7 +82,13 @@ export {
 export { TriggerCalculationController, UniverSheetsFormulaPlugin } from '@univerjs/sheets-formula';
 export { UniverSheetsNumfmtPlugin } from '@univerjs/sheets-numfmt';
 export { SheetsNoteModel, UniverSheetsNotePlugin } from '@univerjs/sheets-note';
-export { UniverDataValidationPlugin } from '@univerjs/data-validation';
+export {
+  AddDataValidationMutation,
+  RemoveDataValidationMutation,
+  UniverDataValidationPlugin,
+  UpdateDataValidationMutation,
+  UpdateRuleType,
+} from '@univerjs/data-validation';
 export { SheetDataValidationModel, UniverSheetsDataValidationPlugin } from '@univerjs/sheets-data-validation';
 export {
   AddConditionalRuleMutation,
@@ -89,6 +96,7 @@ export {
   ConditionalFormattingRuleModel,
   ConditionalFormattingViewModel,
   DeleteConditionalRuleMutation,
+  MoveConditionalRuleMutation,
   SetConditionalRuleMutation,
   UniverSheetsConditionalFormattingPlugin,
 } from '@univerjs/sheets-conditional-formatting';

@@ -38,10 +38,11 @@ export class Sheets {
     });
   }
 
+  /** Univer 加表、复制表、显示表时会顺手激活它；Excel 不会，所以都包在 keepActive 里。 */
   add(name: string): string {
     const id = freshId('s');
     this.context.flush();
-    this.keepActive(() =>
+    this.context.keepActive(() =>
       this.context.must('sheet.command.insert-sheet', {
         unitId: this.context.unitId,
         index: this.context.book.getSheets().length,
@@ -71,7 +72,7 @@ export class Sheets {
     this.context.flush();
     const source = this.context.sheet(id).getName();
     const before = new Set(this.list().map((sheet) => sheet.id));
-    this.keepActive(() => this.context.must('sheet.command.copy-sheet', this.target(id)));
+    this.context.keepActive(() => this.context.must('sheet.command.copy-sheet', this.target(id)));
     const copy = this.list().find((sheet) => !before.has(sheet.id));
     if (!copy) throw new Error('没有复制出工作表');
     this.rename(copy.id, name);
@@ -84,7 +85,7 @@ export class Sheets {
     const hidden = this.context.sheet(id).isSheetHidden() === 1;
     this.meta.setSheet(id, { [VERY_HIDDEN]: visibility === 'VeryHidden' ? true : undefined });
     if (visibility === 'Visible' && hidden) {
-      this.keepActive(() => this.context.must('sheet.command.set-worksheet-show', this.target(id)));
+      this.context.keepActive(() => this.context.must('sheet.command.set-worksheet-show', this.target(id)));
     } else if (visibility !== 'Visible' && !hidden) {
       this.context.must('sheet.command.set-worksheet-hidden', this.target(id));
     }
@@ -113,13 +114,6 @@ export class Sheets {
       ...this.target(id),
       showGridlines: visible ? 1 : 0,
     });
-  }
-
-  /** Univer 加表、显示表时会顺手激活它；Excel 的 add 不会。 */
-  private keepActive(action: () => void): void {
-    const active = this.context.activeSheet();
-    action();
-    this.activate(active);
   }
 
   private target(id: string): { unitId: string; subUnitId: string } {

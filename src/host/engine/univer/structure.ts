@@ -31,15 +31,24 @@ export class Structure {
     const cellValue = this.inherited(id, rect, shift);
     if (shift === 'Down' && spansColumns(rect, cols)) {
       const range = toRange({ r: rect.r, c: 0, r2: rect.r2, c2: cols - 1 });
-      this.context.must(InsertRowByRangeCommand.id, { ...target, direction: Direction.UP, range, cellValue });
+      this.onSheet(id, () =>
+        this.context.must(InsertRowByRangeCommand.id, {
+          ...target,
+          direction: Direction.UP,
+          range,
+          cellValue,
+        }),
+      );
     } else if (shift === 'Right' && spansRows(rect, rows)) {
       const range = toRange({ r: 0, c: rect.c, r2: rows - 1, c2: rect.c2 });
-      this.context.must(InsertColByRangeCommand.id, {
-        ...target,
-        direction: Direction.LEFT,
-        range,
-        cellValue,
-      });
+      this.onSheet(id, () =>
+        this.context.must(InsertColByRangeCommand.id, {
+          ...target,
+          direction: Direction.LEFT,
+          range,
+          cellValue,
+        }),
+      );
     } else {
       this.onSheet(id, () => {
         this.context.runAsync(MOVE_COMMANDS[shift], { range: toRange(rect) });
@@ -55,29 +64,22 @@ export class Structure {
     const target = { unitId: this.context.unitId, subUnitId: id };
     if (shift === 'Up' && spansColumns(rect, cols)) {
       const range = toRange({ r: rect.r, c: 0, r2: rect.r2, c2: cols - 1 });
-      this.context.must(RemoveRowByRangeCommand.id, { ...target, range });
+      this.onSheet(id, () => this.context.must(RemoveRowByRangeCommand.id, { ...target, range }));
     } else if (shift === 'Left' && spansRows(rect, rows)) {
       const range = toRange({ r: 0, c: rect.c, r2: rows - 1, c2: rect.c2 });
-      this.context.must(RemoveColByRangeCommand.id, { ...target, range });
+      this.onSheet(id, () => this.context.must(RemoveColByRangeCommand.id, { ...target, range }));
     } else {
       this.onSheet(id, () => this.context.runAsync(MOVE_COMMANDS[shift], { range: toRange(rect) }));
       this.context.emit({ kind: 'cellsShifted', shift, sheetId: id, rect, source: 'host' });
     }
   }
 
-  /** 插删单元格的命令只认活动表：先激活再切回。 */
+  /**
+   * 先激活再切回：插删单元格的命令只认活动表；删行删列的命令删对了表，
+   * 却按活动表去挪公式和名称里的引用。
+   */
   private onSheet(id: string, action: () => void): void {
-    const active = this.context.activeSheet();
-    if (active !== id) this.activate(id);
-    action();
-    if (active !== id) this.activate(active);
-  }
-
-  private activate(id: string): void {
-    this.context.run('sheet.operation.set-worksheet-active', {
-      unitId: this.context.unitId,
-      subUnitId: id,
-    });
+    this.context.keepActive(action, id);
   }
 
   /** 新格沿用上（左）邻的样式与锁定，同 Excel。 */
