@@ -60,8 +60,8 @@ export declare function FINISHRATE(
 /**
  * 占比＝部分÷合计，也用于评优率、利用率、完成率。
  * @customfunction SHARE SHARE
- * @param 部分 其中的一部分（万元）
- * @param 合计 合计数（万元）
+ * @param 部分 其中的一部分（金额或个数）
+ * @param 合计 合计数，与部分同一单位
  */
 export declare function SHARE(部分: unknown, 合计: unknown): unknown;
 

@@ -19,7 +19,7 @@ export interface FunctionMetadata {
   readonly id: string;
   readonly name: string;
   readonly description: string;
-  readonly parameters: readonly ParameterMetadata[];
+  readonly parameters: ParameterMetadata[];
 }
 
 /** 参数说明，带单位。 */

@@ -151,7 +151,10 @@ const share = rateFunction({
   id: 'SHARE',
   title: '占比',
   description: '占比＝部分÷合计，也用于评优率、利用率、完成率。',
-  parameters: [amount('part', '部分', '其中的一部分'), amount('whole', '合计', '合计数')],
+  parameters: [
+    { id: 'part', label: '部分', kind: 'number', unit: '', description: '其中的一部分（金额或个数）' },
+    { id: 'whole', label: '合计', kind: 'number', unit: '', description: '合计数，与部分同一单位' },
+  ],
   source: 'SEED 000、003、004',
   fraction: (part, whole) => [part, whole],
   nativeFraction: (part, whole) => [`${part}*1`, `${whole}*1`],
