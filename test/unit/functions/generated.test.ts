@@ -15,11 +15,15 @@ describe('由函数表生成的文件', () => {
   it.each([
     ['src/functions/functions.ts', declarationSource],
     ['docs/函数.md', functionManual],
-  ])('%s 是最新的（否则运行 node scripts/generate-functions.mjs）', async (path, generate) => {
-    const file = fileOf(path);
-    const expected = await format(generate(), { ...(await resolveConfig(file)), filepath: file });
-    expect(await readFile(file, 'utf8')).toBe(expected);
-  });
+  ])(
+    '%s 是最新的（否则运行 node scripts/generate-functions.mjs）',
+    async (path, generate) => {
+      const file = fileOf(path);
+      const expected = await format(generate(), { ...(await resolveConfig(file)), filepath: file });
+      expect(await readFile(file, 'utf8')).toBe(expected);
+    },
+    60_000,
+  );
 
   it('functions.json 与函数表一致：标识、中文参数名和说明、可省、区域', async () => {
     const { metadataJson, errors } = await generateCustomFunctionsMetadata(
@@ -38,7 +42,7 @@ describe('由函数表生成的文件', () => {
       const enabled = Object.entries(options ?? {}).filter(([, on]) => on);
       expect(enabled).toEqual([]);
     }
-  });
+  }, 60_000);
 
   it('综合满意度的两个参数是区域，其余都是单格', () => {
     const areas = functionMetadata().flatMap(({ id, parameters }) =>
