@@ -1,4 +1,4 @@
-import { countFindings, severities } from '../../audit';
+import { countFindings, rules, severities } from '../../audit';
 import type { Finding, Severity } from '../../audit';
 import { cellAddress } from '../../forms';
 import { totals } from '../../submission';
@@ -45,17 +45,48 @@ function noticeLines(notices: Submission['notices']): string[] {
   return rest > 0 ? [...lines, `  注意：另有 ${rest} 条类似的问题。`] : lines;
 }
 
+/** 同一条规则的提示超过这么多就并成一行，免得淹没要紧的。 */
+const SEPARATE_HINTS = 5;
+
+/** 各单元格，按工作表归拢：`表一 A1、B2；表二 C3`。 */
+function cellList(findings: readonly Finding[]): string {
+  const bySheet = new Map<string, string[]>();
+  for (const { place, form } of findings) {
+    const sheet = place?.sheetName ?? form;
+    const cell = place ? cellAddress(place.row, place.column) : '（找不到单元格）';
+    bySheet.set(sheet, [...(bySheet.get(sheet) ?? []), cell]);
+  }
+  return [...bySheet].map(([sheet, cells]) => `${sheet} ${cells.join('、')}`).join('；');
+}
+
+/** 一条规则的许多提示并成一行：规则名与各单元格。 */
+function mergedRow(rule: string, findings: readonly Finding[]): string[] {
+  const title = rules.find(({ id }) => id === rule)?.title ?? '';
+  return [`${findings.length} 处`, rule, `${title}：${cellList(findings)}`];
+}
+
+function findingRows(severity: Severity, findings: readonly Finding[]): string[][] {
+  const byRule = new Map<string, Finding[]>();
+  for (const finding of findings) byRule.set(finding.rule, [...(byRule.get(finding.rule) ?? []), finding]);
+  const isMerged = ({ rule }: Finding) =>
+    severity === '提示' && (byRule.get(rule)?.length ?? 0) > SEPARATE_HINTS;
+  const separate = findings.filter((finding) => !isMerged(finding));
+  return [
+    ...separate.map((finding) => [cellOf(finding), finding.rule, finding.message]),
+    ...[...byRule].flatMap(([rule, own]) => (own.some(isMerged) ? [mergedRow(rule, own)] : [])),
+  ];
+}
+
 /** 一个文件的结果，按级别分组，给人看。 */
 export function fileReport({ file, submission, findings }: CheckedFile): string[] {
   const { unit, year, scheme, forms, notices } = submission;
   const groups = severities.flatMap((severity) => {
     const own = findings.filter((finding) => finding.severity === severity);
     if (own.length === 0) return [];
-    const rows = own.map((finding) => [cellOf(finding), finding.rule, finding.message]);
     return [
       '',
       `  ${MARKS[severity]} ${severity}（${own.length}）`,
-      ...textTable([['单元格', '规则', '内容'], ...rows], '    '),
+      ...textTable([['单元格', '规则', '内容'], ...findingRows(severity, own)], '    '),
     ];
   });
   return [

@@ -1,0 +1,135 @@
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import type { FindingRecord } from '../../../src/audit';
+import { readXlsx } from '../../../src/xlsx';
+import { pbe, temporaryFolder } from './collectingTerminal';
+
+const fixtures = fileURLToPath(new URL('../../fixtures', import.meta.url));
+const printed = join(fixtures, 'hengyang-2022.json');
+const corrected = join(fixtures, 'hengyang-2022-corrected.json');
+
+const minimal = {
+  scheme: 'hengyang-2022',
+  year: 2022,
+  unit: '某单位',
+  forms: [{ form: '基础数据表', values: { 编制数: 15, 实际在职人数: 12 } }],
+};
+
+describe('fill → check', () => {
+  it('衡阳 2022 照印刷数填好，审核查出应有的错误，退出码 1', async () => {
+    const folder = temporaryFolder();
+    const filled = await pbe(folder, 'fill', printed, '-o', 'out/衡阳.xlsx');
+    expect(filled).toMatchObject({ code: 0, error: '' });
+    expect(filled.out).toContain('已生成 out/衡阳.xlsx：基础数据表、部门整体支出绩效自评表');
+    const checked = await pbe(folder, 'check', 'out/衡阳.xlsx', '--json');
+    expect(checked).toMatchObject({ code: 1, error: '' });
+    const records = JSON.parse(checked.out) as FindingRecord[];
+    expect(checked.out.split('\n')).toHaveLength(records.length + 2);
+    const b05 = records.find(({ rule }) => rule === 'B05');
+    expect(b05).toMatchObject({
+      file: 'out/衡阳.xlsx',
+      severity: '错误',
+      form: '基础数据表',
+      field: '项目支出.本年预算数',
+      sheet: '基础数据表',
+      actual: 25.5,
+      expected: 22.5,
+      difference: 3,
+    });
+    const found = (rule: string) =>
+      records.filter((record) => record.rule === rule).map(({ actual }) => actual);
+    expect(found('B01')).toEqual(['100%']);
+    expect(found('A02')).toEqual(['2.46 ✓', '12.25 ✓']);
+    expect(found('D06')).toEqual([7]);
+    expect(records.filter(({ rule, message }) => rule === 'E08' && message.includes('≥95%'))).toHaveLength(3);
+  });
+
+  it('改正稿没有错误，退出码 0；公式连同结果都在文件里', async () => {
+    const folder = temporaryFolder();
+    await pbe(folder, 'fill', corrected, '-o', 'a.xlsx');
+    const checked = await pbe(folder, 'check', 'a.xlsx');
+    expect(checked.code).toBe(0);
+    expect(checked.out).toContain('合计：审核文件 1 个，错误 0，');
+    const book = readXlsx(readFileSync(join(folder, 'a.xlsx')), { functionNamespaces: ['PBE'] });
+    const name = book.names.find((one) => one.name === '自评_资金执行率');
+    const sheet = book.sheets.find(({ id }) => id === name?.target?.sheetId);
+    const { row = -1, column = -1 } = name?.target?.rect ?? {};
+    expect(sheet?.cell(row, column)).toMatchObject({
+      value: 0.6854,
+      text: '68.54%',
+      formula: '=PBE.EXECRATE(自评_执行数,自评_资金总额)',
+    });
+    expect(book.sheets.map((one) => one.name)).not.toContain('Sheet1');
+  });
+
+  it('给人看的结果按级别分组，带单元格；同一规则的许多提示并成一行', async () => {
+    const folder = temporaryFolder();
+    await pbe(folder, 'fill', printed, '-o', 'a.xlsx');
+    const { out, code } = await pbe(folder, 'check', 'a.xlsx');
+    expect(code).toBe(1);
+    expect(out).toMatch(/× 错误（\d+）[\s\S]*？ 核实（\d+）[\s\S]*· 提示（\d+）/);
+    expect(out).toMatch(/基础数据表!D5 +B01 {3}控制率应为80\.00%/);
+    expect(out.split('\n').filter((line) => line.includes(' A13 '))).toHaveLength(1);
+  });
+
+  it('--out-dir 各造一份，不同文件夹里的同名文件不互相覆盖', async () => {
+    const folder = temporaryFolder();
+    for (const sub of ['甲', '乙']) {
+      mkdirSync(join(folder, sub));
+      writeFileSync(join(folder, sub, 'a.json'), `\ufeff${JSON.stringify({ ...minimal, unit: sub })}`);
+    }
+    expect((await pbe(folder, 'fill', '甲/a.json', '乙/a.json', '--out-dir', '成品')).code).toBe(0);
+    expect(readdirSync(join(folder, '成品')).sort()).toEqual(['a (2).xlsx', 'a.xlsx']);
+    expect((await pbe(folder, 'check', '成品/a.xlsx', '成品/a (2).xlsx')).out).toContain('审核文件 2 个');
+  });
+
+  it('几个数据文件合成一份；单位不同就不合', async () => {
+    const folder = temporaryFolder();
+    const project = { ...minimal, forms: [{ form: '项目支出绩效自评表', name: '招商', values: {} }] };
+    writeFileSync(join(folder, 'a.json'), JSON.stringify(minimal));
+    writeFileSync(join(folder, 'b.json'), JSON.stringify(project));
+    writeFileSync(join(folder, 'c.json'), JSON.stringify({ ...project, unit: '别的单位' }));
+    expect((await pbe(folder, 'fill', 'a.json', 'b.json', '-o', 'ab.xlsx')).out).toContain(
+      '基础数据表、项目-招商',
+    );
+    const mixed = await pbe(folder, 'fill', 'a.json', 'c.json', '-o', 'ac.xlsx');
+    expect(mixed).toMatchObject({ code: 2, out: '' });
+    expect(mixed.error).toContain('方案、年度或单位不同');
+  });
+});
+
+describe('输入读不了', () => {
+  it('check：说出文件和原因，其余照审，退出码 2', async () => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, '好.json'), JSON.stringify(minimal));
+    await pbe(folder, 'fill', '好.json', '-o', '好.xlsx');
+    writeFileSync(join(folder, '空.xlsx'), '');
+    writeFileSync(join(folder, '老.xlsx'), Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]));
+    writeFileSync(join(folder, '半.xlsx'), readFileSync(join(folder, '好.xlsx')).subarray(0, 3000));
+    copyFileSync(printed, join(folder, '数据.xlsx'));
+    const files = ['没有.xlsx', '空.xlsx', '老.xlsx', '半.xlsx', '数据.xlsx', '.', '好.xlsx'];
+    const { code, out, error } = await pbe(folder, 'check', ...files, '--json');
+    expect(code).toBe(2);
+    expect(error.split('\n').map((line) => line.slice(0, line.indexOf('：')))).toEqual(files.slice(0, -1));
+    expect(error).toContain('没有.xlsx：没有这个文件。');
+    expect(error).toContain('老.xlsx：是老格式');
+    expect(Array.isArray(JSON.parse(out))).toBe(true);
+  });
+
+  it('fill：JSON 不合法、字段写错都指出来，别的文件照造，退出码 2', async () => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, '坏.json'), '{"scheme":');
+    writeFileSync(
+      join(folder, '错.json'),
+      JSON.stringify({ ...minimal, forms: [{ form: '基础数据表', values: { 编制人数: 15 } }] }),
+    );
+    writeFileSync(join(folder, '好.json'), JSON.stringify(minimal));
+    const { code, out, error } = await pbe(folder, 'fill', '坏.json', '错.json', '好.json', '--out-dir', 'x');
+    expect(code).toBe(2);
+    expect(error).toContain('坏.json：不是合法的 JSON');
+    expect(error).toMatch(/错\.json：.*编制人数.*编制数/);
+    expect(out).toContain(`已生成 ${join('x', '好.xlsx')}`);
+  });
+});
