@@ -8,14 +8,26 @@ const allowed = {
   forms: ['domain', 'schemes'],
   submission: ['domain', 'schemes', 'forms'],
   audit: ['domain', 'schemes', 'forms', 'submission'],
+  report: ['domain', 'schemes', 'forms', 'submission'],
   workbook: ['domain', 'schemes', 'forms', 'submission', 'audit'],
   functions: ['domain'],
-  taskpane: ['domain', 'schemes', 'forms', 'submission', 'audit', 'workbook', 'commands'],
+  taskpane: ['domain', 'schemes', 'forms', 'submission', 'audit', 'report', 'workbook', 'commands'],
   commands: [],
   host: [],
   xlsx: ['host'],
   workbench: ['host', 'xlsx'],
-  cli: ['domain', 'schemes', 'forms', 'submission', 'audit', 'workbook', 'functions', 'host', 'xlsx'],
+  cli: [
+    'domain',
+    'schemes',
+    'forms',
+    'submission',
+    'audit',
+    'report',
+    'workbook',
+    'functions',
+    'host',
+    'xlsx',
+  ],
 };
 const rooms = Object.keys(allowed);
 const mayTouchOffice = new Set(['workbook', 'functions', 'commands', 'host', 'workbench']);

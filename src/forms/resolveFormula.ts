@@ -30,7 +30,7 @@ export const gradeText = (grades: readonly Grade[]): string =>
 const parameters: Readonly<Record<string, (scheme: Scheme) => string>> = {
   执行率分值: ({ execution }) => String(execution.weight),
   执行率位数: ({ execution }) => (execution.places === 2 ? '' : `,${execution.places}`),
-  反向算法: ({ reverseScoring }) => (reverseScoring === 'complement' ? '' : ',"分值×指标值÷实际值"'),
+  反向算法: ({ reverseScoring }) => (reverseScoring === 'complement' ? '' : ',"比值"'),
   金额容差: ({ thresholds }) => String(thresholds.amountTolerance),
   得分容差: ({ thresholds }) => String(thresholds.scoreTolerance),
   执行率下限: ({ thresholds }) => String(thresholds.executionReason),

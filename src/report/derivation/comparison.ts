@@ -1,0 +1,42 @@
+import { type Band, type Decimal, type Standard } from '../../domain';
+import { rateText } from './operand';
+
+const points = (value: Decimal): string => `${value.times(100).round(2).toString()}个百分点`;
+
+/**
+ * 率与评分标准的比较，如“≤100%”“＞100%，超出2.5个百分点”“在10%至20%（含）之间”。
+ * 由实际大小得出，绝不会写出不成立的式子；不是按率比较的标准返回空串。
+ */
+export function comparison(standard: Standard, value: Decimal): string {
+  if (standard.kind === 'deduct') return limitText(standard, value);
+  if (standard.kind !== 'bands') return '';
+  const at = standard.absolute ? value.abs() : value;
+  const band = standard.bands.find((candidate) => contains(candidate, at));
+  return band ? bandText(band) : '';
+}
+
+function limitText({ full, limit }: Extract<Standard, { kind: 'deduct' }>, value: Decimal): string {
+  const bound = rateText(limit);
+  const over = value.minus(limit);
+  if (over.eq(0)) return full === 'equal' ? '' : full === 'atMost' ? `≤${bound}` : `≥${bound}`;
+  if (over.gt(0)) {
+    if (full === 'atLeast') return `≥${bound}`;
+    return `＞${bound}，超出${points(over)}`;
+  }
+  if (full === 'atMost') return `≤${bound}`;
+  return `＜${bound}，低${points(over.neg())}`;
+}
+
+const contains = ({ low, high }: Band, value: Decimal): boolean =>
+  (!low || value.gt(low.value) || (low.included && value.eq(low.value))) &&
+  (!high || value.lt(high.value) || (high.included && value.eq(high.value)));
+
+function bandText({ low, high }: Band): string {
+  if (low && high) {
+    if (low.value.eq(high.value)) return '';
+    const from = `${rateText(low.value)}${low.included ? '（含）' : ''}`;
+    return `在${from}至${rateText(high.value)}${high.included ? '（含）' : ''}之间`;
+  }
+  if (low) return `${low.included ? '≥' : '＞'}${rateText(low.value)}`;
+  return high ? `${high.included ? '≤' : '＜'}${rateText(high.value)}` : '';
+}

@@ -1,0 +1,1 @@
+export { deriveForm, type Derivation } from './derivation/deriveForm';
