@@ -1,9 +1,9 @@
 import type { Decimal } from '../../domain';
 import type { FormId } from '../../schemes';
 import type { FormReading, Submission } from '../../submission';
-import { numberOf } from './reading';
 import { fieldOf, formsOf } from './subject';
 import type { Subject } from './subject';
+import { amountOf } from './sums';
 
 /** 自评表的预算执行情况在哪些字段。 */
 export interface ExecutionKeys {
@@ -55,7 +55,7 @@ export function executionsOf(
     formsOf(submission, keys.form).map((form) => {
       const budget = fieldOf(form, keys.budget);
       const executed = fieldOf(form, keys.executed);
-      const [whole, part] = [numberOf(budget.reading), numberOf(executed.reading)];
+      const [whole, part] = [amountOf(budget), amountOf(executed)];
       return {
         form,
         keys,

@@ -3,9 +3,10 @@ import type { Rule } from '../rule';
 import { executionsOf } from './execution';
 import type { ExecutionKeys } from './execution';
 import { say } from './message';
-import { isTextNumber, numberOf, printedValue } from './reading';
+import { numberOf, printedValue } from './reading';
 import { liveRateDiffers, rateAgrees } from './rates';
 import { draftAt } from './subject';
+import { amountOf, isMisread } from './sums';
 
 const message = '执行率应为{c}（{a}÷{b}），表内为{p}。';
 
@@ -22,11 +23,10 @@ export function rateRule(
     check: (submission) =>
       executionsOf(submission, [keys]).flatMap(({ budget, executed, rate, exactRate }) => {
         const printed = numberOf(rate.reading);
-        const [whole, part] = [numberOf(budget.reading), numberOf(executed.reading)];
+        const [whole, part] = [amountOf(budget), amountOf(executed)];
         if (exactRate === null || printed === null || whole === null || part === null) return [];
         if (rateAgrees(rate.reading, exactRate)) return [];
-        if (!rate.reading.overridden && [budget, executed].some(({ reading }) => isTextNumber(reading)))
-          return [];
+        if (!rate.reading.overridden && [budget, executed].some(isMisread)) return [];
         const expected = executionRate(part, whole) ?? exactRate;
         return [
           draftAt(rate, {

@@ -1,5 +1,4 @@
 import type { Rule } from '../rule';
-import { totalRelations } from './relations';
 import { checkSum, liveSum } from './sums';
 import type { SumRelation } from './sums';
 import { formsOf } from './subject';
@@ -15,7 +14,7 @@ export function sumRule(
     check: (submission) =>
       relations.flatMap((relation) =>
         formsOf(submission, relation.form).flatMap((form) =>
-          checkSum(form, relation, totalRelations, submission.scheme.thresholds, facts.message),
+          checkSum(form, relation, submission.scheme.thresholds, facts.message),
         ),
       ),
     live: relations.map(liveSum),

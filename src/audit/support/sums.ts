@@ -5,6 +5,7 @@ import type { FormReading } from '../../submission';
 import type { FindingDraft, LiveFormat } from '../rule';
 import { say } from './message';
 import { isBlank, isTextNumber, numberOf } from './reading';
+import { totalRelations } from './relations';
 import { columnOf, draftAt, fieldOf } from './subject';
 import type { Subject } from './subject';
 
@@ -31,29 +32,39 @@ export function partsOf(form: FormReading, { parts }: SumRelation): readonly Sub
 }
 
 /** 下级之和；全空、或有读不成数的为 null（读不成数由 A02 报）。空白的下级按没有计。 */
-export function sumOf(form: FormReading, relation: SumRelation, all: readonly SumRelation[]): Decimal | null {
-  const parts = partsOf(form, relation).filter(({ reading }) => !isBlank(reading));
-  const numbers = parts.map((part) => effectiveNumber(form, part, all));
+export function sumOf(form: FormReading, relation: SumRelation): Decimal | null {
+  const numbers = partsOf(form, relation)
+    .filter(({ reading }) => !isBlank(reading))
+    .map(amountOf);
   if (numbers.length === 0 || numbers.includes(null)) return null;
   return numbers.reduce<Decimal>((sum, number) => sum.plus(number ?? 0), dec(0));
 }
 
 /**
- * 下级本身也是合计而公式完好时，Excel 的 SUM 会漏掉“1.24 ✓”这样的文字；
- * 按读出的数重算，免得上级合计跟着报错。
+ * 一格参加核对的数。合计的公式完好而下级有“1.24 ✓”这样的文字时，Excel 的 SUM 漏算了它：
+ * 按读出的数重算，免得一处笔误让上级、执行率、别的表跟着报错。
  */
-function effectiveNumber(form: FormReading, subject: Subject, all: readonly SumRelation[]): Decimal | null {
-  const own = all.find(({ total }) => subject.row === null && total === subject.reading.spec.key);
-  if (own && hidesText(form, own, subject)) return sumOf(form, own, all);
-  return numberOf(subject.reading);
+export function amountOf(subject: Subject): Decimal | null {
+  const { form, reading, row } = subject;
+  const own = totalRelations.find(
+    (relation) => row === null && relation.form === form.form.id && relation.total === reading.spec.key,
+  );
+  return own !== undefined && undercounts(form, own, subject) ? sumOf(form, own) : numberOf(reading);
 }
 
-/** 合计是完好的公式，下级里却有文字数：不平是 A02 的结果，不重复报。 */
-export function hidesText(form: FormReading, relation: SumRelation, total: Subject): boolean {
+/** 这一格的数 Excel 算漏了（自己是文字，或合计的下级里有文字）。 */
+export function isMisread(subject: Subject): boolean {
+  if (isTextNumber(subject.reading)) return true;
+  const [excel, ours] = [numberOf(subject.reading), amountOf(subject)];
+  return excel === null ? ours !== null : ours === null || !excel.eq(ours);
+}
+
+/** 合计是完好的公式，下级（或下级的下级）里有文字数。 */
+function undercounts(form: FormReading, relation: SumRelation, { reading }: Subject): boolean {
   return (
-    total.reading.cell.formula !== null &&
-    !total.reading.overridden &&
-    partsOf(form, relation).some(({ reading }) => isTextNumber(reading))
+    reading.spec.formula !== undefined &&
+    !reading.overridden &&
+    partsOf(form, relation).some((part) => !isBlank(part.reading) && isMisread(part))
   );
 }
 
@@ -61,14 +72,13 @@ export function hidesText(form: FormReading, relation: SumRelation, total: Subje
 export function checkSum(
   form: FormReading,
   relation: SumRelation,
-  all: readonly SumRelation[],
   thresholds: Thresholds,
   message: string,
 ): readonly FindingDraft[] {
   const total = fieldOf(form, relation.total);
-  const printed = numberOf(total.reading);
-  const sum = sumOf(form, relation, all);
-  if (printed === null || sum === null || hidesText(form, relation, total)) return [];
+  const printed = amountOf(total);
+  const sum = sumOf(form, relation);
+  if (printed === null || sum === null) return [];
   const difference = printed.minus(sum).abs();
   if (difference.lte(thresholds.amountTolerance)) return [];
   const values = {

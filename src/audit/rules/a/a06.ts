@@ -5,7 +5,7 @@ import { say } from '../../support/message';
 import { isBlank, numberOf } from '../../support/reading';
 import { basicColumns, totalRelations } from '../../support/relations';
 import { draftAt, fieldOf, formsOf, nameOf } from '../../support/subject';
-import { partsOf, sumOf } from '../../support/sums';
+import { amountOf, partsOf, sumOf } from '../../support/sums';
 import type { SumRelation } from '../../support/sums';
 
 const message = '“{合计项}”为空，而下级明细有数；应为{应填}。';
@@ -32,7 +32,7 @@ function checkTotal(form: FormReading, relation: SumRelation): readonly FindingD
   const total = fieldOf(form, relation.total);
   const parts = partsOf(form, relation).filter(({ reading }) => !isBlank(reading));
   if (!isBlank(total.reading) || parts.length === 0) return [];
-  const sum = sumOf(form, relation, totalRelations);
+  const sum = sumOf(form, relation);
   const due = sum === null ? '下级明细之和' : formatAmount(sum);
   return [
     draftAt(total, {
@@ -51,7 +51,7 @@ function checkBasicExpenditure(form: FormReading, submission: Submission): reado
   return basicColumns.flatMap((column) => {
     const total = fieldOf(form, `部门基本支出.${column}`);
     const part = fieldOf(form, `公用经费.${column}`);
-    const publicFunds = numberOf(part.reading);
+    const publicFunds = amountOf(part);
     if (!isBlank(total.reading) || publicFunds === null) return [];
     const known = column === '本年决算数' ? finalExpenditure(form, submission) : null;
     const due =
@@ -69,6 +69,6 @@ function checkBasicExpenditure(form: FormReading, submission: Submission): reado
 function finalExpenditure(form: FormReading, submission: Submission): ReturnType<typeof numberOf> {
   const department = formsOf(submission, '部门整体支出绩效自评表')[0];
   const executed = department && numberOf(fieldOf(department, '执行数').reading);
-  const projects = numberOf(fieldOf(form, '项目支出.本年决算数').reading);
+  const projects = amountOf(fieldOf(form, '项目支出.本年决算数'));
   return executed && projects ? executed.minus(projects) : null;
 }

@@ -4,6 +4,7 @@ import { say } from '../../support/message';
 import { numberOf } from '../../support/reading';
 import { basicColumns } from '../../support/relations';
 import { draftAt, fieldOf, formsOf } from '../../support/subject';
+import { amountOf } from '../../support/sums';
 
 const message = '部门基本支出{栏}{p}小于公用经费{c}，差{d}。';
 
@@ -22,7 +23,7 @@ export const b07: Rule = {
       basicColumns.flatMap((column) => {
         const total = fieldOf(form, `部门基本支出.${column}`);
         const part = fieldOf(form, `公用经费.${column}`);
-        const [whole, publicFunds] = [numberOf(total.reading), numberOf(part.reading)];
+        const [whole, publicFunds] = [numberOf(total.reading), amountOf(part)];
         if (whole === null || publicFunds === null) return [];
         const shortfall = publicFunds.minus(whole);
         if (shortfall.lte(submission.scheme.thresholds.amountTolerance)) return [];

@@ -3,9 +3,9 @@ import type { FormReading, Submission } from '../../../submission';
 import type { FindingDraft, Rule } from '../../rule';
 import { say } from '../../support/message';
 import { numberOf } from '../../support/reading';
-import { incomeTotal, spendingTotal, totalRelations } from '../../support/relations';
+import { spendingTotal } from '../../support/relations';
 import { draftAt, fieldOf, formsOf } from '../../support/subject';
-import { hidesText, liveSum, sumOf } from '../../support/sums';
+import { amountOf, liveSum, sumOf } from '../../support/sums';
 
 const message = '按支出性质合计{c}≠资金总额{p}，差{d}。';
 
@@ -26,9 +26,9 @@ export const d02: Rule = {
 function check(form: FormReading, { scheme }: Submission): readonly FindingDraft[] {
   const total = fieldOf(form, '资金总额');
   const basic = fieldOf(form, '基本支出');
-  const printed = numberOf(total.reading);
-  const sum = sumOf(form, spendingTotal, totalRelations);
-  if (printed === null || sum === null || hidesText(form, incomeTotal, total)) return [];
+  const printed = amountOf(total);
+  const sum = sumOf(form, spendingTotal);
+  if (printed === null || sum === null) return [];
   const difference = printed.minus(sum).abs();
   if (difference.lte(scheme.thresholds.amountTolerance)) return [];
   const executed = numberOf(fieldOf(form, '执行数').reading);

@@ -5,6 +5,7 @@ import type { Execution } from '../../support/execution';
 import { say } from '../../support/message';
 import { numberOf } from '../../support/reading';
 import { draftAt } from '../../support/subject';
+import { amountOf } from '../../support/sums';
 
 const message = '执行数{a}大于预算数{b}，执行率{c}。';
 const noBudget = '预算数为 0，没有执行率，应显示“—”（现为“{p}”）。';
@@ -30,7 +31,7 @@ export const d05: Rule = {
 };
 
 function overspent({ budget, executed, exactRate }: Execution): readonly FindingDraft[] {
-  const [whole, part] = [numberOf(budget.reading), numberOf(executed.reading)];
+  const [whole, part] = [amountOf(budget), amountOf(executed)];
   if (whole === null || part === null || part.lte(whole)) return [];
   return [
     draftAt(executed, {
@@ -47,7 +48,7 @@ function overspent({ budget, executed, exactRate }: Execution): readonly Finding
 }
 
 function zeroBudget({ budget, rate }: Execution): readonly FindingDraft[] {
-  const whole = numberOf(budget.reading);
+  const whole = amountOf(budget);
   if (whole === null || !whole.eq(0) || numberOf(rate.reading) === null) return [];
   return [
     draftAt(rate, {

@@ -3,10 +3,11 @@ import type { Decimal } from '../../../domain';
 import type { FormReading, Submission } from '../../../submission';
 import type { FindingDraft, Rule } from '../../rule';
 import { say } from '../../support/message';
-import { isBlank, numberOf, textOf } from '../../support/reading';
+import { isBlank, textOf } from '../../support/reading';
 import { specials } from '../../support/relations';
 import { columnOf, draftAt, fieldOf, formsOf } from '../../support/subject';
 import type { Subject } from '../../support/subject';
+import { amountOf } from '../../support/sums';
 
 const message = '项目表{栏}合计{a}≠基础数据表项目支出{基础栏}{b}，差{d}。';
 const missing = '项目“{项目}”没有项目支出绩效自评表。';
@@ -59,8 +60,8 @@ function compareColumns(
   return pairs.flatMap((pair) => {
     const total = fieldOf(basic, `项目支出.${pair.basic}`);
     const parts = projects.map((form) => fieldOf(form, `年度资金总额.${pair.project}`));
-    const printed = numberOf(total.reading);
-    const numbers = parts.map(({ reading }) => numberOf(reading));
+    const printed = amountOf(total);
+    const numbers = parts.map(amountOf);
     if (printed === null || numbers.includes(null)) return [];
     const sum = numbers.reduce<Decimal>((running, number) => running.plus(number ?? 0), dec(0));
     const difference = printed.minus(sum).abs();
