@@ -16,7 +16,6 @@ export function writeValidations(sheet: Excel.Worksheet, validations: readonly L
   for (const { rect, rule, prompt, error } of validations) {
     const validation = sheet.getRange(rectAddress(rect)).dataValidation;
     validation.rule = toRule(rule);
-    validation.ignoreBlanks = true;
     validation.prompt = { ...prompt, showPrompt: true };
     if (error) validation.errorAlert = { ...error, style: 'Stop', showAlert: true };
   }
