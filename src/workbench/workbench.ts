@@ -169,18 +169,19 @@ export class Workbench {
     return book;
   }
 
-  /** 重新装载窗格页面，等它登记齐，再把等着自定义函数的公式算一遍。 */
+  /** 重新装载窗格页面，等它把函数与命令登记齐。 */
   async #reloadPane(book: OpenBook): Promise<void> {
     if (!this.#frame) throw new Error('窗格还没有放好');
     const runtime = new PaneRuntime({
       host: book.host,
       requirements: officeVersion(this.store.get().officeVersionId).sets,
+      expected: this.#expected(),
+      onFunctions: () => book.engine.recalculate(),
       onBatch: () => this.#count(book),
     });
     this.#runtime = runtime;
     this.#frame.src = this.addIn.paneUrl;
-    if (!(await runtime.ready(this.#expected()))) return;
-    await book.engine.recalculate();
+    if (!(await runtime.ready())) return;
     this.store.set({ paneReady: true });
   }
 

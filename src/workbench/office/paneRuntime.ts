@@ -29,6 +29,9 @@ export interface Expected {
 export interface PaneHost {
   host: Host;
   requirements: RequirementSets;
+  expected: Expected;
+  /** 自定义函数登记齐了：把等着它们的公式算一遍。 */
+  onFunctions: () => Promise<void>;
   /** 每批做完后调用，更新计数。 */
   onBatch: () => void;
 }
@@ -51,6 +54,7 @@ export class PaneRuntime {
   #stopMessages: () => void = () => undefined;
   #closed = false;
   #commandId = 0;
+  #recalculated: Promise<void> | null = null;
 
   constructor(private readonly pane: PaneHost) {}
 
@@ -59,6 +63,7 @@ export class PaneRuntime {
     const { host, requirements, onBatch } = this.pane;
     const shell = installOfficeShell(target, {
       execute: async (body, flags) => {
+        await this.#formulasReady();
         const response = await host.execute(body, flags);
         onBatch();
         return response;
@@ -81,23 +86,40 @@ export class PaneRuntime {
    *
    * @throws 到时限仍不齐，说明缺哪些；页面已被换掉时安静地返回 false。
    */
-  async ready(expected: Expected): Promise<boolean> {
+  async ready(): Promise<boolean> {
     const deadline = performance.now() + READY_TIMEOUT_MS;
     for (;;) {
       if (this.#closed) return false;
-      const missing = this.#missing(expected);
-      if (missing.length === 0) return true;
+      const missing = this.#missing();
+      if (missing.length === 0) {
+        await this.#formulasReady();
+        return true;
+      }
       if (performance.now() > deadline) throw new Error(`加载项没有就绪，缺：${missing.join('、')}。`);
       await pause(POLL_MS);
     }
   }
 
-  #missing({ functions, commands }: Expected): string[] {
+  #missing(): string[] {
+    const { functions, commands } = this.pane.expected;
     const actions = this.#window?.Office?.actions?._association?.mappings ?? {};
-    const missing = functions.filter((id) => !this.associated(id.toUpperCase()));
+    const missing = this.#missingFunctions(functions);
     missing.push(...commands.filter((name) => !actions[name.toUpperCase()]));
     if (commands.length > 0 && !this.#shell?.handlers.has(COMMAND_INVOKED)) missing.push('功能区命令');
     return missing;
+  }
+
+  #missingFunctions(functions: readonly string[]): string[] {
+    return functions.filter((id) => !this.associated(id.toUpperCase()));
+  }
+
+  /**
+   * 打开文件时函数还没登记，用到它们的公式是 #NAME?。函数登记齐之后、加载项读到第一个数之前重算一遍，
+   * 免得它把 #NAME? 当成结果。
+   */
+  async #formulasReady(): Promise<void> {
+    if (this.#missingFunctions(this.pane.expected.functions).length > 0) return;
+    await (this.#recalculated ??= this.pane.onFunctions());
   }
 
   /**
