@@ -74,6 +74,17 @@ describe('插删行列', () => {
     expect(state()).toEqual({ note: [6], comment: [6], dv: [[5, 6]], height: [true, false] });
   });
 
+  it('插行之后改写备注：还是一条', () => {
+    const engine = newEngine();
+    const id = engine.activeSheet();
+    engine.setNote(id, note('B2', '旧'));
+    engine.insertCells(id, rows(1), 'Down');
+    engine.setNote(id, note('B3', '新'));
+    expect(engine.notes(id).map((n) => [n.r + 1, n.text])).toEqual([[3, '新']]);
+    engine.removeNote(id, 2, 1);
+    expect(engine.notes(id)).toEqual([]);
+  });
+
   it('有效性区域中间插行会长', () => {
     const engine = newEngine();
     const id = engine.activeSheet();

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { createHeadlessEngine } from '../../../src/host/engine';
 import { at, formula, name, newEngine, put, rows, value } from './support';
 
 describe('撤销', () => {
@@ -137,5 +138,19 @@ describe('撤销', () => {
     await engine.settle();
     await engine.undo();
     expect(['A1', 'A2', 'A3'].map((a) => value(engine, id, a))).toEqual([1000, '12', true]);
+  });
+});
+
+describe('销毁', () => {
+  it('算到一半销毁：一秒后的进度定时器不再抛错', async () => {
+    const engine = createHeadlessEngine();
+    const id = engine.activeSheet();
+    engine.registerFunction('DEMO.STOP', () => {
+      engine.dispose();
+      return 1;
+    });
+    put(engine, id, { A1: '=DEMO.STOP()' });
+    engine.settle().catch(() => undefined);
+    await new Promise((resolve) => setTimeout(resolve, 1200));
   });
 });

@@ -17,6 +17,7 @@ interface CalculationQueue {
   _executionInProgressParams: unknown;
   _executingDirtyData: DirtyData;
   _setTimeoutKey: ReturnType<typeof setTimeout>;
+  _startProgress(): void;
   _generateDirty(commands: ICommandInfo[]): DirtyData;
   _mergeDirty(first: DirtyData, second: DirtyData): DirtyData;
 }
@@ -63,6 +64,15 @@ export class Calculation {
       if (this.calculationQueue()._executionInProgressParams === null) await this.calculateNow();
       else await this.context.api.getFormula().onCalculationResultApplied(RESULT_TIMEOUT_MS);
     }
+  }
+
+  /**
+   * 销毁前收尾：Univer 留着的一秒进度定时器会在销毁后去取界面文字而抛错，打死进程。
+   */
+  dispose(): void {
+    const queue = this.calculationQueue();
+    clearTimeout(queue._setTimeoutKey);
+    queue._startProgress = () => undefined;
   }
 
   private async calculateNow(): Promise<void> {

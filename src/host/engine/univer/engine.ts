@@ -320,6 +320,7 @@ export class UniverEngine implements Port.EnginePort {
     return this.context.workbook.save();
   }
   dispose(): void {
+    this.calculation.dispose();
     this.univer.dispose();
   }
 }

@@ -1,6 +1,7 @@
 import type { Note } from '../port';
 import { freshId, PIXELS_PER_POINT, type Context } from './context';
 import { SheetsNoteModel } from './kit';
+import type { ISheetNote } from './kit';
 
 const DEFAULT_WIDTH_PT = 120;
 const DEFAULT_HEIGHT_PT = 60;
@@ -36,7 +37,8 @@ export class Notes {
       row: note.r,
       col: note.c,
       note: {
-        id: freshId('note'),
+        // 改写时沿用原来的 id，否则插行之后新旧两条都会留下
+        id: this.at(id, note.r, note.c)?.id ?? freshId('note'),
         row: note.r,
         col: note.c,
         note: note.text,
@@ -48,12 +50,23 @@ export class Notes {
     });
   }
 
+  /** Univer 的删除命令只认选中的那一格，所以直接发 mutation，自己记撤销。 */
   remove(id: string, r: number, c: number): void {
-    this.context.run('sheet.command.delete-note', {
-      unitId: this.context.unitId,
-      subUnitId: id,
-      row: r,
-      col: c,
-    });
+    const note = this.at(id, r, c);
+    if (!note) return;
+    const target = { unitId: this.context.unitId, sheetId: id };
+    this.context.mutate(
+      { id: 'sheet.mutation.remove-note', params: { ...target, noteId: note.id } },
+      { id: 'sheet.mutation.update-note', params: { ...target, row: r, col: c, note } },
+    );
+  }
+
+  private at(id: string, r: number, c: number): ISheetNote | undefined {
+    const all: ISheetNote[] = [];
+    this.context.injector
+      .get(SheetsNoteModel)
+      .getSheetNotes(this.context.unitId, id)
+      ?.forEach((note) => all.push(note));
+    return all.find((note) => note.row === r && note.col === c);
   }
 }
