@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { auditSubmission } from '../../../src/audit';
 import type { Finding } from '../../../src/audit';
 import { cellAddress } from '../../../src/forms';
@@ -10,6 +10,9 @@ import { printedFindings, short } from '../../unit/audit/hengyangFindings';
 import { dataOf, submissionOf } from '../../unit/support/memorySource';
 import type { BootedHost } from '../support/bootHost';
 import { filledDesk } from './filledDesk';
+
+// 填四张表要起整台引擎，机器忙时缺省的半分钟不够。
+vi.setConfig({ testTimeout: 120_000 });
 
 const withoutA13 = (findings: readonly Finding[]) => findings.filter(({ rule }) => rule !== 'A13').map(short);
 

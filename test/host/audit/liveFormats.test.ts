@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import corrected from '../../fixtures/hengyang-2022-corrected.json';
 import printed from '../../fixtures/hengyang-2022.json';
 import type { SubmissionData } from '../../../src/submission';
@@ -7,6 +7,9 @@ import { edit } from '../../unit/support/editData';
 import { coloured, liveChecks } from '../../unit/support/liveChecks';
 import { dataOf, memoryBook } from '../../unit/support/memorySource';
 import { filledDesk } from './filledDesk';
+
+// 填四张表要起整台引擎，机器忙时缺省的半分钟不够。
+vi.setConfig({ testTimeout: 120_000 });
 
 /** 版面右边用不到的一列：条件公式写进去让引擎当普通公式算。 */
 const spare = 40;
