@@ -1,7 +1,8 @@
 import type { Note } from '../port';
 import { freshId, PIXELS_PER_POINT, type Context } from './context';
 import { SheetsNoteModel } from './kit';
-import type { ISheetNote } from './kit';
+
+type StoredNote = Exclude<ReturnType<SheetsNoteModel['getNote']>, void | null | undefined>;
 
 const DEFAULT_WIDTH_PT = 120;
 const DEFAULT_HEIGHT_PT = 60;
@@ -61,8 +62,8 @@ export class Notes {
     );
   }
 
-  private at(id: string, r: number, c: number): ISheetNote | undefined {
-    const all: ISheetNote[] = [];
+  private at(id: string, r: number, c: number): StoredNote | undefined {
+    const all: StoredNote[] = [];
     this.context.injector
       .get(SheetsNoteModel)
       .getSheetNotes(this.context.unitId, id)
