@@ -103,10 +103,7 @@ function runtimeOf(book: Book) {
     get editing() {
       return book.engine.editing || book.simulatedEditing;
     },
-    settle() {
-      book.rules.flush();
-      return book.engine.settle();
-    },
+    settle: () => book.settle(),
     transaction: <T>(fn: () => Promise<T>) => book.engine.transaction(fn),
     flush: () => book.rules.flush(),
     takeWrites: () => book.meter.take(),

@@ -24,11 +24,18 @@ export interface NodeClient {
 
 interface OfficeGlobals {
   window: unknown;
+  addEventListener: unknown;
+  removeEventListener: unknown;
   navigator: unknown;
   Office: Record<string, unknown>;
   OSF: Record<string, unknown>;
   CustomFunctions: Record<string, unknown>;
   _richApiNativeBridge: RichApiBridge;
+}
+
+/** 客户端库存放事件处理器的地方。 */
+interface EventRegistry {
+  OfficeExtension: { GenericEventRegistration: { s_genericEventRegistrations: Record<string, unknown> } };
 }
 
 const LIBRARY = 'excel-win32-16.01.js';
@@ -42,12 +49,15 @@ export function loadInNode(): NodeClient {
 }
 
 function load(): NodeClient {
-  const scope = globalThis as unknown as OfficeGlobals & ClientLibrary;
+  const scope = globalThis as unknown as OfficeGlobals & ClientLibrary & EventRegistry;
   const association = new Association();
   let execute = NO_HOST;
   let requirements = M365;
   const bridge = new RichApiBridge((body, flags) => execute(body, flags));
   scope.window ??= globalThis;
+  // 有了 window，别的库会当自己在网页里，去挂 beforeunload 之类的事件
+  scope.addEventListener ??= () => undefined;
+  scope.removeEventListener ??= () => undefined;
   if (!('navigator' in globalThis)) scope.navigator = { userAgent: 'node' };
   scope._richApiNativeBridge = bridge;
   scope.CustomFunctions = {
@@ -65,6 +75,8 @@ function load(): NodeClient {
     bridge,
     attach(nextExecute, nextRequirements = M365) {
       execute = nextExecute;
+      // 上一台主机登记的事件处理器不能留给这一台
+      scope.OfficeExtension.GenericEventRegistration.s_genericEventRegistrations = {};
       requirements = nextRequirements;
     },
     associated: (id) => association.mappings[id.toUpperCase()],

@@ -43,9 +43,7 @@ export class Application extends ApiObject {
   }
   /** Recalculate 只补算脏的；Full、FullRebuild 全部重算。 */
   calculate(type: string | null): Promise<void> {
-    return (type ?? 'Recalculate') === 'Recalculate'
-      ? this.#book.engine.settle()
-      : this.#book.engine.recalculate();
+    return (type ?? 'Recalculate') === 'Recalculate' ? this.#book.settle() : this.#book.engine.recalculate();
   }
   suspendApiCalculationUntilNextSync(): void {
     // 引擎本来就在批末一次算完

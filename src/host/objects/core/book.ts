@@ -57,6 +57,12 @@ export class Book {
     this.engine.setWorkbookMeta({ ...patch });
   }
 
+  /** 攒着的写入都落下、公式算完。 */
+  settle(): Promise<void> {
+    this.rules.flush();
+    return this.engine.settle();
+  }
+
   /** 在网格大小以内的部分（整行整列时用，免得走一百万行）。 */
   clip(sheetId: string, rect: Rect): Rect {
     const { rows, cols } = this.engine.size(sheetId);

@@ -38,6 +38,7 @@ export class EngineEventRelay {
   /** 用户的动作被保护拦下时告诉界面。 */
   onRefused: ((error: Error) => void) | undefined;
   #before: Before | null = null;
+  #shiftingCells = false;
   readonly #names = new Map<string, string>();
   readonly #eventRanges = new Map<string, { sheetId: string; rect: Rect }>();
   #nextEventRange = 1;
@@ -53,6 +54,18 @@ export class EngineEventRelay {
     const { r, c } = rect;
     const single = rect.r2 === r && rect.c2 === c && this.book.events.isHeard(EventCode.Changed, sheetId);
     this.#before = single ? { sheetId, r, c, value: this.book.engine.readCell(sheetId, r, c).value } : null;
+  }
+
+  /**
+   * 插删一块单元格：引擎为腾地方会顺带在表尾加行加列，那不是用户看得见的插行，不报也不挪。
+   */
+  shiftingCells(action: () => void): void {
+    this.#shiftingCells = true;
+    try {
+      action();
+    } finally {
+      this.#shiftingCells = false;
+    }
   }
 
   /** `event.getRange()` 所指的区域。 */
@@ -81,7 +94,7 @@ export class EngineEventRelay {
         });
       case 'rows':
       case 'cols':
-        return this.#wholeShift(event);
+        return this.#shiftingCells ? undefined : this.#wholeShift(event);
       case 'cellsShifted':
         return this.#cellShift(event);
       case 'selection':

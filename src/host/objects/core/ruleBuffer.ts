@@ -62,7 +62,7 @@ export class RuleBuffer {
   formats(sheetId: string): CfRule[] {
     const drafts = this.#formats.get(sheetId) ?? new Map<string, Draft<CfRule>>();
     const saved = this.engine.cfRules(sheetId).map((rule) => drafts.get(rule.id) ?? rule);
-    return [...saved, ...[...drafts.values()].filter((draft) => !draft.saved)];
+    return [...[...drafts.values()].filter((draft) => !draft.saved).reverse(), ...saved];
   }
 
   /** 新建一条条件格式（还没有公式），返回 id。 */
@@ -111,13 +111,21 @@ export class RuleBuffer {
   flush(): void {
     for (const [sheetId, drafts] of this.#validations) this.#flushValidations(sheetId, drafts);
     this.#validations.clear();
-    for (const [sheetId, drafts] of this.#formats) {
-      for (const draft of [...drafts.values()].filter(isComplete)) {
-        const { saved: _saved, ...rule } = draft;
-        this.engine.setCf(sheetId, rule);
-        drafts.delete(draft.id);
-      }
-    }
+    for (const [sheetId, drafts] of this.#formats) this.#flushFormats(sheetId, drafts);
+  }
+
+  /** 新加的优先级最高，而引擎总是加在最后：有相碰的旧规则就先取下、随后按原次序放回。 */
+  #flushFormats(sheetId: string, drafts: Map<string, Draft<CfRule>>): void {
+    const ready = [...drafts.values()].filter(isComplete);
+    const added = ready.filter((draft) => !draft.saved).reverse();
+    for (const draft of ready) drafts.delete(draft.id);
+    for (const draft of ready) if (draft.saved) this.engine.setCf(sheetId, withoutMark(draft));
+    const lower = this.engine
+      .cfRules(sheetId)
+      .filter((rule) => added.some((draft) => overlaps(draft.ranges, rule.ranges)));
+    for (const rule of lower) this.engine.removeCf(sheetId, rule.id);
+    for (const draft of added) this.engine.setCf(sheetId, withoutMark(draft));
+    for (const rule of lower) this.engine.setCf(sheetId, rule);
   }
 
   #flushValidations(sheetId: string, drafts: Draft<DvRule>[]): void {
@@ -127,6 +135,12 @@ export class RuleBuffer {
     }
     for (const { saved, id: _id, ...rule } of drafts) if (!saved) this.engine.setDv(sheetId, rule);
   }
+}
+
+const overlaps = (a: readonly Rect[], b: readonly Rect[]) => a.some((x) => b.some((y) => intersects(x, y)));
+
+function withoutMark({ saved: _saved, ...rule }: Draft<CfRule>): CfRule {
+  return rule;
 }
 
 const isComplete = (draft: CfRule) => draft.formula !== '';

@@ -3,6 +3,7 @@ import { invalidArgument } from '../../protocol/hostError';
 import { formatAddress } from '../core/address';
 import { checkFormula, checkLength, LIMITS } from '../core/limits';
 import { Range } from '../range/range';
+import { dateSerial } from '../range/valueInput';
 
 /** Excel.DataValidationRule 里的一条带比较的规则。 */
 interface BasicRule {
@@ -89,7 +90,8 @@ function operand(value: unknown): string | undefined {
   if (value === undefined || value === null || value === '') return undefined;
   if (value instanceof Range) return `=${absoluteAddress(value)}`;
   const text = String(value);
-  if (text.startsWith('=')) checkFormula(text);
+  if (!text.startsWith('=')) return String(isoSerial(text) ?? text);
+  checkFormula(text);
   return text;
 }
 
@@ -125,9 +127,19 @@ export function fromEngineRule(rule: RuleContent): ValidationRule {
 
 function basicFromEngine(rule: RuleContent): BasicRule {
   const operator = Object.keys(OPERATOR).find((name) => OPERATOR[name] === rule.operator) ?? 'Between';
-  const basic: BasicRule = { formula1: literal(rule.formula1), operator };
-  if (rule.formula2 !== undefined) basic.formula2 = literal(rule.formula2);
+  const basic: BasicRule = { formula1: asFormula(rule.formula1), operator };
+  if (rule.formula2 !== undefined) basic.formula2 = asFormula(rule.formula2);
   return basic;
 }
 
-const literal = (text: string) => (text !== '' && Number.isFinite(Number(text)) ? Number(text) : text);
+/** 读出来总是公式文字（`=10`、`=A1`），日期是序列号（微软文档 BasicDataValidation、DateTimeDataValidation）。 */
+function asFormula(text: string): string {
+  if (text.startsWith('=')) return text;
+  return `=${isoSerial(text) ?? text}`;
+}
+
+/** ISO 8601 的日期 → 序列号；不是为 `null`。 */
+function isoSerial(text: string): number | null {
+  const match = /^(\d{4})-(\d{2})-(\d{2})(?:T.*)?$/.exec(text);
+  return match ? dateSerial(Number(match[1]), Number(match[2]), Number(match[3])) : null;
+}

@@ -112,7 +112,9 @@ export class Range extends RangeContent {
     const action = shift === 'Down' ? 'insertRows' : 'insertColumns';
     this.#structure(whole ? action : 'shiftCells', shift === 'Down');
     const rect = { ...this.rect };
-    this.book.engine.insertCells(this.sheetId, rect, shift);
+    const act = () => this.book.engine.insertCells(this.sheetId, rect, shift);
+    if (whole) act();
+    else this.book.relay.shiftingCells(act);
     return this.at(rect);
   }
   delete(shift: string): void {
@@ -120,14 +122,19 @@ export class Range extends RangeContent {
     const whole = shift === 'Up' ? this.isEntireRow : this.isEntireColumn;
     const action = shift === 'Up' ? 'deleteRows' : 'deleteColumns';
     this.#structure(whole ? action : 'shiftCells', shift === 'Up');
-    this.book.engine.deleteCells(this.sheetId, { ...this.rect }, shift);
+    const rect = { ...this.rect };
+    const act = () => this.book.engine.deleteCells(this.sheetId, rect, shift);
+    if (whole) act();
+    else this.book.relay.shiftingCells(act);
   }
-  copyFrom(
+  /** 先等公式算完：Values 要的是算出来的值。 */
+  async copyFrom(
     source: Range | RangeAreas | string,
     copyType: string | null,
     skipBlanks: boolean | null,
     transpose: boolean | null,
-  ): void {
+  ): Promise<void> {
+    await this.book.settle();
     const from = source instanceof RangeAreas ? source.onlyArea : this.worksheet.toRange(source);
     copyCells(from, this, { type: copyType ?? 'All', skipBlanks: !!skipBlanks, transpose: !!transpose });
   }
@@ -137,7 +144,7 @@ export class Range extends RangeContent {
     this.book.engine.select(this.sheetId, this.clipped);
   }
   calculate(): Promise<void> {
-    return this.book.engine.settle();
+    return this.book.settle();
   }
 
   #guard(action: GuardedAction): void {

@@ -191,7 +191,7 @@ export class Worksheet extends WorksheetEvents {
     this.book.engine.activateSheet(this.id);
   }
   calculate(): Promise<void> {
-    return this.book.engine.settle();
+    return this.book.settle();
   }
   delete(): void {
     this.assertExists();
