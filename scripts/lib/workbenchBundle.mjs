@@ -1,6 +1,6 @@
 /** 用 esbuild 打工作台的浏览器包（约 2 秒）；内容没变就用上次的。 */
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -29,6 +29,16 @@ export async function hashFiles(paths) {
   return hash.digest('hex').slice(0, 16);
 }
 
+/** 一天以前的包不要了；近的留着，别的进程可能正在供它。 */
+async function removeOld() {
+  const dayAgo = Date.now() - 24 * 60 * 60 * 1000;
+  for (const name of await readdir(cache)) {
+    const folder = join(cache, name);
+    const { mtimeMs } = await stat(folder).catch(() => ({ mtimeMs: Infinity }));
+    if (mtimeMs < dayAgo) await rm(folder, { recursive: true, force: true });
+  }
+}
+
 /**
  * 备好浏览器包，返回所在文件夹：main.js、main.css（页面）、paneShell.js（窗格页面先于 office.js 装入的垫片）。
  */
@@ -39,7 +49,6 @@ export async function ensureWorkbenchBundle() {
   const { build } = await import('esbuild');
   const temporary = `${folder}.${process.pid}`;
   await mkdir(cache, { recursive: true });
-  const stale = (await readdir(cache)).filter((name) => !name.includes('.'));
   await build({
     entryPoints: {
       main: join(root, 'src', 'workbench', 'main.tsx'),
@@ -59,6 +68,6 @@ export async function ensureWorkbenchBundle() {
     await rm(temporary, { recursive: true, force: true });
     if (!existsSync(folder)) throw error;
   });
-  await Promise.all(stale.map((name) => rm(join(cache, name), { recursive: true, force: true })));
+  await removeOld();
   return folder;
 }
