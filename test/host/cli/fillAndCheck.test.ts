@@ -17,7 +17,10 @@ const minimal = {
   forms: [{ form: '基础数据表', values: { 编制数: 15, 实际在职人数: 12 } }],
 };
 
-describe('fill → check', () => {
+/** 起引擎、造四张表，忙的机器上要十几秒。 */
+const slow = { timeout: 120_000 };
+
+describe('fill → check', slow, () => {
   it('衡阳 2022 照印刷数填好，审核查出应有的错误，退出码 1', async () => {
     const folder = temporaryFolder();
     const filled = await pbe(folder, 'fill', printed, '-o', 'out/衡阳.xlsx');
@@ -100,7 +103,7 @@ describe('fill → check', () => {
   });
 });
 
-describe('输入读不了', () => {
+describe('输入读不了', slow, () => {
   it('check：说出文件和原因，其余照审，退出码 2', async () => {
     const folder = temporaryFolder();
     writeFileSync(join(folder, '好.json'), JSON.stringify(minimal));

@@ -36,7 +36,7 @@ const withSheet = (sheet: string) =>
     'xl/s.xml': strToU8(sheet),
   });
 
-describe('读不了的文件：原因明确，中文说明', () => {
+describe('读不了的文件：原因明确，中文说明', { timeout: 120_000 }, () => {
   it.each([
     ['空文件', new Uint8Array(), 'empty'],
     ['文本文件', strToU8('编制数,15\n'), 'notZip'],
@@ -100,7 +100,7 @@ describe('读不了的文件：原因明确，中文说明', () => {
   });
 });
 
-describe('来者不善的文件：很快停下，只占有限内存', () => {
+describe('来者不善的文件：很快停下，只占有限内存', { timeout: 120_000 }, () => {
   const fast = <T>(work: () => T): T => {
     const start = performance.now();
     const result = work();

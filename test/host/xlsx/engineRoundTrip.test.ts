@@ -100,7 +100,7 @@ function withEffectiveSizes(book: Book) {
   };
 }
 
-describe('引擎 ⇄ .xlsx', () => {
+describe('引擎 ⇄ .xlsx', { timeout: 120_000 }, () => {
   it('存了再开，引擎里的一切都一样', async () => {
     const first = newEngine();
     await importXlsx(first, writeBook(sampleBook, options), options);
