@@ -85,6 +85,18 @@ describe('插删行列', () => {
     expect(engine.notes(id)).toEqual([]);
   });
 
+  it('删备注不看选区，非活动表也行；撤销回来', async () => {
+    const engine = newEngine();
+    const other = engine.addSheet('乙');
+    engine.setNote(other, note('C3', '甲'));
+    engine.removeNote(other, 0, 0);
+    expect(engine.notes(other)).toHaveLength(1);
+    engine.removeNote(other, 2, 2);
+    expect(engine.notes(other)).toEqual([]);
+    await engine.undo();
+    expect(engine.notes(other)).toMatchObject([{ r: 2, c: 2, text: '甲' }]);
+  });
+
   it('有效性区域中间插行会长', () => {
     const engine = newEngine();
     const id = engine.activeSheet();
