@@ -14,7 +14,6 @@ import {
   showPane,
 } from './app/officeHost';
 import { ribbonActions } from './app/ribbonActions';
-import type { PaneSession } from './app/session';
 import { defaultSetup } from './app/setup';
 import { createStore } from './app/state';
 import { App } from './App';
@@ -33,7 +32,7 @@ function assemble(diagnostics: string): PaneEnvironment {
     setup: defaultSetup(schemes, new Date()),
   });
   const actions: PaneActions = createActions(store, {
-    session: createSession({ isSetSupported }) as unknown as PaneSession,
+    session: createSession({ isSetSupported }),
     schemes,
     live: liveFormats,
     analyse,

@@ -70,7 +70,7 @@ export function createActions(store: Store, services: Services): PaneActions {
   const loop = createLiveLoop(async () => {
     const { phase, notice } = store.get();
     try {
-      const overview = analyse(await session.read());
+      const overview = analyse(await session.read({ annotations: false }));
       const recovered = readFailure !== null && store.get().notice === readFailure;
       readFailure = null;
       store.update({
@@ -224,8 +224,7 @@ export function createActions(store: Store, services: Services): PaneActions {
       }),
     annotate: () =>
       perform('审核并标注', false, async () => {
-        await loop.request();
-        const { overview } = store.get();
+        const overview = analyse(await session.read({ annotations: true }));
         if (overview === null) return '工作簿里还没有表样，先在“开始”页插入。';
         const outcome = await session.annotate(overview.findings);
         store.update({ view: 'audit' });

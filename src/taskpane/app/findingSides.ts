@@ -10,8 +10,12 @@ export function kindAt(submission: Submission, { form, name, field, row }: Findi
   return reading?.blocks.get(row.block)?.columns.find(({ key }) => key === field)?.kind;
 }
 
+/** 窗格窄，公式动辄上百字：只露个头。 */
+const longest = 24;
+const shortened = (text: string): string => (text.length > longest ? `${text.slice(0, longest)}…` : text);
+
 function shown(value: number | string, kind: FieldKind | undefined): string {
-  if (typeof value === 'string') return `“${value}”`;
+  if (typeof value === 'string') return `“${shortened(value)}”`;
   return kind === 'rate' ? formatRate(dec(value)) : formatAmount(dec(value));
 }
 

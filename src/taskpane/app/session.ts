@@ -68,7 +68,8 @@ export interface PaneSession {
     request: InsertRequest,
     options: { readonly onProgress?: (progress: InsertProgress) => void; readonly signal?: AbortSignal },
   ): Promise<InsertOutcome>;
-  read(): Promise<CellSource>;
+  /** annotations：连现有标注一起看清，紧接着标注就少一次同步；边录边审时不必。 */
+  read(options: { readonly annotations: boolean }): Promise<CellSource>;
   addRow(form: FormId, project: string | null, block: string, afterIndex: number): Promise<void>;
   removeRow(form: FormId, project: string | null, block: string, index: number): Promise<void>;
   addProject(name: string): Promise<void>;

@@ -26,7 +26,7 @@ export default function ConfirmDialog({ confirmation, onClose }: Props) {
   const { title, text, confirm, onConfirm } = confirmation;
   return (
     <Dialog open modalType="alert" onOpenChange={(_, data) => (data.open ? undefined : onClose())}>
-      <DialogSurface>
+      <DialogSurface style={{ width: 'calc(100% - 32px)' }}>
         <DialogBody>
           <DialogTitle>{title}</DialogTitle>
           <DialogContent>{text}</DialogContent>

@@ -1,26 +1,30 @@
 import { useState } from 'react';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import type { Finding } from '../../audit';
+import { severities, type Finding } from '../../audit';
 import { FindingItem } from './FindingItem';
 
 /** 一次最多画这么多条；几百行指标全出错时窗格也不卡。 */
 const pageSize = 50;
 
+/** 提示多于这么多条就收起来，免得淹没错误和核实。 */
+const foldHints = 3;
+
 const useStyles = makeStyles({
   title: { margin: '0 0 4px', fontSize: tokens.fontSizeBase300, overflowWrap: 'anywhere' },
   list: { listStyle: 'none', margin: 0, padding: 0 },
+  summary: {
+    padding: '8px 0',
+    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
+    cursor: 'pointer',
+    color: tokens.colorNeutralForeground2,
+  },
 });
 
-/** 一张表的审核结果。 */
-export function FindingGroup({ title, findings }: { title: string; findings: readonly Finding[] }) {
+function FindingList({ findings }: { findings: readonly Finding[] }) {
   const styles = useStyles();
   const [limit, setLimit] = useState(pageSize);
-  if (findings.length === 0) return null;
   return (
-    <section aria-label={title}>
-      <h2 className={styles.title}>
-        {title}（{findings.length}）
-      </h2>
+    <>
       <ul className={styles.list}>
         {findings.slice(0, limit).map((finding, index) => (
           <FindingItem key={`${finding.key}/${index}`} finding={finding} />
@@ -30,6 +34,29 @@ export function FindingGroup({ title, findings }: { title: string; findings: rea
         <Button size="small" onClick={() => setLimit(limit + pageSize)}>
           再显示 {Math.min(pageSize, findings.length - limit)} 条
         </Button>
+      ) : null}
+    </>
+  );
+}
+
+/** 一张表的审核结果：从重到轻，同级按位置；提示多时收起。 */
+export function FindingGroup({ title, findings }: { title: string; findings: readonly Finding[] }) {
+  const styles = useStyles();
+  if (findings.length === 0) return null;
+  const sorted = severities.flatMap((level) => findings.filter(({ severity }) => severity === level));
+  const hints = sorted.filter(({ severity }) => severity === '提示');
+  const folded = hints.length > foldHints;
+  return (
+    <section aria-label={title}>
+      <h2 className={styles.title}>
+        {title}（{findings.length}）
+      </h2>
+      <FindingList findings={folded ? sorted.slice(0, sorted.length - hints.length) : sorted} />
+      {folded ? (
+        <details>
+          <summary className={styles.summary}>提示 {hints.length} 条</summary>
+          <FindingList findings={hints} />
+        </details>
       ) : null}
     </section>
   );

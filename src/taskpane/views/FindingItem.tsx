@@ -22,7 +22,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     fontVariantNumeric: 'tabular-nums',
   },
-  where: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  where: { display: 'block', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
 });
 
 /** 一条审核结果：级别、说明、两边的数与差额、依据、定位。 */

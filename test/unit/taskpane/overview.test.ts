@@ -85,6 +85,14 @@ describe('两边的数', () => {
     expect(describeSides(finding, kind)).toBe('表内 100.00%　应为 80.00%　差 20.00%');
   });
 
+  it('公式太长只露个头', () => {
+    const expected =
+      '=IF(COUNT(基础_运行维护专项明细_上年决算数)=0,"",SUM(基础_运行维护专项明细_上年决算数))';
+    expect(describeSides({ ...b05, actual: 0, expected, difference: null })).toBe(
+      '表内 0　应为 “=IF(COUNT(基础_运行维护专项明细_上年…”',
+    );
+  });
+
   it('文字照原样加引号，没有的不写', () => {
     expect(describeSides({ ...b05, actual: '2.46 ✓', expected: 2.46, difference: null })).toBe(
       '表内 “2.46 ✓”　应为 2.46',
