@@ -58,7 +58,7 @@ export declare function FINISHRATE(
 ): unknown;
 
 /**
- * 占比＝部分÷合计，也用于评优率、利用率、完成率。
+ * 占比＝部分÷合计，也用于固定资产利用率、重点支出安排率、结转结余率、工作完成率。
  * @customfunction SHARE SHARE
  * @param 部分 其中的一部分（金额或个数）
  * @param 合计 合计数，与部分同一单位
@@ -72,6 +72,13 @@ export declare function SHARE(部分: unknown, 合计: unknown): unknown;
  * @param 权重区域 各类调查对象的权重（小数），合计 1
  */
 export declare function WEIGHTEDRATE(满意度区域: unknown[][], 权重区域: unknown[][]): unknown;
+
+/**
+ * 评优率＝评“优”的个数÷评了等次的个数；一个都没评是“—”，不是 0%。
+ * @customfunction EXCELLENTRATE EXCELLENTRATE
+ * @param 等级区域 各项目的自评等级，空着的不算
+ */
+export declare function EXCELLENTRATE(等级区域: unknown[][]): unknown;
 
 /**
  * 执行率得分＝MIN(1,执行率)×分值，四舍五入；执行率超过 100% 按 100% 计，没有执行率（—）不计分。
@@ -107,6 +114,23 @@ export declare function INDICATORSCORE(
  * @param 给分比例 在本档区间内给分的比例，如 90%；缺省取本档最高
  */
 export declare function QUALSCORE(档次: unknown, 分值: unknown, 给分比例?: unknown): unknown;
+
+/**
+ * 读评分标准文字，按指标值计分：改评分标准，得分跟着变。评分标准看不懂时不给分，写出第几个字起看不懂；写了不适用条款（没有……的按满分计算）的，指标值填“无”或“—”得满分。
+ * @customfunction RULESCORE RULESCORE
+ * @param 指标值 率（66.67%）、做到的项数或序号（3、①③）、发现的例数、效果档次，不适用填“无”
+ * @param 分值 本指标的满分（分）
+ * @param 评分标准 评分标准原文，如 100%（含）以下计满分；每超过1个百分点扣0.5分，扣完为止
+ */
+export declare function RULESCORE(指标值: unknown, 分值: unknown, 评分标准: unknown): unknown;
+
+/**
+ * 用一句话说明评分标准是怎么被理解的；看不懂时写出第几个字起看不懂、看得懂的写法是什么样。写了分值就一并核对。
+ * @customfunction RULECHECK RULECHECK
+ * @param 评分标准 评分标准原文
+ * @param 分值 本指标的满分，给了就核对“计5分”不超过分值、各项之和等于分值（分）
+ */
+export declare function RULECHECK(评分标准: unknown, 分值?: unknown): unknown;
 
 /**
  * 由总分定等次，下限含本数；缺省 90 优、80 良、60 中、60 以下差，各地可另写。

@@ -1,4 +1,4 @@
-import { pbeFunctions, type PbeFunction, type PbeParameter } from '../domain';
+import { isArea, pbeFunctions, type PbeFunction, type PbeParameter } from '../domain';
 
 /** 自定义函数的命名空间；写进过用户的工作簿，永不改。 */
 export const FUNCTION_NAMESPACE = 'PBE';
@@ -44,7 +44,7 @@ function toMetadata(entry: PbeFunction): FunctionMetadata {
       name: parameter.label,
       description: describeParameter(parameter),
       type: 'any',
-      ...(parameter.kind === 'numbers' ? { dimensionality: 'matrix' as const } : {}),
+      ...(isArea(parameter) ? { dimensionality: 'matrix' as const } : {}),
       ...(parameter.optional ? { optional: true as const } : {}),
     })),
   };

@@ -30,7 +30,7 @@ export function listFunctions(args: readonly string[], terminal: Terminal): Exit
   const rows = pbeFunctions.map(({ id, title, parameters, description, native }) => [
     `${FUNCTION_NAMESPACE}.${id}(${parameters.map(({ label, optional }) => (optional ? `[${label}]` : label)).join(', ')})`,
     title,
-    native.kind === 'formula' ? '有' : '定值',
+    native.kind === 'frozen' ? '定值' : '有',
     description,
   ]);
   return print(args, [['函数', '名称', '等价公式', '说明'], ...rows], terminal);

@@ -3,8 +3,8 @@ import type { CellInput } from '../amount';
 /** 一个实参：单格参数是一个值，区域参数是二维数组。 */
 export type ArgumentValue = CellInput | readonly (readonly CellInput[])[];
 
-/** 参数的读法：number 读成数（文字数字也读，读不成报错）；text 读成文字；numbers 是一片区域里的数。 */
-export type ParameterKind = 'number' | 'text' | 'numbers';
+/** 参数的读法：number 读成数（文字数字也读，读不成报错）；text 读成文字；numbers、texts 是一片区域里的数、文字。 */
+export type ParameterKind = 'number' | 'text' | 'numbers' | 'texts';
 
 /** 函数的一个参数。 */
 export interface PbeParameter {
@@ -20,13 +20,30 @@ export interface PbeParameter {
   readonly optional?: boolean;
 }
 
+/** 编译用的一个实参：公式文本，和定稿时的值。 */
+export interface CompileArgument {
+  readonly formula: string;
+  readonly value: CellInput;
+}
+
 /**
  * 等价原生公式：`formula` 用实参的公式文本拼出只含 Excel 2010 函数的公式（不带等号），这组实参拼不成时
- * 返回 null，定稿改用定值；`frozen` 说明为什么只能在定稿时换成数值。
+ * 返回 null，定稿改用定值；`compiled` 还要看实参当时的值（评分标准的文字）才写得出来，`how` 说明怎么写，
+ * 写不出来同样返回 null；`frozen` 说明为什么只能在定稿时换成数值。
  */
 export type NativeEquivalent =
   | { readonly kind: 'formula'; readonly write: (args: readonly string[]) => string | null }
+  | {
+      readonly kind: 'compiled';
+      readonly how: string;
+      readonly compile: (args: readonly CompileArgument[]) => string | null;
+    }
   | { readonly kind: 'frozen'; readonly why: string };
+
+/** 参数是不是一片区域（functions.json 的 matrix）。 */
+export function isArea({ kind }: Pick<PbeParameter, 'kind'>): boolean {
+  return kind === 'numbers' || kind === 'texts';
+}
 
 /** 一个文档示例，取自真实申报（SEED 编号写在 source）。 */
 export interface PbeExample {

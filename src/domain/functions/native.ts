@@ -8,6 +8,14 @@ export function operand(argument: string): string {
   return /^(?:[\p{L}\d_.$:!']+|"[^"]*")$/u.test(argument) ? argument : `(${argument})`;
 }
 
+/**
+ * 去掉实参末尾的 `&""`：公式里靠它把空单元格变成空串（桌面版 Excel 传给函数的空单元格是 0），原生公式用不着。
+ */
+export function withoutTextCast(argument: string): string {
+  const bare = /^([^&]+?)\s*&\s*""$/.exec(argument)?.[1];
+  return bare ?? argument;
+}
+
 /** 任何一个实参为空则得空串，否则算 `otherwise`。 */
 export function blankUnless(operands: readonly string[], otherwise: string): string {
   return `IF(${anyOf(operands.map((a) => `${a}=""`))},"",${otherwise})`;

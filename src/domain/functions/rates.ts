@@ -26,6 +26,12 @@ const executionRate = rateFunction({
       result: 1,
       source: 'SEED 002 联络湖南异地商会工作经费',
     },
+    {
+      formula: 'PBE.EXECRATE(116.15,134.4)',
+      args: [116.15, 134.4],
+      result: 0.8642,
+      source: 'SEED 004 实际支出率，对年初预算',
+    },
     { formula: 'PBE.EXECRATE(0,0)', args: [0, 0], result: '—', source: '约定：预算为 0 没有执行率' },
   ],
 });
@@ -80,6 +86,12 @@ const controlRate = rateFunction({
   examples: [
     { formula: 'PBE.CTRLRATE(2.96,3)', args: [2.96, 3], result: 0.9867, source: 'SEED 001 三公经费' },
     { formula: 'PBE.CTRLRATE(1.88,14.54)', args: [1.88, 14.54], result: 0.1293, source: 'SEED 001 公用经费' },
+    {
+      formula: 'PBE.CTRLRATE(0.48,0.48)',
+      args: [0.48, 0.48],
+      result: 1,
+      source: 'SEED 001 政府采购执行率',
+    },
     {
       formula: 'PBE.CTRLRATE(69.72,303.01)',
       args: [69.72, 303.01],
@@ -150,7 +162,7 @@ const completionRate = rateFunction({
 const share = rateFunction({
   id: 'SHARE',
   title: '占比',
-  description: '占比＝部分÷合计，也用于评优率、利用率、完成率。',
+  description: '占比＝部分÷合计，也用于固定资产利用率、重点支出安排率、结转结余率、工作完成率。',
   parameters: [
     { id: 'part', label: '部分', kind: 'number', unit: '', description: '其中的一部分（金额或个数）' },
     { id: 'whole', label: '合计', kind: 'number', unit: '', description: '合计数，与部分同一单位' },
@@ -172,11 +184,19 @@ const share = rateFunction({
       source: 'SEED 003 公用经费',
     },
     {
-      formula: 'PBE.SHARE(0,0)',
-      args: [0, 0],
-      result: '—',
-      source: 'SEED 004 转移支付评优率（原文误印 0%）',
+      formula: 'PBE.SHARE(6.54,6.54)',
+      args: [6.54, 6.54],
+      result: 1,
+      source: 'SEED 001 固定资产利用率',
     },
+    {
+      formula: 'PBE.SHARE(47.84,219.81)',
+      args: [47.84, 219.81],
+      result: 0.2176,
+      source: 'SEED 001 结转结余率（结余÷全年可用资金）',
+    },
+    { formula: 'PBE.SHARE(7,4)', args: [7, 4], result: 1.75, source: 'SEED 001 三类500强任务完成率' },
+    { formula: 'PBE.SHARE(0,0)', args: [0, 0], result: '—', source: '约定：合计为 0 没有占比' },
   ],
 });
 

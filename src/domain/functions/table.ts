@@ -1,9 +1,12 @@
 import type { PbeFunction } from './definition';
+import { excellentRate } from './excellentRate';
 import { executionScoreFunction } from './executionScore';
 import { gradeFunction } from './grade';
 import { indicatorScoreFunction } from './indicatorScore';
 import { qualitativeScoreFunction } from './qualitativeScore';
 import { rateFunctions } from './rates';
+import { standardCheckFunction } from './standardCheck';
+import { standardScoreFunction } from './standardScore';
 import { weightedRate } from './weightedRate';
 
 /**
@@ -12,9 +15,12 @@ import { weightedRate } from './weightedRate';
 export const pbeFunctions: readonly PbeFunction[] = [
   ...rateFunctions,
   weightedRate,
+  excellentRate,
   executionScoreFunction,
   indicatorScoreFunction,
   qualitativeScoreFunction,
+  standardScoreFunction,
+  standardCheckFunction,
   gradeFunction,
 ];
 

@@ -1,61 +1,92 @@
 import type { Decimal } from '../amount';
+import { fullMarkWords } from './readStandardInput';
+import { SCORE_PLACES, STEP_PLACES, VALUE_PLACES } from './scoreByStandard';
 import type { Band, ChecklistItem, Points, Standard } from './standard';
 
-const number = (value: Decimal): string => value.toFixed();
-
-const pointsFormula = (points: Points, weight: string): string =>
-  points.kind === 'points'
-    ? number(points.value)
-    : points.value.eq(1)
-      ? weight
-      : `${weight}*${number(points.value)}`;
+/** 公式里的两个格：指标值、分值，都是可以直接接运算符的公式文本。 */
+interface Cells {
+  readonly value: string;
+  readonly weight: string;
+}
 
 /**
  * 把读懂的评分标准编译成等价的原生公式（不带等号），只用 Excel 2010 就有的函数，定稿时替换 RULESCORE。
+ * 空白、“—”、不适用、读不懂的指标值都与 RULESCORE 同样处理；唯独“①③”“✓✓✗”读不了，那样的格要定值。
  *
  * @param value 指标值的公式文本
  * @param weight 分值的公式文本
  */
-export function nativeStandard(standard: Standard, value: string, weight: string, places = 2): string {
-  if (standard.kind === 'levels') return levelsFormula(standard.levels, value, weight, places);
-  const raw = rawFormula(standard, value, weight);
-  const score = `ROUND(MAX(0,MIN(${weight},${raw})),${places})`;
-  const inapplicable = standard.notApplicable ? weight : '""';
-  return `IF(OR(${value}="",N(${weight})=0),"",IF(ISNUMBER(${value}),${score},${inapplicable}))`;
+export function nativeStandard(standard: Standard, value: string, weight: string): string {
+  const cells = { value, weight };
+  const words = fullMarkWords(standard);
+  const scored = standard.kind === 'levels' ? levels(standard.levels, cells) : numeric(standard, cells);
+  const dashed = words.includes('—') ? scored : `IF(${value}="—","",${scored})`;
+  const full = `ROUND(${weight},${SCORE_PLACES})`;
+  const worded = words.length > 0 ? `IF(${equalsAny(value, words)},${full},${dashed})` : dashed;
+  const signed = `IF(${weight}*1<0,${failure('分值不能为负数')},${worded})`;
+  const weighed = `IF(${weight}="—","",IF(${weight}*1=0,"",${signed}))`;
+  return `IF(OR(${value}="",${weight}=""),"",${weighed})`;
 }
 
-/** 效果档次是文字：逐档比较。 */
-function levelsFormula(
-  levels: readonly ChecklistItem[],
-  value: string,
-  weight: string,
-  places: number,
-): string {
-  const chain = levels.reduceRight(
+const equalsAny = (value: string, words: readonly string[]): string =>
+  `OR(${words.map((word) => `${value}="${word}"`).join(',')})`;
+
+const number = (value: Decimal): string => value.toFixed();
+
+/** 得 #VALUE!，公式里留着原因。 */
+const failure = (message: string): string => `"${message}"*1`;
+
+function pointsFormula(points: Points, weight: string): string {
+  if (points.kind === 'points') return number(points.value);
+  return points.value.eq(1) ? `${weight}*1` : `${weight}*${number(points.value)}`;
+}
+
+/** 夹在 0 与分值之间；先去掉浮点尾数再取整，与 scoreByStandard 同一口径。 */
+const capped = (raw: string, weight: string): string =>
+  `ROUND(ROUND(MAX(0,MIN(${weight}*1,${raw})),${VALUE_PLACES}),${SCORE_PLACES})`;
+
+/** 效果档次是文字：逐档比较；数字 0 与空格同样当没填。 */
+function levels(items: readonly ChecklistItem[], { value, weight }: Cells): string {
+  const unknown = failure(`档次应为${items.map(({ label }) => label).join('、')}`);
+  const chain = items.reduceRight(
     (rest, { label, points }) =>
-      `IF(OR(${value}="${label}",${value}="效果${label}"),ROUND(${pointsFormula(points, weight)},${places}),${rest})`,
-    '""',
+      `IF(${equalsAny(value, [label, `效果${label}`, `成效${label}`])},${capped(pointsFormula(points, weight), weight)},${rest})`,
+    unknown,
   );
-  return `IF(N(${weight})=0,"",${chain})`;
+  return `IF(AND(ISNUMBER(${value}),N(${value})=0),"",${chain})`;
 }
 
 type Numeric = Exclude<Standard, { kind: 'levels' }>;
 
-function rawFormula(standard: Numeric, value: string, weight: string): string {
+function numeric(standard: Numeric, cells: Cells): string {
+  const { value } = cells;
+  const score = capped(rawFormula(standard, cells), cells.weight);
+  if (standard.kind === 'checklist') {
+    const total = standard.items.length;
+    const fits = `AND(${value}*1>=0,${value}*1<=${total},INT(${value}*1)=${value}*1)`;
+    return `IF(${fits},${score},${failure(`应是0到${total}的整数`)})`;
+  }
+  if (standard.kind === 'violations') {
+    return `IF(AND(${value}*1>=0,INT(${value}*1)=${value}*1),${score},${failure('应是发现的例数')})`;
+  }
+  return score;
+}
+
+function rawFormula(standard: Numeric, { value, weight }: Cells): string {
   switch (standard.kind) {
     case 'deduct':
       return `${weight}-${stepsFormula(standard, value)}*${pointsFormula(standard.points, weight)}`;
     case 'bands':
-      return bandsFormula(standard.bands, standard.absolute ? `ABS(${value})` : value, weight);
+      return bandsFormula(standard.bands, standard.absolute ? `ABS(${value}*1)` : value, weight);
     case 'proportional':
       return `${value}*${weight}`;
     case 'reverse':
       return standard.form === 'ratio'
-        ? `IF(${value}<=1,${weight},${weight}/${value})`
-        : `IF(${value}<=1,${weight},${weight}*(2-${value}))`;
+        ? `IF(${value}*1<=1,${weight}*1,${weight}/${value})`
+        : `IF(${value}*1<=1,${weight}*1,${weight}*(2-${value}))`;
     case 'checklist':
       return standard.items
-        .map(({ points }, index) => `IF(${value}>=${index + 1},${pointsFormula(points, weight)},0)`)
+        .map(({ points }, index) => `IF(${value}*1>=${index + 1},${pointsFormula(points, weight)},0)`)
         .join('+');
     case 'violations':
       return `${weight}-${value}*${pointsFormula(standard.points, weight)}`;
@@ -63,15 +94,16 @@ function rawFormula(standard: Numeric, value: string, weight: string): string {
 }
 
 function stepsFormula(standard: Extract<Standard, { kind: 'deduct' }>, value: string): string {
-  const limit = number(standard.limit);
+  const over = `${value}-${number(standard.limit)}`;
   const excess = {
-    atMost: `MAX(0,${value}-${limit})`,
-    atLeast: `MAX(0,${limit}-${value})`,
-    equal: `ABS(${value}-${limit})`,
+    atMost: `MAX(0,${over})`,
+    atLeast: `MAX(0,${number(standard.limit)}-${value})`,
+    equal: `ABS(${over})`,
   }[standard.full];
   const steps = `${excess}/${number(standard.step)}`;
   if (standard.rounding === 'linear') return steps;
-  return standard.rounding === 'floor' ? `INT(ROUND(${steps},6))` : `-INT(-ROUND(${steps},6))`;
+  const clean = `ROUND(${steps},${STEP_PLACES})`;
+  return standard.rounding === 'floor' ? `INT(${clean})` : `(-INT(-${clean}))`;
 }
 
 /** 各档从低到高：逐档问“在不在这一档以内”。 */
@@ -80,6 +112,7 @@ function bandsFormula(bands: readonly Band[], value: string, weight: string): st
     const points = pointsFormula(band.points, weight);
     if (index === bands.length - 1 || !band.high) return points;
     const limit = number(band.high.value);
-    return `IF(ROUND(${value}-${limit},8)${band.high.included ? '<=' : '<'}0,${points},${rest})`;
+    const within = `ROUND(${value}-${limit},${VALUE_PLACES})${band.high.included ? '<=' : '<'}0`;
+    return `IF(${within},${points},${rest})`;
   }, '0');
 }

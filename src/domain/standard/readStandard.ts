@@ -1,8 +1,10 @@
 import type { Decimal } from '../amount';
-import { settleBands, type LooseBand } from './bands';
+import { settleBands } from './bands';
 import { readClause, withPoints, type Clause } from './clauses';
+import { strayClause } from './coherence';
 import { normalize, type NormalizedText } from './normalize';
-import { noPoints, pointsIn } from './pieces';
+import { withOtherwise } from './otherwise';
+import { pointsIn } from './pieces';
 import type {
   NotApplicable,
   Points,
@@ -58,6 +60,7 @@ function unknown({ text, origin }: NormalizedText, source: string, at: number): 
       start,
       end: origin[end]!,
       message: `第 ${start + 1} 个字起“${clip(place)}”看不懂。看得懂的写法如“${standardExamples[0]}”。`,
+      brief: '看不懂',
     },
   ]);
 }
@@ -76,7 +79,8 @@ class Assembler {
 
   assemble(): StandardReading {
     if (this.clauses.length === 0) {
-      return refuse([{ start: 0, end: 0, message: `评分标准是空的。可以写“${standardExamples[0]}”。` }]);
+      const message = `评分标准是空的。可以写“${standardExamples[0]}”。`;
+      return refuse([{ start: 0, end: 0, message, brief: '没有内容' }]);
     }
     const kinds: readonly (() => StandardReading | null)[] = [
       () => this.violations(),
@@ -89,9 +93,17 @@ class Assembler {
     ];
     for (const kind of kinds) {
       const reading = kind();
-      if (reading) return reading;
+      if (reading) return this.whole(reading);
     }
-    return this.fail(this.clauses[0]!, '只写了限制或说明，没有写怎么计分');
+    return this.fail(this.clauses[0]!, '没写怎么计分', '只写了限制或说明，没有写怎么计分');
+  }
+
+  /** 每一句都用上了才算读懂。 */
+  private whole(reading: StandardReading): StandardReading {
+    const stray = reading.ok && strayClause(reading.standard.kind, this.clauses);
+    return stray
+      ? this.fail(stray, '合不到一起', '与其余部分合不到一起；一条评分标准只能有一种算法。')
+      : reading;
   }
 
   private all<K extends Clause['kind']>(kind: K): readonly Of<K>[] {
@@ -107,12 +119,11 @@ class Assembler {
     return this.all('rounding')[0]?.rounding ?? 'floor';
   }
 
-  private fail(clause: { start: number; end: number }, message: string): StandardReading {
+  private fail(clause: { start: number; end: number }, brief: string, message: string): StandardReading {
     const start = this.normalized.origin[clause.start]!;
     const end = this.normalized.origin[clause.end]!;
-    return refuse([
-      { start, end, message: `第 ${start + 1} 个字起“${clip(this.source.slice(start, end))}”：${message}` },
-    ]);
+    const place = clip(this.source.slice(start, end));
+    return refuse([{ start, end, message: `第 ${start + 1} 个字起“${place}”：${message}`, brief }]);
   }
 
   private accept(standard: Standard): StandardReading {
@@ -134,12 +145,16 @@ class Assembler {
     const clause = this.all('items')[0];
     if (!clause) return null;
     const items = withPoints(clause.items, this.all('perItem')[0]?.points ?? null);
-    if (!items) return this.fail(clause, '没写每一项给几分，请在末尾加“每项×分”。');
+    if (!items) return this.fail(clause, '没写每项几分', '没写每一项给几分，请在末尾加“每项×分”。');
     if (this.weight) {
       const weight = this.weight;
       const sum = items.reduce((total, { points }) => total.plus(pointsIn(points, weight)), weight.times(0));
       if (!sum.eq(weight))
-        return this.fail(clause, `各项合计 ${sum.toString()} 分，与分值 ${weight.toString()} 分不符。`);
+        return this.fail(
+          clause,
+          '与分值不符',
+          `各项合计 ${sum.toString()} 分，与分值 ${weight.toString()} 分不符。`,
+        );
     }
     return this.accept({ kind: 'checklist', items, notApplicable: this.notApplicable });
   }
@@ -148,10 +163,10 @@ class Assembler {
     const found = this.all('level');
     if (found.length === 0) return null;
     const heavy = found.find(({ points }) => this.overWeight(points));
-    if (heavy) return this.fail(heavy, `给的分超过分值 ${this.weight!.toString()} 分。`);
+    if (heavy) return this.fail(heavy, '超过分值', `给的分超过分值 ${this.weight!.toString()} 分。`);
     const labels = found.map(({ label }) => label);
     const twice = found.find(({ label }, index) => labels.indexOf(label) !== index);
-    if (twice) return this.fail(twice, '同一个档次写了两次。');
+    if (twice) return this.fail(twice, '有重复的档次', '同一个档次写了两次。');
     return this.accept({
       kind: 'levels',
       levels: found.map(({ label, points }) => ({ label, points })),
@@ -163,17 +178,22 @@ class Assembler {
     const step = this.all('step')[0];
     if (!step) return null;
     const full = this.all('graded')[0];
-    if (!full) return this.fail(step, '没写到什么程度得满分，请在前面写如“100%（含）以下计满分”。');
+    if (!full)
+      return this.fail(step, '没写满分条件', '没写到什么程度得满分，请在前面写如“100%（含）以下计满分”。');
     if (this.weight && !pointsIn(full.points, this.weight).eq(this.weight)) {
-      return this.fail(full, `给的分与分值 ${this.weight.toString()} 分不符，可以改写成“计满分”。`);
+      return this.fail(
+        full,
+        '与分值不符',
+        `给的分与分值 ${this.weight.toString()} 分不符，可以改写成“计满分”。`,
+      );
     }
-    if (step.step.lte(0)) return this.fail(step, '每一步的幅度应大于 0。');
+    if (step.step.lte(0)) return this.fail(step, '步长不对', '每一步的幅度应大于 0。');
     const { low, high } = full.condition;
     const side = { above: 'atMost', below: 'atLeast', both: 'equal' } as const;
     const shape = side[step.direction];
     const limit = shape === 'atLeast' ? (low ?? high) : (high ?? low);
     const wrongWay = !full.condition.bare && ((shape === 'atMost' && !high) || (shape === 'atLeast' && !low));
-    if (wrongWay) return this.fail(step, '扣分的方向与满分条件相反。');
+    if (wrongWay) return this.fail(step, '扣分方向相反', '扣分的方向与满分条件相反。');
     return this.accept({
       kind: 'deduct',
       full: shape,
@@ -196,7 +216,7 @@ class Assembler {
     const clause = this.all('proportional')[0];
     if (!clause) return null;
     const odd = this.all('graded').find(({ condition }) => !(condition.low ?? condition.high)!.value.eq(1));
-    if (odd) return this.fail(odd, '按比例计分时满分条件应是 100%。');
+    if (odd) return this.fail(odd, '满分条件不是100%', '按比例计分时满分条件应是 100%。');
     return this.accept({ kind: 'proportional', notApplicable: this.notApplicable });
   }
 
@@ -204,27 +224,10 @@ class Assembler {
     const graded = this.all('graded');
     if (graded.length === 0) return null;
     const heavy = graded.find(({ points }) => this.overWeight(points));
-    if (heavy) return this.fail(heavy, `给的分超过分值 ${this.weight!.toString()} 分。`);
-    const reading = settleBands(this.completed(graded));
-    if (!reading.ok) return this.fail(reading, reading.message);
+    if (heavy) return this.fail(heavy, '超过分值', `给的分超过分值 ${this.weight!.toString()} 分。`);
+    const reading = settleBands(withOtherwise(graded, this.all('otherwise')[0]));
+    if (!reading.ok) return this.fail(reading, '各档接不上', reading.message);
     const { bands, absolute } = reading;
     return this.accept({ kind: 'bands', bands, absolute, notApplicable: this.notApplicable });
-  }
-
-  /** “≤100%计满分，否则不得分”：把“否则”补成另一侧的一档。 */
-  private completed(graded: readonly Of<'graded'>[]): readonly LooseBand[] {
-    const otherwise = this.all('otherwise')[0];
-    const only = graded[0]!;
-    if (!otherwise || graded.length !== 1) return graded;
-    const { low, high, bare } = only.condition;
-    const rest = (condition: LooseBand['condition']): readonly LooseBand[] => [
-      { ...only, condition: bare ? { low, high: null, bare: false } : only.condition },
-      { condition, points: otherwise.points ?? noPoints, start: otherwise.start, end: otherwise.end },
-    ];
-    const beyond = (high && !bare ? high : low)!;
-    const end = { value: beyond.value, included: !(beyond.included ?? beyond.usual), usual: false };
-    return high && !bare
-      ? rest({ low: end, high: null, bare: false })
-      : rest({ low: null, high: end, bare: false });
   }
 }

@@ -1,4 +1,4 @@
-import { readNumber, type CellInput } from '../amount';
+import { readNumber, type CellInput, type Decimal } from '../amount';
 import type { Standard, StandardInput } from './standard';
 
 /** 读指标值的结果；`blank` 是还没填。 */
@@ -8,32 +8,44 @@ export type StandardInputReading =
   | { readonly ok: false; readonly blank: false; readonly message: string };
 
 const circled = '①②③④⑤⑥⑦⑧⑨⑩';
-const inapplicable = /^(?:无|没有|不适用|不涉及|—|－|-|\/)$/;
+const none = ['无', '没有'] as const;
+const inapplicable: readonly string[] = [...none, '不适用', '不涉及', '—', '－', '-', '/'];
+
+/**
+ * 写哪些字直接得满分：有不适用条款的，“无”“不适用”“—”等；发现一例扣分的，“无”就是没有发现。
+ */
+export function fullMarkWords({ kind, notApplicable }: Standard): readonly string[] {
+  if (notApplicable) return inapplicable;
+  return kind === 'violations' ? none : [];
+}
 
 /**
  * 按评分标准的种类读指标值：率和个数读成数；要点式收项数、“①②④”或“✓✓✗✓”；效果档次收文字；
- * “无”“不适用”和率公式的“—”只有评分标准写了不适用条款才算数。
+ * “无”“不适用”和率公式的“—”只有评分标准写了不适用条款才算数。档次不会是数，数字 0 只会是桌面版
+ * Excel 传来的空格，当没填。
  */
 export function readStandardInput(standard: Standard, value: CellInput): StandardInputReading {
-  if (value === null || value === undefined || value === '') return { ok: false, blank: true };
+  if (value === null || value === undefined || (standard.kind === 'levels' && value === 0)) return blank;
   const text = String(value).trim();
-  if (text === '') return { ok: false, blank: true };
-  if (inapplicable.test(text)) {
-    if (standard.notApplicable) return { ok: true, input: { kind: 'notApplicable' } };
-    return text === '—' ? { ok: false, blank: true } : refuse(`评分标准没有写“${text}”怎么计分。`);
-  }
+  if (text === '') return blank;
+  if (fullMarkWords(standard).includes(text)) return { ok: true, input: { kind: 'notApplicable' } };
+  if (text === '—') return blank;
+  if (inapplicable.includes(text)) return refuse(`评分标准没有写“${text}”怎么计分。`);
   if (standard.kind === 'levels') return readLevel(standard.levels, text);
-  if (standard.kind === 'checklist') {
-    const done = readTicks(text, standard.items.length);
-    if (done) return { ok: true, input: { kind: 'items', done } };
-  }
+  if (standard.kind === 'checklist') return readItems(value, text, standard.items.length);
   const reading = readNumber(value);
   if (reading.kind !== 'number') return refuse(`指标值“${text}”不是数。`);
-  if (standard.kind === 'checklist') return countOf(Number(reading.value.toString()), standard.items.length);
+  if (standard.kind === 'violations' && !isCount(reading.value)) {
+    return refuse(`指标值应是发现的例数（0、1、2……），现为“${text}”。`);
+  }
   return { ok: true, input: { kind: 'number', value: reading.value } };
 }
 
+const blank: StandardInputReading = { ok: false, blank: true };
+
 const refuse = (message: string): StandardInputReading => ({ ok: false, blank: false, message });
+
+const isCount = (value: Decimal): boolean => value.gte(0) && value.eq(value.round(0));
 
 function readLevel(levels: readonly { readonly label: string }[], text: string): StandardInputReading {
   const bare = text.replace(/^(?:效果|成效)/, '');
@@ -42,17 +54,22 @@ function readLevel(levels: readonly { readonly label: string }[], text: string):
   return refuse(`指标值“${text}”不在档次里，应为：${levels.map(({ label }) => label).join('、')}。`);
 }
 
-/** 项数 n：前 n 项算做到；各项分不同时应写序号。 */
-function countOf(count: number, total: number): StandardInputReading {
-  if (!Number.isInteger(count) || count < 0 || count > total) {
+/** 序号、勾号，或项数 n：前 n 项算做到；各项分不同时应写序号。 */
+function readItems(value: CellInput, text: string, total: number): StandardInputReading {
+  const ticked = readTicks(text, total);
+  if (ticked) return { ok: true, input: { kind: 'items', done: ticked } };
+  const reading = readNumber(value);
+  if (reading.kind !== 'number' || !isCount(reading.value) || reading.value.gt(total)) {
     return refuse(`要点共 ${total} 项，指标值应是 0 到 ${total} 的整数，或写做到的序号如“①③”。`);
   }
+  const count = Number(reading.value.toString());
   return { ok: true, input: { kind: 'items', done: Array.from({ length: count }, (_, index) => index) } };
 }
 
 /** “①②④”或“✓✓✗✓”；都不是返回 null。 */
 function readTicks(text: string, total: number): readonly number[] | null {
   const marks = [...text.replace(/[、,，\s]/g, '')];
+  if (marks.length === 0) return null;
   if (marks.every((mark) => circled.includes(mark))) {
     const done = [...new Set(marks.map((mark) => circled.indexOf(mark)))];
     return done.every((index) => index < total) ? done : null;

@@ -2,24 +2,27 @@ import { dec, max, min, roundHalfUp, type Decimal } from '../amount';
 import { pointsIn } from './pieces';
 import type { Band, ChecklistItem, Standard, StandardInput } from './standard';
 
+/** 得分保留的位数。 */
+export const SCORE_PLACES = 2;
+/** 指标值与得分先留这么多位，去掉除不尽和浮点的尾数；原生公式同一口径。 */
+export const VALUE_PLACES = 8;
+/** 超了几步先留这么多位再取整：0.0099999999 步不该变成不满一步。 */
+export const STEP_PLACES = 6;
+
 /**
- * 按读懂的评分标准计分，四舍五入到 `places` 位，总在 0 与分值之间。
+ * 按读懂的评分标准计分，四舍五入到两位，总在 0 与分值之间。
  *
  * @param input 指标值（见 `readStandardInput`）；率以小数计（66.67% 是 0.6667）
  * @param weight 分值，分
  */
-export function scoreByStandard(
-  standard: Standard,
-  input: StandardInput,
-  weight: Decimal,
-  places = 2,
-): Decimal {
-  return roundHalfUp(max(dec(0), min(weight, scoreOf(standard, input, weight))), places);
+export function scoreByStandard(standard: Standard, input: StandardInput, weight: Decimal): Decimal {
+  const score = max(dec(0), min(weight, scoreOf(standard, input, weight)));
+  return roundHalfUp(roundHalfUp(score, VALUE_PLACES), SCORE_PLACES);
 }
 
 function scoreOf(standard: Standard, input: StandardInput, weight: Decimal): Decimal {
   if (input.kind === 'notApplicable') return weight;
-  if (input.kind === 'number') return scoreOfNumber(standard, input.value, weight);
+  if (input.kind === 'number') return scoreOfNumber(standard, roundHalfUp(input.value, VALUE_PLACES), weight);
   const items = itemsOf(standard);
   const chosen = input.kind === 'level' ? [input.index] : input.done;
   return chosen.reduce((sum, index) => sum.plus(pointsIn(items[index]!.points, weight)), dec(0));
@@ -64,8 +67,7 @@ function excessOf(full: 'atMost' | 'atLeast' | 'equal', value: Decimal, limit: D
 function stepsIn(excess: Decimal, step: Decimal, rounding: 'floor' | 'ceil' | 'linear'): Decimal {
   const steps = excess.div(step);
   if (rounding === 'linear') return steps;
-  // 除不尽时留 6 位再取整，与原生公式 INT(ROUND(…,6)) 同一口径
-  const clean = roundHalfUp(steps, 6);
+  const clean = roundHalfUp(steps, STEP_PLACES);
   const whole = clean.round(0, 0);
   return rounding === 'floor' || whole.eq(clean) ? whole : whole.plus(1);
 }

@@ -70,7 +70,10 @@ export type StandardInput =
 export interface StandardProblem {
   readonly start: number;
   readonly end: number;
+  /** 完整的一句，带位置和看得懂的例子。 */
   readonly message: string;
+  /** 得分格里放得下的几个字，如“看不懂”“与分值不符”，接在“评分标准第9字起”后面。 */
+  readonly brief: string;
 }
 
 /** 读评分标准的结果。 */

@@ -1,4 +1,4 @@
-import { pbeFunctions, type PbeFunction } from '../../domain';
+import { isArea, pbeFunctions, type PbeFunction } from '../../domain';
 import { describeParameter } from '../metadata';
 
 const header = `// 由 scripts/generate-functions.mjs 按函数表生成，不要手改。
@@ -11,9 +11,9 @@ export function declarationSource(): string {
 }
 
 function declare(entry: PbeFunction): string {
-  const parameters = entry.parameters.map(({ label, kind, optional }) => {
-    const type = kind === 'numbers' ? 'unknown[][]' : 'unknown';
-    return `  ${label}${optional ? '?' : ''}: ${type},`;
+  const parameters = entry.parameters.map((parameter) => {
+    const type = isArea(parameter) ? 'unknown[][]' : 'unknown';
+    return `  ${parameter.label}${parameter.optional ? '?' : ''}: ${type},`;
   });
   return [
     '/**',

@@ -1,4 +1,4 @@
-import { pbeFunctions, type PbeFunction, type PbeParameter } from '../../domain';
+import { isArea, pbeFunctions, type CellInput, type PbeFunction, type PbeParameter } from '../../domain';
 import { FUNCTION_NAMESPACE } from '../metadata';
 
 const header = `# PBE 函数
@@ -50,8 +50,9 @@ function usage({ label, optional }: PbeParameter): string {
   return optional ? `[${label}]` : label;
 }
 
-function parameterRow({ label, kind, unit, description, optional }: PbeParameter): string {
-  const notes = [description, kind === 'numbers' ? '区域' : '', optional ? '可省' : '']
+function parameterRow(parameter: PbeParameter): string {
+  const { label, unit, description, optional } = parameter;
+  const notes = [description, isArea(parameter) ? '区域' : '', optional ? '可省' : '']
     .filter(Boolean)
     .join('；');
   return `| ${label} | ${unit || '—'} | ${notes} |`;
@@ -59,6 +60,19 @@ function parameterRow({ label, kind, unit, description, optional }: PbeParameter
 
 function native(entry: PbeFunction): string[] {
   if (entry.native.kind === 'frozen') return [`等价原生公式：没有（定值）。${entry.native.why}`, ''];
+  if (entry.native.kind === 'compiled') {
+    return [`等价原生公式：${entry.native.how}例如第一例：`, '', ...code(compiledExample(entry) ?? ''), ''];
+  }
   const required = entry.parameters.filter(({ optional }) => !optional).map(({ label }) => label);
-  return ['等价原生公式：', '', '```text', `=${entry.native.write(required) ?? ''}`, '```', ''];
+  return ['等价原生公式：', '', ...code(entry.native.write(required) ?? ''), ''];
+}
+
+const code = (formula: string): string[] => ['```text', `=${formula}`, '```'];
+
+/** 第一例的等价公式，实参写成参数名。 */
+function compiledExample({ native: equivalent, parameters, examples }: PbeFunction): string | null {
+  if (equivalent.kind !== 'compiled') return null;
+  return equivalent.compile(
+    parameters.map(({ label }, i) => ({ formula: label, value: examples[0]?.args[i] as CellInput })),
+  );
 }

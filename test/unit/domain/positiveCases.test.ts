@@ -32,7 +32,11 @@ const byFunction: Record<string, (inputs: Inputs) => Decimal | string> = {
   SHARE: ({ a, b }) => percent('SHARE', a, b),
   RATIO: ({ a, b }) => percent('SHARE', a, b),
   PAYRATE: ({ a, b }) => percent('SHARE', a, b),
-  EXCELRATE: ({ a, b }) => percent('SHARE', a, b),
+  EXCELRATE: ({ a, b }) =>
+    percent(
+      'EXCELLENTRATE',
+      Array.from({ length: Number(b) }, (_, i) => [i < Number(a) ? '优' : '良']),
+    ),
   ASSETUSE: ({ inuse, all }) => percent('SHARE', inuse, all),
   GROWTH_BY_DELTA: ({ cur, delta }) => percent('CHANGERATE', cur, Number(dec(cur ?? 0).minus(delta ?? 0))),
   GROWTH: ({ cur, prior }) => percent('CHANGERATE', cur, prior),

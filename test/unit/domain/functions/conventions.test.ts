@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { findFunction, pbeFunctions, PbeValueError, type ArgumentValue } from '../../../../src/domain';
+import {
+  findFunction,
+  isArea,
+  pbeFunctions,
+  PbeValueError,
+  type ArgumentValue,
+} from '../../../../src/domain';
 
 function call(id: string, ...args: ArgumentValue[]): number | string {
   const entry = findFunction(id);
@@ -7,7 +13,9 @@ function call(id: string, ...args: ArgumentValue[]): number | string {
   return entry.implement(args);
 }
 
-const rates = pbeFunctions.filter(({ result, id }) => result.kind === 'rate' && id !== 'WEIGHTEDRATE');
+const rates = pbeFunctions.filter(
+  ({ result, parameters }) => result.kind === 'rate' && !parameters.some(isArea),
+);
 
 describe('函数表', () => {
   it('标识、参数、示例齐全，标识不重复', () => {
@@ -21,8 +29,9 @@ describe('函数表', () => {
         'FINISHRATE',
         'SHARE',
         'WEIGHTEDRATE',
+        'EXCELLENTRATE',
       ],
-      ...['EXECSCORE', 'INDICATORSCORE', 'QUALSCORE', 'GRADE'],
+      ...['EXECSCORE', 'INDICATORSCORE', 'QUALSCORE', 'RULESCORE', 'RULECHECK', 'GRADE'],
     ]);
     for (const { examples, parameters, description, source } of pbeFunctions) {
       expect(examples.length).toBeGreaterThan(0);
@@ -120,6 +129,15 @@ describe('各函数自己的约定', () => {
     expect(() => call('WEIGHTEDRATE', column('96.2%', 0.9), column(0.5, 0.5))).toThrow('不是数值');
     expect(() => call('WEIGHTEDRATE', column(0.9), column(0.5, 0.5))).toThrow('大小不同');
     expect(call('WEIGHTEDRATE', column(0.9, 0.8, 0.7), column(0.1, 0.2, 0.7))).toBe(0.74);
+  });
+
+  it('EXCELLENTRATE：只数文字的等次，“—”和空格不算', () => {
+    const column = (...cells: (number | string | null)[]) => cells.map((cell) => [cell]);
+    expect(call('EXCELLENTRATE', column('优', null, '', '—', 0))).toBe(1);
+    expect(call('EXCELLENTRATE', column('优', '良', '差'))).toBe(0.3333);
+    expect(call('EXCELLENTRATE', column('良'))).toBe(0);
+    expect(call('EXCELLENTRATE', column(null, '', 0, '—'))).toBe('—');
+    expect(call('EXCELLENTRATE', '优')).toBe(1);
   });
 
   it('INDICATORSCORE：不能自动计分时看档次；档次、算法写错才报错', () => {

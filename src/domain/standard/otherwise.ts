@@ -1,0 +1,56 @@
+import type { LooseBand } from './bands';
+import type { LooseEnd } from './condition';
+import type { Points } from './standard';
+
+/** “否则”“其余”一句：给多少分，在哪儿。 */
+export interface Otherwise {
+  readonly points: Points;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** 接在一端外侧的端点。原来没写明含不含的（80%—90%），外侧也不写明，留给接缝检查去报。 */
+function outside({ value, included, usual }: LooseEnd): LooseEnd {
+  const known = included ?? (usual || null);
+  return { value, included: known === null ? null : !known, usual: false };
+}
+
+/**
+ * 把“其余不得分”补成写明的各档之外的档：只补两头，中间的空当照样要报。
+ * 从 0 起往上分档的不补低的一头（调减按绝对值）。
+ */
+export function withOtherwise(
+  graded: readonly LooseBand[],
+  otherwise: Otherwise | undefined,
+): readonly LooseBand[] {
+  if (!otherwise) return graded;
+  const rest = (low: LooseEnd | null, high: LooseEnd | null): LooseBand => ({
+    ...otherwise,
+    condition: { low, high, bare: false },
+  });
+  const [first] = graded;
+  if (graded.length === 1 && first?.condition.bare) {
+    // “100%计满分，否则不得分”：达到就是满分
+    const { low } = first.condition;
+    return [{ ...first, condition: { low, high: null, bare: false } }, rest(null, outside(low!))];
+  }
+  const lowest = lowestEnd(graded);
+  const highest = highestEnd(graded);
+  return [
+    ...graded,
+    ...(lowest && !(highest && lowest.value.eq(0)) ? [rest(null, outside(lowest))] : []),
+    ...(highest ? [rest(outside(highest), null)] : []),
+  ];
+}
+
+/** 最低的下限；有一档没有下限就是 null。 */
+function lowestEnd(bands: readonly LooseBand[]): LooseEnd | null {
+  const ends = bands.map(({ condition }) => condition.low);
+  return ends.includes(null) ? null : (ends as LooseEnd[]).reduce((a, b) => (b.value.lt(a.value) ? b : a));
+}
+
+/** 最高的上限；有一档没有上限就是 null。 */
+function highestEnd(bands: readonly LooseBand[]): LooseEnd | null {
+  const ends = bands.map(({ condition }) => condition.high);
+  return ends.includes(null) ? null : (ends as LooseEnd[]).reduce((a, b) => (b.value.gt(a.value) ? b : a));
+}
