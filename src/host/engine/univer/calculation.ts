@@ -30,12 +30,15 @@ export class Calculation {
   private queue: CalculationQueue | null = null;
   private forced = false;
   private nudged = false;
+  private calculating = false;
 
   constructor(private readonly context: Context) {
     context.nudge = () => {
       this.nudged = true;
     };
     context.commands.onCommandExecuted((command) => {
+      // 计算当中 Univer 自己的 100 毫秒定时器若再发一次“开始”，会打断这一次，后面的公式就再也不算；队列留给下一轮。
+      if (this.calculating) clearTimeout(this.calculationQueue()._setTimeoutKey);
       if (isFinished(command)) queueMicrotask(() => context.emit({ kind: 'calculated' }));
     });
   }
@@ -88,8 +91,13 @@ export class Calculation {
     queue._executingDirtyData = dirty;
     queue._waitingCommandQueue = [];
     const finished = this.finished(queue);
-    void this.context.commands.executeCommand(START, { ...dirty }, { onlyLocal: true });
-    await finished;
+    this.calculating = true;
+    try {
+      void this.context.commands.executeCommand(START, { ...dirty }, { onlyLocal: true });
+      await finished;
+    } finally {
+      this.calculating = false;
+    }
     // 结果在通知之后的微任务里写进单元格。
     await Promise.resolve();
   }
