@@ -33,9 +33,13 @@ const paneSources = from(
   'scripts/build.mjs',
 );
 
-/** 示例：菜单文字、申报数据、文件名。 */
+/**
+ * 示例：菜单文字、申报数据、文件名。
+ * 头一个得分、合计留给公式，改一个数就看得到全表变化；第二个照原件印的数录入（盖掉了公式）。
+ */
 const examples = [
-  { label: '打开示例“衡阳 2022”', data: 'test/fixtures/hengyang-2022.json', fileName: '衡阳2022.xlsx' },
+  { label: '打开示例“衡阳 2022”', data: 'test/fixtures/hengyang-2022-live.json', fileName: '衡阳2022.xlsx' },
+  { label: '原件照录', data: 'test/fixtures/hengyang-2022.json', fileName: '衡阳2022-原件照录.xlsx' },
 ];
 
 /** 散列与上次一样且产物还在就跳过，否则做一遍并记下散列。 */
