@@ -1,4 +1,4 @@
-import type { Rect } from '../host/engine';
+import type { Rect } from '../host';
 
 /** Excel 工作表的最大行数、列数。 */
 export const MAX_ROWS = 1_048_576;

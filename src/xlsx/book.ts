@@ -12,7 +12,7 @@ import type {
   SheetVisibility,
   Style,
   ThreadComment,
-} from '../host/engine';
+} from '../host';
 import { MAX_COLUMNS } from './address';
 
 /** 一种单元格样子；很多格共用一种。 */

@@ -1,4 +1,4 @@
-import type { HeadersFooters } from '../host/engine';
+import type { HeadersFooters } from '../host';
 
 const SECTIONS = { L: 'left', C: 'center', R: 'right' } as const;
 

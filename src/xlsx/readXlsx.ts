@@ -1,4 +1,4 @@
-import type { CellValue, Rect } from '../host/engine';
+import type { CellValue, Rect } from '../host';
 import { parseReference } from './address';
 import { cellKey, keyColumn, keyRow } from './book';
 import type { Book, BookSheet } from './book';

@@ -1,4 +1,4 @@
-import type { EnginePort } from '../host/engine';
+import type { EnginePort } from '../host';
 import { bookFromEngine } from './engine/bookFromEngine';
 import { bookToEngine } from './engine/bookToEngine';
 import { readBook } from './read/readBook';

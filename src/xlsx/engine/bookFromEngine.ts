@@ -1,4 +1,4 @@
-import type { EnginePort, Rect, SheetInfo, SheetMeta, WorkbookMeta } from '../../host/engine';
+import type { EnginePort, Rect, SheetInfo, SheetMeta, WorkbookMeta } from '../../host';
 import { cellKey } from '../book';
 import type { Book, BookCell, BookColumns, BookName, BookRow, BookSheet, BookStyle } from '../book';
 

@@ -1,4 +1,4 @@
-import type { CellPatch, EnginePort, Rect } from '../../host/engine';
+import type { CellPatch, EnginePort, Rect } from '../../host';
 import { keyColumn, keyRow, cellKey } from '../book';
 import type { Book, BookCell, BookSheet } from '../book';
 

@@ -1,4 +1,4 @@
-import type { Note, ThreadComment } from '../../host/engine';
+import type { Note, ThreadComment } from '../../host';
 import { parseRect } from '../address';
 import { child, children, descendants, flag, numberOf } from '../package/xmlTree';
 import type { XmlElement } from '../package/xmlTree';

@@ -1,4 +1,4 @@
-import type { CustomXmlPartData, DocumentPropertiesData } from '../../host/engine';
+import type { CustomXmlPartData, DocumentPropertiesData } from '../../host';
 import type { Book, BookName, BookSheet } from '../book';
 import { functionNames } from '../formula/functionNames';
 import type { FunctionNames } from '../formula/functionNames';

@@ -1,4 +1,4 @@
-import type { PageLayoutData, ProtectionOptions, SheetProtection } from '../../host/engine';
+import type { PageLayoutData, ProtectionOptions, SheetProtection } from '../../host';
 import { splitHeaderFooter } from '../headerFooter';
 import { child, flag, numberOf } from '../package/xmlTree';
 import type { XmlElement } from '../package/xmlTree';

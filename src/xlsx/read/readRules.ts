@@ -1,4 +1,4 @@
-import type { CfRule, DvRule, Style } from '../../host/engine';
+import type { CfRule, DvRule, Style } from '../../host';
 import { parseRects } from '../address';
 import type { FunctionNames } from '../formula/functionNames';
 import { child, children, descendants, flag, numberOf } from '../package/xmlTree';

@@ -1,4 +1,4 @@
-import type { Rect, SheetVisibility, Style } from '../../host/engine';
+import type { Rect, SheetVisibility, Style } from '../../host';
 import { parseRect, parseRects } from '../address';
 import type { BookColumns, BookRow, BookSheet } from '../book';
 import type { FunctionNames } from '../formula/functionNames';

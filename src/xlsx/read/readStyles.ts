@@ -1,4 +1,4 @@
-import type { Border, Edge, Font, Style } from '../../host/engine';
+import type { Border, Edge, Font, Style } from '../../host';
 import type { BookStyle } from '../book';
 import { builtinFormat } from '../format/numberFormats';
 import { child, children, flag, numberOf } from '../package/xmlTree';

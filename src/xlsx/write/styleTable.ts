@@ -1,4 +1,4 @@
-import type { Border, Edge, Font, Style } from '../../host/engine';
+import type { Border, Edge, Font, Style } from '../../host';
 import type { BookStyle } from '../book';
 import { builtinFormatId, FIRST_CUSTOM_FORMAT } from '../format/numberFormats';
 import { tag, xmlDocument } from '../package/xmlWriter';

@@ -1,4 +1,4 @@
-import type { CustomXmlPartData } from '../../host/engine';
+import type { CustomXmlPartData } from '../../host';
 import type { Book, BookSheet } from '../book';
 import { functionNames } from '../formula/functionNames';
 import { tag, xmlDocument } from '../package/xmlWriter';

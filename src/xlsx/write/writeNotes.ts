@@ -1,4 +1,4 @@
-import type { Note, ThreadComment } from '../../host/engine';
+import type { Note, ThreadComment } from '../../host';
 import { cellAddress } from '../address';
 import { escapeXml, tag, textElement, xmlDocument } from '../package/xmlWriter';
 

@@ -1,4 +1,4 @@
-import type { PageLayoutData, SheetProtection } from '../../host/engine';
+import type { PageLayoutData, SheetProtection } from '../../host';
 import { joinHeaderFooter } from '../headerFooter';
 import { escapeXml, tag } from '../package/xmlWriter';
 import { pointsToInches } from '../units';

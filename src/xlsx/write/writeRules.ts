@@ -1,4 +1,4 @@
-import type { CfRule, DvRule, Rect } from '../../host/engine';
+import type { CfRule, DvRule, Rect } from '../../host';
 import { rectAddress } from '../address';
 import type { FunctionNames } from '../formula/functionNames';
 import { escapeXml, tag } from '../package/xmlWriter';

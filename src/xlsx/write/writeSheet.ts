@@ -1,4 +1,4 @@
-import type { Rect } from '../../host/engine';
+import type { Rect } from '../../host';
 import { cellAddress, rectAddress } from '../address';
 import { keyColumn, keyRow } from '../book';
 import type { BookSheet } from '../book';

@@ -1,4 +1,4 @@
-import type { ThreadComment } from '../../host/engine';
+import type { ThreadComment } from '../../host';
 import { cellAddress } from '../address';
 import { escapeXml, tag, xmlDocument } from '../package/xmlWriter';
 

@@ -1,4 +1,4 @@
-import type { DocumentPropertiesData } from '../../host/engine';
+import type { DocumentPropertiesData } from '../../host';
 import type { Book, BookName } from '../book';
 import type { FunctionNames } from '../formula/functionNames';
 import { escapeXml, tag, xmlDocument } from '../package/xmlWriter';

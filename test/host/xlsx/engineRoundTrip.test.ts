@@ -14,10 +14,10 @@ const engines: EnginePort[] = [];
 
 function newEngine(): EnginePort {
   const engine = createHeadlessEngine();
-  engine.registerFunction(
-    'DEMO.RATE',
-    ([[[a]] = [[]], [[b]] = [[]]]) => Math.round((Number(a) / Number(b)) * 1e4) / 1e4,
-  );
+  engine.registerFunction('DEMO.RATE', (args) => {
+    const [a, b] = args.map((area) => Number(area[0]?.[0]));
+    return Math.round(((a ?? NaN) / (b ?? NaN)) * 1e4) / 1e4;
+  });
   engine.registerFunction('DEMO.GRADE', () => '');
   engines.push(engine);
   return engine;
