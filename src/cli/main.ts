@@ -1,3 +1,4 @@
+import { exitCodes } from './exitCodes';
 import { run } from './run';
 
 /** 进程入口：输出写完再退（引擎留着的定时器不等）。 */
@@ -10,4 +11,7 @@ async function main(): Promise<void> {
   process.stdout.write('', () => process.stderr.write('', () => process.exit(code)));
 }
 
-void main();
+main().catch((error: unknown) => {
+  console.error('程序自身出错，请把下面的内容报给开发者：', error);
+  process.exit(exitCodes.unreadable);
+});

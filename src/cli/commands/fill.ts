@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import type { SubmissionData } from '../../submission';
+import { WorkbookError } from '../../workbook';
 import { exitCodes } from '../exitCodes';
 import type { ExitCode } from '../exitCodes';
 import { parseArguments } from '../parseArguments';
@@ -87,7 +88,7 @@ export async function fill(args: readonly string[], terminal: Terminal): Promise
     try {
       await run(job, terminal);
     } catch (error) {
-      if (!(error instanceof InputError)) throw error;
+      if (!(error instanceof InputError || error instanceof WorkbookError)) throw error;
       terminal.error(`${job.label}：${error.message}`);
       code = exitCodes.unreadable;
     }
