@@ -153,13 +153,15 @@ function leadIn(text: string, at: number, end: number): Reading | null {
   return /^,?每/.test(text.slice(end)) ? { clause: { kind: 'remark', start: at, end }, end } : null;
 }
 
+/** 要点到这里为止：“每项2分”“每发现一例”“没有……的按满分计算”。 */
+const itemsStop =
+  /[;,]?(?:每项|每条|每点|各(?:项|条)?(?:计|得)?\d|每?(?:发现|出现|有)(?:一|1)(?:例|项|处)|满足一项|(?:没有|无|未安排|不涉及|未发生)[^;,\d①-⑩]{1,30}(?:按|计|得|视同)满分)/;
+const itemPoints = new RegExp(`^(.*?)[(,]?(?:计|得)?(${pointsPattern})\\)?$`);
+
 /** ①…②…③…：一条到下一个序号或“每项”“各”为止。 */
 function readItems(text: string, at: number): Reading | null {
   if (!itemMark.test(text[at] ?? '')) return null;
-  const stop =
-    /[;,]?(?:每项|每条|每点|各(?:项|条)?(?:计|得)?\d|每?(?:发现|出现|有)(?:一|1)(?:例|项|处)|满足一项)/.exec(
-      text.slice(at),
-    );
+  const stop = itemsStop.exec(text.slice(at));
   const end = at + (stop?.index ?? text.length - at);
   const items = text
     .slice(at, end)
@@ -171,7 +173,7 @@ function readItems(text: string, at: number): Reading | null {
 
 function readItem(text: string): { readonly label: string; readonly points: Points | null } {
   const body = text.replace(/[;,]+$/, '');
-  const match = /^(.*?)[(,]?(?:计|得)?(\d+(?:\.\d+)?分)\)?$/.exec(body);
+  const match = itemPoints.exec(body);
   return match ? { label: match[1]!, points: readPoints(match[2]!) } : { label: body, points: null };
 }
 

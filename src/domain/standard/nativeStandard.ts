@@ -21,7 +21,7 @@ export function nativeStandard(standard: Standard, value: string, weight: string
   const words = fullMarkWords(standard);
   const scored = standard.kind === 'levels' ? levels(standard.levels, cells) : numeric(standard, cells);
   const dashed = words.includes('—') ? scored : `IF(${value}="—","",${scored})`;
-  const full = `ROUND(${weight},${SCORE_PLACES})`;
+  const full = `ROUND(${weight}*1,${SCORE_PLACES})`;
   const worded = words.length > 0 ? `IF(${equalsAny(value, words)},${full},${dashed})` : dashed;
   const signed = `IF(${weight}*1<0,${failure('分值不能为负数')},${worded})`;
   const weighed = `IF(${weight}="—","",IF(${weight}*1=0,"",${signed}))`;

@@ -24,6 +24,8 @@ const weights = fc.oneof(
   numberCell,
 );
 
+const gradeCell = fc.constantFrom<CellValue>('优', '优', '良', '中', '差', '', null, '—', 0, 95);
+
 /** 每个函数的实参格：随机的数为主，夹杂空白、“—”、文字数字和不是数的文字。 */
 const shapes: Record<string, fc.Arbitrary<CellValue>[][]> = {
   EXECRATE: [[numberCell], [numberCell]],
@@ -33,6 +35,7 @@ const shapes: Record<string, fc.Arbitrary<CellValue>[][]> = {
   ADJUSTRATE: [[numberCell], [numberCell], [numberCell]],
   FINISHRATE: [[numberCell], [numberCell], [numberCell], [numberCell]],
   SHARE: [[numberCell], [numberCell]],
+  EXCELLENTRATE: [[gradeCell, gradeCell, gradeCell, gradeCell]],
   EXECSCORE: [[numberCell], [weights], [placesCell]],
   QUALSCORE: [[tiers], [weights], [shares]],
   GRADE: [
@@ -49,8 +52,13 @@ describe('等价原生公式与实现一致（公式由表格引擎算）', () =
   it('有等价公式的函数都在这里比过', () => {
     const withFormula = pbeFunctions.filter(({ native }) => native.kind === 'formula').map(({ id }) => id);
     expect(withFormula.sort()).toEqual([...Object.keys(shapes), 'WEIGHTEDRATE'].sort());
+    // RULESCORE 按评分标准编译，见 standardEquivalents.test.ts
+    expect(pbeFunctions.filter(({ native }) => native.kind === 'compiled').map(({ id }) => id)).toEqual([
+      'RULESCORE',
+    ]);
     expect(pbeFunctions.filter(({ native }) => native.kind === 'frozen').map(({ id }) => id)).toEqual([
       'INDICATORSCORE',
+      'RULECHECK',
     ]);
   });
 
@@ -89,7 +97,7 @@ describe('等价原生公式与实现一致（公式由表格引擎算）', () =
   );
 
   it('公式只用 Excel 2010、WPS、LibreOffice 都有的函数，长度远小于 8192', () => {
-    const allowed = /^(?:IF|AND|OR|ROUND|MIN|MAX|SUM|SUMPRODUCT|ISNUMBER)$/;
+    const allowed = /^(?:IF|AND|OR|ROUND|MIN|MAX|SUM|SUMPRODUCT|ISNUMBER|ISTEXT)$/;
     for (const { id, native, parameters } of pbeFunctions) {
       if (native.kind !== 'formula') continue;
       for (const count of [parameters.length, parameters.filter(({ optional }) => !optional).length]) {

@@ -15,7 +15,7 @@ async function sheetWith(cells: Record<string, string | number>, blankArguments:
     const sheet = context.workbook.worksheets.getItem('Sheet1');
     for (const [address, content] of Object.entries(cells)) {
       const range = sheet.getRange(address);
-      if (typeof content === 'string' && content.startsWith('=PBE')) range.formulas = [[content]];
+      if (typeof content === 'string' && /^=(?:PBE|SUM)/.test(content)) range.formulas = [[content]];
       else {
         if (typeof content === 'string') range.numberFormat = [['@']];
         range.values = [[content]];
@@ -71,6 +71,63 @@ describe('在单元格里（真客户端、模拟主机）', () => {
   it('不是数的文字显示 #VALUE!', async () => {
     const { value } = await sheetWith({ A1: '2.46 ✓', B1: 15.4, C1: '=PBE.CTRLRATE(A1,B1)' });
     expect(value('C1')).toBe('#VALUE!');
+  });
+
+  describe('评分标准文字就是规则', () => {
+    const perPoint = '100%（含）以下计满分；每超过1个百分点扣0.5分，扣完为止';
+    const sheet = {
+      A1: 1.03,
+      B1: 5,
+      C1: perPoint,
+      D1: '=PBE.RULESCORE(A1,B1,C1)',
+      E1: '=PBE.RULECHECK(C1,B1)',
+      B2: 8,
+      C2: '①有制度；②厉行节约；③合法合规；④有效执行，每项2分',
+      D2: '=PBE.RULESCORE(A2,B2,C2)',
+      D3: '=SUM(D1:D2)',
+    };
+
+    it('改评分标准一个字，得分马上变；看不懂时得分格写出位置，合计不算它', async () => {
+      const { host, value } = await sheetWith({ ...sheet, A2: '①②④' });
+      expect([value('D1'), value('D2'), value('D3')]).toEqual([3.5, 6, 9.5]);
+      expect(value('E1')).toBe('不超过100%得满分；每超1个百分点扣0.5分，满一个才扣，最低0分');
+      await host.typeInto('Sheet1', 'C1', perPoint.replace('扣0.5分', '扣1分'));
+      expect([value('D1'), value('D3')]).toEqual([2, 8]);
+      await host.typeInto('Sheet1', 'C1', perPoint.replace('扣', '口'));
+      expect([value('D1'), value('D3')]).toEqual(['评分标准第14字起看不懂', 6]);
+      expect(value('E1')).toContain('第 14 个字起');
+      await host.typeInto('Sheet1', 'A1', '一般');
+      await host.typeInto('Sheet1', 'C1', perPoint);
+      expect(value('D1')).toBe('#VALUE!');
+    });
+
+    it.each(['null', 'zero'] as const)(
+      '没填指标值（空单元格传 %s）：公式写成 格&"" 就空着',
+      async (blank) => {
+        const { host, value } = await sheetWith(
+          {
+            B1: 5,
+            C1: '每发现一例不符扣1分，扣完为止',
+            D1: '=PBE.RULESCORE(A1&"",B1,C1)',
+            A2: 0.1293,
+            B2: 8,
+            C2: perPoint,
+            D2: '=PBE.RULESCORE(A2&"",B2,C2)',
+          },
+          blank,
+        );
+        expect([value('D1'), value('D2')]).toEqual(['', 8]);
+        await host.typeInto('Sheet1', 'A1', '0');
+        expect(value('D1')).toBe(5);
+      },
+    );
+  });
+
+  it('评优率：空着的项目不算，桌面版传 0 也一样', async () => {
+    for (const blank of ['null', 'zero'] as const) {
+      const { value } = await sheetWith({ A1: '优', A3: '良', B1: '=PBE.EXCELLENTRATE(A1:A5)' }, blank);
+      expect(value('B1')).toBe(0.5);
+    }
   });
 
   const blankForm = {

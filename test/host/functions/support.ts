@@ -76,19 +76,33 @@ function references(row: Row, line: number): string[] {
 /** 一次算多少行：引擎一轮计算有时限，机器忙时一千多条公式会超。 */
 const CHUNK = 200;
 
+/** 由一行实参的引用和值拼等价原生公式；这组实参没有等价公式（定值）为 null。 */
+export type FormulaWriter = (references: readonly string[], row: Row) => string | null;
+
+/** 函数表里登记的等价公式；每一行都应拼得成。 */
+function registeredFormula({ id, native }: PbeFunction): FormulaWriter {
+  if (native.kind !== 'formula') throw new Error(`${id} 没有等价原生公式`);
+  return (refs) => {
+    const formula = native.write(refs);
+    if (formula === null) throw new Error(`${id} 拼不成公式`);
+    return formula;
+  };
+}
+
 /**
- * 把所有行和等价原生公式写进一张表，由引擎算，返回与实现不一致的行。
+ * 把所有行和等价原生公式写进一张表，由引擎算，返回与实现不一致的行；没有等价公式的行不比。
  */
 export async function disagreements(
   engine: EnginePort,
   entry: PbeFunction,
   rows: readonly Row[],
+  write: FormulaWriter = registeredFormula(entry),
 ): Promise<string[]> {
   // 新引擎的首轮计算由 Univer 自己排队，机器忙时会撞上我们的第一批；先空算一轮把它排掉。
   await engine.recalculate();
   const differing: string[] = [];
   for (let start = 0; start < rows.length; start += CHUNK) {
-    differing.push(...(await compare(engine, entry, rows.slice(start, start + CHUNK), start)));
+    differing.push(...(await compare(engine, entry, rows.slice(start, start + CHUNK), start, write)));
   }
   return differing;
 }
@@ -98,20 +112,19 @@ async function compare(
   entry: PbeFunction,
   rows: readonly Row[],
   top: number,
+  write: FormulaWriter,
 ): Promise<string[]> {
-  const { native } = entry;
-  if (native.kind !== 'formula') throw new Error(`${entry.id} 没有等价原生公式`);
   const sheet = engine.activeSheet();
   const width = rows[0]?.flat().length ?? 0;
+  const formulas = rows.map((row, i) => write(references(row, top + i + 1), row));
   engine.writeCells(sheet, { r: top, c: 0, r2: top + rows.length - 1, c2: width }, (i, j) => {
-    const row = rows[i] ?? [];
-    if (j < width) return { value: row.flat()[j] ?? '' };
-    const formula = native.write(references(row, top + i + 1));
-    if (formula === null) throw new Error(`${entry.id} 拼不成公式`);
-    return { formula: `=${formula}` };
+    if (j < width) return { value: rows[i]?.flat()[j] ?? '' };
+    const formula = formulas[i] ?? null;
+    return formula === null ? null : { formula: `=${formula}` };
   });
   await engine.settle();
   return rows.flatMap((row, i) => {
+    if (formulas[i] === null) return [];
     const ours = evaluate(entry, row.map(argument));
     const theirs = engine.readCell(sheet, top + i, width).value;
     return same(ours, theirs) ? [] : [`${JSON.stringify(row)} 函数 ${String(ours)}，公式 ${String(theirs)}`];
