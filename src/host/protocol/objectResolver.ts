@@ -53,8 +53,8 @@ export class ObjectResolver {
     return (info?.Arguments ?? []).map((value, i) => substitute(value, info?.ReferencedObjectPathIds?.[i]));
   }
 
-  /** 取成员；主机或所扮演的版本没有就答 ApiNotFound。 */
-  member(object: ApiObject, wireName: string): unknown {
+  /** 公开成员名；主机或所扮演的版本没有就答 ApiNotFound。不去读它（读属性可能很贵）。 */
+  memberName(object: ApiObject, wireName: string): string {
     const name = toPublicName(wireName);
     if (!(name in object) || !this.context.isSupported(object.$type, name)) {
       throw new HostError(
@@ -62,7 +62,12 @@ export class ObjectResolver {
         `The API '${object.$type}.${name}' could not be found on this host.`,
       );
     }
-    return memberOf(object, name);
+    return name;
+  }
+
+  /** 取成员的值。 */
+  member(object: ApiObject, wireName: string): unknown {
+    return memberOf(object, this.memberName(object, wireName));
   }
 
   /** 调用方法。 */

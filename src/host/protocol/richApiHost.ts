@@ -176,8 +176,7 @@ export class RichApiHost {
   }
 
   #set(object: ApiObject, wireName: string, value: unknown, resolver: ObjectResolver): void {
-    resolver.member(object, wireName);
-    Reflect.set(object, toPublicName(wireName), value);
+    Reflect.set(object, resolver.memberName(object, wireName), value);
   }
 
   async #method(object: ApiObject, action: Action, resolver: ObjectResolver): Promise<unknown> {

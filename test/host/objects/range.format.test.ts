@@ -129,6 +129,30 @@ test('自动列宽让长文字放得下', async () => {
   expect(await readRange('A1', 'format/columnWidth', (r) => r.format.columnWidth)).toBeGreaterThan(150);
 });
 
+test('同一批里先设样式再读：没落下的样式、锁定也读得到', async () => {
+  const h = await bootHost();
+  await onSheet((sheet) => {
+    sheet.getRange('A1').values = [[5]];
+    sheet.getRange('A1').format.font.bold = true;
+  });
+  const state = await Excel.run(async (context) => {
+    const cell = context.workbook.worksheets.getFirst().getRange('A1');
+    cell.format.fill.color = '#00FF00';
+    cell.format.protection.locked = false;
+    cell.values = [['7']];
+    cell.load('values,format/fill/color,format/font/bold,format/protection/locked');
+    await context.sync();
+    return [
+      cell.values[0]?.[0],
+      cell.format.fill.color,
+      cell.format.font.bold,
+      cell.format.protection.locked,
+    ];
+  });
+  expect(state).toEqual([7, '#00FF00', true, false]);
+  expect(h.batches().syncs).toBe(2);
+});
+
 test('锁定与隐藏公式', async () => {
   await onSheet((sheet) => {
     sheet.getRange('A1').format.protection.locked = false;

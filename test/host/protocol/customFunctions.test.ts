@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { FunctionDefinition } from '../../../src/host';
 import { bootHost } from '../support/bootHost';
+import { customFunctions } from '../support/customFunctions';
 import { onSheet, readRange } from '../support/failure';
 
 const number = (name: string, more = {}) => ({ name, type: 'number', dimensionality: 'scalar', ...more });
@@ -26,6 +27,7 @@ const calls: unknown[][] = [];
 async function boot(blankArguments?: 'null' | 'zero') {
   calls.length = 0;
   const h = await bootHost({ functions, blankArguments });
+  const CustomFunctions = customFunctions();
   CustomFunctions.associate('RATE', (a: unknown, b: unknown) => {
     calls.push([a, b]);
     return Number(a) / Number(b);
@@ -38,7 +40,7 @@ async function boot(blankArguments?: 'null' | 'zero') {
     WHERE: (invocation: Invocation) => `${invocation.functionName}@${invocation.address}`,
     OPT: (a: number, b: number | null) => (b === null ? -a : a + b),
     LATE: (a: number) => Promise.resolve(a * 10),
-  } as never);
+  });
   return h;
 }
 

@@ -95,18 +95,30 @@ export class Cells {
     return this.pending.size > 0;
   }
 
+  /**
+   * 读一格。缓冲着的只是样式、锁定就合起来答；连内容也没落下才先落下——
+   * 对象层写一块之前要看各格的格式，不能因此打散缓冲。
+   */
   read(id: string, r: number, c: number): Cell {
-    this.flush();
+    let waiting = this.pending.get(id)?.get(r * COLUMN_BASE + c);
+    if (waiting && ('v' in waiting || 'f' in waiting || waiting.s === null)) {
+      this.flush();
+      waiting = undefined;
+    }
     const data = this.context.sheet(id).getCellRaw(r, c);
-    if (!data) return { value: '', formula: null, style: {}, locked: true, hidden: false };
-    const formula = data.f || (data.si ? this.context.facade(id).getRange(r, c).getFormula() : '') || null;
+    const stored = data ? (this.context.book.getStyles().getStyleByCell(data) as UniverStyle | null) : null;
+    const custom = { ...data?.custom, ...waiting?.custom };
     return {
-      value: readValue(data),
-      formula,
-      style: fromUniverStyle(this.context.book.getStyles().getStyleByCell(data) as UniverStyle | null),
-      locked: (data.custom?.locked as boolean | undefined) ?? true,
-      hidden: (data.custom?.hidden as boolean | undefined) ?? false,
+      value: data ? readValue(data) : '',
+      formula: data ? this.formulaOf(id, data, r, c) : null,
+      style: fromUniverStyle(waiting?.s ? mergeStyles(stored ?? {}, waiting.s) : stored),
+      locked: (custom.locked as boolean | undefined) ?? true,
+      hidden: (custom.hidden as boolean | undefined) ?? false,
     };
+  }
+
+  private formulaOf(id: string, data: ICellData, r: number, c: number): string | null {
+    return data.f || (data.si ? this.context.facade(id).getRange(r, c).getFormula() : '') || null;
   }
 
   displayText(id: string, r: number, c: number): string {
