@@ -30,6 +30,9 @@ export interface Grid {
   api: FUniver;
 }
 
+/** 中文 Windows 上的常用字体，名称同 Excel；不列出来，工具栏会把它们显示成 Arial。 */
+const CHINESE_FONTS = ['宋体', '黑体', '楷体', '仿宋', '等线', '微软雅黑'];
+
 /**
  * 在容器里建一张带中文界面的网格（工具栏一行、编辑栏、页签、缩放）。
  *
@@ -50,6 +53,7 @@ export function createGrid(container: HTMLElement): Grid {
     footer: true,
     contextMenu: true,
     ribbonType: 'simple',
+    customFontFamily: CHINESE_FONTS.map((name) => ({ value: name, label: name })),
   });
   univer.registerPlugin(UniverDocsPlugin);
   univer.registerPlugin(UniverDocsUIPlugin);

@@ -1,0 +1,50 @@
+import { createRequire } from 'node:module';
+import { readFile } from 'node:fs/promises';
+import type { Frame } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { Driver } from './support/driver';
+
+interface AxeWindow {
+  axe: {
+    run(
+      context: unknown,
+      options: unknown,
+    ): Promise<{ violations: { id: string; help: string; nodes: { html: string }[] }[] }>;
+  };
+}
+
+let driver: Driver;
+let axeSource = '';
+
+beforeAll(async () => {
+  axeSource = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+  driver = await Driver.openExample();
+});
+
+afterAll(async () => {
+  await driver.close();
+});
+
+/** 跑 axe，返回“规则：说明 片段”。网格是第三方画布，不在检查之列。 */
+async function violations(frame: Frame, exclude: string[] = []): Promise<string[]> {
+  await frame.evaluate(axeSource);
+  return frame.evaluate(async (excluded) => {
+    const { axe } = window as unknown as AxeWindow;
+    const found = await axe.run({ exclude: excluded }, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa'] });
+    return found.violations.map(({ id, help, nodes }) => `${id}：${help} ${nodes[0]?.html.slice(0, 200)}`);
+  }, exclude);
+}
+
+describe('axe 检查没有违例', () => {
+  for (const view of ['开始', '填报', '得分', '审核']) {
+    test(`窗格：${view}`, async () => {
+      await driver.view(view);
+      await driver.page.waitForTimeout(300);
+      expect(await violations(driver.pane)).toEqual([]);
+    });
+  }
+
+  test('工作台（网格与窗格以外）', async () => {
+    expect(await violations(driver.page.mainFrame(), ['.grid', 'iframe'])).toEqual([]);
+  });
+});

@@ -1,0 +1,42 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { Driver, SHEETS } from './support/driver';
+
+let driver: Driver;
+
+beforeAll(async () => {
+  driver = await Driver.openExample();
+});
+
+afterAll(async () => {
+  await driver.close();
+});
+
+test('功能区“审核并标注”把审核结果写成备注，“清除标注”去掉；各只写一批', async () => {
+  expect(await driver.notes(SHEETS.basic)).toEqual([]);
+  const before = await driver.counts();
+  await driver.page.getByRole('button', { name: '审核并标注', exact: true }).click();
+  await driver.page.waitForFunction(
+    (sheet) => window.workbench.inspect.notes(sheet).some(({ address }) => address === 'D9'),
+    SHEETS.basic,
+  );
+  const notes = await driver.notes(SHEETS.basic);
+  expect(notes.find(({ address }) => address === 'D9')?.text).toContain('2.46 ✓');
+  await driver.ready();
+  expect((await driver.counts()).writing - before.writing).toBe(1);
+
+  await driver.page.getByRole('button', { name: '清除标注', exact: true }).click();
+  await driver.page.waitForFunction(() => window.workbench.inspect.size().notes === 0);
+  expect((await driver.counts()).writing - before.writing).toBe(2);
+});
+
+test('扮演 Office LTSC 2021（没有备注 API）：改用退路，窗格说明用了什么', async () => {
+  await driver.page.getByLabel('版本').selectOption({ label: 'Office LTSC 2021' });
+  await driver.ready();
+  await driver.view('审核');
+  await driver.pane.getByRole('button', { name: '审核并标注' }).click();
+  await driver.pane
+    .getByText(/批注|底色/)
+    .first()
+    .waitFor();
+  expect(await driver.page.evaluate(() => window.workbench.inspect.size().notes)).toBe(0);
+});

@@ -1,0 +1,166 @@
+import { readFile } from 'node:fs/promises';
+import type { Browser, Frame, Locator, Page } from 'playwright-core';
+import { inject } from 'vitest';
+import { launchBrowser } from '../../../scripts/lib/browser.mjs';
+import type { Workbench } from '../../../src/workbench';
+
+declare global {
+  interface Window {
+    /** 工作台在页面上的对象。 */
+    workbench: Workbench;
+  }
+}
+
+/** 示例工作簿打开后的表名。 */
+export const SHEETS = {
+  basic: '基础数据表',
+  department: '部门整体支出绩效自评表',
+  project: '项目-招商引资工作经费',
+};
+
+/**
+ * 驾驶一个真浏览器里的工作台：像人那样点格子、敲键盘、按窗格里的按钮。
+ *
+ * 记下页面错误与出本机的请求，关掉时一并检查。
+ */
+export class Driver {
+  readonly pageErrors: string[] = [];
+  readonly foreignRequests: string[] = [];
+
+  private constructor(
+    readonly browser: Browser,
+    readonly page: Page,
+    readonly url: string,
+  ) {}
+
+  /** 打开工作台并等加载项就绪；问“要放弃改动吗”一律答是。 */
+  static async open(): Promise<Driver> {
+    const url = inject('workbenchUrl');
+    const browser = await launchBrowser();
+    const page = await browser.newPage({ viewport: { width: 1500, height: 900 }, acceptDownloads: true });
+    page.setDefaultTimeout(60_000);
+    const driver = new Driver(browser, page, url);
+    page.on('pageerror', (error) => driver.pageErrors.push(error.stack ?? String(error)));
+    page.on('dialog', (dialog) => void dialog.accept());
+    page.on('request', (request) => {
+      const target = request.url();
+      if (!target.startsWith(url) && !/^(data|blob|about):/.test(target)) driver.foreignRequests.push(target);
+    });
+    await page.goto(url);
+    await driver.ready();
+    return driver;
+  }
+
+  /** 打开示例“衡阳 2022”。 */
+  static async openExample(): Promise<Driver> {
+    const driver = await Driver.open();
+    await driver.page.getByRole('button', { name: '打开示例“衡阳 2022”' }).click();
+    await driver.ready('衡阳2022.xlsx');
+    return driver;
+  }
+
+  /** 等到没有正在做的事、加载项页面就绪；给了文件名就等到打开的是它。 */
+  async ready(fileName?: string): Promise<void> {
+    await this.page.waitForFunction((wanted) => {
+      const state = window.workbench?.store.get();
+      if (state === undefined || state.busy !== null || !state.paneReady) return false;
+      return wanted === undefined || state.fileName === wanted;
+    }, fileName);
+  }
+
+  /** 关掉浏览器；其间有页面错误就抛出来。 */
+  async close(): Promise<void> {
+    await this.browser.close();
+    if (this.pageErrors.length > 0) throw new Error(`页面出错：\n${this.pageErrors.join('\n')}`);
+  }
+
+  /** 任务窗格的框架。 */
+  get pane(): Frame {
+    const frame = this.page.frames().find((each) => each.url().includes('/pane/'));
+    if (!frame) throw new Error('窗格没有打开');
+    return frame;
+  }
+
+  /** 切到窗格的一个视图：开始、填报、得分、审核。 */
+  async view(name: string): Promise<void> {
+    await this.pane.getByRole('tab', { name }).click();
+  }
+
+  /** 窗格里某条规则的审核结果，可再按内容筛。 */
+  findings(rule: string, text = ''): Locator {
+    return this.pane.locator(`[data-testid="finding"][data-rule="${rule}"]`, { hasText: text });
+  }
+
+  /** 主机收到的批次数与其中改动了工作簿的批次数。 */
+  counts(): Promise<{ syncs: number; writing: number }> {
+    return this.page.evaluate(() => ({ ...window.workbench.store.get().counts }));
+  }
+
+  /** 单元格的显示文字，如 `text('部门整体支出绩效自评表', 'E5')`。 */
+  text(sheet: string, address: string): Promise<string> {
+    return this.page.evaluate(([name, at]) => window.workbench.inspect.text(name, at), [
+      sheet,
+      address,
+    ] as const);
+  }
+
+  /** 等一格显示成某个文字。 */
+  async untilText(sheet: string, address: string, expected: string): Promise<void> {
+    await this.page.waitForFunction(([name, at, text]) => window.workbench.inspect.text(name, at) === text, [
+      sheet,
+      address,
+      expected,
+    ] as const);
+  }
+
+  /** 一张表上的备注。 */
+  notes(sheet: string): Promise<{ address: string; text: string }[]> {
+    return this.page.evaluate((name) => window.workbench.inspect.notes(name), sheet);
+  }
+
+  /** 活动工作表与选中的格。 */
+  selection(): Promise<{ sheet: string; address: string } | null> {
+    return this.page.evaluate(() => window.workbench.inspect.selection());
+  }
+
+  /** 点页签切到一张表。 */
+  async openSheet(name: string): Promise<void> {
+    await this.page.locator('[data-u-comp="slide-tab-item"]', { hasText: name }).first().click();
+    await this.page.waitForFunction((wanted) => window.workbench.inspect.selection()?.sheet === wanted, name);
+  }
+
+  /** 用鼠标点一格（不在视野里先滚过去）。 */
+  async clickCell(address: string): Promise<void> {
+    await this.page.evaluate((at) => window.workbench.inspect.reveal(at), address);
+    await this.page.waitForTimeout(300);
+    const box = await this.page.evaluate((at) => window.workbench.inspect.reveal(at), address);
+    await this.page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+    await this.page.waitForFunction(
+      (at) => window.workbench.inspect.selection()?.address.split(':')[0] === at,
+      address,
+    );
+  }
+
+  /** 点一格，敲字，回车。 */
+  async typeInto(address: string, text: string): Promise<void> {
+    await this.clickCell(address);
+    await this.page.keyboard.type(text, { delay: 20 });
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** 按“保存”，取下载到的文件。 */
+  async save(): Promise<{ fileName: string; bytes: Buffer }> {
+    const [download] = await Promise.all([
+      this.page.waitForEvent('download'),
+      this.page.getByRole('button', { name: '保存' }).click(),
+    ]);
+    return { fileName: download.suggestedFilename(), bytes: await readFile(await download.path()) };
+  }
+
+  /** 用“打开”选一个文件。 */
+  async openFile(name: string, bytes: Buffer): Promise<void> {
+    await this.page
+      .getByLabel('打开工作簿')
+      .setInputFiles({ name, mimeType: 'application/octet-stream', buffer: bytes });
+  }
+}
