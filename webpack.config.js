@@ -50,7 +50,7 @@ export default async function configure(env = {}, argv = {}) {
           test: /\.tsx?$/,
           include: join(root, 'src'),
           loader: 'esbuild-loader',
-          options: { target: 'es2020', jsx: 'automatic' },
+          options: { target: 'es2022', jsx: 'automatic' },
         },
       ],
     },

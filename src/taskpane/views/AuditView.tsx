@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Button, makeStyles, ToggleButton, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { severities, type Severity } from '../../audit';
 import { Empty } from '../components/Empty';
 import { SeverityMark } from '../components/SeverityMark';
@@ -9,8 +9,9 @@ import { FindingGroup } from './FindingGroup';
 const useStyles = makeStyles({
   root: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: '12px' },
   buttons: { display: 'flex', gap: '8px' },
-  filters: { display: 'flex', gap: '4px' },
-  filter: { minWidth: 0 },
+  filters: { display: 'flex', gap: '14px' },
+  filter: { display: 'inline-flex', alignItems: 'center', gap: '4px', cursor: 'pointer' },
+  box: { margin: 0, accentColor: tokens.colorCompoundBrandBackground },
   notices: { margin: 0, paddingLeft: '1.2em', color: tokens.colorNeutralForeground2 },
 });
 
@@ -45,16 +46,16 @@ export function AuditView() {
       </div>
       <div className={styles.filters} role="group" aria-label="显示哪些级别">
         {severities.map((severity) => (
-          <ToggleButton
-            key={severity}
-            size="small"
-            className={styles.filter}
-            checked={!hidden.includes(severity)}
-            icon={<SeverityMark severity={severity} />}
-            onClick={() => toggle(severity)}
-          >
+          <label key={severity} className={styles.filter}>
+            <input
+              type="checkbox"
+              className={styles.box}
+              checked={!hidden.includes(severity)}
+              onChange={() => toggle(severity)}
+            />
+            <SeverityMark severity={severity} />
             {severity} {counts[severity]}
-          </ToggleButton>
+          </label>
         ))}
       </div>
       {submission.notices.length === 0 ? null : (

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { Suspense, useEffect, useRef } from 'react';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { View } from '../app/state';
 import { ActivityBar } from '../components/ActivityBar';
@@ -8,17 +8,7 @@ import { NoticeBar } from '../components/NoticeBar';
 import { StatusHeader } from '../components/StatusHeader';
 import { tabId, Tabs } from '../components/Tabs';
 import { usePaneActions, usePaneState } from '../paneContext';
-import { AuditView } from './AuditView';
-import { FillView } from './FillView';
-import { ScoreView } from './ScoreView';
-import { StartView } from './StartView';
-
-const pages: Readonly<Record<View, () => React.ReactNode>> = {
-  start: StartView,
-  fill: FillView,
-  score: ScoreView,
-  audit: AuditView,
-};
+import { pages, preloadPages } from './pages';
 
 const tabs: readonly { readonly id: View; readonly title: string }[] = [
   { id: 'start', title: '开始' },
@@ -46,6 +36,8 @@ export function Pane() {
   const actions = usePaneActions();
   const { phase, overview, view, notice, activity } = usePaneState();
   const panel = useRef<HTMLDivElement>(null);
+
+  useEffect(preloadPages, []);
 
   useEffect(() => {
     const lost = document.hasFocus() && document.activeElement === document.body;
@@ -75,7 +67,9 @@ export function Pane() {
               <Button onClick={() => void actions.refresh()}>再读一次</Button>
             </Empty>
           ) : (
-            <Page />
+            <Suspense fallback={null}>
+              <Page />
+            </Suspense>
           )}
         </div>
       </main>
