@@ -60,6 +60,7 @@ function blockContents(form: Form, data: FormData, scheme: Scheme): Readonly<Rec
       if (!rows) return [block.key, defaultBlockContent(form, block, scheme)];
       const grouped = block.columns.filter((column) => column.grouped);
       const groups = Object.fromEntries(grouped.map(({ key }) => [key, carriedTexts(rows, key)]));
+      if (block.rowKey) groups[block.rowKey] = ownTexts(rows, block.rowKey);
       return [block.key, { rows: rows.length, groups }];
     }),
   );
@@ -71,6 +72,10 @@ function carriedTexts(rows: readonly RowData[], column: string): readonly string
   for (const row of rows) texts.push(String(row[column] ?? '').trim() || (texts.at(-1) ?? ''));
   return texts;
 }
+
+/** 认行列每行的文字：不顺延。 */
+const ownTexts = (rows: readonly RowData[], column: string): readonly string[] =>
+  rows.map((row) => String(row[column] ?? '').trim());
 
 function inputsOf(layout: FormLayout, data: FormData): CellInputs {
   const inputs = new Map<string, CellInput>();

@@ -28,12 +28,14 @@ export interface AnnotateResult {
  * 把审核结果标到单元格上：备注、批注或底色；只动我们自己加的，第二次只动有变化的。
  * 紧接着 `read()` 调用时一次同步就写完；没有变化就一次也不用。
  */
-export function annotateFindings(
+export async function annotateFindings(
   session: SessionState,
   findings: readonly Finding[],
 ): Promise<AnnotateResult> {
   const means = meansOf(annotationSupport(session.isSetSupported));
   const wanted = wantedAnnotations(findings);
+  const settled = session.annotations && settledResult(session.annotations, wanted, means);
+  if (settled) return settled;
   return runExcel(findings.length > 0 ? '标注审核结果' : '清除标注', async (context) => {
     if (session.annotations) {
       try {
@@ -45,6 +47,36 @@ export function annotateFindings(
     await loadWithAnnotations(context, session);
     return applyAnnotations(context, session, session.annotations!, wanted, means);
   });
+}
+
+/** 与现状没有差别时的结果：不必打扰 Excel；有差别（或还不知道底色）返回 null。 */
+function settledResult(
+  state: AnnotationState,
+  wanted: readonly WantedAnnotation[],
+  means: AnnotationMeans,
+): AnnotateResult | null {
+  if (fillsNeeded(state, wanted, means).length > 0) return null;
+  const plan = planAnnotations(state, wanted, means);
+  return isSettled(state, plan) ? resultOf(plan, means) : null;
+}
+
+/** 没有要写的，登记也一样。 */
+function isSettled({ registry }: AnnotationState, plan: AnnotationPlan): boolean {
+  const changes = plan.add.length + plan.change.length + plan.remove.length + plan.fills.length;
+  return changes === 0 && JSON.stringify(registry?.annotations ?? []) === JSON.stringify(plan.records);
+}
+
+function resultOf(
+  { add, change, remove, kept, filled }: AnnotationPlan,
+  means: AnnotationMeans,
+): AnnotateResult {
+  return {
+    added: add.length + filled.added,
+    changed: change.length,
+    removed: remove.length + filled.removed,
+    kept: kept.length + filled.kept,
+    means,
+  };
 }
 
 /** 上次读取之后，用户删掉了我们的标注或在同一格加了自己的：重读一遍再来。 */
@@ -61,17 +93,12 @@ async function applyAnnotations(
   session.annotations = null;
   const state = await withFills(context, known, wanted, means);
   const plan = planAnnotations(state, wanted, means);
-  const queued = writeAnnotations(context, state, plan, means);
-  if (queued) await context.sync();
-  session.annotations = queued ? stateAfter(state, plan, queued) : state;
-  const { add, change, remove, kept, filled } = plan;
-  return {
-    added: add.length + filled.added,
-    changed: change.length,
-    removed: remove.length + filled.removed,
-    kept: kept.length + filled.kept,
-    means,
-  };
+  if (!isSettled(state, plan)) {
+    const queued = writeAnnotations(context, state, plan, means);
+    await context.sync();
+    session.annotations = stateAfter(state, plan, queued);
+  } else session.annotations = state;
+  return resultOf(plan, means);
 }
 
 /** 涂底色之前要知道原来的颜色：还不知道时多读一次（只有底色退路用得着）。 */
@@ -107,23 +134,20 @@ interface QueuedAnnotations {
 }
 
 /**
- * 排队写入；没有要改的返回 null。
- * 登记先写成“旧的＋新的”：中途失败时，已经写上的都还认得出是我们的；全部写完再写成最后的样子。
+ * 排队写入。登记先写成“旧的＋新的”：中途失败时，已经写上的都还认得出是我们的；全部写完再写成最后的样子。
  */
 function writeAnnotations(
   context: Excel.RequestContext,
   state: AnnotationState,
   plan: AnnotationPlan,
   means: AnnotationMeans,
-): QueuedAnnotations | null {
+): QueuedAnnotations {
   const { registry } = state;
   const before = registry?.annotations ?? [];
-  const idle = plan.add.length + plan.change.length + plan.remove.length + plan.fills.length === 0;
-  if (idle && JSON.stringify(before) === JSON.stringify(plan.records)) return null;
   const save = (annotations: readonly RegisteredAnnotation[]): void => {
     if (registry) writeRegistryPart(context, state.registryPart, { ...registry, annotations });
   };
-  if (!idle) save([...before, ...plan.records]);
+  save([...before, ...plan.records]);
   const sheetOf = (id: string): Excel.Worksheet => context.workbook.worksheets.getItem(id);
   for (const note of plan.remove) existingItem(sheetOf(note.sheetId), note).delete();
   for (const { note, wanted } of plan.change) existingItem(sheetOf(note.sheetId), note).content = wanted.text;

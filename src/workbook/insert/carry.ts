@@ -66,10 +66,11 @@ function withBlockNames(source: CellSource, sheet: SheetState, form: Form): Cell
 
 function blockContent({ block, rows }: BlockReading): BlockContent {
   const grouped = block.columns.filter((column) => column.grouped);
-  return {
-    rows: rows.length,
-    groups: Object.fromEntries(grouped.map(({ key }) => [key, rows.map((row) => row.carried[key] ?? '')])),
-  };
+  const groups = Object.fromEntries(
+    grouped.map(({ key }) => [key, rows.map((row) => row.carried[key] ?? '')]),
+  );
+  if (block.rowKey) groups[block.rowKey] = rows.map(({ label }) => label);
+  return { rows: rows.length, groups };
 }
 
 function inputsOf(reading: FormReading, layout: FormLayout): CellInputs {

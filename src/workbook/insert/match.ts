@@ -1,4 +1,12 @@
-import { blocksOf, compileForm, type Form, type FormLayout, type LayoutName, type Rect } from '../../forms';
+import {
+  blocksOf,
+  compileForm,
+  type BlockContent,
+  type Form,
+  type FormLayout,
+  type LayoutName,
+  type Rect,
+} from '../../forms';
 import type { Scheme } from '../../schemes';
 import { findName, type BookState, type SheetState } from '../book/bookState';
 import { Grid } from '../book/grid';
@@ -18,6 +26,8 @@ export interface FormContext {
 export interface Standing {
   readonly layout: FormLayout;
   readonly rects: BlockRects;
+  /** 排版所据的各区行数、组名、认行列。 */
+  readonly blocks: Readonly<Record<string, BlockContent>>;
 }
 
 type Target = Rect | 'missing' | 'broken';
@@ -59,7 +69,7 @@ export function findStanding(book: BookState, sheet: SheetState, context: FormCo
 function standingAt(context: FormContext, layout: FormLayout, sheet: SheetState): Standing {
   const rects = Object.fromEntries(layout.blocks.map(({ key, rect }) => [key, rect]));
   const blocks = currentBlocks(context.form, rects, sheet.grid ?? Grid.empty, sheet.merges ?? []);
-  return { layout: compileForm(context.form, { ...context, blocks }), rects };
+  return { layout: compileForm(context.form, { ...context, blocks }), rects, blocks };
 }
 
 function compileRows(context: FormContext, rows: Readonly<Record<string, number>>): FormLayout {

@@ -22,7 +22,7 @@ import { carryFrom, type Carried } from './carry';
 import type { CellInputs } from './content';
 import { currentBlocks } from '../layout/groups';
 import { locateForm } from './locate';
-import { findStanding, type FormContext } from './match';
+import { findStanding, type FormContext, type Standing } from './match';
 
 /** 插好以后的情形：新插、原地刷新、在旁边重建。 */
 export type InsertState = 'new' | 'refreshed' | 'rebuilt';
@@ -78,14 +78,16 @@ export function planInsertion(book: BookState, request: InsertRequest): InsertPl
   const half = findHalf(book, request);
   if (half?.mark.stage === 'names') return planTakeover(book, request, half, located);
   const standing = located ? findStanding(book, located, request) : null;
-  if (located && standing) return planRefresh(request, located, standing.layout);
+  if (located && standing) return planRefresh(request, located, standing);
   return planNewSheet(book, request, located, half);
 }
 
-function planRefresh(request: InsertRequest, sheet: SheetState, standing: FormLayout): InsertPlan {
-  const rowInsertions = missingRows(request, standing);
+function planRefresh(request: InsertRequest, sheet: SheetState, standing: Standing): InsertPlan {
+  const rowInsertions = missingRows(request, standing.layout);
   const layout =
-    rowInsertions.length > 0 || request.texts ? withRows(request, sheet, standing, rowInsertions) : standing;
+    rowInsertions.length > 0 || request.texts
+      ? withRows(request, sheet, standing, rowInsertions)
+      : standing.layout;
   // 自下而上插，上面的行号才不会变
   const grid = rowInsertions.reduce(
     (now, { at, count }) => now.withInsertedRows(at, count),
@@ -120,29 +122,17 @@ function missingRows({ needRows }: InsertRequest, layout: FormLayout): readonly 
 function withRows(
   request: InsertRequest,
   sheet: SheetState,
-  standing: FormLayout,
+  standing: Standing,
   insertions: readonly RowInsertion[],
 ): FormLayout {
-  const current = findGroups(standing);
   const blocks = Object.fromEntries(
-    standing.blocks.map(({ key, rows, rect }) => {
+    standing.layout.blocks.map(({ key, rows, rect }) => {
       const extra = insertions.find(({ at }) => at === rect.lastRow + 1)?.count ?? 0;
-      const groups = request.blocks?.[key]?.groups ?? current[key] ?? {};
+      const groups = request.blocks?.[key]?.groups ?? standing.blocks[key]?.groups ?? {};
       return [key, { rows: rows + extra, groups }];
     }),
   );
   return compileForm(request.form, { ...request, sheetName: sheet.name, blocks });
-}
-
-/** 版面里分组列每行的组名。 */
-function findGroups(layout: FormLayout): Readonly<Record<string, Readonly<Record<string, string[]>>>> {
-  const groups: Record<string, Record<string, string[]>> = {};
-  for (const { role, row, lastRow, content } of layout.cells) {
-    if (role.kind !== 'block' || !role.column.grouped) continue;
-    const texts = ((groups[role.block] ??= {})[role.column.key] ??= []);
-    for (let at = row; at <= lastRow; at += 1) texts.push(String(content));
-  }
-  return groups;
 }
 
 /** 插到一半的这张表。 */

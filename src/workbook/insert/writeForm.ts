@@ -49,11 +49,11 @@ export function writeForm(plan: InsertPlan, to: WriteContext): QueuedForm {
     sheet.getRange(rowsAddress(at, at + count - 1)).insert('Down');
   }
   writeNames(context, sheet, changes.early);
+  // 刷新时不动用户调过的行高列宽，除非填进了新的文字；先定宽再写字，网格不必反复估行高
+  if (plan.stage !== null || request.texts) writeSizes(sheet, layout, wholeForm(layout));
   writeContent(plan, sheet);
   writeLooks(sheet, layout, wholeForm(layout));
   writeMerges(plan, sheet);
-  // 刷新时不动用户调过的行高列宽，除非填进了新的文字
-  if (plan.stage !== null || request.texts) writeSizes(sheet, layout, wholeForm(layout));
   writeRules(plan, sheet, to.live);
   writePage(sheet, layout);
   if (plan.retire) setMark(sheet, buildingMark(layout, request.project, 'names'));

@@ -1,7 +1,7 @@
-import { rectAddress, type FormLayout } from '../../forms';
+import { pageMargins, rectAddress, type FormLayout } from '../../forms';
 import { rowsAddress } from '../book/references';
 
-/** 打印设置：A4、一页宽、打印区、每页重复的标题行、水平居中、页码。 */
+/** 打印设置：A4、一页宽（略超一页压成一页）、页边距、打印区、每页重复的标题行、水平居中、页码。 */
 export function writePage(sheet: Excel.Worksheet, layout: FormLayout): void {
   const { pageLayout } = sheet;
   const { print } = layout.form;
@@ -9,10 +9,15 @@ export function writePage(sheet: Excel.Worksheet, layout: FormLayout): void {
   pageLayout.orientation =
     print.orientation === 'portrait' ? Excel.PageOrientation.portrait : Excel.PageOrientation.landscape;
   pageLayout.zoom =
-    print.pagesTall > 0
-      ? { horizontalFitToPages: 1, verticalFitToPages: print.pagesTall }
+    layout.pagesTall > 0
+      ? { horizontalFitToPages: 1, verticalFitToPages: layout.pagesTall }
       : { horizontalFitToPages: 1 };
   pageLayout.centerHorizontally = true;
+  pageLayout.leftMargin = pageMargins.left;
+  pageLayout.rightMargin = pageMargins.right;
+  pageLayout.topMargin = pageMargins.top;
+  pageLayout.bottomMargin = pageMargins.bottom;
+  pageLayout.footerMargin = pageMargins.footer;
   pageLayout.headersFooters.defaultForAllPages.centerFooter = '第 &P 页 共 &N 页';
   writePrintArea(sheet, layout);
 }

@@ -6,7 +6,7 @@ import type { Grid } from '../book/grid';
 export type BlockRects = Readonly<Record<string, Rect>>;
 
 /**
- * 从表上现状得出可增行区的内容：几行、分组列每行属于哪一组。
+ * 从表上现状得出可增行区的内容：几行、分组列每行属于哪一组、认行列写着什么。
  * 空格若在从上面伸下来的合并区里，就与上一行同组；用户拆开过的空格不再并回去。
  */
 export function currentBlocks(
@@ -19,9 +19,9 @@ export function currentBlocks(
     blocksOf(form).flatMap((block) => {
       const rect = rects[block.key];
       if (!rect) return [];
-      const grouped = block.columns.filter((column) => column.grouped);
+      const telling = block.columns.filter((column) => column.grouped || column.key === block.rowKey);
       const groups = Object.fromEntries(
-        grouped.map((column) => [column.key, groupTexts(column, rect, grid, merges)]),
+        telling.map((column) => [column.key, groupTexts(column, rect, grid, merges)]),
       );
       return [[block.key, { rows: rect.lastRow - rect.row + 1, groups }]];
     }),

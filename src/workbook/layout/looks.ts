@@ -38,7 +38,7 @@ const captionLooks: Readonly<Record<Exclude<LayoutCell['look'], 'input' | 'compu
 
 function alignmentOf({ kind }: LayoutCell): Look['horizontal'] {
   if (kind === 'amount') return 'Right';
-  return kind === 'count' || kind === 'rate' || kind === 'score' ? 'Center' : 'Left';
+  return kind === 'count' || kind === 'rate' || kind === 'measure' || kind === 'score' ? 'Center' : 'Left';
 }
 
 /** 一格的样子。 */

@@ -35,8 +35,8 @@ export function planAddRow(open: OpenForm, blockKey: string, afterIndex: number)
     throw new WorkbookError(`“${blockKey}”没有第 ${afterIndex + 1} 行，不能在它后面加行。`);
   }
   const at = block.rect.row + afterIndex + 1;
-  const layout = relayout(open, blockKey, (texts) => {
-    const inherited = texts[Math.max(0, afterIndex)] ?? '';
+  const layout = relayout(open, blockKey, (texts, inherits) => {
+    const inherited = inherits ? (texts[Math.max(0, afterIndex)] ?? '') : '';
     return [...texts.slice(0, afterIndex + 1), inherited, ...texts.slice(afterIndex + 1)];
   });
   return {
@@ -87,14 +87,19 @@ const laidBlock = (layout: FormLayout, key: string): LayoutBlock =>
 function relayout(
   { context, sheet, layout, grid, merges }: OpenForm,
   blockKey: string,
-  change: (texts: readonly string[]) => readonly string[],
+  change: (texts: readonly string[], inherits: boolean) => readonly string[],
 ): FormLayout {
   const rects = Object.fromEntries(layout.blocks.map(({ key, rect }) => [key, rect]));
   const blocks: Record<string, BlockContent> = { ...currentBlocks(context.form, rects, grid, merges) };
   const current = blocks[blockKey];
-  const rows = change(Array<string>(current?.rows ?? 0).fill('')).length;
+  const rows = change(Array<string>(current?.rows ?? 0).fill(''), false).length;
+  // 组名随上一行，认行列（三级指标）不随：新行还不知道是哪项指标
+  const rowKey = findBlock(context.form, blockKey)?.rowKey;
   const groups = Object.fromEntries(
-    Object.entries(current?.groups ?? {}).map(([column, texts]) => [column, change(texts)]),
+    Object.entries(current?.groups ?? {}).map(([column, texts]) => [
+      column,
+      change(texts, column !== rowKey),
+    ]),
   );
   blocks[blockKey] = { rows, groups };
   return compileForm(context.form, { ...context, sheetName: sheet.name, blocks });

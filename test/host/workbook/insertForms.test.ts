@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { basic, common, department, newSession, nameOf, openDesk, project, sheetNames, styleOf } from './support';
+import {
+  basic,
+  common,
+  department,
+  newSession,
+  nameOf,
+  openDesk,
+  project,
+  sheetNames,
+  styleOf,
+} from './support';
 
 describe('插入表样', () => {
   it('新工作簿里每张表写一次，连读取共两次同步', async () => {
@@ -48,7 +58,7 @@ describe('插入表样', () => {
     const [few, many] = [await actions(10), await actions(500)];
     // 大块写入由客户端库自己拆，拆出来的块数随格数略增，但远不是一格一个
     expect(many - few).toBeLessThan(200);
-  });
+  }, 120_000);
 
   it('标记隐藏在工作表级名称里，打印设置、锁定、数字格式都设好', async () => {
     const { host, session } = await openDesk();

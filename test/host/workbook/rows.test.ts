@@ -139,12 +139,18 @@ describe('增删行', () => {
       return host.batches().actions;
     };
     expect(await actions(500)).toBe(await actions(10));
-  });
+  }, 120_000);
 
   it('版面被改动过时不硬插，说明怎么修', async () => {
     const { host, session } = await deskWithIndicators();
     host.engine.removeName(host.engine.names().find(({ name }) => name === '自评_执行数')!.id);
-    host.engine.setName({ name: '自评_执行数', formula: '=#REF!', comment: '', sheetId: null, visible: true });
+    host.engine.setName({
+      name: '自评_执行数',
+      formula: '=#REF!',
+      comment: '',
+      sheetId: null,
+      visible: true,
+    });
     const failure = session.addRow(sheet, null, block, 0);
     await expect(failure).rejects.toThrow(WorkbookError);
     await expect(failure).rejects.toMatchObject({ remedy: expect.stringContaining('修复') as string });

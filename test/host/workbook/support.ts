@@ -67,7 +67,8 @@ export const columnOf = (form: FormReading, block: string, column: string): read
   (form.blocks.get(block)?.rows ?? []).map((row) => row.cells.get(column)?.cell.value);
 
 /** 工作簿里的表名，按页签次序。 */
-export const sheetNames = (host: BootedHost): readonly string[] => host.engine.sheets().map(({ name }) => name);
+export const sheetNames = (host: BootedHost): readonly string[] =>
+  host.engine.sheets().map(({ name }) => name);
 
 /** 一个名称的公式；`sheet` 给了就找那张表的表级名称。 */
 export function nameOf(host: BootedHost, name: string, sheet?: string): string | undefined {
