@@ -102,10 +102,16 @@ export interface RowBlock {
   readonly rowHeight?: number;
   /** 一行叫什么：项目、指标。 */
   readonly rowTitle: string;
-  /** 没有数据时照方案预填：indicators 指标行、surveys 满意度调查行。 */
-  readonly prefill?: 'indicators' | 'surveys';
-  /** 认行的列：方案给这一行另配的公式（指标值）按它的文字对上。 */
+  /** 没有数据时照方案预填：indicators 指标行、levels 一级指标行、surveys 满意度调查行。 */
+  readonly prefill?: 'indicators' | 'levels' | 'surveys';
+  /** 认行的列：行的叫法取它，方案给这一行另配的公式（指标值）也按它的文字对上。缺省取第一个短文字列。 */
   readonly rowKey?: string;
+  /** 官方把汇总行也当一行：数据文件里认行列写着 `label` 的行，各列对应字段 `字段前缀.列`。 */
+  readonly summary?: {
+    readonly column: string;
+    readonly label: string;
+    readonly fieldPrefix: string;
+  };
 }
 
 /** 打印设置：A4，一页宽。 */

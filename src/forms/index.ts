@@ -1,8 +1,9 @@
 export type * from './form';
 export type * from './layout';
 export { cellAddress, columnLetters, rectAddress } from './address';
-export { defaultBlockContent, type BlockContent } from './compile/blockContent';
+export { defaultBlockContent, rowFormula, type BlockContent } from './compile/blockContent';
 export { compileForm, type CompileContext, type KnownTexts } from './compile/compileForm';
+export { pageMargins } from './compile/fitPages';
 export { sheetTitle, uniqueSheetTitle } from './compile/sheetTitle';
 export { tiers } from './data/indicatorBlock';
 export {

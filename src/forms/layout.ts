@@ -72,4 +72,6 @@ export interface FormLayout {
   readonly rowHeights: readonly number[];
   readonly printArea: Rect;
   readonly titleRows: readonly [number, number] | null;
+  /** 打印压成几页高；0＝不限。 */
+  readonly pagesTall: number;
 }

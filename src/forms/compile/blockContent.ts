@@ -32,6 +32,7 @@ const prefills: Readonly<Record<NonNullable<RowBlock['prefill']>, (form: SchemeF
       分值: row.weight ?? '',
       评分标准: row.standard ?? '',
     })),
+  levels: ({ levels }) => levels.map(({ level1 }) => ({ 一级指标: level1 })),
   surveys: ({ surveys }) =>
     (surveys ?? []).map(({ respondent, weight }) => ({ 调查对象: respondent, 权重: weight })),
 };

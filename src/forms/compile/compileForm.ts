@@ -6,6 +6,7 @@ import { blockName, columnName, fieldName } from '../names';
 import { resolveFormula } from '../resolveFormula';
 import { defaultBlockContent, groupRuns, groupTexts, rowFormula, type BlockContent } from './blockContent';
 import { blockHeights } from './blockHeights';
+import { fitPages } from './fitPages';
 import { captionLines, fillCaption } from './captions';
 import { sheetTitle } from './sheetTitle';
 import { textHeight } from './textHeight';
@@ -78,6 +79,7 @@ class Compiler {
       rowHeights: this.heights,
       printArea: { row: 0, column: 0, lastRow: rowCount - 1, lastColumn: print.columns - 1 },
       titleRows: print.titleRows ?? null,
+      pagesTall: fitPages(print, columnWidths.slice(0, print.columns).map(columnPoints), this.heights),
     };
   }
 

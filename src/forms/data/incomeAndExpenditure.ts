@@ -1,7 +1,7 @@
 import type { BlockColumn, FieldSpec, FixedRow, Form, RowBlock } from '../form';
 
 /** 官方汇总行的机构名称。 */
-export const summaryName = '局机关及二级机构汇总';
+const summaryName = '局机关及二级机构汇总';
 
 interface AmountColumn {
   readonly key: string;
@@ -107,6 +107,7 @@ function partRows({ key, title, columns }: Part): readonly (FixedRow | RowBlock)
     rowTitle: '机构',
     minRows: 1,
     defaultRows: 3,
+    summary: { column: '机构名称', label: summaryName, fieldPrefix: `${key}.汇总` },
     columns: [
       { key: '机构名称', column: 0, kind: 'text', meaning: '局机关、二级机构各一行，可增行。' },
       ...columns.map((column, index): BlockColumn => ({

@@ -59,12 +59,19 @@ function budgetRow(budget: (typeof budgets)[number]): FixedRow {
       },
       {
         column: 3,
-        width: 2,
         field: {
           key: `${budget}.资金`,
           kind: 'amount',
           required: true,
-          meaning: '调整后预算（万元），没有填 0。',
+          meaning: '自评项目的调整后预算（万元），没有填 0。',
+        },
+      },
+      {
+        column: 4,
+        field: {
+          key: `${budget}.项目支出总额`,
+          kind: 'amount',
+          meaning: '这本预算的项目支出总额（万元）；全部项目都自评了可以不填，按自评资金算。',
         },
       },
       {
@@ -73,19 +80,104 @@ function budgetRow(budget: (typeof budgets)[number]): FixedRow {
         field: {
           key: `${budget}.占比`,
           kind: 'rate',
-          formula: `=PBE.SHARE({${budget}.资金},{四本预算资金合计})`,
-          meaning: '占全部自评项目资金的比例；合计为 0 时显示“—”。',
+          formula: `=PBE.SHARE({${budget}.资金},IF(ISNUMBER({${budget}.项目支出总额}),{${budget}.项目支出总额},{${budget}.资金}))`,
+          meaning: '自评项目资金占这本预算项目支出总额的比例；没有项目支出时显示“—”。',
         },
       },
     ],
   };
 }
 
+const transferAmount = (level: string): FieldSpec => ({
+  key: `转移支付.${level}资金`,
+  kind: 'amount',
+  meaning: `${level}转移支付资金（万元），没有填 0。`,
+});
+
+const transferCount = (grade: string): FieldSpec => ({
+  key: `转移支付.${grade}`,
+  kind: 'count',
+  meaning: `评价等级为“${grade}”的转移支付项目个数，没有填 0。`,
+});
+
+/** 转移支付：资金按级次，项目按等级，评优率＝优÷全部；一个项目也没有显示“—”，不是 0%。 */
+const transfers: readonly FixedRow[] = [
+  {
+    kind: 'row',
+    cells: heads([
+      [0, '资金合计', 2],
+      [2, '中央资金'],
+      [3, '省级资金'],
+      [4, '市级资金'],
+      [5, '评优率', 2],
+    ]),
+  },
+  {
+    kind: 'row',
+    cells: [
+      {
+        column: 0,
+        width: 2,
+        field: {
+          key: '转移支付.资金合计',
+          kind: 'amount',
+          formula:
+            '=IF(COUNT({转移支付.中央资金:转移支付.市级资金})=0,"",SUM({转移支付.中央资金:转移支付.市级资金}))',
+          meaning: '中央、省级、市级资金之和（万元）。',
+        },
+      },
+      { column: 2, field: transferAmount('中央') },
+      { column: 3, field: transferAmount('省级') },
+      { column: 4, field: transferAmount('市级') },
+      {
+        column: 5,
+        width: 2,
+        field: {
+          key: '转移支付.评优率',
+          kind: 'rate',
+          formula: '=PBE.SHARE({转移支付.优},SUM({转移支付.优:转移支付.差}))',
+          meaning: '评“优”项目数÷自评项目数；没有项目显示“—”。',
+        },
+      },
+    ],
+  },
+  {
+    kind: 'row',
+    cells: heads([
+      [0, '项目个数', 2],
+      [2, '优'],
+      [3, '良'],
+      [4, '中'],
+      [5, '差', 2],
+    ]),
+  },
+  {
+    kind: 'row',
+    cells: [
+      {
+        column: 0,
+        width: 2,
+        field: {
+          key: '转移支付.项目个数',
+          kind: 'count',
+          formula: '=IF(COUNT({转移支付.优:转移支付.差})=0,"",SUM({转移支付.优:转移支付.差}))',
+          meaning: '各等级项目个数之和。',
+        },
+      },
+      { column: 2, field: transferCount('优') },
+      { column: 3, field: transferCount('良') },
+      { column: 4, field: transferCount('中') },
+      { column: 5, width: 2, field: transferCount('差') },
+    ],
+  },
+];
+
 const projects: RowBlock = {
   kind: 'block',
   key: '项目',
   name: '项目明细',
   rowTitle: '项目',
+  rowKey: '项目名称',
   minRows: 1,
   defaultRows: 3,
   columns: [
@@ -144,7 +236,8 @@ export const projectSummary: Form = {
       cells: heads([
         [0, '预算', 2],
         [2, '项目个数'],
-        [3, '资金', 2],
+        [3, '自评资金'],
+        [4, '项目支出总额'],
         [5, '占比', 2],
       ]),
     },
@@ -154,11 +247,13 @@ export const projectSummary: Form = {
       cells: [
         { column: 0, width: 2, caption: '合计', look: 'heading' },
         { column: 2, field: total('四本预算项目个数合计', '项目个数', 'count') },
-        { column: 3, width: 2, field: total('四本预算资金合计', '资金', 'amount') },
-        { column: 5, width: 2, caption: '', look: 'label' },
+        { column: 3, field: total('四本预算资金合计', '资金', 'amount') },
+        { column: 4, width: 3, caption: '', look: 'label' },
       ],
     },
-    { kind: 'row', cells: [{ column: 0, width: 7, caption: '三、项目自评结果', look: 'heading' }] },
+    { kind: 'row', cells: [{ column: 0, width: 7, caption: '三、转移支付资金自评', look: 'heading' }] },
+    ...transfers,
+    { kind: 'row', cells: [{ column: 0, width: 7, caption: '四、项目自评结果', look: 'heading' }] },
     {
       kind: 'row',
       height: 30,

@@ -20,7 +20,7 @@ const parameters: readonly (readonly [Parameter, Parameter])[] = [
   [
     amount(
       '剔除的政策性追加',
-      '落实国家政策、不可抗力、上级或党委政府临时交办的追加（万元），不计入预算调整数。',
+      '落实国家政策、不可抗力、上级或党委政府临时交办的追加（万元），不计入预算调整数；没有填 0。',
     ),
     amount('年末结余', '年末结转和结余（万元）。'),
   ],
@@ -28,7 +28,11 @@ const parameters: readonly (readonly [Parameter, Parameter])[] = [
   [amount('政府采购预算数', '调整后的政府采购预算（万元）。'), amount('政府采购实际金额')],
   [amount('在用固定资产'), amount('固定资产总额')],
   [
-    { key: '新建面积实际', kind: 'amount', meaning: '没有完工的新建楼堂馆所，四项都留空，指标值填“无”。' },
+    {
+      key: '新建面积实际',
+      kind: 'amount',
+      meaning: '没有完工的新建楼堂馆所，面积、投资四项都填 0，控制率显示“—”，按满分计算。',
+    },
     { key: '新建面积批准', kind: 'amount' },
   ],
   [amount('新建投资实际'), amount('新建投资批准')],
@@ -98,6 +102,31 @@ const indicators: RowBlock = {
       meaning: '按评分标准文字计分。',
     },
     { key: '扣分原因和其他说明', column: 7, kind: 'longText', meaning: '得分低于分值时必填。' },
+  ],
+};
+
+/** 一列里属于这一行一级指标的各行之和：一级指标是合并格，只有组首有字，用 LOOKUP 把组名顺延到每一行。 */
+const levelSum = (column: string): string => {
+  const level = '{#评价指标.一级指标}';
+  const carried = `LOOKUP(ROW(${level}),ROW(${level})/(${level}<>""),${level})`;
+  const name = '{@一级指标}';
+  return `=IF(${name}="","",IFERROR(SUMPRODUCT((LEFT(${carried},LEN(${name}))=${name})*1,{#评价指标.${column}}),""))`;
+};
+
+/** 一级指标小计：投入、过程、产出各得多少分。 */
+const levelTotals: RowBlock = {
+  kind: 'block',
+  key: '一级指标小计',
+  rowTitle: '一级指标',
+  prefill: 'levels',
+  minRows: 1,
+  defaultRows: 3,
+  columns: [
+    { key: '一级指标', column: 0, width: 3, kind: 'text', meaning: '与上表一级指标开头的字一致。' },
+    { key: '分值小计', column: 3, kind: 'score', formula: levelSum('分值') },
+    { key: '得分率', column: 4, width: 2, kind: 'rate', formula: '=PBE.SHARE({@得分小计},{@分值小计})' },
+    { key: '得分小计', column: 6, kind: 'score', formula: levelSum('得分') },
+    { key: '说明', column: 7, kind: 'longText' },
   ],
 };
 
@@ -193,7 +222,19 @@ export const scoringTable: Form = {
         },
       ],
     },
-    { kind: 'row', cells: [{ column: 0, width: 8, caption: '三、满意度调查', look: 'heading' }] },
+    { kind: 'row', cells: [{ column: 0, width: 8, caption: '三、一级指标小计', look: 'heading' }] },
+    {
+      kind: 'row',
+      cells: heads([
+        [0, '一级指标', 3],
+        [3, '分值'],
+        [4, '得分率', 2],
+        [6, '得分'],
+        [7, '说明'],
+      ]),
+    },
+    levelTotals,
+    { kind: 'row', cells: [{ column: 0, width: 8, caption: '四、满意度调查', look: 'heading' }] },
     {
       kind: 'row',
       cells: heads([

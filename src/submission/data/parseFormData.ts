@@ -24,6 +24,7 @@ export function parseFormData(
     problems,
   );
   const rows: Record<string, readonly RowData[]> = {};
+  const summaries: Record<string, DataValue> = {};
   for (const [key, list] of Object.entries(section(json['rows'], `${where}的 rows`, problems))) {
     const block = blocksOf(form).find((candidate) => candidate.key === key);
     if (block === undefined) {
@@ -35,9 +36,13 @@ export function parseFormData(
       );
       continue;
     }
-    rows[key] = readRows(block, list, where, problems);
+    const read = readRows(block, list, where, problems);
+    rows[key] = read.filter((row) => !isSummary(block, row));
+    for (const row of read.filter((row) => isSummary(block, row))) {
+      Object.assign(summaries, summaryValues(block, row));
+    }
   }
-  return { form: form.id, name, values, rows };
+  return { form: form.id, name, values: { ...summaries, ...values }, rows };
 }
 
 /** 项目名取 name；没写 name 就用 values.项目名称。 */
@@ -79,6 +84,18 @@ function readRows(block: RowBlock, value: unknown, where: string, problems: stri
     problems.push(`${here}应是一个对象（{ … }）。`);
     return {};
   });
+}
+
+const isSummary = ({ summary }: RowBlock, row: RowData): boolean =>
+  summary !== undefined && row[summary.column] === summary.label;
+
+/** 汇总行的各列就是官方汇总行上的字段：给了值就盖掉公式。 */
+function summaryValues({ summary }: RowBlock, row: RowData): Readonly<Record<string, DataValue>> {
+  return Object.fromEntries(
+    Object.entries(row)
+      .filter(([key]) => key !== summary?.column)
+      .map(([key, value]) => [`${summary?.fieldPrefix}.${key}`, value]),
+  );
 }
 
 function readValues(

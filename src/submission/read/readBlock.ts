@@ -1,4 +1,4 @@
-import { blockName, columnLetters, columnName, resolveFormula } from '../../forms';
+import { blockName, columnLetters, columnName, resolveFormula, rowFormula } from '../../forms';
 import type { BlockColumn, RowBlock } from '../../forms';
 import type { BlockReading, FieldReading, Place, RowReading } from '../submission';
 import { isBlankCell, isOverridden } from './cells';
@@ -35,16 +35,36 @@ function readRow(
   above: RowReading | undefined,
 ): RowReading {
   const index = above === undefined ? 0 : above.index + 1;
+  const specOf = rowSpecs(block, at, columnAt, reader);
   const cells = new Map(
-    block.columns.map((column) => [column.key, readCell(column, at, columnAt, reader)] as const),
+    block.columns.map((column) => [column.key, readCell(specOf(column), at, columnAt, reader)] as const),
   );
-  const own = block.columns.filter(({ grouped, formula }) => !grouped && formula === undefined);
+  const own = [...cells.values()].filter(({ spec }) => !isGrouped(block, spec) && spec.formula === undefined);
   return {
     index,
     label: labelOf(block, cells) || `第 ${index + 1} 行`,
     cells,
     carried: carryDown(block, cells, above),
-    blank: own.every(({ key }) => isBlankCell(cellOf(cells, key))),
+    blank: own.every(({ cell }) => isBlankCell(cell)),
+  };
+}
+
+const isGrouped = (block: RowBlock, { key }: FieldReading['spec']): boolean =>
+  block.columns.some((column) => column.grouped === true && column.key === key);
+
+/** 方案给这一行另配公式的列（指标值）在这一行是计算格。 */
+function rowSpecs(
+  block: RowBlock,
+  at: Place,
+  columnAt: ReadonlyMap<string, number>,
+  { cell, formulas: { form, scheme } }: SheetReader,
+): (column: BlockColumn) => BlockColumn {
+  const keyColumn = block.rowKey === undefined ? undefined : columnAt.get(block.rowKey);
+  if (keyColumn === undefined) return (column) => column;
+  const rowText = String(cell({ ...at, column: keyColumn, lastColumn: keyColumn }).value);
+  return (column) => {
+    const formula = column.formula ?? rowFormula(form, scheme, column.key, rowText);
+    return formula === undefined ? column : { ...column, formula };
   };
 }
 
@@ -92,8 +112,8 @@ function carryDown(
 }
 
 function labelOf(block: RowBlock, cells: ReadonlyMap<string, FieldReading>): string {
-  const naming = block.columns.find(({ grouped, kind }) => !grouped && kind === 'text');
-  return naming === undefined ? '' : String(cellOf(cells, naming.key).value).trim();
+  const naming = block.rowKey ?? block.columns.find(({ grouped, kind }) => !grouped && kind === 'text')?.key;
+  return naming === undefined ? '' : String(cellOf(cells, naming).value).trim();
 }
 
 function cellOf(cells: ReadonlyMap<string, FieldReading>, key: string): FieldReading['cell'] {

@@ -12,7 +12,7 @@ interface Cell {
 }
 
 const empty: SourceCell = { value: '', formula: null, text: '' };
-const numeric = new Set(['amount', 'count', 'rate', 'score']);
+const numeric = new Set(['amount', 'count', 'rate', 'measure', 'score']);
 
 /** 内存里的一张工作表：照版面摆好标签、公式和数据，公式用到时才算。 */
 export class MemorySheet implements SourceSheet {

@@ -1,6 +1,15 @@
-import { compileForm, findForm, markFormula, markName, rectAddress } from '../../../src/forms';
-import type { BlockContent, FormLayout } from '../../../src/forms';
+import {
+  blocksOf,
+  compileForm,
+  defaultBlockContent,
+  findForm,
+  markFormula,
+  markName,
+  rectAddress,
+} from '../../../src/forms';
+import type { BlockContent, Form, FormLayout } from '../../../src/forms';
 import { findScheme } from '../../../src/schemes';
+import type { Scheme } from '../../../src/schemes';
 import { parseAddress, parseSubmissionData, readSubmission, writeRegistry } from '../../../src/submission';
 import type {
   CellSource,
@@ -35,7 +44,7 @@ export function memoryBook(data: SubmissionData): MemoryBook {
       year: data.year,
       unit: data.unit,
       project: formData.name,
-      blocks: blocksOf(formData),
+      blocks: blockContents(form, formData, scheme),
     });
     const sheet = MemorySheet.lay(`sheet${index + 1}`, layout, formData);
     names.push(...namesOf(layout, sheet.id));
@@ -102,18 +111,19 @@ function area(sheet: MemorySheet, rect: SourceRect): Value {
   return rows.length === 1 && rows[0]?.length === 1 ? rows[0][0] : rows;
 }
 
-function blocksOf({ rows }: FormData): Readonly<Record<string, BlockContent>> {
+function blockContents(
+  form: Form,
+  { rows }: FormData,
+  scheme: Scheme,
+): Readonly<Record<string, BlockContent>> {
   return Object.fromEntries(
-    Object.entries(rows).map(([key, list]) => [
-      key,
-      {
-        rows: list.length,
-        groups: {
-          一级指标: list.map((row) => String(row['一级指标'] ?? '')),
-          二级指标: list.map((row) => String(row['二级指标'] ?? '')),
-        },
-      },
-    ]),
+    blocksOf(form).map((block) => {
+      const list = rows[block.key];
+      if (list === undefined) return [block.key, defaultBlockContent(form, block, scheme)];
+      const telling = block.columns.filter((column) => column.grouped || column.key === block.rowKey);
+      const groups = telling.map(({ key }) => [key, list.map((row) => String(row[key] ?? ''))]);
+      return [block.key, { rows: list.length, groups: Object.fromEntries(groups) as BlockContent['groups'] }];
+    }),
   );
 }
 

@@ -1,4 +1,5 @@
-import { CellError, call, scalar, toNumber } from './functions';
+import { CellError, call, lift, toNumber } from './functions';
+import type { CellInput } from '../../../../src/domain';
 import type { Value } from './functions';
 import { tokenize } from './tokens';
 import type { Token } from './tokens';
@@ -33,7 +34,8 @@ class Evaluator {
   private comparison(): Value {
     let left = this.sum();
     for (let sign = this.take(/^(=|<>|<|>|<=|>=)$/); sign; sign = this.take(/^(=|<>|<|>|<=|>=)$/)) {
-      left = compare(sign, scalar(left) ?? 0, scalar(this.sum()) ?? 0);
+      const operator = sign;
+      left = lift([left, this.sum()], ([a, b]) => compare(operator, a ?? blankLike(b), b ?? blankLike(a)));
     }
     return left;
   }
@@ -41,8 +43,8 @@ class Evaluator {
   private sum(): Value {
     let left = this.product();
     for (let sign = this.take(/^[-+]$/); sign; sign = this.take(/^[-+]$/)) {
-      const right = toNumber(this.product());
-      left = sign === '+' ? toNumber(left) + right : toNumber(left) - right;
+      const factor = sign === '+' ? 1 : -1;
+      left = lift([left, this.product()], ([a, b]) => toNumber(a) + factor * toNumber(b));
     }
     return left;
   }
@@ -50,9 +52,11 @@ class Evaluator {
   private product(): Value {
     let left = this.primary();
     for (let sign = this.take(/^[*/]$/); sign; sign = this.take(/^[*/]$/)) {
-      const right = toNumber(this.primary());
-      if (sign === '/' && right === 0) throw new CellError('#DIV/0!');
-      left = sign === '*' ? toNumber(left) * right : toNumber(left) / right;
+      const divides = sign === '/';
+      left = lift([left, this.primary()], ([a, b]) => {
+        if (divides && toNumber(b) === 0) throw new CellError('#DIV/0!');
+        return divides ? toNumber(a) / toNumber(b) : toNumber(a) * toNumber(b);
+      });
     }
     return left;
   }
@@ -79,6 +83,7 @@ class Evaluator {
 
   private function(name: string): Value {
     if (name === 'IF') return this.branch();
+    if (name === 'IFERROR') return this.rescue();
     const args: Value[] = [];
     while (!this.take(/^\)$/)) {
       args.push(this.comparison());
@@ -96,6 +101,19 @@ class Evaluator {
     const second = this.lazy();
     this.expect(')');
     return condition ? first() : second();
+  }
+
+  private rescue(): Value {
+    const risky = this.lazy();
+    this.expect(',');
+    const spare = this.lazy();
+    this.expect(')');
+    try {
+      return risky();
+    } catch (error) {
+      if (error instanceof CellError) return spare();
+      throw error;
+    }
   }
 
   private lazy(): () => Value {
@@ -124,7 +142,11 @@ class Evaluator {
   }
 }
 
-function compare(sign: string, a: string | number | boolean, b: string | number | boolean): boolean {
+/** 空格与文字比是空串，与数比是 0。 */
+const blankLike = (other: CellInput): CellInput => (typeof other === 'string' ? '' : 0);
+
+function compare(sign: string, left: CellInput, right: CellInput): boolean {
+  const [a, b] = [left ?? '', right ?? ''];
   switch (sign) {
     case '=':
       return a === b;

@@ -15,6 +15,22 @@ const blank = (value: CellInput): boolean => value === null || value === undefin
 /** 单格取值；空格按 0 或空串由用的人决定。 */
 export const scalar = (value: Value): CellInput => (isArea(value) ? (value[0]?.[0] ?? null) : value);
 
+/** 逐格运算：有一片区域就逐格算（算不出的格留作错误文字），都是单格就是单格。 */
+export function lift(args: readonly Value[], compute: (cells: readonly CellInput[]) => CellInput): Value {
+  const shape = args.find(isArea);
+  if (shape === undefined) return compute(args.map(scalar));
+  return shape.map((row, i) =>
+    row.map((_, j) => {
+      try {
+        return compute(args.map((arg) => (isArea(arg) ? (arg[i]?.[j] ?? null) : arg)));
+      } catch (error) {
+        if (error instanceof CellError) return error.message;
+        throw error;
+      }
+    }),
+  );
+}
+
 /** 算术里的数。 */
 export function toNumber(value: Value): number {
   const one = scalar(value);
@@ -26,6 +42,21 @@ export function toNumber(value: Value): number {
 
 const numbers = (args: readonly Value[]): readonly number[] =>
   args.flatMap(cells).filter((value): value is number => typeof value === 'number');
+
+const numberAt = (area: Value, index: number): number => {
+  const value = cells(area)[index];
+  return typeof value === 'number' ? value : 0;
+};
+
+/** 向量形式：不大于要找的数里最后一个所对的结果；错误值跳过。 */
+function lookup(wanted: CellInput, keys: Value = null, results: Value = null): CellInput {
+  const fits = cells(keys).flatMap((key, at) =>
+    typeof key === 'number' && key <= toNumber(wanted) ? [at] : [],
+  );
+  const last = fits.at(-1);
+  if (last === undefined) throw new CellError('#N/A');
+  return cells(results)[last] ?? null;
+}
 
 /** 参数在求值前就要分支的函数由求值器自己管（IF）；这里都是先求值的。 */
 const native: Readonly<Record<string, (args: readonly Value[]) => Value>> = {
@@ -40,6 +71,14 @@ const native: Readonly<Record<string, (args: readonly Value[]) => Value>> = {
   ABS: ([value]) => Math.abs(toNumber(value ?? 0)),
   ROUND: ([value, places]) => Number(roundHalfUp(dec(toNumber(value ?? 0)), toNumber(places ?? 0))),
   LEN: ([value]) => String(scalar(value ?? null) ?? '').length,
+  LEFT: ([text, length]) =>
+    lift([text ?? null, length ?? 1], ([one, count]) => String(one ?? '').slice(0, toNumber(count))),
+  ROW: ([area]) => (area !== undefined && isArea(area) ? area.map((_, i) => [i + 1]) : 1),
+  LOOKUP: ([wanted, keys, results]) => lift([wanted ?? null], ([one]) => lookup(one, keys, results)),
+  SUMPRODUCT: (args) =>
+    cells(args[0] ?? null)
+      .map((_, i) => args.reduce<number>((product, arg) => product * numberAt(arg, i), 1))
+      .reduce<number>((sum, product) => sum + product, 0),
   TRIM: ([value]) => String(scalar(value ?? null) ?? '').trim(),
 };
 
