@@ -8,7 +8,7 @@ const parts: Readonly<Record<Standard['kind'], readonly Kind[]>> = {
   deduct: ['graded', 'step', 'rounding'],
   bands: ['graded', 'otherwise'],
   proportional: ['graded', 'proportional'],
-  reverse: ['graded', 'reverse'],
+  reverse: ['graded', 'reverse', 'proportional'],
   checklist: ['items', 'perItem'],
   violations: ['items', 'violation'],
   levels: ['level'],

@@ -217,6 +217,10 @@ class Assembler {
     if (!clause) return null;
     const odd = this.all('graded').find(({ condition }) => !(condition.low ?? condition.high)!.value.eq(1));
     if (odd) return this.fail(odd, '满分条件不是100%', '按比例计分时满分条件应是 100%。');
+    // “≤100%计满分，否则按比例”：超得越多分越少，比例只能倒过来算
+    if (this.all('graded').some(({ condition: { low, high, bare } }) => high && !low && !bare)) {
+      return this.accept({ kind: 'reverse', form: 'ratio', notApplicable: this.notApplicable });
+    }
     return this.accept({ kind: 'proportional', notApplicable: this.notApplicable });
   }
 

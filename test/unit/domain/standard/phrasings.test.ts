@@ -229,6 +229,16 @@ const phrasings: readonly {
     ],
   },
   {
+    text: '控制率≤1计5分，否则按比例',
+    weight: 5,
+    source: 'PUBLIC 新邵2017 在职人员控制率（5÷1.25＝4）',
+    cases: [
+      [0.9, 5],
+      [1, 5],
+      [1.25, 4],
+    ],
+  },
+  {
     text: '反向指标：得分=分值×指标值/实际值',
     weight: 10,
     source: 'PUBLIC doczj',
