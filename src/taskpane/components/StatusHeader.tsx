@@ -69,7 +69,7 @@ export function StatusHeader({ overview }: { overview: Overview | null }) {
           </span>
           <span className={styles.unit}>分</span>
           <span className={styles.grade} data-testid="grade">
-            {headline?.grade}
+            {headline?.grade || (headline?.total ? '等次未定' : '')}
           </span>
         </span>
         <span className={styles.counts}>
