@@ -98,7 +98,7 @@ const indicators: RowBlock = {
       key: '得分',
       column: 6,
       kind: 'score',
-      formula: '=PBE.RULESCORE({@指标值},{@分值},{@评分标准})',
+      formula: '=PBE.RULESCORE({@指标值}&"",{@分值},{@评分标准})',
       meaning: '按评分标准文字计分。',
     },
     { key: '扣分原因和其他说明', column: 7, kind: 'longText', meaning: '得分低于分值时必填。' },
