@@ -49,7 +49,10 @@ export function watchWorkbook(
         if (isOwn(event.triggerSource)) return;
         await dirty.report({ remote: event.source === 'Remote', structure: false });
       }),
-      worksheets.onAdded.add(structure),
+      worksheets.onAdded.add(async ({ worksheetId }) => {
+        // 我们自己刚插的表已经记下了，不算变化
+        if (!session.known.some(({ id }) => id === worksheetId)) await structure();
+      }),
       worksheets.onDeleted.add(structure),
     ];
     // 页签改名事件要 ExcelApi 1.17；没有也不要紧，读取时按 id 认表
