@@ -110,7 +110,7 @@ const levelSum = (column: string): string => {
   const level = '{#评价指标.一级指标}';
   const carried = `LOOKUP(ROW(${level}),ROW(${level})/(${level}<>""),${level})`;
   const name = '{@一级指标}';
-  return `=IF(${name}="","",IFERROR(SUMPRODUCT((LEFT(${carried},LEN(${name}))=${name})*1,{#评价指标.${column}}),""))`;
+  return `=IF(${name}="","",IFERROR(ROUND(SUMPRODUCT((LEFT(${carried},LEN(${name}))=${name})*1,{#评价指标.${column}}),2),""))`;
 };
 
 /** 一级指标小计：投入、过程、产出各得多少分。 */

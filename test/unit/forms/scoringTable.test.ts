@@ -70,7 +70,7 @@ describe('评分表的行照方案', () => {
   it('每一行的得分照本行的指标值、分值、评分标准', () => {
     const first = layout.blocks[0]!.rect.row + 1;
     expect(column(layout, '评价指标', '得分')[4]).toBe(
-      `=PBE.RULESCORE($F${first + 4},$D${first + 4},$E${first + 4})`,
+      `=PBE.RULESCORE($F${first + 4}&"",$D${first + 4},$E${first + 4})`,
     );
   });
 });

@@ -31,9 +31,11 @@ export interface MemoryBook extends CellSource {
   registryXml: string | null;
 }
 
-/** 一份数据文件按版面摆成工作簿：名称、隐藏标记、登记都与插表时一样。 */
-export function memoryBook(data: SubmissionData): MemoryBook {
-  const scheme = findScheme(data.scheme);
+/** 一份数据文件按版面摆成工作簿：名称、隐藏标记、登记都与插表时一样；可另给方案。 */
+export function memoryBook(
+  data: SubmissionData,
+  scheme: Scheme | undefined = findScheme(data.scheme),
+): MemoryBook {
   if (scheme === undefined) throw new Error(`没有方案 ${data.scheme}`);
   const names: SourceName[] = [];
   const registered: RegisteredForm[] = [];

@@ -32,11 +32,19 @@ class Evaluator {
   }
 
   private comparison(): Value {
-    let left = this.sum();
+    let left = this.concatenation();
     for (let sign = this.take(/^(=|<>|<|>|<=|>=)$/); sign; sign = this.take(/^(=|<>|<|>|<=|>=)$/)) {
       const operator = sign;
-      left = lift([left, this.sum()], ([a, b]) => compare(operator, a ?? blankLike(b), b ?? blankLike(a)));
+      left = lift([left, this.concatenation()], ([a, b]) =>
+        compare(operator, a ?? blankLike(b), b ?? blankLike(a)),
+      );
     }
+    return left;
+  }
+
+  private concatenation(): Value {
+    let left = this.sum();
+    while (this.take(/^&$/)) left = lift([left, this.sum()], ([a, b]) => `${a ?? ''}${b ?? ''}`);
     return left;
   }
 
