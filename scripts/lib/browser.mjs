@@ -58,9 +58,10 @@ export async function findBrowser() {
   // 包只有在“像云函数”时才解出系统库（libnss3 等）；最小化的 Linux 上正缺这些。
   process.env.AWS_EXECUTION_ENV ??= 'AWS_Lambda_nodejs20.x';
   const { default: bundled } = await import('@sparticuz/chromium');
+  // 不用包里给云函数的整套参数：--single-process 容易崩，--disable-web-security 会让同源测试落空
   return {
     path: await bundled.executablePath(),
-    args: [...new Set([...bundled.args, ...quietFlags])],
+    args: [...quietFlags, '--no-zygote'],
     from: 'npm 包 @sparticuz/chromium',
   };
 }

@@ -1,0 +1,77 @@
+/**
+ * 给文档拍工作台的照片：node scripts/screenshots.mjs
+ * out/screenshots/ 下每一步一张；README 用的一张另存到 docs/images/workbench.png。
+ */
+import { copyFile, mkdir } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { launchBrowser } from './lib/browser.mjs';
+import { serveWorkbench } from './lib/serveWorkbench.mjs';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const out = join(root, 'out', 'screenshots');
+const readmeImage = join(root, 'docs', 'images', 'workbench.png');
+
+/** 画布上的动画、窗格的防抖都过去了再拍。 */
+const SETTLE_MS = 1500;
+
+const ready = (page) =>
+  page.waitForFunction(() => {
+    const state = window.workbench?.store.get();
+    return state !== undefined && state.busy === null && state.paneReady;
+  });
+
+async function takeAll(page, url) {
+  const pane = () => page.frames().find((frame) => frame.url().includes('/pane/'));
+  const shoot = async (name) => {
+    await page.waitForTimeout(SETTLE_MS);
+    await page.screenshot({ path: join(out, `${name}.png`) });
+  };
+  const boxOf = (address) => page.evaluate((at) => window.workbench.inspect.reveal(at), address);
+  const openSheet = (name) =>
+    page.locator('[data-u-comp="slide-tab-item"]', { hasText: name }).first().click();
+
+  await page.goto(url);
+  await ready(page);
+  await shoot('1-空白工作簿');
+  await page.getByRole('button', { name: '打开示例“衡阳 2022”' }).click();
+  await page.waitForFunction(() => window.workbench.store.get().fileName !== '工作簿1.xlsx');
+  await ready(page);
+  await shoot('2-基础数据表');
+  await pane().getByRole('tab', { name: '审核' }).click();
+  await openSheet('部门整体支出绩效自评表');
+  await shoot('3-自评表与审核');
+  await copyFile(join(out, '3-自评表与审核.png'), readmeImage);
+  await pane().getByRole('tab', { name: '得分' }).click();
+  await shoot('4-得分');
+  await page.getByRole('button', { name: '审核并标注', exact: true }).click();
+  await page.waitForFunction(() => window.workbench.inspect.size().notes > 0);
+  await openSheet('基础数据表');
+  await page.waitForTimeout(SETTLE_MS);
+  const noted = await boxOf('D9');
+  await page.mouse.move(noted.x + 10, noted.y + 6);
+  await page.mouse.move(noted.x + noted.width / 2, noted.y + noted.height / 2, { steps: 5 });
+  await shoot('5-备注');
+  await openSheet('项目-招商引资工作经费');
+  await page.waitForTimeout(SETTLE_MS);
+  await boxOf('J17');
+  await page.waitForTimeout(SETTLE_MS);
+  const level = await boxOf('J17');
+  await page.mouse.click(level.x + level.width / 2, level.y + level.height / 2);
+  await shoot('6-数据有效性');
+}
+
+await mkdir(out, { recursive: true });
+await mkdir(dirname(readmeImage), { recursive: true });
+const server = await serveWorkbench();
+const browser = await launchBrowser();
+try {
+  const page = await browser.newPage({ viewport: { width: 1440, height: 860 } });
+  page.setDefaultTimeout(60_000);
+  page.on('dialog', (dialog) => void dialog.accept());
+  await takeAll(page, server.url);
+  console.log(`照片在 ${out}`);
+} finally {
+  await browser.close();
+  await server.close();
+}
