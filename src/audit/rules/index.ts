@@ -26,6 +26,7 @@ import { e08 } from './e/e08';
 import { f01 } from './f/f01';
 import { f03 } from './f/f03';
 import { f06 } from './f/f06';
+import { g05a } from './g/g05a';
 
 /** 登记的全部规则，按编号；新规则写好必须加在这里（测试按文件核对）。 */
 export const rules: readonly Rule[] = [
@@ -56,4 +57,5 @@ export const rules: readonly Rule[] = [
   f01,
   f03,
   f06,
+  g05a,
 ];

@@ -27,5 +27,6 @@ export const isTextNumber = (reading: FieldReading): boolean =>
 export function printedValue(reading: FieldReading): number | string | null {
   if (isBlank(reading)) return null;
   const { value, text } = reading.cell;
-  return typeof value === 'number' && reading.spec.kind !== 'rate' ? value : text || String(value);
+  const isRate = reading.spec.kind === 'rate' || (reading.spec.kind === 'measure' && text.endsWith('%'));
+  return typeof value === 'number' && !isRate ? value : text || String(value);
 }

@@ -32,10 +32,12 @@ function carriesValue({ spec, cell, overridden }: FieldReading): boolean {
   return spec.formula === undefined ? !isBlankCell(cell) : overridden;
 }
 
+const isRate = (kind: FieldReading['spec']['kind']): boolean => kind === 'rate' || kind === 'measure';
+
 /** 率显示成百分数而没有丢位数的，写成“68.54%”，填回去格式也一样。 */
 function dataValue({ spec, cell }: FieldReading): DataValue {
   if (typeof cell.value === 'boolean') return cell.text;
-  if (typeof cell.value === 'number' && spec.kind === 'rate' && cell.text.endsWith('%')) {
+  if (typeof cell.value === 'number' && isRate(spec.kind) && cell.text.endsWith('%')) {
     const shown = readNumber(cell.text);
     if (shown.kind === 'number' && shown.value.eq(cell.value)) return cell.text;
   }

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { auditSubmission } from '../../../src/audit';
 import { cellAddress } from '../../../src/forms';
 import { totals } from '../../../src/submission';
 import type { FieldReading, FormReading, RowReading, Submission } from '../../../src/submission';
@@ -131,5 +132,8 @@ describe('湘西 2020，得分留给公式', () => {
     const typo = await desk.read();
     expect(cellIn(typo, label, '得分').cell.value).toBe('评分标准第14字起看不懂');
     expect(totals(typo)[0]).toMatchObject({ total: 85, grade: '' });
+    expect(auditSubmission(typo)).toMatchObject([
+      { rule: 'G05a', field: '评分标准', row: { label: `①${label}` }, place: { row: standard.place!.row } },
+    ]);
   });
 });

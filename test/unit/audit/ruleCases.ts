@@ -1,7 +1,11 @@
+import type { SubmissionData } from '../../../src/submission';
+import xiangxi from '../../fixtures/xiangxi-2020-corrected.json';
 import type { FormEdit } from '../support/editData';
+import { dataOf } from '../support/memorySource';
 
-/** 一条规则的两份用例：在改正后的衡阳申报上改几处，一份应报，一份不应报。 */
+/** 一条规则的两份用例：在改正后的申报（缺省衡阳）上改几处，一份应报，一份不应报。 */
 export interface RuleCase {
+  readonly base?: SubmissionData;
   readonly trigger: readonly FormEdit[];
   readonly silent: readonly FormEdit[];
 }
@@ -12,6 +16,11 @@ const project = (values: FormEdit['values']): FormEdit => ({ form: '项目支出
 const indicator = (index: number, columns: Record<string, string | number | null>): FormEdit => ({
   form: '部门整体支出绩效自评表',
   rows: { 绩效指标: { [index]: columns } },
+});
+
+const scored = (index: number, columns: Record<string, string | number | null>): FormEdit => ({
+  form: '部门整体支出绩效评价评分表',
+  rows: { 评价指标: { [index]: columns } },
 });
 
 /** 逐条规则的用例；测试保证一条不缺。 */
@@ -96,5 +105,13 @@ export const ruleCases: Readonly<Record<string, RuleCase>> = {
   F06: {
     trigger: [{ form: '基础数据表', rows: { 业务工作专项: { 2: { 项目名称: '驻点招商' } } } }],
     silent: [{ form: '基础数据表', rows: { 业务工作专项: { 1: { 项目名称: '招商引资工作专项经费' } } } }],
+  },
+  G05a: {
+    base: dataOf(xiangxi),
+    trigger: [
+      scored(2, { 评分标准: '100%（含）以下计满分；每超过1个百分点酌情扣分' }),
+      scored(12, { 指标值: '两例' }),
+    ],
+    silent: [scored(2, { 评分标准: '≤100%计满分，每超1个百分点扣0.3分' }), scored(6, { 指标值: '无' })],
   },
 };
