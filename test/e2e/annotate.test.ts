@@ -29,14 +29,16 @@ test('功能区“审核并标注”把审核结果写成备注，“清除标�
   expect((await driver.counts()).writing - before.writing).toBe(2);
 });
 
-test('扮演 Office LTSC 2021（没有备注 API）：改用退路，窗格说明用了什么', async () => {
+test('扮演 Office LTSC 2021（没有备注 API）：改用线程批注，窗格说明用了什么', async () => {
   await driver.page.getByLabel('版本').selectOption({ label: 'Office LTSC 2021' });
   await driver.ready();
   await driver.view('审核');
   await driver.pane.getByRole('button', { name: '审核并标注' }).click();
   await driver.pane
-    .getByText(/批注|底色/)
+    .getByText(/已用批注标注/)
     .first()
     .waitFor();
-  expect(await driver.page.evaluate(() => window.workbench.inspect.size().notes)).toBe(0);
+  const { notes, comments } = await driver.page.evaluate(() => window.workbench.inspect.size());
+  expect(notes).toBe(0);
+  expect(comments).toBeGreaterThan(5);
 });

@@ -59,6 +59,17 @@ test('按“定位”跳到出问题的格', async () => {
   expect(await driver.selection()).toEqual({ sheet: SHEETS.basic, address: 'D9' });
 });
 
+test('选中输入格时显示填写说明；不合规的录入被拦下并说明原因', async () => {
+  await driver.openSheet(SHEETS.basic);
+  await driver.clickCell('B5');
+  await driver.page.getByRole('note').getByText('编制部门批复的人员编制数').waitFor();
+  await driver.page.keyboard.type('12人', { delay: 20 });
+  await driver.page.keyboard.press('Enter');
+  await driver.page.getByText('不要带文字、单位').first().waitFor();
+  await driver.page.getByRole('button', { name: '确定' }).click();
+  expect(await driver.text(SHEETS.basic, 'B5')).toBe('15');
+});
+
 test('撤销回到原来的数', async () => {
   await driver.openSheet(SHEETS.basic);
   await driver.typeInto('C5', '14');

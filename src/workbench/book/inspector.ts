@@ -36,19 +36,21 @@ export class Inspector {
       .map(({ r, c, text }) => ({ address: localAddress({ r, c, r2: r, c2: c }), text }));
   }
 
-  /** 有公式的格数与名称个数，判断内容有没有少。 */
-  size(): { formulas: number; names: number; notes: number } {
+  /** 有公式的格数与名称、备注、批注的个数，判断内容有没有少。 */
+  size(): { formulas: number; names: number; notes: number; comments: number } {
     const { engine } = this.current();
     let formulas = 0;
     let notes = 0;
+    let comments = 0;
     for (const { id } of engine.sheets()) {
       const used = engine.usedRange(id, true);
       notes += engine.notes(id).length;
+      comments += engine.comments(id).length;
       for (let r = 0; used && r <= used.r2; r += 1) {
         for (let c = 0; c <= used.c2; c += 1) if (engine.readCell(id, r, c).formula) formulas += 1;
       }
     }
-    return { formulas, names: engine.names().length, notes };
+    return { formulas, names: engine.names().length, notes, comments };
   }
 
   /** 活动表与选区（不带表名的地址）。 */

@@ -16,7 +16,11 @@ export function StatusBar(props: { state: WorkbenchState; onVersion: (id: string
       </span>
       <label title="加载项看到的 Excel 版本（要求集）；换版本会重新载入加载项">
         版本
-        <select value={state.officeVersionId} onChange={(event) => onVersion(event.target.value)}>
+        <select
+          disabled={state.busy !== null}
+          value={state.officeVersionId}
+          onChange={(event) => onVersion(event.target.value)}
+        >
           {officeVersions.map((version) => (
             <option key={version.id} value={version.id}>
               {version.label}
