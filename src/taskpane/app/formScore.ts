@@ -1,5 +1,8 @@
-import { dec, formatAmount, readNumber, type Decimal } from '../../domain';
-import type { BlockReading, FieldReading, FormReading, FormTotals } from '../../submission';
+import { dec, formatAmount, type Decimal } from '../../domain';
+import type { Grade } from '../../schemes';
+import type { BlockReading, FormReading, FormTotals } from '../../submission';
+import { numberIn } from './numberIn';
+import { indicatorRows, provisionalGrade, type ProvisionalGrade } from './provisionalGrade';
 
 /** 一级指标的分值与得分（分）。 */
 export interface LevelScore {
@@ -12,18 +15,15 @@ export interface LevelScore {
 export interface FormScore {
   readonly total: string;
   readonly grade: string;
+  /** 等次还没定时暂定的；没有可说的为 null。 */
+  readonly provisional: ProvisionalGrade | null;
+  /** 这张表计不计预算执行率得分（100 分评分表不单列）。 */
+  readonly scoresExecution: boolean;
   /** 执行率，如 68.54%。 */
   readonly executionRate: string;
   readonly executionScore: string;
   readonly executionWeight: string;
   readonly levels: readonly LevelScore[];
-}
-
-/** 一格读成数；空着或是文字返回 null。 */
-function numberIn(reading: FieldReading | undefined): Decimal | null {
-  if (reading === undefined) return null;
-  const read = readNumber(reading.cell.value);
-  return read.kind === 'number' ? read.value : null;
 }
 
 interface Subtotal {
@@ -57,14 +57,28 @@ function levelsOf(block: BlockReading | undefined): LevelScore[] {
 const scoreText = (value: number | null): string => (value === null ? '' : formatAmount(dec(value)));
 
 /** 表上的得分；没有总分的表（基础数据表）返回 null。 */
-export function scoreOf(reading: FormReading, totals: FormTotals | undefined): FormScore | null {
+export function scoreOf(
+  reading: FormReading,
+  totals: FormTotals | undefined,
+  grades: readonly Grade[],
+): FormScore | null {
   if (totals === undefined) return null;
   return {
     total: scoreText(totals.total),
     grade: totals.grade,
+    provisional: provisionalGrade(reading, totals, grades),
+    scoresExecution: reading.fields.has('执行率得分'),
     executionRate: totals.executionRate,
     executionScore: scoreText(totals.executionScore),
     executionWeight: written(numberIn(reading.fields.get('执行率分值'))),
-    levels: levelsOf(reading.blocks.get('绩效指标')),
+    levels: levelsOf(indicatorRows(reading)),
   };
+}
+
+/** 等次的文字：“优”；没定时“暂为 良（还有 1 项没有得分）”；连总分都没有为空串。 */
+export function gradeLabel({ total, grade, provisional }: FormScore): string {
+  if (grade !== '') return grade;
+  if (total === '') return '';
+  if (provisional === null) return '等次未定';
+  return `暂为 ${provisional.grade}（还有 ${provisional.unscored} 项没有得分）`;
 }

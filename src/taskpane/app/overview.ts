@@ -13,6 +13,8 @@ export interface FormSummary {
   readonly form: FormId;
   readonly project: string | null;
   readonly sheetName: string;
+  /** 读回的整张表，算式说明由它写出。 */
+  readonly reading: FormReading;
   /** 已填的必填格数、必填格数、第一处没填的。 */
   readonly filled: number;
   readonly required: number;
@@ -65,12 +67,14 @@ export function buildOverview(
       form: reading.form.id,
       project: reading.name,
       sheetName: reading.sheetName,
+      reading,
       filled,
       required,
       nextEmpty,
       score: scoreOf(
         reading,
         results.find(({ sheetName }) => sheetName === reading.sheetName),
+        submission.scheme.grades,
       ),
       counts: countFindings(own),
       findings: own,

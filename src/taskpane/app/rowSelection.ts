@@ -1,5 +1,5 @@
 import type { FormId } from '../../schemes';
-import type { Submission } from '../../submission';
+import type { RowReading, Submission } from '../../submission';
 import type { CellSelection } from './session';
 
 /** 光标落在哪张表的哪个可增行区的哪一行。 */
@@ -12,10 +12,19 @@ export interface RowSelection {
   readonly index: number;
   readonly rowCount: number;
   readonly minRows: number;
+  /** 光标所在列的键；落在列与列之间为 null。 */
+  readonly column: string | null;
   /** 行的叫法：三级指标名、项目名或“第 n 行”。 */
   readonly label: string;
   /** 一行叫什么：指标、项目。 */
   readonly rowTitle: string;
+}
+
+function columnAt(row: RowReading | undefined, column: number): string | null {
+  for (const [key, { place }] of row?.cells ?? []) {
+    if (place !== null && place.column <= column && column <= place.lastColumn) return key;
+  }
+  return null;
 }
 
 /** 光标 → 可增行区的行；不在任何可增行区里返回 null。 */
@@ -33,6 +42,7 @@ export function locateRow(submission: Submission, selection: CellSelection): Row
         sheetName: reading.sheetName,
         block: key,
         index,
+        column: columnAt(block.rows[index], selection.column),
         rowCount: block.rows.length,
         minRows: block.block.minRows,
         label: block.rows[index]?.label ?? `第 ${index + 1} 行`,

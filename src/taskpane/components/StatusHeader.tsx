@@ -1,5 +1,6 @@
-import { makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, ProgressBar, tokens } from '@fluentui/react-components';
 import { severities } from '../../audit';
+import { gradeLabel } from '../app/formScore';
 import type { Overview } from '../app/overview';
 import { SeverityMark } from './SeverityMark';
 
@@ -23,12 +24,14 @@ const useStyles = makeStyles({
     display: 'flex',
     alignItems: 'baseline',
     justifyContent: 'space-between',
-    gap: '8px',
+    flexWrap: 'wrap',
+    gap: '4px 8px',
     marginTop: '6px',
   },
   total: { fontSize: tokens.fontSizeHero700, fontWeight: tokens.fontWeightSemibold, lineHeight: 1.1 },
   unit: { fontSize: tokens.fontSizeBase200, marginLeft: '2px' },
   grade: { marginLeft: '8px', fontSize: tokens.fontSizeBase400, color: tokens.colorBrandForeground1 },
+  provisional: { fontSize: tokens.fontSizeBase200 },
   counts: { display: 'flex', gap: '10px', fontSize: tokens.fontSizeBase200 },
   count: { display: 'inline-flex', alignItems: 'center', gap: '3px', whiteSpace: 'nowrap' },
   progress: {
@@ -68,8 +71,11 @@ export function StatusHeader({ overview }: { overview: Overview | null }) {
             {headline?.total || '—'}
           </span>
           <span className={styles.unit}>分</span>
-          <span className={styles.grade} data-testid="grade">
-            {headline?.grade || (headline?.total ? '等次未定' : '')}
+          <span
+            className={mergeClasses(styles.grade, headline?.grade === '' && styles.provisional)}
+            data-testid="grade"
+          >
+            {headline === null ? '' : gradeLabel(headline)}
           </span>
         </span>
         <span className={styles.counts}>

@@ -7,6 +7,7 @@ import { Empty } from '../components/Empty';
 import { useEnvironment, usePaneState } from '../paneContext';
 import { FormCard } from './FormCard';
 import { RowTools } from './RowTools';
+import { StandardCard } from './StandardCard';
 
 const useStyles = makeStyles({
   root: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: '10px' },
@@ -44,6 +45,7 @@ export function FillView() {
 
   return (
     <div className={styles.root}>
+      <StandardCard />
       <RowTools selection={selection} />
       {overview.forms.map((form) => (
         <FormCard key={form.key} form={form} />

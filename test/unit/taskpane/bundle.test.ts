@@ -51,6 +51,7 @@ describe('生产包里的模块', () => {
       'domain',
       'forms',
       'functions',
+      'report',
       'schemes',
       'submission',
       'taskpane',

@@ -1,4 +1,11 @@
-import { compileForm, findForm, markFormula, markName, type FormLayout } from '../../../../src/forms';
+import {
+  compileForm,
+  findForm,
+  markFormula,
+  markName,
+  type FormLayout,
+  type LayoutCell,
+} from '../../../../src/forms';
 import { writeRegistry, type CellSource, type Place, type SourceCell } from '../../../../src/submission';
 import type { Finding } from '../../../../src/audit';
 import type {
@@ -14,6 +21,13 @@ interface FakeSheet {
   readonly layout: FormLayout;
   readonly project: string | null;
   readonly cells: Map<string, SourceCell>;
+}
+
+/** 可增行区里的一格：第几行（0 起）、哪一列。 */
+interface BlockCell {
+  readonly block: string;
+  readonly index: number;
+  readonly column: string;
 }
 
 const blank: SourceCell = { value: '', formula: null, text: '' };
@@ -38,6 +52,29 @@ export class FakeSession implements PaneSession {
     if (sheet === undefined || cell === undefined) throw new Error(`没有 ${sheetName} 的 ${key}`);
     sheet.cells.set(keyOf(cell.row, cell.column), { value, formula: null, text: String(value) });
     this.handlers?.onDirty();
+  }
+
+  /** 在可增行区第 `index` 行（0 起）的一列里填；率给小数和显示文字。 */
+  typeRow(sheetName: string, where: BlockCell, value: string | number, text = String(value)): void {
+    const { cells } = this.sheet(sheetName);
+    const { row, column } = this.blockCell(sheetName, where);
+    cells.set(keyOf(row, column), { value, formula: null, text });
+    this.handlers?.onDirty();
+  }
+
+  /** 选中可增行区里的一格。 */
+  selectRow(sheetName: string, where: BlockCell): void {
+    const { row, column } = this.blockCell(sheetName, where);
+    this.select({ sheetId: this.sheet(sheetName).id, row, column });
+  }
+
+  private blockCell(sheetName: string, { block, index, column }: BlockCell): LayoutCell {
+    const found = this.sheet(sheetName).layout.cells.find(
+      ({ role }) =>
+        role.kind === 'block' && role.block === block && role.index === index && role.column.key === column,
+    );
+    if (found === undefined) throw new Error(`没有 ${sheetName} 第 ${index + 1} 行的 ${column}`);
+    return found;
   }
 
   /** 选中一张表可增行区的一行（或表上任意一格）。 */

@@ -59,3 +59,17 @@ export function setUpHengyang(
 ): void {
   actions.changeSetup({ schemeId: 'hengyang-2022', year: '2022', unit: '衡阳市投资促进事务中心', projects });
 }
+
+/** 照湘西 2020 填好“开始”页并插好表；没有一个项目一张的表。 */
+export async function insertXiangxi(): Promise<FakePane> {
+  const pane = createFakePane();
+  await pane.actions.start();
+  pane.actions.changeSetup({
+    schemeId: 'xiangxi-2020',
+    year: '2020',
+    unit: '湘西州投资促进事务中心',
+    projects: ['不该插的项目'],
+  });
+  await pane.actions.insert();
+  return pane;
+}
