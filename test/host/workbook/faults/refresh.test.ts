@@ -1,0 +1,36 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { bootHost } from '../../support/bootHost';
+import { sheetNames, userRows } from '../support';
+import { countActions, expectValues, failThenRetry, insert, sheet, typeValues } from './support';
+
+describe('刷新：每批、每个动作都失败一次，录入不丢', () => {
+  let snapshot: unknown;
+  let actions = 0;
+
+  beforeAll(async () => {
+    const host = await bootHost();
+    await insert();
+    await typeValues(host);
+    host.engine.removeName(host.engine.names().find(({ name }) => name === '基础_编制数')!.id);
+    await userRows(host, sheet, 5, 'insert');
+    snapshot = host.engine.save();
+    actions = await countActions(snapshot);
+  });
+
+  it('整批失败', async () => {
+    for (const batch of [1, 2]) {
+      const host = await failThenRetry(snapshot, { batch });
+      await expectValues(host, `第 ${batch} 批`);
+      host.dispose();
+    }
+  });
+
+  it('每个动作', async () => {
+    for (let action = 0; action < actions; action += 1) {
+      const host = await failThenRetry(snapshot, { batch: 2, action });
+      await expectValues(host, `动作 ${action}`);
+      expect(sheetNames(host), `动作 ${action}`).toEqual(['Sheet1', sheet]);
+      host.dispose();
+    }
+  }, 600_000);
+});
