@@ -14,6 +14,7 @@ import {
   showPane,
 } from './app/officeHost';
 import { ribbonActions } from './app/ribbonActions';
+import { schemeFiles } from './app/schemeFiles';
 import { defaultSetup } from './app/setup';
 import { createStore } from './app/state';
 import { App } from './App';
@@ -30,10 +31,12 @@ function assemble(diagnostics: string): PaneEnvironment {
     notice: null,
     view: 'start',
     setup: defaultSetup(schemes, new Date()),
+    loadedSchemes: [],
   });
   const actions: PaneActions = createActions(store, {
     session: createSession({ isSetSupported }),
     schemes,
+    schemeFiles,
     live: liveFormats,
     analyse,
     loadOnOpen,

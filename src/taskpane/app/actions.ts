@@ -6,6 +6,7 @@ import { createLiveLoop } from './liveLoop';
 import type { Overview } from './overview';
 import { placeAddress } from './overview';
 import { locateRow } from './rowSelection';
+import { createSchemeActions, schemeChoices, type SchemeActions, type SchemeFiles } from './schemeActions';
 import type { CellSelection, InsertOutcome, InsertRequest, PaneSession } from './session';
 import { requestedForms, type Setup } from './setup';
 import type { Notice, Store, View } from './state';
@@ -14,6 +15,7 @@ import type { Notice, Store, View } from './state';
 export interface Services {
   readonly session: PaneSession;
   readonly schemes: readonly Scheme[];
+  readonly schemeFiles: SchemeFiles;
   readonly live: readonly LiveFormat[];
   /** 快照 → 总览；没有我们的表返回 null。 */
   readonly analyse: (source: CellSource) => Overview | null;
@@ -22,7 +24,7 @@ export interface Services {
 }
 
 /** 窗格与功能区共用的动作；都不抛错，结果写进状态。 */
-export interface PaneActions {
+export interface PaneActions extends SchemeActions {
   readonly start: () => Promise<void>;
   readonly stop: () => void;
   readonly refresh: () => Promise<void>;
@@ -58,7 +60,7 @@ function insertionNotice({ inserted, notices }: InsertOutcome): Notice {
 
 /** 把会话、读数与审核接到状态上。 */
 export function createActions(store: Store, services: Services): PaneActions {
-  const { session, schemes, live, analyse, loadOnOpen } = services;
+  const { session, schemes, schemeFiles, live, analyse, loadOnOpen } = services;
   let stopWatching: (() => void) | null = null;
   let lastSelection: CellSelection | null = null;
   let controller: AbortController | null = null;
@@ -131,8 +133,9 @@ export function createActions(store: Store, services: Services): PaneActions {
   }
 
   function currentScheme(): Scheme | undefined {
-    const { overview, setup } = store.get();
-    return overview?.submission.scheme ?? schemes.find((scheme) => scheme.id === setup.schemeId);
+    const { overview, setup, loadedSchemes } = store.get();
+    const choices = schemeChoices(schemes, loadedSchemes);
+    return overview?.submission.scheme ?? choices.find((scheme) => scheme.id === setup.schemeId);
   }
 
   function onSelectedRow(
@@ -145,6 +148,7 @@ export function createActions(store: Store, services: Services): PaneActions {
   }
 
   return {
+    ...createSchemeActions(store, schemes, schemeFiles),
     start: async () => {
       await loop.request();
       const { overview } = store.get();

@@ -1,3 +1,4 @@
+import type { Scheme } from '../../schemes';
 import type { Overview } from './overview';
 import type { RowSelection } from './rowSelection';
 import type { Setup } from './setup';
@@ -34,6 +35,8 @@ export interface PaneState {
   readonly notice: Notice | null;
   readonly view: View;
   readonly setup: Setup;
+  /** 从文件载入的方案；只在这份工作簿的窗格里，插表后随登记保存。 */
+  readonly loadedSchemes: readonly Scheme[];
 }
 
 /** 状态容器；形状合 React 的 useSyncExternalStore，但不依赖 React。 */

@@ -1,8 +1,10 @@
 import { useState } from 'react';
 import { Button, Field, Input, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { schemeChoices } from '../app/schemeActions';
 import { requestedForms, setupProblems, takesProjects, withScheme, type Setup } from '../app/setup';
 import { useEnvironment, usePaneState } from '../paneContext';
 import { ProjectList } from './ProjectList';
+import { SchemeTools } from './SchemeTools';
 
 const useStyles = makeStyles({
   form: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: '12px' },
@@ -21,16 +23,18 @@ const useStyles = makeStyles({
 export function StartView() {
   const styles = useStyles();
   const { actions, schemes } = useEnvironment();
-  const { overview, setup, activity } = usePaneState();
+  const { overview, setup, activity, loadedSchemes } = usePaneState();
   const [attempted, setAttempted] = useState(false);
-  const scheme = overview?.submission.scheme ?? schemes.find(({ id }) => id === setup.schemeId) ?? schemes[0];
+  const selectable = schemeChoices(schemes, loadedSchemes);
+  const scheme =
+    overview?.submission.scheme ?? selectable.find(({ id }) => id === setup.schemeId) ?? selectable[0];
   if (scheme === undefined) return null;
 
   const problems = setupProblems(setup);
   const shown = attempted ? problems : {};
   const present = overview?.forms.flatMap((form) => (form.project === null ? [] : [form.project])) ?? [];
   const change = (patch: Partial<Setup>) => actions.changeSetup({ ...setup, ...patch });
-  const choices = overview === null ? schemes : [scheme];
+  const choices = overview === null ? selectable : [scheme];
 
   function submit() {
     setAttempted(true);
@@ -51,13 +55,14 @@ export function StartView() {
           value={scheme.id}
           disabled={overview !== null}
           onChange={(_, { value }) => {
-            const chosen = schemes.find(({ id }) => id === value);
+            const chosen = selectable.find(({ id }) => id === value);
             if (chosen !== undefined) actions.changeSetup(withScheme(setup, chosen));
           }}
         >
-          {choices.map(({ id, title }) => (
-            <option key={id} value={id}>
-              {title}
+          {choices.map((choice) => (
+            <option key={choice.id} value={choice.id}>
+              {choice.title}
+              {loadedSchemes.includes(choice) ? '（载入）' : ''}
             </option>
           ))}
         </Select>
@@ -97,6 +102,7 @@ export function StartView() {
       <Button appearance="primary" type="submit" disabled={activity !== null}>
         {overview === null ? '插入表样' : '补插并更新表样'}
       </Button>
+      <SchemeTools />
     </form>
   );
 }
