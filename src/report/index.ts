@@ -1,1 +1,1 @@
-export { deriveForm, type Derivation } from './derivation/deriveForm';
+export { deriveAt, deriveForm, type Derivation } from './derivation/deriveForm';

@@ -135,7 +135,7 @@ const transfers: readonly FixedRow[] = [
         field: {
           key: '转移支付.评优率',
           kind: 'rate',
-          formula: '=PBE.SHARE({转移支付.优},SUM({转移支付.优:转移支付.差}))',
+          formula: '=PBE.SHARE({转移支付.优},{转移支付.项目个数})',
           meaning: '评“优”项目数÷自评项目数；没有项目显示“—”。',
         },
       },

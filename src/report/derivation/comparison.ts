@@ -12,7 +12,9 @@ export function comparison(standard: Standard, value: Decimal): string {
   if (standard.kind !== 'bands') return '';
   const at = standard.absolute ? value.abs() : value;
   const band = standard.bands.find((candidate) => contains(candidate, at));
-  return band ? bandText(band) : '';
+  const text = band ? bandText(band) : '';
+  // 调减也是调整，按绝对值分档；−12% 直接写“在10%至20%之间”就不成立了
+  return text && at.gt(value) ? `绝对值${text}` : text;
 }
 
 function limitText({ full, limit }: Extract<Standard, { kind: 'deduct' }>, value: Decimal): string {

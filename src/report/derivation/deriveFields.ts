@@ -1,19 +1,10 @@
 import { formatAmount } from '../../domain';
 import type { FormReading } from '../../submission';
-import { operandOf, rateText, type Operand } from './operand';
-import { rateExpressions } from './rateExpressions';
-
-/** 拆出公式模板里的函数标识与参数键；不是单个 PBE 函数返回 null。 */
-export function parseCall(
-  template: string,
-): { readonly id: string; readonly keys: readonly string[] } | null {
-  const match = /^=PBE\.([A-Z]+)\((.*)\)$/.exec(template);
-  if (!match) return null;
-  const keys = [...match[2]!.matchAll(/\{([^{}?][^{}]*)\}/g)].map(([, key]) => key!);
-  return { id: match[1]!, keys };
-}
-
-const labelOf = (key: string): string => key.split('.').at(-1)!;
+import { evaluateCall, readCall, type FormulaCall } from './formulaCall';
+import { decimalOf, operandOf, rateText, type Operand } from './operand';
+import { rateExpression, rateSentence } from './rateExpressions';
+import { deriveSatisfaction } from './satisfaction';
+import { scoreVerdict } from './verdict';
 
 /**
  * 一个计算字段的算式说明，如“控制率＝（12÷15）×100%＝80%”。
@@ -21,23 +12,24 @@ const labelOf = (key: string): string => key.split('.').at(-1)!;
  */
 export function deriveField(form: FormReading, key: string): string | null {
   const reading = form.fields.get(key);
-  const call = reading?.spec.formula ? parseCall(reading.spec.formula) : null;
-  if (!reading || !call) return null;
-  const operands = call.keys.map((argument) => operandOf(form.fields.get(argument)));
-  const result = operandOf(reading);
-  if (!result || operands.some((operand) => operand === null)) return null;
-  const given = operands as readonly Operand[];
-  if (call.id === 'EXECSCORE') return executionScore(labelOf(key), given, result);
-  const expression = rateExpressions[call.id]?.(given);
-  return expression ? `${labelOf(key)}＝${expression}＝${rateText(result.value)}` : null;
+  const filled = operandOf(reading);
+  if (!reading || !filled) return null;
+  const call = readCall(form, reading.expectedFormula);
+  if (!call) return null;
+  const label = key.replaceAll('.', '');
+  if (call.id === 'EXECSCORE') return executionScore(label, call, filled);
+  if (call.id === 'WEIGHTEDRATE') return deriveSatisfaction(form, label);
+  const rate = rateExpression(call);
+  return rate && rateSentence(label, rate, filled);
 }
 
-function executionScore(label: string, [rate, weight]: readonly Operand[], score: Operand): string {
-  const full = score.value.eq(weight!.value);
-  const capped = rate!.value.gt(1) ? '（超过100%按100%计）' : '';
-  const product = `${rateText(rate!.value)}×${formatAmount(weight!.value)}`;
-  const result = full
-    ? `得满分${score.text}`
-    : `得${score.text}，扣${formatAmount(weight!.value.minus(score.value))}分`;
-  return `${label}＝${product}${capped}，${result}`;
+function executionScore(label: string, call: FormulaCall, filled: Operand): string | null {
+  const [rate, weight] = call.args.map((arg) => (arg.kind === 'cell' ? operandOf(arg.reading) : null));
+  const computed = decimalOf(evaluateCall(call));
+  if (!rate || !weight || !computed) return null;
+  const capped = rate.value.gt(1) ? '（超过100%按100%计）' : '';
+  const product = `${label}＝${rateText(rate.value)}×${formatAmount(weight.value)}${capped}`;
+  return computed.eq(filled.value)
+    ? `${product}，${scoreVerdict(filled.value, weight.value)}`
+    : `${product}，应得${formatAmount(computed)}分，表内填报${formatAmount(filled.value)}分`;
 }

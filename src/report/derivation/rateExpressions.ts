@@ -1,7 +1,9 @@
-import type { Operand } from './operand';
+import { roundHalfUp, type Decimal } from '../../domain';
+import { evaluateCall, type CallArgument, type FormulaCall } from './formulaCall';
+import { decimalOf, operandOf, rateText, type Operand } from './operand';
 
 /** 率函数的算式写法（官方用语：（甲÷乙）×100%）；键是函数标识。 */
-export const rateExpressions: Readonly<Record<string, (operands: readonly Operand[]) => string>> = {
+const expressions: Readonly<Record<string, (operands: readonly Operand[]) => string>> = {
   STAFFRATE: ([headcount, quota]) => quotient(headcount!, quota!),
   EXECRATE: ([executed, budget]) => quotient(executed!, budget!),
   CTRLRATE: ([actual, budget]) => quotient(actual!, budget!),
@@ -18,3 +20,43 @@ export const rateExpressions: Readonly<Record<string, (operands: readonly Operan
 };
 
 const quotient = (a: Operand, b: Operand): string => `（${a.text}÷${b.text}）×100%`;
+
+/** 一个率的算式与它应得的值。 */
+export interface RateExpression {
+  readonly expression: string;
+  readonly value: Decimal;
+}
+
+/** 写出率的算式；缺数、分母为 0、不是率函数返回 null：写不出来就不写。 */
+export function rateExpression(call: FormulaCall): RateExpression | null {
+  const value = decimalOf(evaluateCall(call));
+  const expression = call.id === 'EXCELLENTRATE' ? excellent(call.args) : expressionOf(call);
+  return value === null || expression === null ? null : { expression, value };
+}
+
+function expressionOf({ id, args }: FormulaCall): string | null {
+  const operands = args.map((arg) => (arg.kind === 'cell' ? operandOf(arg.reading) : null));
+  if (operands.includes(null)) return null;
+  return expressions[id]?.(operands as readonly Operand[]) ?? null;
+}
+
+/** 评优率：评“优”的个数÷评了等级的个数。 */
+function excellent([grades]: readonly CallArgument[]): string | null {
+  if (grades?.kind !== 'column') return null;
+  const given = grades.readings.map(({ cell }) => cell.value).filter((value) => value !== '');
+  return `（${given.filter((value) => value === '优').length}÷${given.length}）×100%`;
+}
+
+/** “名称＝算式＝值”；表内填的与算式对不上时照实说，绝不写出不成立的等式。 */
+export function rateSentence(label: string, { expression, value }: RateExpression, filled: Operand): string {
+  const sentence = `${label}＝${expression}＝`;
+  return agrees(filled, value)
+    ? sentence + rateText(filled.value)
+    : `${sentence}${rateText(value)}，表内填报${rateText(filled.value)}`;
+}
+
+/** 填报值按它自己的位数四舍五入与算出的一致（86.48% 填 86.5% 也对）。 */
+function agrees({ value }: Operand, computed: Decimal): boolean {
+  const places = Math.max(2, value.toFixed().split('.')[1]?.length ?? 0);
+  return roundHalfUp(computed, Math.min(places, 4)).eq(value);
+}
