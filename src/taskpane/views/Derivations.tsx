@@ -1,8 +1,7 @@
 import { useState } from 'react';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { CopyRegular } from '@fluentui/react-icons/svg/copy';
-import { deriveForm, type Derivation } from '../../report';
-import type { FormReading } from '../../submission';
+import type { Derivation } from '../../report';
 import { useCopy } from '../components/useCopy';
 
 const useStyles = makeStyles({
@@ -54,10 +53,9 @@ function DerivationList({ derivations }: { derivations: readonly Derivation[] })
 }
 
 /** 一张表的算式说明：率和得分怎么来的，逐条可以复制到报告里；一条也写不出时不出现。 */
-export function Derivations({ reading }: { reading: FormReading }) {
+export function Derivations({ derivations }: { derivations: readonly Derivation[] }) {
   const styles = useStyles();
   const [open, setOpen] = useState(false);
-  const derivations = deriveForm(reading);
   if (derivations.length === 0) return null;
   return (
     <details

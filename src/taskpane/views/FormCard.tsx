@@ -68,11 +68,11 @@ export function FormCard({ form }: { form: FormSummary }) {
           />
         )}
       </div>
-      <ProgressBar value={filled} max={Math.max(required, 1)} aria-label={`${form.sheetName} 必填完成`} />
+      {required === 0 ? null : (
+        <ProgressBar value={filled} max={required} aria-label={`${form.sheetName} 必填完成`} />
+      )}
       <div className={styles.line}>
-        <span>
-          必填 {filled}/{required}
-        </span>
+        <span>{required === 0 ? '' : `必填 ${filled}/${required}`}</span>
         <span className={styles.counts}>
           {severities
             .filter((severity) => form.counts[severity] > 0)
@@ -87,7 +87,7 @@ export function FormCard({ form }: { form: FormSummary }) {
       {nextEmpty === null ? (
         <span className={styles.done}>
           <CheckmarkCircleFilled aria-hidden />
-          必填都填了
+          {required === 0 ? '没有必填项' : '必填都填了'}
         </span>
       ) : (
         <Link as="button" onClick={() => void actions.goTo(nextEmpty.place)}>

@@ -1,7 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { deriveForm } from '../../report';
 import { gradeLabel, type FormScore } from '../app/formScore';
-import type { FormSummary } from '../app/overview';
+import { scoreSections, type ScoreSection } from '../app/scoreSections';
 import { Empty } from '../components/Empty';
 import { usePaneState } from '../paneContext';
 import { Derivations } from './Derivations';
@@ -67,9 +66,9 @@ function Breakdown({ score }: { score: FormScore }) {
   );
 }
 
-function ScoreCard({ form }: { form: FormSummary }) {
+function ScoreCard({ form, derivations }: ScoreSection) {
   const styles = useStyles();
-  const { score, reading } = form;
+  const { score } = form;
   return (
     <article className={styles.card} aria-label={form.sheetName}>
       <div className={styles.head}>
@@ -89,7 +88,7 @@ function ScoreCard({ form }: { form: FormSummary }) {
           <Breakdown score={score} />
         </>
       )}
-      <Derivations reading={reading} />
+      <Derivations derivations={derivations} />
     </article>
   );
 }
@@ -98,17 +97,15 @@ function ScoreCard({ form }: { form: FormSummary }) {
 export function ScoreView() {
   const styles = useStyles();
   const { overview } = usePaneState();
-  const shown = overview?.forms.filter(
-    ({ score, reading }) => score !== null || deriveForm(reading).length > 0,
-  );
-  if (shown === undefined || shown.length === 0) {
+  const sections = overview === null ? [] : scoreSections(overview);
+  if (sections.length === 0) {
     return <Empty title="还没有得分" text="插入自评表并填指标后，这里显示总分、等次和各部分得分。" />;
   }
   return (
     <div className={styles.root}>
       <StandardCard />
-      {shown.map((form) => (
-        <ScoreCard key={form.key} form={form} />
+      {sections.map((section) => (
+        <ScoreCard key={section.form.key} {...section} />
       ))}
     </div>
   );
