@@ -1,3 +1,4 @@
 export type * from './scheme';
 export { parseScheme, type SchemeParse } from './parseScheme';
 export { findScheme, schemes } from './registered';
+export { schemeProblems } from './schemeProblems';

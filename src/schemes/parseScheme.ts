@@ -1,4 +1,5 @@
-import type { Grade, Scheme, SchemeForm, Thresholds } from './scheme';
+import { checkForms } from './parseForms';
+import type { Grade, Scheme, Thresholds } from './scheme';
 
 /** 读方案快照的结果：问题是给人看的中文，指出哪一项。 */
 export type SchemeParse =
@@ -49,23 +50,16 @@ function checkExecution(value: unknown, need: Need): void {
   need(good, '方案的执行率 execution 应有分值 weight 与位数 places。');
 }
 
-function checkForms(value: unknown, need: Need): void {
-  if (!Array.isArray(value) || value.length === 0) return need(false, '方案没有列出用到的表 forms。');
-  value.forEach((form: Partial<SchemeForm>, index) => {
-    const good =
-      isRecord(form) &&
-      typeof form.form === 'string' &&
-      Array.isArray(form.levels) &&
-      Array.isArray(form.indicators);
-    need(good, `方案的第 ${index + 1} 张表写法不对：应有 form、levels、indicators。`);
-  });
-}
-
 function checkGrades(value: unknown, need: Need): void {
   if (!Array.isArray(value) || value.length === 0) return need(false, '方案没有等次 grades。');
   const grades = value as readonly Partial<Grade>[];
   const good = grades.every((grade) => typeof grade.label === 'string' && typeof grade.min === 'number');
   need(good, '方案的等次应逐档写明名称 label 与下限 min。');
+  // 等次名称要写进公式里的等次表文字
+  const plain = grades.every(
+    ({ label }) => typeof label !== 'string' || /^[^\d"'“”,，;；{}\s]{1,10}$/.test(label),
+  );
+  need(plain, '方案的等次名称不能带数字、引号、逗号、空格，且不超过 10 个字。');
   const descending = grades.every((grade, index) => index === 0 || grade.min! < grades[index - 1]!.min!);
   need(!good || (descending && grades.at(-1)!.min === 0), '方案的等次应从高到低，最后一档下限为 0。');
 }

@@ -12,4 +12,6 @@ export { readSubmission } from './read/readSubmission';
 export { recognizeForms, registryOf, type Recognition } from './recognize/recognizeForms';
 export { registryNamespace } from './registry/registry';
 export { parseRegistry, writeRegistry } from './registry/registryXml';
+export { exportScheme, importScheme } from './scheme/schemeFile';
+export { schemeFromSubmission, type CustomSchemeOptions } from './scheme/schemeFromSubmission';
 export { totals, type FormTotals } from './totals';
