@@ -21,6 +21,7 @@ const paneSources = from(
     'forms',
     'submission',
     'audit',
+    'report',
     'workbook',
     'functions',
     'taskpane',
@@ -31,15 +32,23 @@ const paneSources = from(
   'webpack.config.js',
   'package-lock.json',
   'scripts/build.mjs',
+  'scripts/lib/webpackManifest.mjs',
+  'scripts/lib/webpackOfficeJs.mjs',
 );
 
 /**
  * 示例：菜单文字、申报数据、文件名。
- * 头一个得分、合计留给公式，改一个数就看得到全表变化；第二个照原件印的数录入（盖掉了公式）。
+ * 头一个得分、合计留给公式，改一个数就看得到全表变化；第二个照原件印的数录入（盖掉了公式）；
+ * 第三个是 100 分评分表，改评分标准的文字得分跟着变。
  */
 const examples = [
   { label: '打开示例“衡阳 2022”', data: 'test/fixtures/hengyang-2022-live.json', fileName: '衡阳2022.xlsx' },
   { label: '原件照录', data: 'test/fixtures/hengyang-2022.json', fileName: '衡阳2022-原件照录.xlsx' },
+  {
+    label: '湘西 2020（100 分表）',
+    data: 'test/fixtures/xiangxi-2020-corrected.json',
+    fileName: '湘西2020.xlsx',
+  },
 ];
 
 /** 散列与上次一样且产物还在就跳过，否则做一遍并记下散列。 */

@@ -16,6 +16,7 @@ export const SHEETS = {
   basic: '基础数据表',
   department: '部门整体支出绩效自评表',
   project: '项目-招商引资工作经费',
+  scoring: '部门整体支出绩效评价评分表',
 };
 
 /**
@@ -51,11 +52,11 @@ export class Driver {
     return driver;
   }
 
-  /** 打开示例“衡阳 2022”。 */
-  static async openExample(): Promise<Driver> {
+  /** 打开一个示例，缺省“衡阳 2022”。 */
+  static async openExample(label = '打开示例“衡阳 2022”', fileName = '衡阳2022.xlsx'): Promise<Driver> {
     const driver = await Driver.open();
-    await driver.page.getByRole('button', { name: '打开示例“衡阳 2022”' }).click();
-    await driver.ready('衡阳2022.xlsx');
+    await driver.page.getByRole('button', { name: label }).click();
+    await driver.ready(fileName);
     return driver;
   }
 
