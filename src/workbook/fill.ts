@@ -11,7 +11,7 @@ import type { FormData, RowData, SubmissionData } from '../submission';
 import { WorkbookError } from './errors';
 import { cellKey, toCellInput, type CellInput, type CellInputs } from './insert/content';
 import { insertRequests, type InsertOptions, type InsertResult } from './insert/insertForms';
-import type { InsertRequest } from './insert/plan';
+import type { InsertRequest } from './insert/insertPlan';
 import type { SessionState } from './sessionState';
 
 /** 填数据时可以给的选项。 */

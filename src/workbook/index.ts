@@ -13,6 +13,6 @@ export type {
   InsertProgress,
   InsertResult,
 } from './insert/insertForms';
-export type { InsertState } from './insert/plan';
+export type { InsertState } from './insert/insertPlan';
 export type { ReadOptions } from './read';
 export type { IsSetSupported } from './sessionState';

@@ -2,7 +2,7 @@ import { columnLetters, rectAddress, type Rect } from '../../forms';
 import { parseAddress } from '../../submission';
 
 /** 公式里的工作表名：一律加引号、单引号双写，数字开头或带括号的表名才不会出错。 */
-export const quoteSheet = (name: string): string => `'${name.replaceAll("'", "''")}'`;
+const quoteSheet = (name: string): string => `'${name.replaceAll("'", "''")}'`;
 
 /** 名称所指的公式，如 `='基础数据表'!$B$5:$B$9`。 */
 export function nameFormula(sheet: string, rect: Rect): string {

@@ -8,7 +8,8 @@ import type { RegistryPart } from '../book/registryPart';
 import { runExcel } from '../runExcel';
 import type { SessionState } from '../sessionState';
 import { locateForm } from './locate';
-import { planInsertion, type InsertPlan, type InsertRequest, type InsertState } from './plan';
+import type { InsertPlan, InsertRequest, InsertState } from './insertPlan';
+import { planInsertion } from './plan';
 import { writeForm } from './writeForm';
 
 /** 要插的一张表。 */

@@ -24,7 +24,7 @@ export function locateForm(book: BookState, form: Form, project: string | null):
 }
 
 /** 项目表属于哪个项目：单元格里的项目名称为准，空着看登记，再看工作表名。 */
-export function projectOf(book: BookState, sheet: SheetState, form: Form): string {
+function projectOf(book: BookState, sheet: SheetState, form: Form): string {
   const named = findName(sheet.names, fieldName(form, '项目名称'));
   const rect = named ? parseReference(named.formula)?.rect : undefined;
   const typed = rect && sheet.grid ? String(sheet.grid.cell(rect.row, rect.column).value).trim() : '';

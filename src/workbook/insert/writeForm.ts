@@ -9,7 +9,7 @@ import { formArea, wholeForm } from '../layout/areas';
 import { mergeChanges, mergesAfterInsert } from '../layout/merges';
 import { contentMatrices } from './content';
 import { nameChanges, namesAfter, type NameChange } from './nameChanges';
-import type { InsertPlan } from './plan';
+import type { InsertPlan } from './insertPlan';
 import { registryEntry, withEntry } from './registryEntry';
 import { writeLooks, writeSizes } from './writeLooks';
 import { writePage } from './writePage';

@@ -42,7 +42,7 @@ function alignmentOf({ kind }: LayoutCell): Look['horizontal'] {
 }
 
 /** 一格的样子。 */
-export function lookOf(cell: LayoutCell): Look {
+function lookOf(cell: LayoutCell): Look {
   if (cell.look !== 'input' && cell.look !== 'computed') return captionLooks[cell.look];
   const grouped = cell.role.kind === 'block' && cell.role.column.grouped;
   return {

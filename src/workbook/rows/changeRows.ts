@@ -1,5 +1,6 @@
 import { rectAddress, cellAddress, type FormLayout } from '../../forms';
 import type { FormId } from '../../schemes';
+import { parseAddress, type RegisteredAnnotation } from '../../submission';
 import { nameFormula, rowsAddress } from '../book/references';
 import { writeRegistryPart } from '../book/registryPart';
 import { contentMatrices } from '../insert/content';
@@ -57,7 +58,7 @@ export function removeRow(session: SessionState, address: BlockAddress, index: n
       writeMerges(sheet, change, { row: change.at, lastRow: change.at });
       writeNames(context, sheet, blockNames(open, change.layout, address.block));
       writePrintArea(sheet, change.layout);
-      saveAnchors(context, open, change.layout);
+      saveRegistry(context, open, change, -1);
     }
     await context.sync();
     session.annotations = null;
@@ -89,9 +90,10 @@ function writeBlock(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
   open: OpenForm,
-  { layout, block }: RowChange,
+  change: RowChange,
   session: SessionState,
 ): void {
+  const { layout, block } = change;
   writeNames(context, sheet, blockNames(open, layout, block.key));
   const area = sheet.getRange(rectAddress(block.rect));
   const inside = layout.validations.filter(
@@ -102,7 +104,7 @@ function writeBlock(
   area.conditionalFormats.clearAll();
   writeLiveFormats(sheet, layout, session.live, open.context.scheme, block.rect);
   writePrintArea(sheet, layout);
-  saveAnchors(context, open, layout);
+  saveRegistry(context, open, change, 1);
 }
 
 function blockNames({ sheet, book }: OpenForm, layout: FormLayout, key: string): readonly NameChange[] {
@@ -115,10 +117,32 @@ function blockNames({ sheet, book }: OpenForm, layout: FormLayout, key: string):
     });
 }
 
-/** 行一动，第二锚点就都变了。 */
-function saveAnchors(context: Excel.RequestContext, open: OpenForm, layout: FormLayout): void {
-  const entry = registryEntry(layout, open.context.project, open.sheet.name);
-  writeRegistryPart(context, open.book.registryPart, withEntry(open.registry, open.context, entry));
+/** 行一动，第二锚点与标注过的格就都挪了：登记跟着改。 */
+function saveRegistry(
+  context: Excel.RequestContext,
+  open: OpenForm,
+  { layout, at }: RowChange,
+  delta: 1 | -1,
+): void {
+  const { registry, sheet, book } = open;
+  const annotations = registry.annotations.flatMap((annotation) =>
+    annotation.sheet === sheet.name ? movedAnnotation(annotation, at, delta) : [annotation],
+  );
+  const entry = registryEntry(layout, open.context.project, sheet.name);
+  const next = withEntry({ ...registry, annotations }, open.context, entry);
+  writeRegistryPart(context, book.registryPart, next);
+}
+
+/** 在 `at` 行插（删）一行以后标注在哪一格；所在行被删就没有了。 */
+function movedAnnotation(
+  annotation: RegisteredAnnotation,
+  at: number,
+  delta: 1 | -1,
+): readonly RegisteredAnnotation[] {
+  const rect = parseAddress(annotation.cell);
+  if (!rect || rect.row < at) return [annotation];
+  if (delta < 0 && rect.row === at) return [];
+  return [{ ...annotation, cell: cellAddress(rect.row + delta, rect.column) }];
 }
 
 /** 清空一行：录入格清掉，被改写的计算格恢复公式。 */

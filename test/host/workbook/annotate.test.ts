@@ -182,6 +182,23 @@ describe('用户自己的备注', () => {
     expect(notes(desk)).toEqual([{ r: 4, c: 3, text: '我的备注' }]);
   });
 
+  it('在上面加行以后，底色标注跟着行走，清除时恢复的是同一格', async () => {
+    const desk = await openBasic(M365);
+    const { host, session } = desk;
+    const id = host.sheetId(sheet);
+    const note = { author: '我', width: 100, height: 50, visible: false };
+    host.engine.setNote(id, { ...note, r: 29, c: 1, text: '我的备注' });
+    const original = styleOf(host, sheet, 'B30').style.fill;
+    await session.read();
+    await session.annotate([finding(host, 'B10', 29, 1, '核实')]);
+    expect(styleOf(host, sheet, 'B30').style.fill).toBe('#FFEB9C');
+    await session.addRow(sheet, null, '业务工作专项', 0);
+    expect(styleOf(host, sheet, 'B31').style.fill).toBe('#FFEB9C');
+    await session.read();
+    expect(await session.clearAnnotations()).toBe(1);
+    expect(styleOf(host, sheet, 'B31').style.fill).toBe(original);
+  });
+
   it('用户在我们的备注里加了自己的话，就归用户', async () => {
     const desk = await openBasic(M365);
     const { host, session } = desk;
