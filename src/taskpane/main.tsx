@@ -14,7 +14,6 @@ import {
   showPane,
 } from './app/officeHost';
 import { ribbonActions } from './app/ribbonActions';
-import { schemeFiles } from './app/schemeFiles';
 import { defaultSetup } from './app/setup';
 import { createStore } from './app/state';
 import { App } from './App';
@@ -36,7 +35,6 @@ function assemble(diagnostics: string): PaneEnvironment {
   const actions: PaneActions = createActions(store, {
     session: createSession({ isSetSupported }),
     schemes,
-    schemeFiles,
     live: liveFormats,
     analyse,
     loadOnOpen,

@@ -6,7 +6,7 @@ import { createLiveLoop } from './liveLoop';
 import type { Overview } from './overview';
 import { placeAddress } from './overview';
 import { locateRow } from './rowSelection';
-import { createSchemeActions, schemeChoices, type SchemeActions, type SchemeFiles } from './schemeActions';
+import { createSchemeActions, schemeChoices, type SchemeActions } from './schemeActions';
 import type { CellSelection, InsertOutcome, InsertRequest, PaneSession } from './session';
 import { requestedForms, type Setup } from './setup';
 import type { Notice, Store, View } from './state';
@@ -15,7 +15,6 @@ import type { Notice, Store, View } from './state';
 export interface Services {
   readonly session: PaneSession;
   readonly schemes: readonly Scheme[];
-  readonly schemeFiles: SchemeFiles;
   readonly live: readonly LiveFormat[];
   /** 快照 → 总览；没有我们的表返回 null。 */
   readonly analyse: (source: CellSource) => Overview | null;
@@ -60,7 +59,7 @@ function insertionNotice({ inserted, notices }: InsertOutcome): Notice {
 
 /** 把会话、读数与审核接到状态上。 */
 export function createActions(store: Store, services: Services): PaneActions {
-  const { session, schemes, schemeFiles, live, analyse, loadOnOpen } = services;
+  const { session, schemes, live, analyse, loadOnOpen } = services;
   let stopWatching: (() => void) | null = null;
   let lastSelection: CellSelection | null = null;
   let controller: AbortController | null = null;
@@ -148,7 +147,7 @@ export function createActions(store: Store, services: Services): PaneActions {
   }
 
   return {
-    ...createSchemeActions(store, schemes, schemeFiles),
+    ...createSchemeActions(store, schemes),
     start: async () => {
       await loop.request();
       const { overview } = store.get();

@@ -1,20 +1,7 @@
-import type { Scheme } from '../../schemes';
-import type { Submission } from '../../submission';
+import type { Scheme, SchemeParse } from '../../schemes';
+import { exportScheme, importScheme, schemeFromSubmission } from '../../submission';
 import { withScheme } from './setup';
 import type { Store } from './state';
-
-/** 方案与 JSON 文件文字的互换（规则在 schemes 房间，这里只认形状）。 */
-export interface SchemeFiles {
-  /** 当前工作簿里改过的指标、分值、评分标准写回方案。 */
-  readonly fromSubmission: (submission: Submission) => Scheme;
-  readonly toText: (scheme: Scheme) => string;
-  /** 读文件文字；不合格时逐条说明。 */
-  readonly fromText: (
-    text: string,
-  ) =>
-    | { readonly ok: true; readonly scheme: Scheme }
-    | { readonly ok: false; readonly problems: readonly string[] };
-}
 
 /** 导出的一份方案：文件名与文件文字。 */
 export interface SchemeFile {
@@ -22,10 +9,15 @@ export interface SchemeFile {
   readonly text: string;
 }
 
+/** 导出的结果；分值不满 100、评分标准看不懂的方案不导出，逐条说明。 */
+export type SchemeExport =
+  | { readonly ok: true; readonly file: SchemeFile }
+  | { readonly ok: false; readonly problems: readonly string[] };
+
 /** 自定义方案的动作。 */
 export interface SchemeActions {
-  /** 插过表的导出工作簿里改成的方案，没插的导出选中的方案；没有方案返回 null。 */
-  readonly exportScheme: () => SchemeFile | null;
+  /** 插过表的导出工作簿里改成的方案（给了名字就用它），没插的导出选中的方案。 */
+  readonly exportScheme: (title: string) => SchemeExport;
   /** 载入方案文件并选中它；返回问题，空表示载入了。 */
   readonly loadScheme: (text: string) => readonly string[];
 }
@@ -40,24 +32,23 @@ export function schemeChoices(builtIn: readonly Scheme[], loaded: readonly Schem
 const fileName = (title: string): string => `${title.replace(/[\\/:*?"<>|]/g, ' ').trim()}.json`;
 
 /** 接到状态上；都在内存里做，不碰工作簿（插表时方案快照自会写进登记）。 */
-export function createSchemeActions(
-  store: Store,
-  builtIn: readonly Scheme[],
-  files: SchemeFiles,
-): SchemeActions {
-  function current(): Scheme | undefined {
+export function createSchemeActions(store: Store, builtIn: readonly Scheme[]): SchemeActions {
+  function current(title: string): SchemeParse {
     const { overview, setup, loadedSchemes } = store.get();
-    if (overview !== null) return files.fromSubmission(overview.submission);
-    return schemeChoices(builtIn, loadedSchemes).find(({ id }) => id === setup.schemeId);
+    if (overview !== null) return schemeFromSubmission(overview.submission, title === '' ? {} : { title });
+    const scheme = schemeChoices(builtIn, loadedSchemes).find(({ id }) => id === setup.schemeId);
+    return scheme === undefined ? { ok: false, problems: ['先选一个方案。'] } : { ok: true, scheme };
   }
 
   return {
-    exportScheme: () => {
-      const scheme = current();
-      return scheme === undefined ? null : { name: fileName(scheme.title), text: files.toText(scheme) };
+    exportScheme: (title) => {
+      const parsed = current(title.trim());
+      if (!parsed.ok) return parsed;
+      const { scheme } = parsed;
+      return { ok: true, file: { name: fileName(scheme.title), text: exportScheme(scheme) } };
     },
     loadScheme: (text) => {
-      const read = files.fromText(text);
+      const read = importScheme(text);
       if (!read.ok) return read.problems;
       const { scheme } = read;
       const { loadedSchemes, setup } = store.get();

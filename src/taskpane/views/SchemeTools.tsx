@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Field, Input, Link, makeStyles, tokens } from '@fluentui/react-components';
 import type { SchemeFile } from '../app/schemeActions';
 import { useCopy } from '../components/useCopy';
 import { usePaneActions, usePaneState } from '../paneContext';
@@ -57,6 +57,12 @@ function ExportedScheme({ file, onClose }: { file: SchemeFile; onClose: () => vo
   );
 }
 
+/** 没做成的事和逐条原因。 */
+interface Failure {
+  readonly what: string;
+  readonly problems: readonly string[];
+}
+
 /** 自定义方案：把改过的指标、分值、评分标准存成文件，在另一份工作簿里载入。 */
 export function SchemeTools() {
   const styles = useStyles();
@@ -64,12 +70,22 @@ export function SchemeTools() {
   const { overview } = usePaneState();
   const input = useRef<HTMLInputElement>(null);
   const [exported, setExported] = useState<SchemeFile | null>(null);
-  const [problems, setProblems] = useState<readonly string[]>([]);
+  const [title, setTitle] = useState('');
+  const [failure, setFailure] = useState<Failure | null>(null);
 
   async function load(file: File | undefined) {
-    if (file !== undefined) setProblems(actions.loadScheme(await file.text()));
+    if (file !== undefined) {
+      const problems = actions.loadScheme(await file.text());
+      setFailure(problems.length === 0 ? null : { what: '方案没有载入', problems });
+    }
     // 改好同一个文件再选一次，也要重新读
     if (input.current !== null) input.current.value = '';
+  }
+
+  function save() {
+    const result = actions.exportScheme(title);
+    setExported(result.ok ? result.file : null);
+    setFailure(result.ok ? null : { what: '方案没有导出', problems: result.problems });
   }
 
   return (
@@ -81,8 +97,17 @@ export function SchemeTools() {
             ? '导出的是上面选中的方案；载入的方案会选中，插表时随工作簿保存。'
             : '导出的方案带着这份工作簿里改过的指标、分值和评分标准，可在另一份还没插表的工作簿里载入。'}
         </p>
+        {overview === null ? null : (
+          <Field label="新方案的名称">
+            <Input
+              value={title}
+              placeholder={`${overview.submission.scheme.title}（自定义）`}
+              onChange={(_, { value }) => setTitle(value)}
+            />
+          </Field>
+        )}
         <div className={styles.buttons}>
-          <Button onClick={() => setExported(actions.exportScheme())}>导出方案</Button>
+          <Button onClick={save}>导出方案</Button>
           {overview === null ? <Button onClick={() => input.current?.click()}>载入方案</Button> : null}
           <input
             ref={input}
@@ -93,11 +118,11 @@ export function SchemeTools() {
             onChange={({ target }) => void load(target.files?.[0])}
           />
         </div>
-        {problems.length === 0 ? null : (
+        {failure === null ? null : (
           <div role="alert">
-            <p className={styles.text}>方案没有载入：</p>
+            <p className={styles.text}>{failure.what}：</p>
             <ul className={styles.problems} data-testid="scheme-problems">
-              {problems.map((problem) => (
+              {failure.problems.map((problem) => (
                 <li key={problem}>{problem}</li>
               ))}
             </ul>

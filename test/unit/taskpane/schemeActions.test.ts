@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { findScheme, schemes } from '../../../src/schemes';
-import { parseRegistry } from '../../../src/submission';
-import { schemeChoices } from '../../../src/taskpane/app/schemeActions';
+import { exportScheme, parseRegistry } from '../../../src/submission';
+import { schemeChoices, type SchemeExport } from '../../../src/taskpane/app/schemeActions';
 import { createFakePane, insertXiangxi } from './support/pane';
 
+const table = '部门整体支出绩效评价评分表';
 const heshan = findScheme('heshan-2021')!;
 const own = { ...heshan, id: 'own-2024', title: '本区 2024', year: 2024 };
 
@@ -17,29 +18,52 @@ describe('可选的方案', () => {
   });
 });
 
+/** 导出成功的文件；没成功就把原因抛出来。 */
+function saved(result: SchemeExport) {
+  if (!result.ok) throw new Error(result.problems.join('\n'));
+  return { name: result.file.name, scheme: JSON.parse(result.file.text).scheme };
+}
+
 describe('导出方案', () => {
   it('没插表时导出选中的方案，文件名用方案名', async () => {
     const pane = createFakePane();
     await pane.actions.start();
     pane.actions.changeSetup({ ...pane.store.get().setup, schemeId: heshan.id });
-    const file = pane.actions.exportScheme();
-    expect(file?.name).toBe(`${heshan.title}.json`);
-    expect(JSON.parse(file?.text ?? '')).toMatchObject({ id: 'heshan-2021' });
-  });
-
-  it('插过表就导出工作簿里改成的方案', async () => {
-    const pane = await insertXiangxi();
-    expect(JSON.parse(pane.actions.exportScheme()?.text ?? '')).toMatchObject({
-      id: 'xiangxi-2020',
-      title: '湖南省湘西州（2020 年度）（改）',
+    expect(saved(pane.actions.exportScheme(''))).toMatchObject({
+      name: `${heshan.title}.json`,
+      scheme: { id: 'heshan-2021' },
     });
   });
 
+  it('插过表就导出工作簿里改成的方案：改过的评分标准在里面，另一份工作簿能载入', async () => {
+    const pane = await insertXiangxi();
+    const standard = '100%（含）以下计满分；每超过1个百分点扣1分，扣完为止';
+    pane.session.typeRow(table, { block: '评价指标', index: 2, column: '评分标准' }, standard);
+    await pane.actions.refresh();
+    const result = pane.actions.exportScheme(' 本州 2021 ');
+    const { name, scheme } = saved(result);
+    expect(name).toBe('本州 2021.json');
+    expect(scheme).toMatchObject({ title: '本州 2021' });
+    const other = createFakePane();
+    await other.actions.start();
+    expect(other.actions.loadScheme(result.ok ? result.file.text : '')).toEqual([]);
+    const loaded = other.store.get().loadedSchemes[0];
+    const rows = loaded?.forms.find(({ form }) => form === table)?.indicators;
+    expect(rows?.[2]?.standard).toBe(standard);
+    expect(other.store.get().setup.schemeId).toBe(loaded?.id);
+  });
+
+  it('评分标准看不懂：不导出，说明是哪一项', async () => {
+    const pane = await insertXiangxi();
+    pane.session.typeRow(table, { block: '评价指标', index: 2, column: '评分标准' }, '酌情给分');
+    await pane.actions.refresh();
+    const result = pane.actions.exportScheme('');
+    expect(result).toMatchObject({ ok: false, problems: [expect.stringContaining('在职人员控制率')] });
+  });
+
   it('方案名里不许作文件名的字换成空格', async () => {
-    const pane = createFakePane();
-    await pane.actions.start();
-    pane.actions.loadScheme(JSON.stringify({ ...own, title: '甲/乙:丙' }));
-    expect(pane.actions.exportScheme()?.name).toBe('甲 乙 丙.json');
+    const pane = await insertXiangxi();
+    expect(saved(pane.actions.exportScheme('甲/乙:丙')).name).toBe('甲 乙 丙.json');
   });
 });
 
@@ -47,7 +71,7 @@ describe('载入方案', () => {
   it('选中它、换上它的年度，插表后方案快照随登记走', async () => {
     const pane = createFakePane();
     await pane.actions.start();
-    expect(pane.actions.loadScheme(JSON.stringify(own))).toEqual([]);
+    expect(pane.actions.loadScheme(exportScheme(own))).toEqual([]);
     expect(pane.store.get()).toMatchObject({
       setup: { schemeId: 'own-2024', year: '2024' },
       notice: { tone: 'success', text: '已载入方案“本区 2024”并选中。' },
@@ -59,21 +83,24 @@ describe('载入方案', () => {
     expect(pane.store.get().overview?.submission.scheme.id).toBe('own-2024');
   });
 
-  it('不合格：逐条说明，什么也不变', async () => {
-    const pane = createFakePane();
-    await pane.actions.start();
-    const before = pane.store.get();
-    expect(pane.actions.loadScheme('{"id":"x","title":"y"}')).toEqual(
-      expect.arrayContaining(['方案没有等次 grades。', '方案没有列出用到的表 forms。']),
-    );
-    expect(pane.store.get()).toBe(before);
-  });
+  it.each(['不是 JSON', '{"id":"x"}', exportScheme(own).replace('"grades"', '"等次"')])(
+    '不合格就逐条说明，什么也不变',
+    async (text) => {
+      const pane = createFakePane();
+      await pane.actions.start();
+      const before = pane.store.get();
+      const problems = pane.actions.loadScheme(text);
+      expect(problems.length).toBeGreaterThan(0);
+      expect(problems.every((problem) => /方案/.test(problem))).toBe(true);
+      expect(pane.store.get()).toBe(before);
+    },
+  );
 
   it('同一方案载入两次：后一次代替前一次，话里说明', async () => {
     const pane = createFakePane();
     await pane.actions.start();
-    pane.actions.loadScheme(JSON.stringify(own));
-    pane.actions.loadScheme(JSON.stringify({ ...own, title: '本区 2024 新' }));
+    pane.actions.loadScheme(exportScheme(own));
+    pane.actions.loadScheme(exportScheme({ ...own, title: '本区 2024 新' }));
     const { loadedSchemes, notice } = pane.store.get();
     expect(loadedSchemes.map(({ title }) => title)).toEqual(['本区 2024 新']);
     expect(notice?.text).toContain('代替原来同标识的方案');

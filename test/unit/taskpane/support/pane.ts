@@ -1,9 +1,8 @@
-import { parseScheme, schemes } from '../../../../src/schemes';
+import { schemes } from '../../../../src/schemes';
 import type { Finding } from '../../../../src/audit';
 import { completeness, readSubmission, totals, type CellSource } from '../../../../src/submission';
 import { createActions, type PaneActions } from '../../../../src/taskpane/app/actions';
 import { buildOverview, type Overview } from '../../../../src/taskpane/app/overview';
-import type { SchemeFiles } from '../../../../src/taskpane/app/schemeActions';
 import { defaultSetup } from '../../../../src/taskpane/app/setup';
 import { createStore, type Store } from '../../../../src/taskpane/app/state';
 import { FakeSession } from './fakeSession';
@@ -18,12 +17,6 @@ export interface FakePane {
   /** 登记了几次“打开就装函数”。 */
   loads: number;
 }
-
-const schemeFiles: SchemeFiles = {
-  fromSubmission: ({ scheme }) => ({ ...scheme, title: `${scheme.title}（改）` }),
-  toText: (scheme) => JSON.stringify(scheme),
-  fromText: (text) => parseScheme(JSON.parse(text)),
-};
 
 /** 建一套；审核结果由测试直接给，其余都是真的读数与总览。 */
 export function createFakePane(session = new FakeSession()): FakePane {
@@ -45,7 +38,6 @@ export function createFakePane(session = new FakeSession()): FakePane {
     actions: createActions(store, {
       session,
       schemes,
-      schemeFiles,
       live: [],
       analyse: (source: CellSource): Overview | null => {
         const submission = readSubmission(source);
