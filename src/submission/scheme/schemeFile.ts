@@ -14,7 +14,7 @@ export function exportScheme(scheme: Scheme): string {
 /** JSON 文字 → 方案；不是方案文件、写法不对、评分标准读不懂都逐条说明，绝不半信半用。 */
 export function importScheme(text: string): SchemeParse {
   const file = parseJson(text);
-  if (!isFile(file)) return refuse('这不是方案文件：应是由“另存方案”存出来的 JSON 文件。');
+  if (!isFile(file)) return refuse('这不是方案文件：应是用“导出方案”得到的 JSON 文件。');
   if (file.version !== fileVersion) {
     return refuse(`方案文件的格式版本是 ${String(file.version)}，只认 ${fileVersion}；请升级加载项。`);
   }

@@ -50,7 +50,7 @@ describe('方案存成文件再读进来', () => {
     (scheme['forms'] as { form: string }[]).find(({ form }) => form === scoring) as never;
 
   it.each(['', '你好', '[]', '{"kind":"别的"}', '3'])('不是方案文件：%j', (text) => {
-    expect(problemsOf(importScheme(text))).toEqual(['这不是方案文件：应是由“另存方案”存出来的 JSON 文件。']);
+    expect(problemsOf(importScheme(text))).toEqual(['这不是方案文件：应是用“导出方案”得到的 JSON 文件。']);
   });
 
   it('格式版本更新的说清楚', () => {
