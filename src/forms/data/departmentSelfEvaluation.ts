@@ -177,5 +177,5 @@ export const departmentSelfEvaluation: Form = {
     ...scoreRows,
     ...signRows,
   ],
-  print: { orientation: 'portrait', columns: 9, pagesTall: 0 },
+  print: { orientation: 'portrait', columns: 9, pagesTall: 0, titleRows: [13, 13] },
 };

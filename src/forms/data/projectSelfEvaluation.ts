@@ -183,5 +183,5 @@ export const projectSelfEvaluation: Form = {
     ...scoreRows,
     ...signRows,
   ],
-  print: { orientation: 'portrait', columns: 9, pagesTall: 0 },
+  print: { orientation: 'portrait', columns: 9, pagesTall: 0, titleRows: [14, 14] },
 };

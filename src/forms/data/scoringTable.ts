@@ -262,5 +262,5 @@ export const scoringTable: Form = {
       ],
     },
   ],
-  print: { orientation: 'landscape', columns: 8, pagesTall: 0 },
+  print: { orientation: 'landscape', columns: 8, pagesTall: 0, titleRows: [15, 15] },
 };

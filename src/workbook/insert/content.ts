@@ -1,4 +1,4 @@
-import { cellLikeNumber, toCellNumber } from '../../domain';
+import { cellLikeNumber, formatAmount, toCellNumber } from '../../domain';
 import type { FormLayout, LayoutCell } from '../../forms';
 import type { Grid } from '../book/grid';
 import { captionText, numberFormatOf } from '../layout/looks';
@@ -109,9 +109,15 @@ const isNumeric = ({ kind }: LayoutCell): boolean => numericKinds.has(kind);
 export function toCellInput(cell: LayoutCell, value: number | string | null): CellInput {
   if (value === null) return { value: '' };
   if (!isNumeric(cell)) return { value: String(value) };
-  if (typeof value === 'number') return { value };
+  if (typeof value === 'number') return { value, ...fineFormat(cell, value) };
   const typed = cellLikeNumber(value);
   if (!typed) return { value };
   const format = typed.numberFormat === 'General' ? {} : { numberFormat: typed.numberFormat };
   return { value: toCellNumber(typed.value), ...format };
+}
+
+/** 金额给了三位以上小数（30.629）就照给的位数显示，不藏尾数。 */
+function fineFormat({ kind }: LayoutCell, value: number): { readonly numberFormat?: string } {
+  const places = /\.(\d+)$/.exec(formatAmount(value))?.[1]?.length ?? 0;
+  return kind === 'amount' && places > 2 ? { numberFormat: `#,##0.${'0'.repeat(Math.min(places, 6))}` } : {};
 }

@@ -36,9 +36,11 @@ const captionLooks: Readonly<Record<Exclude<LayoutCell['look'], 'input' | 'compu
   helper: { horizontal: 'Center', italic: true, size: 9, color: '#7F7F7F', wrap: true },
 };
 
-function alignmentOf({ kind }: LayoutCell): Look['horizontal'] {
+/** 金额靠右，录入的文字靠左，其余（率、分、算出来的等次）居中。 */
+function alignmentOf({ kind, isFormula }: LayoutCell): Look['horizontal'] {
   if (kind === 'amount') return 'Right';
-  return kind === 'count' || kind === 'rate' || kind === 'measure' || kind === 'score' ? 'Center' : 'Left';
+  const figures = kind === 'count' || kind === 'rate' || kind === 'measure' || kind === 'score';
+  return figures || isFormula ? 'Center' : 'Left';
 }
 
 /** 一格的样子。 */

@@ -173,3 +173,14 @@ describe('自评表', () => {
     expect(long.rowHeights[row]!).toBeLessThanOrEqual(409);
   });
 });
+
+describe('每页重复的标题行', () => {
+  it.each(forms.filter(({ print }) => print.titleRows))('$id 重复的是指标区表头', (form) => {
+    const layout = compileForm(form, { scheme: hengyang, year: 2022, unit, project: '示例项目' });
+    const [first, last] = layout.titleRows!;
+    expect(first).toBe(last);
+    const captions = layout.cells.filter((cell) => cell.row === first - 1).map(({ content }) => content);
+    expect(captions).toContain('三级指标');
+    expect(captions).toContain('得分');
+  });
+});
