@@ -50,7 +50,8 @@ function lookOf(cell: LayoutCell): Look {
   return {
     horizontal: grouped ? 'Center' : alignmentOf(cell),
     fill: cell.look === 'input' ? inputTint : computedTint,
-    wrap: cell.kind !== 'amount' && cell.kind !== 'score' && cell.kind !== 'rate',
+    // 得分格可能写着“评分标准第 n 字起看不懂”，要换行才看得全
+    wrap: cell.kind !== 'amount' && cell.kind !== 'rate' && (cell.kind !== 'score' || cell.isFormula),
   };
 }
 
