@@ -39,13 +39,13 @@ describe('方案存成文件再读进来', () => {
     expect(importScheme(`\uFEFF${exportScheme(findScheme('yueyang')!)}`).ok).toBe(true);
   });
 
-  const tamper = (change: (scheme: Record<string, never>) => void): readonly string[] => {
-    const file = JSON.parse(exportScheme(findScheme('xiangxi-2020')!)) as { scheme: Record<string, never> };
+  const tamper = (change: (scheme: Record<string, unknown>) => void): readonly string[] => {
+    const file = JSON.parse(exportScheme(findScheme('xiangxi-2020')!)) as { scheme: Record<string, unknown> };
     change(file.scheme);
     return problemsOf(importScheme(JSON.stringify(file)));
   };
   const table = (
-    scheme: Record<string, never>,
+    scheme: Record<string, unknown>,
   ): { indicators: Record<string, unknown>[]; levels: { weight: number }[]; surveys: { weight: number }[] } =>
     (scheme['forms'] as { form: string }[]).find(({ form }) => form === scoring) as never;
 
