@@ -1,5 +1,6 @@
 import type { FieldSpec, FixedRow, Form } from '../form';
 import { indicatorBlock, indicatorHeader, scoreRows, signRows } from './indicatorBlock';
+import { selfEvaluationHead } from './pieces';
 
 const income = (key: string, label = key): { label: string; field: FieldSpec } => ({
   label,
@@ -56,19 +57,7 @@ export const departmentSelfEvaluation: Form = {
   sheetName: '部门整体支出绩效自评表',
   columnWidths: [4, 10, 15, 18, 15, 18, 7, 8, 20, 14],
   rows: [
-    {
-      kind: 'row',
-      height: 34,
-      cells: [{ column: 0, width: 9, caption: '部门整体支出绩效目标自评表', look: 'title', bare: true }],
-    },
-    {
-      kind: 'row',
-      cells: [{ column: 0, width: 9, caption: '（{年度}年度）', look: 'subtitle', bare: true }],
-    },
-    {
-      kind: 'row',
-      cells: [{ column: 0, width: 9, caption: '填报单位（盖章）：', look: 'plain', bare: true }],
-    },
+    ...selfEvaluationHead('部门整体支出绩效目标自评表', 9),
     {
       kind: 'row',
       height: 26,

@@ -1,4 +1,5 @@
 import type { BlockColumn, FieldSpec, FixedRow, Form, RowBlock } from '../form';
+import { titleRow, unitRow } from './pieces';
 
 /** 官方汇总行的机构名称。 */
 const summaryName = '局机关及二级机构汇总';
@@ -168,26 +169,8 @@ export const incomeAndExpenditure: Form = {
   sheetName: '部门收支情况表',
   columnWidths: [26, 13, 13, 14, 14, 15, 13, 13],
   rows: [
-    {
-      kind: 'row',
-      height: 34,
-      cells: [
-        {
-          column: 0,
-          width: totalColumns,
-          caption: '{年度}年度部门（单位）收支情况',
-          look: 'title',
-          bare: true,
-        },
-      ],
-    },
-    {
-      kind: 'row',
-      cells: [
-        { column: 0, width: 5, caption: '填报单位：{单位}', look: 'plain', bare: true },
-        { column: 5, width: 3, caption: '单位：万元', look: 'unitNote', bare: true },
-      ],
-    },
+    titleRow('{年度}年度部门（单位）收支情况', totalColumns),
+    unitRow(5, 3, '单位：万元'),
     ...parts.flatMap(partRows),
   ],
   print: { orientation: 'landscape', columns: totalColumns, pagesTall: 0 },

@@ -1,4 +1,5 @@
 import type { FixedRow, RowBlock } from '../form';
+import { headings } from './pieces';
 
 /** 定性指标的三档（财预〔2020〕10号）。 */
 export const tiers = ['达成', '部分达成', '未达成'] as const;
@@ -58,22 +59,21 @@ export const indicatorBlock: RowBlock = {
 
 /** 指标区的表头行；`tall` 是竖排标题。 */
 export function indicatorHeader(tall: string): FixedRow {
-  const heads: readonly [number, string][] = [
-    [1, '一级指标'],
-    [2, '二级指标'],
-    [3, '三级指标'],
-    [4, '年度指标值'],
-    [5, '实际完成值'],
-    [6, '分值'],
-    [7, '得分'],
-    [8, '偏差原因分析及改进措施'],
-  ];
   return {
     kind: 'row',
     height: 30,
     cells: [
       { column: 0, caption: tall, look: 'vertical', spanBlock: { block: '绩效指标', after: 1 } },
-      ...heads.map(([column, caption]) => ({ column, caption, look: 'heading' as const })),
+      ...headings([
+        [1, '一级指标'],
+        [2, '二级指标'],
+        [3, '三级指标'],
+        [4, '年度指标值'],
+        [5, '实际完成值'],
+        [6, '分值'],
+        [7, '得分'],
+        [8, '偏差原因分析及改进措施'],
+      ]),
       { column: 9, caption: '完成档次（定性指标选，不打印）', look: 'helper', bare: true },
     ],
   };

@@ -1,5 +1,6 @@
 import type { FixedRow, Form, FormCell } from '../form';
 import { indicatorBlock, indicatorHeader, scoreRows, signRows } from './indicatorBlock';
+import { selfEvaluationHead } from './pieces';
 
 const stages = [
   { column: 3, key: '年初预算数' },
@@ -36,19 +37,7 @@ export const projectSelfEvaluation: Form = {
   sheetName: '项目-{项目}',
   columnWidths: [4, 10, 15, 18, 15, 18, 7, 8, 20, 14],
   rows: [
-    {
-      kind: 'row',
-      height: 34,
-      cells: [{ column: 0, width: 9, caption: '项目支出绩效自评表', look: 'title', bare: true }],
-    },
-    {
-      kind: 'row',
-      cells: [{ column: 0, width: 9, caption: '（{年度}年度）', look: 'subtitle', bare: true }],
-    },
-    {
-      kind: 'row',
-      cells: [{ column: 0, width: 9, caption: '填报单位（盖章）：', look: 'plain', bare: true }],
-    },
+    ...selfEvaluationHead('项目支出绩效自评表', 9),
     {
       kind: 'row',
       height: 26,

@@ -1,12 +1,5 @@
-import type { FieldSpec, FixedRow, Form, FormCell, RowBlock } from '../form';
-
-const heads = (words: readonly (readonly [number, string, number?])[]): readonly FormCell[] =>
-  words.map(([column, caption, width]) => ({
-    column,
-    caption,
-    look: 'heading' as const,
-    ...(width ? { width } : {}),
-  }));
+import type { FieldSpec, FixedRow, Form, RowBlock } from '../form';
+import { headings, sectionRow, titleRow, unitRow } from './pieces';
 
 /** 一行资金：年初、调整后、决算，对调整后与对年初两个执行率并列。 */
 function funds(subject: '部门整体' | '项目支出'): FixedRow {
@@ -104,7 +97,7 @@ const transferCount = (grade: string): FieldSpec => ({
 const transfers: readonly FixedRow[] = [
   {
     kind: 'row',
-    cells: heads([
+    cells: headings([
       [0, '资金合计', 2],
       [2, '中央资金'],
       [3, '省级资金'],
@@ -143,7 +136,7 @@ const transfers: readonly FixedRow[] = [
   },
   {
     kind: 'row',
-    cells: heads([
+    cells: headings([
       [0, '项目个数', 2],
       [2, '优'],
       [3, '良'],
@@ -203,23 +196,13 @@ export const projectSummary: Form = {
   sheetName: '项目自评结果汇总表',
   columnWidths: [8, 18, 20, 18, 16, 14, 14],
   rows: [
-    {
-      kind: 'row',
-      height: 34,
-      cells: [{ column: 0, width: 7, caption: '{年度}年度项目自评结果汇总表', look: 'title', bare: true }],
-    },
-    {
-      kind: 'row',
-      cells: [
-        { column: 0, width: 5, caption: '填报单位：{单位}', look: 'plain', bare: true },
-        { column: 5, width: 2, caption: '单位：万元', look: 'unitNote', bare: true },
-      ],
-    },
-    { kind: 'row', cells: [{ column: 0, width: 7, caption: '一、资金总览', look: 'heading' }] },
+    titleRow('{年度}年度项目自评结果汇总表', 7),
+    unitRow(5, 2, '单位：万元'),
+    sectionRow('一、资金总览', 7),
     {
       kind: 'row',
       height: 30,
-      cells: heads([
+      cells: headings([
         [0, '口径', 2],
         [2, '年初预算数'],
         [3, '调整后预算数'],
@@ -230,10 +213,10 @@ export const projectSummary: Form = {
     },
     funds('部门整体'),
     funds('项目支出'),
-    { kind: 'row', cells: [{ column: 0, width: 7, caption: '二、四本预算', look: 'heading' }] },
+    sectionRow('二、四本预算', 7),
     {
       kind: 'row',
-      cells: heads([
+      cells: headings([
         [0, '预算', 2],
         [2, '项目个数'],
         [3, '自评资金'],
@@ -251,13 +234,13 @@ export const projectSummary: Form = {
         { column: 4, width: 3, caption: '', look: 'label' },
       ],
     },
-    { kind: 'row', cells: [{ column: 0, width: 7, caption: '三、转移支付资金自评', look: 'heading' }] },
+    sectionRow('三、转移支付资金自评', 7),
     ...transfers,
-    { kind: 'row', cells: [{ column: 0, width: 7, caption: '四、项目自评结果', look: 'heading' }] },
+    sectionRow('四、项目自评结果', 7),
     {
       kind: 'row',
       height: 30,
-      cells: heads([
+      cells: headings([
         [0, '主管部门（单位）', 2],
         [2, '项目名称', 2],
         [4, '预算金额（调整后）'],

@@ -1,10 +1,5 @@
 import type { FieldSpec, FixedRow, Form, RowBlock } from '../form';
-
-const title = (caption: string, width: number): FixedRow => ({
-  kind: 'row',
-  height: 36,
-  cells: [{ column: 0, width, caption, look: 'title', bare: true }],
-});
+import { titleRow } from './pieces';
 
 const heading = (caption: string, width: number): FixedRow => ({
   kind: 'row',
@@ -39,7 +34,7 @@ export const reportCover: Form = {
   columnWidths: [24, 24, 22, 24],
   rows: [
     { kind: 'row', height: 60, cells: [{ column: 0, width: 4, caption: '', look: 'plain', bare: true }] },
-    title('{年度}年度部门整体支出绩效评价报告', 4),
+    titleRow('{年度}年度部门整体支出绩效评价报告', 4),
     { kind: 'row', height: 60, cells: [{ column: 0, width: 4, caption: '', look: 'plain', bare: true }] },
     {
       kind: 'row',
@@ -135,7 +130,7 @@ export const selfEvaluationStatus: Form = {
   sheetName: '整体支出绩效自评情况',
   columnWidths: [16, 22, 34, 30],
   rows: [
-    title('{年度}年度部门（单位）整体支出绩效自评情况', 4),
+    titleRow('{年度}年度部门（单位）整体支出绩效自评情况', 4),
     heading('整体支出绩效定性目标及实施计划完成情况', 4),
     {
       kind: 'row',
@@ -221,7 +216,7 @@ export const evaluators: Form = {
   sheetName: '评价人员及意见',
   columnWidths: [24, 24, 26, 20],
   rows: [
-    title('评价人员', 4),
+    titleRow('评价人员', 4),
     {
       kind: 'row',
       cells: [

@@ -1,4 +1,5 @@
-import type { FieldSpec, FixedRow, Form, FormCell, RowBlock } from '../form';
+import type { FieldSpec, FixedRow, Form, RowBlock } from '../form';
+import { headings, sectionRow, titleRow, unitRow } from './pieces';
 
 type Parameter = Pick<FieldSpec, 'key' | 'kind'> & Partial<FieldSpec>;
 
@@ -50,14 +51,6 @@ function parameterRow([left, right]: readonly [Parameter, Parameter]): FixedRow 
     ],
   };
 }
-
-const heads = (words: readonly (readonly [number, string, number?])[]): readonly FormCell[] =>
-  words.map(([column, caption, width]) => ({
-    column,
-    caption,
-    look: 'heading' as const,
-    ...(width ? { width } : {}),
-  }));
 
 /** 评价指标：评分标准就是规则，改文字得分跟着变。 */
 const indicators: RowBlock = {
@@ -154,27 +147,15 @@ export const scoringTable: Form = {
   sheetName: '部门整体支出绩效评价评分表',
   columnWidths: [11, 12, 20, 8, 54, 12, 9, 26],
   rows: [
-    {
-      kind: 'row',
-      height: 34,
-      cells: [
-        { column: 0, width: 8, caption: '{年度}年度部门整体支出绩效评价评分表', look: 'title', bare: true },
-      ],
-    },
-    {
-      kind: 'row',
-      cells: [
-        { column: 0, width: 5, caption: '填报单位：{单位}', look: 'plain', bare: true },
-        { column: 5, width: 3, caption: '单位：万元、人', look: 'unitNote', bare: true },
-      ],
-    },
-    { kind: 'row', cells: [{ column: 0, width: 8, caption: '一、算式参数', look: 'heading' }] },
+    titleRow('{年度}年度部门整体支出绩效评价评分表', 8),
+    unitRow(5, 3, '单位：万元、人'),
+    sectionRow('一、算式参数', 8),
     ...parameters.map(parameterRow),
-    { kind: 'row', cells: [{ column: 0, width: 8, caption: '二、评价指标与得分', look: 'heading' }] },
+    sectionRow('二、评价指标与得分', 8),
     {
       kind: 'row',
       height: 30,
-      cells: heads([
+      cells: headings([
         [0, '一级指标'],
         [1, '二级指标'],
         [2, '三级指标'],
@@ -222,10 +203,10 @@ export const scoringTable: Form = {
         },
       ],
     },
-    { kind: 'row', cells: [{ column: 0, width: 8, caption: '三、一级指标小计', look: 'heading' }] },
+    sectionRow('三、一级指标小计', 8),
     {
       kind: 'row',
-      cells: heads([
+      cells: headings([
         [0, '一级指标', 3],
         [3, '分值'],
         [4, '得分率', 2],
@@ -234,10 +215,10 @@ export const scoringTable: Form = {
       ]),
     },
     levelTotals,
-    { kind: 'row', cells: [{ column: 0, width: 8, caption: '四、满意度调查', look: 'heading' }] },
+    sectionRow('四、满意度调查', 8),
     {
       kind: 'row',
-      cells: heads([
+      cells: headings([
         [0, '调查对象', 3],
         [3, '有效份数'],
         [4, '满意度'],
