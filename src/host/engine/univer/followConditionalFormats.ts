@@ -1,5 +1,5 @@
 import { formulaRule } from './conditionalFormats';
-import { toRange, toRect, type Context } from './context';
+import type { Context } from './context';
 import {
   AddConditionalRuleMutation,
   ConditionalFormattingFormulaService,
@@ -9,20 +9,9 @@ import {
   MoveConditionalRuleMutation,
   RegisterOtherFormulaService,
   SetConditionalRuleMutation,
-  SheetInterceptorService,
 } from './kit';
-import type { ICommandInfo, IConditionFormattingRule, IMutationInfo } from './kit';
-import { renameSheetInFormula, shiftFormula, shiftRect } from './shift';
-import { parseStructureCommand, type StructureChange } from './structureCommand';
-
-type Snapshot = Map<string, IConditionFormattingRule[]>;
-
-interface Mutations {
-  redos: IMutationInfo[];
-  undos: IMutationInfo[];
-}
-
-const none = (): Mutations => ({ redos: [], undos: [] });
+import type { IConditionFormattingRule } from './kit';
+import { noMutations, RuleFollower, type Mutations, type RuleSnapshot } from './ruleFollower';
 
 /**
  * 条件格式随插删行列移动、随表改名改公式。
@@ -30,71 +19,35 @@ const none = (): Mutations => ({ redos: [], undos: [] });
  * 无界面的 Univer 什么也不做；-ui 那套只挪区域、不改公式里的 $A$1，而且只管活动表。
  * 这里在命令之前记下规则、命令之后自己移，并进同一步撤销。
  */
-export class FollowConditionalFormats {
+export class FollowConditionalFormats extends RuleFollower<IConditionFormattingRule> {
   private readonly model: ConditionalFormattingRuleModel;
-  private before: Snapshot | null = null;
 
-  constructor(private readonly context: Context) {
+  constructor(context: Context) {
+    super(context);
     this.model = context.injector.get(ConditionalFormattingRuleModel);
-    const interceptor = context.injector.get(SheetInterceptorService);
-    interceptor.interceptCommand({
-      getMutations: (command) => {
-        if (this.parse(command)) this.before = this.snapshot();
-        return this.renamed(command);
-      },
-    });
-    interceptor.interceptAfterCommand({ getMutations: (command) => this.shifted(command) });
     this.keepResultsRegistered();
   }
 
-  private parse(command: Readonly<ICommandInfo>): StructureChange | null {
-    return parseStructureCommand(command, () => this.context.activeSheet());
-  }
-
-  private snapshot(): Snapshot {
+  protected override snapshot(): RuleSnapshot<IConditionFormattingRule> {
     const rules = this.model.getAll().get(this.context.unitId) ?? new Map();
     return new Map([...rules].map(([sheetId, list]) => [sheetId, structuredClone(list)]));
   }
 
-  private shifted(command: Readonly<ICommandInfo>): Mutations {
-    const change = this.parse(command);
-    const before = this.before;
-    this.before = null;
-    if (!change || !before) return none();
-    const changedName = this.context.sheet(change.sheetId).getName();
-    return this.rewrite(before, (sheetId, homeName, rule) => {
-      if (sheetId === change.sheetId) {
-        rule.ranges = rule.ranges.flatMap((range) => {
-          const rect = shiftRect(toRect(range), change.op);
-          return rect ? toRange(rect) : [];
-        });
-      }
-      const body = formulaRule(rule);
-      if (body) body.value = shiftFormula(body.value, homeName, changedName, change.op);
-    });
+  protected override mapFormulas(rule: IConditionFormattingRule, change: (formula: string) => string): void {
+    const body = formulaRule(rule);
+    if (body) body.value = change(body.value);
   }
 
-  private renamed(command: Readonly<ICommandInfo>): Mutations {
-    if (command.id !== 'sheet.command.set-worksheet-name') return none();
-    const { subUnitId, name } = command.params as { subUnitId?: string; name: string };
-    const before = this.context.sheet(subUnitId ?? this.context.activeSheet()).getName();
-    return this.rewrite(this.snapshot(), (_sheetId, _home, rule) => {
-      const body = formulaRule(rule);
-      if (body) body.value = renameSheetInFormula(body.value, before, name);
-    });
-  }
-
-  private rewrite(
-    before: Snapshot,
-    change: (sheetId: string, sheetName: string, rule: IConditionFormattingRule) => void,
+  protected override rewrite(
+    before: RuleSnapshot<IConditionFormattingRule>,
+    change: (sheetId: string, rule: IConditionFormattingRule) => void,
   ): Mutations {
-    const mutations = none();
+    const mutations = noMutations();
     for (const [subUnitId, rules] of before) {
-      const home = this.context.book.getSheetBySheetId(subUnitId)?.getName();
-      if (home === undefined) continue;
+      if (!this.context.book.getSheetBySheetId(subUnitId)) continue;
       for (const [index, rule] of rules.entries()) {
         const next = structuredClone(rule);
-        change(subUnitId, home, next);
+        change(subUnitId, next);
         // 界面里 -ui 插件可能已经动过区域，没变也要写回。
         if (this.context.headless && JSON.stringify(next) === JSON.stringify(rule)) continue;
         const target = { unitId: this.context.unitId, subUnitId, cfId: rule.cfId };

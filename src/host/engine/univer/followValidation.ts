@@ -1,24 +1,13 @@
-import { toRange, toRect, type Context } from './context';
+import { toRect, type Context } from './context';
 import {
   AddDataValidationMutation,
   RemoveDataValidationMutation,
   SheetDataValidationModel,
-  SheetInterceptorService,
   UpdateDataValidationMutation,
   UpdateRuleType,
 } from './kit';
-import type { ICommandInfo, IMutationInfo, ISheetDataValidationRule } from './kit';
-import { renameSheetInFormula, shiftFormula, shiftRect } from './shift';
-import { parseStructureCommand } from './structureCommand';
-
-type Snapshot = Map<string, ISheetDataValidationRule[]>;
-
-interface Mutations {
-  redos: IMutationInfo[];
-  undos: IMutationInfo[];
-}
-
-const none = (): Mutations => ({ redos: [], undos: [] });
+import type { IMutationInfo, ISheetDataValidationRule } from './kit';
+import { noMutations, RuleFollower, type Mutations, type RuleSnapshot } from './ruleFollower';
 
 const isFormula = (text: string | undefined): text is string => text?.startsWith('=') ?? false;
 
@@ -28,27 +17,15 @@ const isFormula = (text: string | undefined): text is string => text?.startsWith
  * Univer 会挪有效性的区域和其中的相对引用，但不伸缩公式里的 `$B$2:$B$4`，也不管别的表的引用。
  * 等它做完再比一遍，不一样的改过来，并进同一步撤销。
  */
-export class FollowValidation {
+export class FollowValidation extends RuleFollower<ISheetDataValidationRule> {
   private readonly model: SheetDataValidationModel;
-  private before: Snapshot | null = null;
 
-  constructor(private readonly context: Context) {
+  constructor(context: Context) {
+    super(context);
     this.model = context.injector.get(SheetDataValidationModel);
-    const interceptor = context.injector.get(SheetInterceptorService);
-    interceptor.interceptCommand({
-      getMutations: (command) => {
-        if (this.parse(command)) this.before = this.snapshot();
-        return this.renamed(command);
-      },
-    });
-    interceptor.interceptAfterCommand({ getMutations: (command) => this.shifted(command) });
   }
 
-  private parse(command: Readonly<ICommandInfo>): ReturnType<typeof parseStructureCommand> {
-    return parseStructureCommand(command, () => this.context.activeSheet());
-  }
-
-  private snapshot(): Snapshot {
+  protected override snapshot(): RuleSnapshot<ISheetDataValidationRule> {
     return new Map(
       this.context.book
         .getSheets()
@@ -59,44 +36,18 @@ export class FollowValidation {
     );
   }
 
-  private shifted(command: Readonly<ICommandInfo>): Mutations {
-    const change = this.parse(command);
-    const before = this.before;
-    this.before = null;
-    if (!change || !before) return none();
-    const changedName = this.context.sheet(change.sheetId).getName();
-    return this.rewrite(before, (sheetId, rule) => {
-      const home = this.context.sheet(sheetId).getName();
-      if (sheetId === change.sheetId) {
-        rule.ranges = rule.ranges.flatMap((range) => {
-          const rect = shiftRect(toRect(range), change.op);
-          return rect ? toRange(rect) : [];
-        });
-      }
-      for (const key of ['formula1', 'formula2'] as const) {
-        const formula = rule[key];
-        if (isFormula(formula)) rule[key] = shiftFormula(formula, home, changedName, change.op);
-      }
-    });
+  protected override mapFormulas(rule: ISheetDataValidationRule, change: (formula: string) => string): void {
+    for (const key of ['formula1', 'formula2'] as const) {
+      const formula = rule[key];
+      if (isFormula(formula)) rule[key] = change(formula);
+    }
   }
 
-  private renamed(command: Readonly<ICommandInfo>): Mutations {
-    if (command.id !== 'sheet.command.set-worksheet-name') return none();
-    const { subUnitId, name } = command.params as { subUnitId?: string; name: string };
-    const old = this.context.sheet(subUnitId ?? this.context.activeSheet()).getName();
-    return this.rewrite(this.snapshot(), (_sheetId, rule) => {
-      for (const key of ['formula1', 'formula2'] as const) {
-        const formula = rule[key];
-        if (isFormula(formula)) rule[key] = renameSheetInFormula(formula, old, name);
-      }
-    });
-  }
-
-  private rewrite(
-    before: Snapshot,
+  protected override rewrite(
+    before: RuleSnapshot<ISheetDataValidationRule>,
     change: (sheetId: string, rule: ISheetDataValidationRule) => void,
   ): Mutations {
-    const mutations = none();
+    const mutations = noMutations();
     for (const [subUnitId, rules] of before) {
       const target = { unitId: this.context.unitId, subUnitId };
       for (const rule of rules) {
