@@ -30,12 +30,20 @@ function isWrong({ reading }: Subject): boolean {
   return typeof reading.cell.value !== 'number';
 }
 
+/** 说不出应填几时的改法：格里分明写了数，就不能劝人填 0。 */
+function adviceFor(reading: Subject['reading']): string {
+  const text = textOf(reading);
+  if (!/[\d０-９一二三四五六七八九十百]/.test(text)) return '没有的填 0，无法填写的留空。';
+  return reading.spec.kind === 'amount' && text.includes('元')
+    ? '请换算成万元，只填数字。'
+    : '请只填阿拉伯数字。';
+}
+
 function draft(subject: Subject): ReturnType<typeof draftAt> {
   const reading = readNumber(subject.reading.cell.value);
   const suggestion =
     reading.kind === 'number' ? reading.value : reading.kind === 'text' ? reading.suggestion : undefined;
-  const fix =
-    suggestion === undefined ? '没有的填 0，无法填写的留空。' : `应填 ${formatAmount(suggestion)}。`;
+  const fix = suggestion === undefined ? adviceFor(subject.reading) : `应填 ${formatAmount(suggestion)}。`;
   return draftAt(subject, {
     message: say(message, { 单元格: nameOf(subject), 值: textOf(subject.reading) }) + fix,
     actual: textOf(subject.reading),
