@@ -41,6 +41,8 @@ function plan(args: readonly string[], folder: string): Job[] {
   if ((output === null) === (outDir === null))
     throw new UsageError('请写 -o 成品.xlsx 或 --out-dir 文件夹（二选一）。');
   if (output !== null) {
+    if (extname(output).toLowerCase() !== '.xlsx')
+      throw new UsageError(`-o 后面写成品的文件名，以 .xlsx 结尾（现为 ${output}）。`);
     const read = async () =>
       mergeData(await Promise.all(operands.map((file) => readLabelled(folder, file, operands.length > 1))));
     return [{ label: operands.join('、'), output, read }];

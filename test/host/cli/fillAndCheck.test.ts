@@ -135,4 +135,34 @@ describe('输入读不了', slow, () => {
     expect(error).toMatch(/错\.json：.*编制人数.*编制数/);
     expect(out).toContain(`已生成 ${join('x', '好.xlsx')}`);
   });
+
+  it('fill：空文件、工作簿、别的编码、写坏的地方，各有各的说法', async () => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, '空.json'), '');
+    writeFileSync(join(folder, '簿.json'), Uint8Array.from([0x50, 0x4b, 3, 4]));
+    writeFileSync(
+      join(folder, '国标.json'),
+      Uint8Array.from([0x7b, 0x22, 0xb1, 0xed, 0x22, 0x3a, 0x31, 0x7d]),
+    );
+    writeFileSync(join(folder, '半.json'), '{"scheme":');
+    writeFileSync(join(folder, '错.json'), '{\n  "year": 2022\n  "unit": "某单位"\n}');
+    const files = ['空.json', '簿.json', '国标.json', '半.json', '错.json'];
+    const { code, error } = await pbe(folder, 'fill', ...files, '--out-dir', 'x');
+    expect(code).toBe(2);
+    expect(error).toContain('空.json：文件是空的');
+    expect(error).toContain('簿.json：这是工作簿，不是数据文件');
+    expect(error).toContain('国标.json：不是 UTF-8 编码的文字');
+    expect(error).toContain('半.json：不是合法的 JSON，文件没有写完');
+    expect(error).toContain('错.json：不是合法的 JSON，错在第 3 行第 3 个字符附近');
+  });
+
+  it('fill：成品不是 .xlsx 就不写，数据文件不会被盖掉', async () => {
+    const folder = temporaryFolder();
+    const text = JSON.stringify(minimal);
+    writeFileSync(join(folder, 'a.json'), text);
+    const { code, error } = await pbe(folder, 'fill', 'a.json', '-o', 'a.json');
+    expect(code).toBe(2);
+    expect(error).toContain('以 .xlsx 结尾（现为 a.json）');
+    expect(readFileSync(join(folder, 'a.json'), 'utf8')).toBe(text);
+  });
 });
