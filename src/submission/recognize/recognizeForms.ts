@@ -4,6 +4,7 @@ import type { CellSource, SourceSheet } from '../cellSource';
 import type { RegisteredForm, Registry } from '../registry/registry';
 import { parseRegistry } from '../registry/registryXml';
 import type { ReadingNotice } from '../submission';
+import { lookalikes } from './lookalikes';
 import type { RecognizedForm } from './recognizedForm';
 
 /** 认表的结果：认出的表（按表样顺序、工作表顺序）与要告诉用户的话。 */
@@ -40,7 +41,11 @@ export function recognizeForms(
       message: `登记过的“${missing.project ?? missing.form}”已不在工作簿里（原工作表“${missing.sheet}”）。`,
     });
   }
-  return { forms: kept, notices };
+  const marked = (id: string) => source.names.some((name) => name.name === markName && name.sheetId === id);
+  const unread = source.sheets.filter(
+    ({ id }) => !marked(id) && !recognized.some(({ sheet }) => sheet.id === id),
+  );
+  return { forms: kept, notices: [...notices, ...lookalikes(unread)] };
 }
 
 /** 来源里的登记；没有或坏了为 null。 */

@@ -217,6 +217,19 @@ describe('认表', () => {
     ]);
   });
 
+  it('登记与工作表级名称都丢了，读不了的项目表要说明，不能像是没有问题', () => {
+    const book = memoryBook(data);
+    book.registryXml = null;
+    book.names = book.names.filter(({ sheetId }) => sheetId === null);
+    const submission = read(book);
+    expect(submission.forms.map(({ form }) => form.id)).toEqual(['基础数据表', '部门整体支出绩效自评表']);
+    expect(submission.notices.map(({ sheetName, message }) => [sheetName, message])).toEqual([
+      ['项目-招商引资工作经费', expect.stringContaining('像“项目支出绩效自评表”')],
+      ['项目-联络湖南异地商会工作经费', expect.stringContaining('像“项目支出绩效自评表”')],
+      ['基础数据表', expect.stringContaining('方案登记丢失')],
+    ]);
+  });
+
   it('没有我们的表返回 null', () => {
     expect(readSubmission({ sheets: [], names: [], registryXml: null })).toBeNull();
   });
