@@ -89,11 +89,13 @@ function readFormId(value: unknown, where: string, problems: string[]): Form | n
   return null;
 }
 
+/** 没写名称的（空串）已经报过，不再说它们重名。 */
 function checkDuplicates(parsed: readonly FormData[], problems: string[]): void {
   const seen = new Set<string>();
   for (const { form, name } of parsed) {
     const title = name === null ? form : `${form}“${name}”`;
-    if (seen.has(title)) problems.push(`${title}出现了两次${name === null ? '' : '，项目名称不能重复'}。`);
+    if (name !== '' && seen.has(title))
+      problems.push(`${title}出现了两次${name === null ? '' : '，项目名称不能重复'}。`);
     seen.add(title);
   }
 }
