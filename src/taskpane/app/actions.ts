@@ -57,6 +57,18 @@ function insertionNotice({ inserted, notices }: InsertOutcome): Notice {
   return { tone: notices.length === 0 ? 'success' : 'warning', text: [...done, ...notices].join('\n') };
 }
 
+/** 标注结果写成一句话：没有的不提。 */
+function describeAnnotating(outcome: Awaited<ReturnType<PaneSession['annotate']>>): string {
+  const { added, changed, removed, kept } = outcome;
+  const parts = [
+    added > 0 ? `新加 ${added} 处` : '',
+    changed > 0 ? `更新 ${changed} 处` : '',
+    removed > 0 ? `去掉 ${removed} 处` : '',
+    kept > 0 ? `未变 ${kept} 处` : '',
+  ].filter((part) => part !== '');
+  return `已用${means[outcome.means]}标注${parts.length === 0 ? '' : `：${parts.join('，')}`}。`;
+}
+
 /** 把会话、读数与审核接到状态上。 */
 export function createActions(store: Store, services: Services): PaneActions {
   const { session, schemes, live, analyse, loadOnOpen } = services;
@@ -232,8 +244,7 @@ export function createActions(store: Store, services: Services): PaneActions {
         const outcome = await session.annotate(overview.findings);
         store.update({ view: 'audit' });
         if (overview.findings.length === 0) return '审核通过，没有发现问题。';
-        const { added, changed, removed, kept } = outcome;
-        return `已用${means[outcome.means]}标注：新加 ${added} 处，更新 ${changed} 处，去掉 ${removed} 处，未变 ${kept} 处。`;
+        return describeAnnotating(outcome);
       }),
     clearAnnotations: () =>
       perform('清除标注', false, async () => {

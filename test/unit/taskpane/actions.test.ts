@@ -114,7 +114,7 @@ describe('窗格动作', () => {
     expect(pane.session.annotated.map(({ rule }) => rule)).toEqual(['B05']);
     expect(pane.store.get()).toMatchObject({
       view: 'audit',
-      notice: { tone: 'success', text: '已用备注标注：新加 1 处，更新 0 处，去掉 0 处，未变 0 处。' },
+      notice: { tone: 'success', text: '已用备注标注：新加 1 处。' },
     });
     await pane.actions.clearAnnotations();
     expect(pane.store.get().notice?.text).toBe('已清除 1 处标注。');
