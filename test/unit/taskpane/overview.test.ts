@@ -93,6 +93,11 @@ describe('两边的数', () => {
     );
   });
 
+  it('核实、提示不断言“应为”：超额完成的指标值只是对照', () => {
+    const finding = { ...b05, severity: '核实' as const, actual: '5次', expected: '≥3次', difference: null };
+    expect(describeSides(finding)).toBe('表内 “5次”　对照 “≥3次”');
+  });
+
   it('文字照原样加引号，没有的不写', () => {
     expect(describeSides({ ...b05, actual: '2.46 ✓', expected: 2.46, difference: null })).toBe(
       '表内 “2.46 ✓”　应为 2.46',
