@@ -28,7 +28,7 @@ function scoreLines(submission: Submission): string[] {
     const parts = [
       `总分 ${total ?? '（空）'}`,
       ...(grade ? [`等次 ${grade}`] : []),
-      ...(executionRate ? [`执行率 ${executionRate}`] : []),
+      ...(executionRate ? [`执行率 ${executionRate.startsWith('#') ? '算不出' : executionRate}`] : []),
     ];
     return `  ${sheetName}：${parts.join('，')}`;
   });

@@ -77,6 +77,18 @@ describe('fill → check', slow, () => {
     expect(out.split('\n').filter((line) => line.includes(' A13 '))).toHaveLength(1);
   });
 
+  it('执行数不是数，执行率说算不出，不给人看 #VALUE!', async () => {
+    const folder = temporaryFolder();
+    const values = { 公共财政拨款: 500, 执行数: '五百' };
+    const forms = [{ form: '部门整体支出绩效自评表', values }];
+    writeFileSync(join(folder, 'a.json'), JSON.stringify({ ...minimal, forms }));
+    await pbe(folder, 'fill', 'a.json', '-o', 'a.xlsx');
+    const { out, code } = await pbe(folder, 'check', 'a.xlsx');
+    expect(code).toBe(1);
+    expect(out).toContain('执行率 算不出');
+    expect(out).not.toContain('#VALUE!');
+  });
+
   it('--out-dir 各造一份，不同文件夹里的同名文件不互相覆盖', async () => {
     const folder = temporaryFolder();
     for (const sub of ['甲', '乙']) {
