@@ -38,9 +38,10 @@ export function parseFormData(
     }
     const read = readRows(block, list, where, problems);
     rows[key] = read.filter((row) => !isSummary(block, row));
-    for (const row of read.filter((row) => isSummary(block, row))) {
-      Object.assign(summaries, summaryValues(block, row));
-    }
+    const totals = read.filter((row) => isSummary(block, row));
+    if (totals.length > 1)
+      problems.push(`${where}的${key}有 ${totals.length} 行“${block.summary?.label}”，只能有一行。`);
+    for (const row of totals) Object.assign(summaries, summaryValues(block, row));
   }
   return { form: form.id, name, values: { ...summaries, ...values }, rows };
 }
