@@ -31,7 +31,7 @@ export const reportCover: Form = {
   prefix: '概况',
   scope: 'workbook',
   sheetName: '评价报告封面及概况',
-  columnWidths: [24, 24, 22, 24],
+  columnWidths: [28, 22, 22, 22],
   rows: [
     { kind: 'row', height: 60, cells: [{ column: 0, width: 4, caption: '', look: 'plain', bare: true }] },
     titleRow('{年度}年度部门整体支出绩效评价报告', 4),

@@ -159,6 +159,13 @@ describe('自评表', () => {
     ]);
   });
 
+  it('封面的标签一行写得下：全角字占两格宽', () => {
+    const { columnWidths } = findForm('评价报告封面及概况');
+    const caption = captionAt(compile('评价报告封面及概况'), 'A4');
+    expect(caption).toBe('部门（单位）名称（盖章）：');
+    expect(columnWidths[0]).toBeGreaterThanOrEqual(String(caption).length * 2 + 1);
+  });
+
   it('文字长的行变高，合并格也算', () => {
     const short = compile('部门整体支出绩效自评表');
     const long = compileForm(findForm('部门整体支出绩效自评表'), {
