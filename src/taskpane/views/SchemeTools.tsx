@@ -38,8 +38,13 @@ function ExportedScheme({ file, onClose }: { file: SchemeFile; onClose: () => vo
   const styles = useStyles();
   const [copied, copy] = useCopy();
   const address = useFileAddress(file.text);
+  const root = useRef<HTMLDivElement>(null);
+  // 窗格矮时下载链接在视野之外，按了“导出”像没反应
+  useEffect(() => {
+    root.current?.scrollIntoView({ block: 'nearest' });
+  }, [file]);
   return (
-    <div className={styles.root} data-testid="exported-scheme">
+    <div ref={root} className={styles.root} data-testid="exported-scheme">
       <textarea className={styles.area} readOnly value={file.text} aria-label={`方案文件 ${file.name}`} />
       <div className={styles.buttons}>
         <Link href={address} download={file.name}>

@@ -17,6 +17,8 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
   },
   input: { minWidth: 0 },
+  // 选项名再长也不撑出窗格
+  choice: { gridTemplateColumns: 'minmax(0, 1fr)' },
 });
 
 /** 开始：选方案、年度、单位、项目，看清要插哪些表，再插。已有表样时用来补插和改年度、单位。 */
@@ -50,7 +52,11 @@ export function StartView() {
         submit();
       }}
     >
-      <Field label="方案" hint={overview === null ? undefined : '已插表，方案不再更换'}>
+      <Field
+        className={styles.choice}
+        label="方案"
+        hint={overview === null ? undefined : '已插表，方案不再更换'}
+      >
         <Select
           value={scheme.id}
           disabled={overview !== null}
@@ -78,7 +84,11 @@ export function StartView() {
           />
         </Field>
         <Field label="单位名称" required validationMessage={shown.unit}>
-          <Input value={setup.unit} onChange={(_, { value }) => change({ unit: value })} />
+          <Input
+            className={styles.input}
+            value={setup.unit}
+            onChange={(_, { value }) => change({ unit: value })}
+          />
         </Field>
       </div>
       {takesProjects(scheme) ? (
