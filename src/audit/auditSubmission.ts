@@ -15,9 +15,11 @@ export function auditSubmission(submission: Submission, only: readonly Rule[] = 
       const base = keyOf(rule, draft);
       const count = (used.get(base) ?? 0) + 1;
       used.set(base, count);
+      const key = count === 1 ? base : `${base}#${count}`;
       return {
         ...draft,
-        key: count === 1 ? base : `${base}#${count}`,
+        key,
+        explanation: submission.explanations.get(key) ?? null,
         rule: rule.id,
         severity: draft.severity ?? rule.severity,
         basis: rule.basis,

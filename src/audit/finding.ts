@@ -1,4 +1,5 @@
 import type { Place } from '../submission';
+import type { Fix } from './fix';
 
 /** 错误阻断定稿；核实须改正或说明；提示不阻断。 */
 export type Severity = '错误' | '核实' | '提示';
@@ -33,5 +34,11 @@ export interface Finding {
   readonly expected: number | string | null;
   /** 差额（actual − expected 的绝对值）；不是数为 null。 */
   readonly difference: number | null;
+  /** 比较时允许的误差（与差额同单位）；不是比较两个数的规则为 null。 */
+  readonly tolerance: number | null;
   readonly basis: string;
+  /** 一键修正；没有唯一改法的为 null。 */
+  readonly fix: Fix | null;
+  /** “审核情况表”里用户写的审核说明；没写为 null。 */
+  readonly explanation: string | null;
 }

@@ -38,6 +38,6 @@ export function toFindingRecord(file: string, finding: Finding): FindingRecord {
     actual,
     expected,
     difference,
-    explained: false,
+    explained: finding.explanation !== null,
   };
 }

@@ -1,4 +1,5 @@
 export type * from './finding';
+export type * from './fix';
 export type * from './rule';
 export { auditSubmission } from './auditSubmission';
 export { countFindings, severities } from './countFindings';

@@ -1,9 +1,9 @@
-import type { FormId } from '../schemes';
+import type { FormId, Thresholds } from '../schemes';
 import type { Submission } from '../submission';
 import type { Finding, Severity } from './finding';
 
 /** 规则给出的一条结果（编号、级别、依据由引擎补上）。 */
-export type FindingDraft = Omit<Finding, 'key' | 'rule' | 'severity' | 'basis'> & {
+export type FindingDraft = Omit<Finding, 'key' | 'rule' | 'severity' | 'basis' | 'explanation'> & {
   readonly severity?: Severity;
 };
 
@@ -34,6 +34,8 @@ export interface Rule {
   readonly basis: string;
   /** 规则出自：种子编号、公开材料、派生。 */
   readonly source: string;
+  /** 用到的方案阈值；各单位可改。 */
+  readonly parameters?: readonly (keyof Thresholds)[];
   readonly check: (submission: Submission) => Iterable<FindingDraft>;
   readonly live?: readonly LiveFormat[];
 }

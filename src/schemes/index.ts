@@ -1,4 +1,4 @@
-export type * from './scheme';
+export * from './scheme';
 export { parseScheme, type SchemeParse } from './parseScheme';
 export { findScheme, schemes } from './registered';
 export { schemeProblems } from './schemeProblems';

@@ -1,4 +1,5 @@
 import { checkForms } from './parseForms';
+import { defaultThresholds } from './scheme';
 import type { Grade, Scheme, Thresholds } from './scheme';
 
 /** 读方案快照的结果：问题是给人看的中文，指出哪一项。 */
@@ -6,7 +7,10 @@ export type SchemeParse =
   | { readonly ok: true; readonly scheme: Scheme }
   | { readonly ok: false; readonly problems: readonly string[] };
 
-const thresholdKeys: readonly (keyof Thresholds)[] = [
+const thresholdKeys = Object.keys(defaultThresholds) as readonly (keyof Thresholds)[];
+
+/** 首版方案就有的阈值；后来加的键旧快照里没有，按缺省补。 */
+const requiredThresholds: readonly (keyof Thresholds)[] = [
   'executionReason',
   'overAchievement',
   'amountTolerance',
@@ -39,7 +43,8 @@ export function parseScheme(json: unknown): SchemeParse {
   checkGrades(json['grades'], need);
   checkThresholds(json['thresholds'], need);
   if (problems.length > 0) return { ok: false, problems };
-  return { ok: true, scheme: json as unknown as Scheme };
+  const scheme = json as unknown as Scheme;
+  return { ok: true, scheme: { ...scheme, thresholds: { ...defaultThresholds, ...scheme.thresholds } } };
 }
 
 type Need = (good: boolean, message: string) => void;
@@ -65,7 +70,13 @@ function checkGrades(value: unknown, need: Need): void {
 }
 
 function checkThresholds(value: unknown, need: Need): void {
-  for (const key of thresholdKeys) {
+  for (const key of requiredThresholds) {
     need(isRecord(value) && typeof value[key] === 'number', `方案缺少阈值 ${key}。`);
+  }
+  if (!isRecord(value)) return;
+  for (const key of thresholdKeys) {
+    const given = value[key];
+    const good = given === undefined || (typeof given === 'number' && given >= 0);
+    need(good || requiredThresholds.includes(key), `方案的阈值 ${key} 应为不小于 0 的数。`);
   }
 }

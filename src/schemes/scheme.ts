@@ -81,7 +81,39 @@ export interface Thresholds {
   readonly amountTolerance: number;
   /** 得分比较容差，分。 */
   readonly scoreTolerance: number;
+  /** 同比、预算调整变动超过它须说明（B12、F04）。 */
+  readonly changeRate: number;
+  /** 明细执行率低于它须说明（B13）。 */
+  readonly lowExecution: number;
+  /** B13 只看预算数达到它的项，万元。 */
+  readonly lowExecutionBudget: number;
+  /** 本年与上年、决算与预算相差多少倍疑为元、万元混填（A05）。 */
+  readonly unitFactor: number;
+  /** 满意度调查的最少有效份数（E14）。 */
+  readonly sampleSize: number;
+  /** 执行率低于它而指标全部满分须核实（E16）。 */
+  readonly fullMarkExecution: number;
+  /** 单个三级指标分值占一级指标的上限（F07）。 */
+  readonly indicatorShare: number;
 }
+
+/**
+ * 阈值的缺省值。旧工作簿的方案快照缺哪个键就补哪个：
+ * 30%、50%、10 万元、100 倍、30 份、80%、40% 均出自审核惯例（MEMORY），各单位可在“审核情况表”里改。
+ */
+export const defaultThresholds: Thresholds = {
+  executionReason: 0.9,
+  overAchievement: 1.3,
+  amountTolerance: 0.01,
+  scoreTolerance: 0.01,
+  changeRate: 0.3,
+  lowExecution: 0.5,
+  lowExecutionBudget: 10,
+  unitFactor: 100,
+  sampleSize: 30,
+  fullMarkExecution: 0.8,
+  indicatorShare: 0.4,
+};
 
 /**
  * 方案：一地一年的制度，全部是数据。工作簿里存快照，几年后仍能照原样复算。

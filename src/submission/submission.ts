@@ -58,11 +58,25 @@ export interface ReadingNotice {
   readonly message: string;
 }
 
+/** 上年工作簿里的数，B18 拿它核对本年表的“上年决算数”。 */
+export interface LastYear {
+  /** 上年的年度，如 2021。 */
+  readonly year: number;
+  /** 取自哪个文件，提示用。 */
+  readonly source: string;
+  /** 本年表的字段键（可增行区写“块.行标签.列”）→ 上年表里的数。 */
+  readonly values: Readonly<Record<string, number>>;
+}
+
 /** 一份申报：从一份工作簿读出来的全部数据。 */
 export interface Submission {
   readonly scheme: Scheme;
   readonly year: number;
   readonly unit: string;
   readonly forms: readonly FormReading[];
+  /** “审核情况表”里写的审核说明：审核结果的稳定键 → 说明；空白的不算。 */
+  readonly explanations: ReadonlyMap<string, string>;
+  /** 结转时记下的上年数；没有结转过为 null。 */
+  readonly lastYear: LastYear | null;
   readonly notices: readonly ReadingNotice[];
 }

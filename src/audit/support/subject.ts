@@ -1,5 +1,6 @@
 import type { FormId } from '../../schemes';
 import type { FieldReading, FormReading, Place, RowReading, Submission } from '../../submission';
+import type { Fix } from '../fix';
 import type { FindingDraft } from '../rule';
 import { printedValue } from './reading';
 
@@ -60,6 +61,9 @@ export interface Verdict {
   /** 缺省为主单元格的表内值。 */
   readonly actual?: number | string | null;
   readonly difference?: number | null;
+  /** 比较用的容差；缺省没有。 */
+  readonly tolerance?: number;
+  readonly fix?: Fix | null;
   /** 牵涉到的其他格。 */
   readonly related?: readonly Subject[];
   readonly severity?: FindingDraft['severity'];
@@ -79,6 +83,8 @@ export function draftAt(subject: Subject, verdict: Verdict): FindingDraft {
     actual: verdict.actual === undefined ? printedValue(reading) : verdict.actual,
     expected: verdict.expected ?? null,
     difference: verdict.difference ?? null,
+    tolerance: verdict.tolerance ?? null,
+    fix: verdict.fix ?? null,
     ...(verdict.severity ? { severity: verdict.severity } : {}),
   };
 }

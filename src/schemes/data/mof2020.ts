@@ -1,3 +1,4 @@
+import { defaultThresholds } from '../scheme';
 import type { Scheme, SchemeIndicator } from '../scheme';
 
 const indicators: readonly SchemeIndicator[] = [
@@ -43,5 +44,5 @@ export const mof2020: Scheme = {
     { label: '中', min: 60 },
     { label: '差', min: 0 },
   ],
-  thresholds: { executionReason: 0.9, overAchievement: 1.3, amountTolerance: 0.01, scoreTolerance: 0.01 },
+  thresholds: defaultThresholds,
 };

@@ -10,6 +10,7 @@ import { readBlock } from './readBlock';
 import { readFields } from './readFields';
 import { createReader } from './reader';
 import { strayRows } from './strayRows';
+import { readExplanations } from '../auditSheet/readExplanations';
 
 /** 登记丢了时用的方案：通用方案。 */
 const fallbackScheme = 'mof-2020';
@@ -48,7 +49,14 @@ export function readSubmission(source: CellSource): Submission | null {
     };
     return reading;
   });
-  return { scheme, ...yearAndUnit(registry, recognition.forms, forms), forms, notices };
+  return {
+    scheme,
+    ...yearAndUnit(registry, recognition.forms, forms),
+    forms,
+    explanations: readExplanations(source),
+    lastYear: registry?.lastYear ?? null,
+    notices,
+  };
 }
 
 /** 项目名以单元格为准（用户改了就是改了），空着才看登记，再看工作表名。 */

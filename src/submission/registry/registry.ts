@@ -1,4 +1,5 @@
 import type { Scheme } from '../../schemes';
+import type { LastYear } from '../submission';
 
 /** 插进工作簿的一张表在登记里的样子。 */
 export interface RegisteredForm {
@@ -42,6 +43,8 @@ export interface Registry {
   readonly unit: string;
   readonly forms: readonly RegisteredForm[];
   readonly annotations: readonly RegisteredAnnotation[];
+  /** 结转时记下的上年数。 */
+  readonly lastYear?: LastYear;
 }
 
 /** 自定义 XML 部件的命名空间：按它找到我们那一份。 */

@@ -1,4 +1,5 @@
 import { parseScheme } from '../../schemes';
+import type { LastYear } from '../submission';
 import { registryNamespace } from './registry';
 import type { RegisteredAnnotation, RegisteredForm, Registry } from './registry';
 
@@ -58,6 +59,7 @@ function readRegistry(json: unknown): Registry | null {
     unit: json['unit'],
     forms: list(json['forms']).filter(isRegisteredForm),
     annotations: list(json['annotations']).filter(isRegisteredAnnotation),
+    ...(isLastYear(json['lastYear']) ? { lastYear: json['lastYear'] } : {}),
   };
 }
 
@@ -80,6 +82,16 @@ function isRegisteredAnnotation(value: unknown): value is RegisteredAnnotation {
     typeof value['cell'] === 'string' &&
     (value['means'] === 'note' || value['means'] === 'comment' || value['means'] === 'fill') &&
     Array.isArray(value['keys'])
+  );
+}
+
+function isLastYear(value: unknown): value is LastYear {
+  return (
+    isRecord(value) &&
+    typeof value['year'] === 'number' &&
+    typeof value['source'] === 'string' &&
+    isRecord(value['values']) &&
+    Object.values(value['values']).every((amount) => typeof amount === 'number')
   );
 }
 

@@ -2,7 +2,7 @@ import { expect, it, vi } from 'vitest';
 import corrected from '../../fixtures/hengyang-2022-corrected.json';
 import printed from '../../fixtures/hengyang-2022.json';
 import type { SubmissionData } from '../../../src/submission';
-import { ruleCases } from '../../unit/audit/ruleCases';
+import { ruleCases } from '../../unit/audit/cases';
 import { edit } from '../../unit/support/editData';
 import { coloured, liveChecks } from '../../unit/support/liveChecks';
 import { dataOf, memoryBook } from '../../unit/support/memorySource';

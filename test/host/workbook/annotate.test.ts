@@ -33,6 +33,9 @@ function finding(host: Desk['host'], rule: string, row: number, column: number, 
     actual: null,
     expected: null,
     difference: null,
+    tolerance: null,
+    fix: null,
+    explanation: null,
     basis: '',
   };
 }

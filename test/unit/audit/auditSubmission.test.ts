@@ -72,6 +72,8 @@ describe('审核', () => {
           actual: null,
           expected: null,
           difference: null,
+          tolerance: null,
+          fix: null,
         },
       ],
     };

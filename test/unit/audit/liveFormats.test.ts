@@ -8,7 +8,7 @@ import { edit } from '../support/editData';
 import type { FormEdit } from '../support/editData';
 import { coloured } from '../support/liveChecks';
 import { dataOf, memoryBook, submissionOf } from '../support/memorySource';
-import { ruleCases } from './ruleCases';
+import { ruleCases } from './cases';
 
 const base = dataOf(corrected);
 

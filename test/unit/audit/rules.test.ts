@@ -5,7 +5,7 @@ import { auditSubmission, rules, rulesDocument } from '../../../src/audit';
 import corrected from '../../fixtures/hengyang-2022-corrected.json';
 import { edit } from '../support/editData';
 import { dataOf, submissionOf } from '../support/memorySource';
-import { ruleCases } from './ruleCases';
+import { ruleCases } from './cases';
 
 const root = new URL('../../../', import.meta.url);
 const base = dataOf(corrected);

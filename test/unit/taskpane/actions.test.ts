@@ -107,6 +107,9 @@ describe('窗格动作', () => {
         actual: 25.5,
         expected: 22.5,
         difference: 3,
+        tolerance: null,
+        fix: null,
+        explanation: null,
         basis: '附件2',
       },
     ];

@@ -15,5 +15,8 @@ export const b05: Finding = {
   actual: 25.5,
   expected: 22.5,
   difference: 3,
+  tolerance: null,
+  fix: null,
+  explanation: null,
   basis: '附件2',
 };
