@@ -31,7 +31,8 @@ const parameters: Readonly<Record<string, (scheme: Scheme) => string>> = {
   执行率分值: ({ execution }) => String(execution.weight),
   执行率位数: ({ execution }) => (execution.places === 2 ? '' : `,${execution.places}`),
   反向算法: ({ reverseScoring }) => (reverseScoring === 'complement' ? '' : ',"比值"'),
-  金额容差: ({ thresholds }) => String(thresholds.amountTolerance),
+  // 容差可以设成 0（一点不差），条件写作“差额≥容差”，所以不小于 0.0001
+  金额容差: ({ thresholds }) => String(Math.max(thresholds.amountTolerance, 0.0001)),
   得分容差: ({ thresholds }) => String(thresholds.scoreTolerance),
   执行率下限: ({ thresholds }) => String(thresholds.executionReason),
   等次文字: ({ grades }) => (sameGrades(grades, nationalGrades) ? '' : `,"${gradeText(grades)}"`),

@@ -8,6 +8,7 @@ import { isBlank, isTextNumber, numberOf } from './reading';
 import { totalRelations } from './relations';
 import { columnOf, draftAt, fieldOf } from './subject';
 import type { Subject } from './subject';
+import { exceeds, liveExceeds } from './tolerance';
 
 /** 合计的下级：几个字段，或可增行区的一列。 */
 export type Parts =
@@ -80,7 +81,7 @@ export function checkSum(
   const sum = sumOf(form, relation);
   if (printed === null || sum === null) return [];
   const difference = printed.minus(sum).abs();
-  if (difference.lte(thresholds.amountTolerance)) return [];
+  if (!exceeds(difference, thresholds.amountTolerance)) return [];
   const values = {
     栏: relation.total.slice(relation.total.indexOf('.') + 1),
     合计: relation.total.replace('.', ''),
@@ -116,6 +117,6 @@ export function liveSum({ form, total, parts }: SumRelation): LiveFormat {
     form,
     field: total,
     severity: '错误',
-    formula: `=AND(ISNUMBER({${total}}),COUNT(${list})>0,COUNT(${list})+${blanks}=${size},ROUND(ABS(N({${total}})-SUM(${list})),2)>{?金额容差})`,
+    formula: `=AND(ISNUMBER({${total}}),COUNT(${list})>0,COUNT(${list})+${blanks}=${size},${liveExceeds(`ABS(N({${total}})-SUM(${list}))`, '{?金额容差}')})`,
   };
 }

@@ -5,6 +5,7 @@ import { numberOf } from '../../support/reading';
 import { basicColumns } from '../../support/relations';
 import { draftAt, fieldOf, formsOf } from '../../support/subject';
 import { amountOf } from '../../support/sums';
+import { exceeds, liveExceeds } from '../../support/tolerance';
 
 const message = '部门基本支出{栏}{p}小于公用经费{c}，差{d}。';
 
@@ -26,7 +27,7 @@ export const b07: Rule = {
         const [whole, publicFunds] = [numberOf(total.reading), amountOf(part)];
         if (whole === null || publicFunds === null) return [];
         const shortfall = publicFunds.minus(whole);
-        if (shortfall.lte(submission.scheme.thresholds.amountTolerance)) return [];
+        if (!exceeds(shortfall, submission.scheme.thresholds.amountTolerance)) return [];
         return [
           draftAt(total, {
             message: say(message, {
@@ -46,6 +47,6 @@ export const b07: Rule = {
     form: '基础数据表',
     field: `部门基本支出.${column}`,
     severity: '错误',
-    formula: `=AND(ISNUMBER({部门基本支出.${column}}),ISNUMBER({公用经费.${column}}),ROUND(N({公用经费.${column}})-N({部门基本支出.${column}}),2)>{?金额容差})`,
+    formula: `=AND(ISNUMBER({部门基本支出.${column}}),ISNUMBER({公用经费.${column}}),${liveExceeds(`N({公用经费.${column}})-N({部门基本支出.${column}})`, '{?金额容差}')})`,
   })),
 };

@@ -6,6 +6,7 @@ import { numberOf } from '../../support/reading';
 import { spendingTotal } from '../../support/relations';
 import { draftAt, fieldOf, formsOf } from '../../support/subject';
 import { amountOf, liveSum, sumOf } from '../../support/sums';
+import { exceeds } from '../../support/tolerance';
 
 const message = '按支出性质合计{c}≠资金总额{p}，差{d}。';
 
@@ -30,7 +31,7 @@ function check(form: FormReading, { scheme }: Submission): readonly FindingDraft
   const sum = sumOf(form, spendingTotal);
   if (printed === null || sum === null) return [];
   const difference = printed.minus(sum).abs();
-  if (difference.lte(scheme.thresholds.amountTolerance)) return [];
+  if (!exceeds(difference, scheme.thresholds.amountTolerance)) return [];
   const executed = numberOf(fieldOf(form, '执行数').reading);
   const suspicion = executed?.eq(sum) ? '与执行数相同，疑把决算数填入预算栏。' : '';
   return [

@@ -4,6 +4,7 @@ import { say } from '../../support/message';
 import { numberOf } from '../../support/reading';
 import { draftAt, fieldOf, formsOf } from '../../support/subject';
 import { amountOf } from '../../support/sums';
+import { exceeds } from '../../support/tolerance';
 
 const message = '执行数{p}≠基本支出决算{a}＋项目支出决算{b}＝{c}，差{d}。';
 
@@ -28,7 +29,7 @@ export const d03: Rule = {
         if (printed === null || a === null || b === null) return [];
         const expected = a.plus(b);
         const difference = printed.minus(expected).abs();
-        if (difference.lte(submission.scheme.thresholds.amountTolerance)) return [];
+        if (!exceeds(difference, submission.scheme.thresholds.amountTolerance)) return [];
         return [
           draftAt(executed, {
             message: say(message, {

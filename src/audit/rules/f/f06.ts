@@ -8,6 +8,7 @@ import { specials } from '../../support/relations';
 import { columnOf, draftAt, fieldOf, formsOf } from '../../support/subject';
 import type { Subject } from '../../support/subject';
 import { amountOf } from '../../support/sums';
+import { exceeds } from '../../support/tolerance';
 
 const message = '项目表{栏}合计{a}≠基础数据表项目支出{基础栏}{b}，差{d}。';
 const missing = '项目“{项目}”没有项目支出绩效自评表。';
@@ -65,7 +66,7 @@ function compareColumns(
     if (printed === null || numbers.includes(null)) return [];
     const sum = numbers.reduce<Decimal>((running, number) => running.plus(number ?? 0), dec(0));
     const difference = printed.minus(sum).abs();
-    if (difference.lte(scheme.thresholds.amountTolerance)) return [];
+    if (!exceeds(difference, scheme.thresholds.amountTolerance)) return [];
     return [
       draftAt(total, {
         message: say(message, {
