@@ -1,0 +1,27 @@
+import { createSchemeActions, type SchemeActions } from '../schemeActions';
+import type { Store } from '../state';
+import { createAuditActions, type AuditActions } from './audit';
+import { createInsertActions, type InsertActions } from './insert';
+import { createLiveActions, type LiveActions } from './live';
+import { createProjectActions, type ProjectActions } from './projects';
+import { createRowActions, type RowActions } from './rows';
+import { createRuntime, type Services } from './runtime';
+
+export type { ActionRuntime, Progressing, Services } from './runtime';
+
+/** 窗格与功能区共用的动作，一组一个文件；都不抛错，结果写进状态。 */
+export interface PaneActions
+  extends LiveActions, InsertActions, RowActions, ProjectActions, AuditActions, SchemeActions {}
+
+/** 把会话、读数与审核接到状态上。 */
+export function createActions(store: Store, services: Services): PaneActions {
+  const runtime = createRuntime(store, services);
+  return {
+    ...createLiveActions(runtime),
+    ...createInsertActions(runtime),
+    ...createRowActions(runtime),
+    ...createProjectActions(runtime),
+    ...createAuditActions(runtime),
+    ...createSchemeActions(store, services.schemes),
+  };
+}

@@ -1,0 +1,75 @@
+import type { Scheme } from '../../../schemes';
+import { schemeChoices } from '../schemeActions';
+import type { InsertOutcome, InsertRequest } from '../session';
+import { requestedForms } from '../setup';
+import type { Notice } from '../state';
+import type { ActionRuntime } from './runtime';
+
+/** 插表与修复。 */
+export interface InsertActions {
+  readonly insert: () => Promise<void>;
+  readonly repair: () => Promise<void>;
+}
+
+/** 插表结果写成一条话；取消不抛错，已插的留着，会话在 notices 里说还剩几张。 */
+function insertionNotice({ inserted, notices }: InsertOutcome): Notice {
+  const count = (state: string) => inserted.filter((form) => form.state === state).length;
+  const parts = [
+    count('new') > 0 ? `新插 ${count('new')} 张` : '',
+    count('refreshed') > 0 ? `修复 ${count('refreshed')} 张` : '',
+    count('rebuilt') > 0 ? `重建 ${count('rebuilt')} 张` : '',
+  ].filter((part) => part !== '');
+  const kept = inserted.some(({ state }) => state !== 'new');
+  const done = parts.length === 0 ? [] : [`${parts.join('，')}表样${kept ? '，已填内容都在' : ''}。`];
+  return { tone: notices.length === 0 ? 'success' : 'warning', text: [...done, ...notices].join('\n') };
+}
+
+/** 接到状态上。 */
+export function createInsertActions({ store, services, performCancellable }: ActionRuntime): InsertActions {
+  const { session, schemes, live, loadOnOpen } = services;
+
+  const request = (what: string, content: InsertRequest) =>
+    performCancellable(what, async ({ signal, report }) => {
+      const outcome = await session.insertForms(content, {
+        signal,
+        onProgress: ({ done, total, title }) =>
+          report(
+            `正在${what}：${title}（${Math.min(done + 1, total)}/${total}）`,
+            total === 0 ? null : done / total,
+          ),
+      });
+      await loadOnOpen();
+      store.update({ view: 'fill' });
+      return insertionNotice(outcome);
+    });
+
+  function currentScheme(): Scheme | undefined {
+    const { overview, setup, loadedSchemes } = store.get();
+    const choices = schemeChoices(schemes, loadedSchemes);
+    return overview?.submission.scheme ?? choices.find((scheme) => scheme.id === setup.schemeId);
+  }
+
+  return {
+    insert: async () => {
+      const { setup } = store.get();
+      const scheme = currentScheme();
+      if (scheme === undefined) return;
+      await request('插入表样', {
+        scheme,
+        year: Number(setup.year),
+        unit: setup.unit.trim(),
+        forms: requestedForms(scheme, setup.projects),
+        live,
+      });
+    },
+    repair: async () => {
+      const { overview } = store.get();
+      if (overview === null) return;
+      const { scheme, year, unit, forms } = overview.submission;
+      const requests = forms.map(({ form, name }) =>
+        name === null ? { form: form.id } : { form: form.id, project: name },
+      );
+      await request('修复表样', { scheme, year, unit, forms: requests, live });
+    },
+  };
+}

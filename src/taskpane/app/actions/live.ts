@@ -1,0 +1,57 @@
+import type { Place } from '../../../submission';
+import { toNotice } from '../errors';
+import { placeAddress } from '../overview';
+import type { Setup } from '../setup';
+import type { View } from '../state';
+import type { ActionRuntime } from './runtime';
+
+/** 开窗、跟踪工作簿、换页、定位：都不改工作簿。 */
+export interface LiveActions {
+  readonly start: () => Promise<void>;
+  readonly stop: () => void;
+  readonly refresh: () => Promise<void>;
+  readonly show: (view: View) => void;
+  readonly dismissNotice: () => void;
+  readonly changeSetup: (setup: Setup) => void;
+  readonly cancel: () => void;
+  readonly goTo: (place: Place) => Promise<void>;
+}
+
+/** 接到状态上。 */
+export function createLiveActions(runtime: ActionRuntime): LiveActions {
+  const { store, services, reload, cancel, select } = runtime;
+  const { session } = services;
+  let stopWatching: (() => void) | null = null;
+  return {
+    start: async () => {
+      await reload();
+      const { overview } = store.get();
+      if (overview !== null) {
+        const { scheme, year, unit, forms } = overview.submission;
+        const projects = forms.flatMap((form) => (form.name === null ? [] : [form.name]));
+        store.update({ view: 'fill', setup: { schemeId: scheme.id, year: String(year), unit, projects } });
+      }
+      try {
+        stopWatching = await session.watch({ onDirty: () => void reload(), onSelection: select });
+      } catch (error) {
+        store.update({ notice: toNotice(error, '跟踪工作簿变化') });
+      }
+    },
+    stop: () => {
+      stopWatching?.();
+      stopWatching = null;
+    },
+    refresh: reload,
+    show: (view) => store.update({ view }),
+    dismissNotice: () => store.update({ notice: null }),
+    changeSetup: (setup) => store.update({ setup }),
+    cancel,
+    goTo: async (place) => {
+      try {
+        await session.goTo(place);
+      } catch (error) {
+        store.update({ notice: toNotice(error, `定位到${place.sheetName} ${placeAddress(place)}`) });
+      }
+    },
+  };
+}

@@ -1,0 +1,32 @@
+import type { RowSelection } from '../rowSelection';
+import type { ActionRuntime } from './runtime';
+
+/** 光标所在的可增行区的行。 */
+export interface RowActions {
+  readonly addRow: () => Promise<void>;
+  readonly removeRow: () => Promise<void>;
+}
+
+/** 接到状态上；没有选中行时什么也不做。 */
+export function createRowActions({ store, services, perform }: ActionRuntime): RowActions {
+  const { session } = services;
+
+  const onSelectedRow = (what: string, work: (row: RowSelection) => Promise<string>) => async () => {
+    const { selection } = store.get();
+    if (selection !== null) await perform(what, () => work(selection));
+  };
+
+  return {
+    addRow: onSelectedRow('加行', async ({ form, project, block, index, rowTitle }) => {
+      await session.addRow(form, project, block, index);
+      return `已在下方加一行${rowTitle}。`;
+    }),
+    removeRow: onSelectedRow(
+      '删行',
+      async ({ form, project, block, index, rowTitle, label, rowCount, minRows }) => {
+        await session.removeRow(form, project, block, index);
+        return rowCount > minRows ? `已删去${rowTitle}“${label}”。` : `已清空${rowTitle}“${label}”。`;
+      },
+    ),
+  };
+}

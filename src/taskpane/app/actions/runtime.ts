@@ -1,0 +1,118 @@
+import type { LiveFormat } from '../../../audit';
+import type { Scheme } from '../../../schemes';
+import type { CellSource } from '../../../submission';
+import { toNotice } from '../errors';
+import { createLiveLoop } from '../liveLoop';
+import type { Overview } from '../overview';
+import { locateRow } from '../rowSelection';
+import type { CellSelection, PaneSession } from '../session';
+import type { Notice, Store } from '../state';
+
+/** 动作要用到的东西；测试里换成假的。 */
+export interface Services {
+  readonly session: PaneSession;
+  readonly schemes: readonly Scheme[];
+  readonly live: readonly LiveFormat[];
+  /** 快照 → 总览；没有我们的表返回 null。 */
+  readonly analyse: (source: CellSource) => Overview | null;
+  /** 插表成功后：让 Excel 下次打开这份工作簿时就装好自定义函数。 */
+  readonly loadOnOpen: () => Promise<void>;
+}
+
+/** 可以停下来的一件事：报进度、看要不要停。 */
+export interface Progressing {
+  readonly signal: AbortSignal;
+  /** label 写正在做哪一步；progress 0–1，说不出为 null。 */
+  readonly report: (label: string, progress: number | null) => void;
+}
+
+/** 各组动作共用的机件：状态、会话、重读、一次只做一件事。 */
+export interface ActionRuntime {
+  readonly store: Store;
+  readonly services: Services;
+  /** 重读工作簿并更新总览；返回到这次请求已反映为止。 */
+  readonly reload: () => Promise<void>;
+  /** 一次只做一件会改工作簿的事；做完重读，成败都写成一条话。正忙时什么也不做。 */
+  readonly perform: (what: string, work: () => Promise<string | Notice>) => Promise<void>;
+  /** 同 perform，但可以取消、有进度。 */
+  readonly performCancellable: (
+    what: string,
+    work: (progressing: Progressing) => Promise<string | Notice>,
+  ) => Promise<void>;
+  /** 停下正在做的可取消的事。 */
+  readonly cancel: () => void;
+  /** 光标移到了哪里。 */
+  readonly select: (selection: CellSelection) => void;
+}
+
+/** 建机件。 */
+export function createRuntime(store: Store, services: Services): ActionRuntime {
+  const { session, analyse } = services;
+  let lastSelection: CellSelection | null = null;
+  let controller: AbortController | null = null;
+  let readFailure: Notice | null = null;
+
+  const selectionIn = (overview: Overview | null) =>
+    overview === null || lastSelection === null ? null : locateRow(overview.submission, lastSelection);
+
+  const loop = createLiveLoop(async () => {
+    const { phase, notice } = store.get();
+    try {
+      const overview = analyse(await session.read({ annotations: false }));
+      const recovered = readFailure !== null && store.get().notice === readFailure;
+      readFailure = null;
+      store.update({
+        phase: 'ready',
+        overview,
+        selection: selectionIn(overview),
+        ...(recovered ? { notice: null } : {}),
+      });
+    } catch (error) {
+      const failure = toNotice(error, '读取工作簿');
+      if (notice?.tone !== 'error' || notice === readFailure) readFailure = failure;
+      store.update({
+        phase: phase === 'ready' ? 'ready' : 'failed',
+        ...(readFailure === failure ? { notice: failure } : {}),
+      });
+    }
+  });
+
+  async function run(what: string, cancellable: boolean, work: () => Promise<string | Notice>) {
+    if (store.get().activity !== null) return;
+    store.update({ activity: { label: `正在${what}…`, progress: null, cancellable }, notice: null });
+    try {
+      const result = await work();
+      store.update({ notice: typeof result === 'string' ? { tone: 'success', text: result } : result });
+    } catch (error) {
+      store.update({ notice: toNotice(error, what) });
+    } finally {
+      await loop.request();
+      store.update({ activity: null });
+    }
+  }
+
+  return {
+    store,
+    services,
+    reload: () => loop.request(),
+    perform: (what, work) => run(what, false, work),
+    performCancellable: (what, work) =>
+      run(what, true, async () => {
+        const own = new AbortController();
+        controller = own;
+        try {
+          return await work({
+            signal: own.signal,
+            report: (label, progress) => store.update({ activity: { label, progress, cancellable: true } }),
+          });
+        } finally {
+          controller = null;
+        }
+      }),
+    cancel: () => controller?.abort(),
+    select: (selection) => {
+      lastSelection = selection;
+      store.update({ selection: selectionIn(store.get().overview) });
+    },
+  };
+}
