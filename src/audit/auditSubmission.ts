@@ -1,27 +1,36 @@
 import type { FormReading, Submission } from '../submission';
-import type { Finding } from './finding';
-import type { FindingDraft, Rule } from './rule';
+import type { Finding, Severity } from './finding';
+import type { FindingDraft, Rule, Stage } from './rule';
 import { rules } from './rules';
 
+/** 审核的条件。 */
+export interface AuditOptions {
+  /** 阶段；缺省填报。 */
+  readonly stage?: Stage;
+  /** 只用这些规则（测试、试行）；缺省全部登记的规则。 */
+  readonly rules?: readonly Rule[];
+}
+
 /**
- * 按全部规则审核一份申报。结果按表的次序、单元格位置、规则编号排列；只读，不改任何东西。
- *
- * @param only 只用这些规则（测试、试行）；缺省全部登记的规则
+ * 按规则审核一份申报。结果按表的次序、单元格位置、规则编号排列；只读，不改任何东西。
  */
-export function auditSubmission(submission: Submission, only: readonly Rule[] = rules): readonly Finding[] {
-  const used = new Map<string, number>();
-  const findings = only.flatMap((rule) =>
-    [...rule.check(submission)].map((draft): Finding => {
+export function auditSubmission(
+  submission: Submission,
+  { stage = '填报', rules: used = rules }: AuditOptions = {},
+): readonly Finding[] {
+  const repeats = new Map<string, number>();
+  const findings = used.flatMap((rule) =>
+    [...rule.check(submission, stage)].map((draft): Finding => {
       const base = keyOf(rule, draft);
-      const count = (used.get(base) ?? 0) + 1;
-      used.set(base, count);
+      const count = (repeats.get(base) ?? 0) + 1;
+      repeats.set(base, count);
       const key = count === 1 ? base : `${base}#${count}`;
       return {
         ...draft,
         key,
         explanation: submission.explanations.get(key) ?? null,
         rule: rule.id,
-        severity: draft.severity ?? rule.severity,
+        severity: draft.severity ?? severityAt(rule, stage),
         basis: rule.basis,
       };
     }),
@@ -32,6 +41,9 @@ export function auditSubmission(submission: Submission, only: readonly Rule[] = 
     .sort(byPosition(order))
     .map(({ finding }) => finding);
 }
+
+const severityAt = (rule: Rule, stage: Stage): Severity =>
+  stage === '定稿' ? (rule.finalSeverity ?? rule.severity) : rule.severity;
 
 /** 行用行标签不用行号：插行、删行、换次序以后，审核说明仍跟着那一行。 */
 function keyOf(rule: Rule, { form, name, field, row }: FindingDraft): string {

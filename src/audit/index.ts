@@ -1,7 +1,7 @@
 export type * from './finding';
 export type * from './fix';
 export type * from './rule';
-export { auditSubmission } from './auditSubmission';
+export { auditSubmission, type AuditOptions } from './auditSubmission';
 export { countFindings, severities } from './countFindings';
 export { toFindingRecord, type FindingRecord } from './findingRecord';
 export { liveFormats } from './liveFormats';

@@ -19,11 +19,16 @@ export interface LiveFormat {
   readonly severity: Severity;
 }
 
+/** 审核的阶段：填报时没填完是常事；定稿时没填完就是错。 */
+export type Stage = '填报' | '定稿';
+
 /** 审核规则：一条一个普通对象。 */
 export interface Rule {
   /** 规则编号，如 `B05`；一经发布不改号。 */
   readonly id: string;
   readonly severity: Severity;
+  /** 定稿时的级别；缺省与平时相同。 */
+  readonly finalSeverity?: Severity;
   readonly title: string;
   /** 适用的表，如“基础数据表”“部门、项目自评表”。 */
   readonly scope: string;
@@ -36,6 +41,6 @@ export interface Rule {
   readonly source: string;
   /** 用到的方案阈值；各单位可改。 */
   readonly parameters?: readonly (keyof Thresholds)[];
-  readonly check: (submission: Submission) => Iterable<FindingDraft>;
+  readonly check: (submission: Submission, stage: Stage) => Iterable<FindingDraft>;
   readonly live?: readonly LiveFormat[];
 }

@@ -7,7 +7,7 @@ export function rulesDocument(): string {
   const lines = rules.map((rule) =>
     [
       rule.id,
-      rule.severity,
+      rule.finalSeverity === undefined ? rule.severity : `${rule.severity}；定稿时${rule.finalSeverity}`,
       rule.title,
       rule.scope,
       rule.condition,

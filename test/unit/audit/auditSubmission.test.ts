@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { auditSubmission, countFindings, toFindingRecord } from '../../../src/audit';
-import type { Rule } from '../../../src/audit';
+import type { Rule, Stage } from '../../../src/audit';
+import { draftAt, fieldOf } from '../../../src/audit/support/subject';
 import corrected from '../../fixtures/hengyang-2022-corrected.json';
 import printed from '../../fixtures/hengyang-2022.json';
 import { edit } from '../support/editData';
@@ -77,10 +78,35 @@ describe('审核', () => {
         },
       ],
     };
-    const findings = auditSubmission(submissionOf(base), [rule]);
+    const findings = auditSubmission(submissionOf(base), { rules: [rule] });
     expect(findings).toMatchObject([{ key: 'Z01|基础数据表|||编制数', severity: '提示', basis: '测试' }]);
     expect(countFindings(findings)).toEqual({ 错误: 0, 核实: 0, 提示: 1 });
     expect(findings[0] && toFindingRecord('a.xlsx', findings[0])).toMatchObject({ sheet: null, cell: null });
+  });
+
+  it('规则可以到定稿才变重；规则知道自己在哪个阶段', () => {
+    const stages: Stage[] = [];
+    const rule: Rule = {
+      id: 'Z02',
+      severity: '提示',
+      finalSeverity: '错误',
+      title: '',
+      scope: '',
+      condition: '',
+      message: '',
+      basis: '',
+      source: '',
+      check: (submission, stage) => {
+        stages.push(stage);
+        return submission.forms.slice(0, 1).map((form) => draftAt(fieldOf(form, '编制数'), { message: '' }));
+      },
+    };
+    const submission = submissionOf(base);
+    const severities = (['填报', '定稿'] as const).flatMap((stage) =>
+      auditSubmission(submission, { stage, rules: [rule] }).map(({ severity }) => severity),
+    );
+    expect(severities).toEqual(['提示', '错误']);
+    expect(stages).toEqual(['填报', '定稿']);
   });
 
   it('JSON 记录与数据格式一致', () => {

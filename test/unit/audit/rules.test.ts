@@ -32,9 +32,9 @@ describe('规则登记', () => {
 
 describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
   const audit = (edits: 'trigger' | 'silent') =>
-    auditSubmission(submissionOf(edit(ruleCases[id]?.base ?? base, ...(ruleCases[id]?.[edits] ?? []))), [
-      rule,
-    ]);
+    auditSubmission(submissionOf(edit(ruleCases[id]?.base ?? base, ...(ruleCases[id]?.[edits] ?? []))), {
+      rules: [rule],
+    });
 
   it('应报的报出，带位置、级别、依据和提示语', () => {
     const findings = audit('trigger');
