@@ -1,5 +1,5 @@
 import { formatRate, type Decimal } from '../amount';
-import type { Band, Points, Standard } from './standard';
+import type { Band, Points, Standard, StepRounding } from './standard';
 
 const rate = (value: Decimal): string => {
   if (value.eq(0)) return '0';
@@ -14,7 +14,11 @@ const points = (given: Points): string => {
 
 const stepText = (step: Decimal): string => `${step.times(100).toString()}个百分点`;
 
-const roundings = { floor: '满一个才扣', ceil: '不足一个按一个扣', linear: '不足一个按比例扣' } as const;
+/** 步长不是 1 个百分点时，“一个”会被读成一个百分点：把步长写出来。 */
+function roundingText(rounding: StepRounding, step: Decimal): string {
+  const one = step.eq('0.01') ? '一个' : stepText(step);
+  return { floor: `满${one}才扣`, ceil: `不足${one}按${one}扣`, linear: `不足${one}按比例扣` }[rounding];
+}
 
 const fulls = {
   atMost: (limit: string) => `不超过${limit}得满分`,
@@ -47,7 +51,7 @@ function bodyText(standard: Standard): string {
     case 'deduct': {
       const full = fulls[standard.full](rate(standard.limit));
       const step = `${directions[standard.full]}${stepText(standard.step)}扣${points(standard.points)}`;
-      return `${full}；${step}，${roundings[standard.rounding]}，最低0分`;
+      return `${full}；${step}，${roundingText(standard.rounding, standard.step)}，最低0分`;
     }
     case 'bands':
       return standard.bands.map(bandText).join('；') + (standard.absolute ? '；负数按绝对值' : '');
