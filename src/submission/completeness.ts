@@ -12,7 +12,15 @@ export interface FormCompleteness {
   /** 必填格数。 */
   readonly required: number;
   /** 按版面次序第一个没填的必填格；填完为 null。 */
-  readonly nextEmpty: { readonly label: string; readonly place: Place } | null;
+  readonly nextEmpty: EmptyField | null;
+  /** 没填的必填格，按版面次序；找不到位置的不列。 */
+  readonly empties: readonly EmptyField[];
+}
+
+/** 一处没填的必填格。 */
+export interface EmptyField {
+  readonly label: string;
+  readonly place: Place;
 }
 
 /** 逐表数必填的录入格；计算格不算，指标行只要写了东西（含一级、二级指标）就要填全。 */
@@ -20,14 +28,17 @@ export function completeness(submission: Submission): readonly FormCompleteness[
   return submission.forms.map((form) => {
     const required = [...requiredFields(form), ...requiredCells(form)].sort(byPlace);
     const empty = required.filter(({ reading }) => isBlankCell(reading.cell));
-    const next = empty.find(({ reading }) => reading.place !== null);
+    const empties = empty.flatMap(({ label, reading: { place } }) =>
+      place === null ? [] : [{ label, place }],
+    );
     return {
       form: form.form.id,
       name: form.name,
       sheetName: form.sheetName,
       filled: required.length - empty.length,
       required: required.length,
-      nextEmpty: next?.reading.place ? { label: next.label, place: next.reading.place } : null,
+      nextEmpty: empties[0] ?? null,
+      empties,
     };
   });
 }

@@ -4,7 +4,7 @@ export type * from './registry/registry';
 export type * from './data/submissionData';
 export type * from './recognize/recognizedForm';
 export { parseAddress } from './address';
-export { completeness, type FormCompleteness } from './completeness';
+export { completeness, type EmptyField, type FormCompleteness } from './completeness';
 export { parseSubmissionData } from './data/parseSubmissionData';
 export { toSubmissionData } from './data/toSubmissionData';
 export { isBlankCell } from './read/cells';

@@ -1,7 +1,14 @@
 import { countFindings, type Finding, type Severity } from '../../audit';
 import { cellAddress } from '../../forms';
 import type { FormId } from '../../schemes';
-import type { FormCompleteness, FormReading, FormTotals, Place, Submission } from '../../submission';
+import type {
+  EmptyField,
+  FormCompleteness,
+  FormReading,
+  FormTotals,
+  Place,
+  Submission,
+} from '../../submission';
 import { scoreOf, type FormScore } from './formScore';
 
 /** 各级别的条数。 */
@@ -18,8 +25,11 @@ export interface FormSummary {
   /** 已填的必填格数、必填格数、第一处没填的。 */
   readonly filled: number;
   readonly required: number;
-  readonly nextEmpty: FormCompleteness['nextEmpty'];
+  readonly nextEmpty: EmptyField | null;
+  /** 没填的必填格，按版面次序。 */
+  readonly empties: readonly EmptyField[];
   readonly score: FormScore | null;
+  /** 还没了结的条数：写了审核说明的核实不算。 */
   readonly counts: Counts;
   readonly findings: readonly Finding[];
 }
@@ -30,6 +40,7 @@ export interface Overview {
   readonly forms: readonly FormSummary[];
   /** 状态栏上的总分：部门整体表；没有它时为唯一的有分的表，否则 null。 */
   readonly headline: FormScore | null;
+  /** 还没了结的条数：写了审核说明的核实不算。 */
   readonly counts: Counts;
   readonly filled: number;
   readonly required: number;
@@ -46,6 +57,11 @@ export function placeAddress(place: Place): string {
 const sameForm = (finding: Finding, reading: FormReading): boolean =>
   finding.form === reading.form.id && finding.name === reading.name;
 
+/** 还要处理的结果：写了审核说明的核实已经了结。 */
+export function openFindings(findings: readonly Finding[]): readonly Finding[] {
+  return findings.filter(({ severity, explanation }) => severity !== '核实' || explanation === null);
+}
+
 function headlineOf(forms: readonly FormSummary[]): FormScore | null {
   const scored = forms.filter((form) => form.score !== null);
   const department = scored.find((form) => form.project === null);
@@ -61,7 +77,7 @@ export function buildOverview(
 ): Overview {
   const forms = submission.forms.map((reading, index): FormSummary => {
     const own = findings.filter((finding) => sameForm(finding, reading));
-    const { filled = 0, required = 0, nextEmpty = null } = progress[index] ?? {};
+    const { filled = 0, required = 0, nextEmpty = null, empties = [] } = progress[index] ?? {};
     return {
       key: `${reading.form.id}/${reading.name ?? ''}/${reading.sheetId}`,
       form: reading.form.id,
@@ -71,12 +87,13 @@ export function buildOverview(
       filled,
       required,
       nextEmpty,
+      empties,
       score: scoreOf(
         reading,
         results.find(({ sheetName }) => sheetName === reading.sheetName),
         submission.scheme.grades,
       ),
-      counts: countFindings(own),
+      counts: countFindings(openFindings(own)),
       findings: own,
     };
   });
@@ -84,7 +101,7 @@ export function buildOverview(
     submission,
     forms,
     headline: headlineOf(forms),
-    counts: countFindings(findings),
+    counts: countFindings(openFindings(findings)),
     filled: forms.reduce((sum, form) => sum + form.filled, 0),
     required: forms.reduce((sum, form) => sum + form.required, 0),
     findings,

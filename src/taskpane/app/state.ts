@@ -3,8 +3,8 @@ import type { Overview } from './overview';
 import type { RowSelection } from './rowSelection';
 import type { Setup } from './setup';
 
-/** 窗格的四个页面。 */
-export type View = 'start' | 'fill' | 'score' | 'audit';
+/** 窗格的页面，按办事的次序；没有表样时“开始”是插表，有了以后是主页。 */
+export type View = 'start' | 'fill' | 'score' | 'audit' | 'submit';
 
 /** 正在做的一件事；有它时会改工作簿的按钮都停用。 */
 export interface Activity {

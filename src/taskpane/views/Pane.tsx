@@ -15,6 +15,7 @@ const tabs: readonly { readonly id: View; readonly title: string }[] = [
   { id: 'fill', title: '填报' },
   { id: 'score', title: '得分' },
   { id: 'audit', title: '审核' },
+  { id: 'submit', title: '提交' },
 ];
 
 const useStyles = makeStyles({
@@ -30,7 +31,7 @@ const useStyles = makeStyles({
   page: { flexGrow: 1, overflowY: 'auto', padding: '12px 16px 24px' },
 });
 
-/** 窗格：状态栏、四页、消息与进度。换页时原来的按钮没了，焦点就交给新页；不从表格那边抢焦点。 */
+/** 窗格：状态栏、五页、消息与进度。换页时原来的按钮没了，焦点就交给新页；不从表格那边抢焦点。 */
 export function Pane() {
   const styles = useStyles();
   const actions = usePaneActions();

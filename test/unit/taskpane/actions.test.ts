@@ -47,14 +47,14 @@ describe('窗格动作', () => {
     expect(pane.store.get().overview?.forms).toHaveLength(1);
   });
 
-  it('打开已有表样的工作簿：直接到“填报”，“开始”页带出原来的年度、单位、项目', async () => {
+  it('打开已有表样的工作簿：“开始”页是主页，带出原来的年度、单位、项目', async () => {
     const first = createFakePane();
     await first.actions.start();
     setUpHengyang(first, ['甲项目', '乙项目']);
     await first.actions.insert();
     const again = createFakePane(first.session);
     await again.actions.start();
-    expect(again.store.get().view).toBe('fill');
+    expect(again.store.get().view).toBe('start');
     expect(again.store.get().setup).toEqual({
       schemeId: 'hengyang-2022',
       year: '2022',

@@ -29,7 +29,7 @@ export function createLiveActions(runtime: ActionRuntime): LiveActions {
       if (overview !== null) {
         const { scheme, year, unit, forms } = overview.submission;
         const projects = forms.flatMap((form) => (form.name === null ? [] : [form.name]));
-        store.update({ view: 'fill', setup: { schemeId: scheme.id, year: String(year), unit, projects } });
+        store.update({ view: 'start', setup: { schemeId: scheme.id, year: String(year), unit, projects } });
       }
       try {
         stopWatching = await session.watch({ onDirty: () => void reload(), onSelection: select });
