@@ -4,11 +4,12 @@ import { departmentSelfEvaluation } from './data/departmentSelfEvaluation';
 import { incomeAndExpenditure } from './data/incomeAndExpenditure';
 import { projectSelfEvaluation } from './data/projectSelfEvaluation';
 import { projectSummary } from './data/projectSummary';
+import { reportFigures } from './data/reportFigures';
 import { evaluators, reportCover, selfEvaluationStatus } from './data/reportForms';
 import { scoringTable } from './data/scoringTable';
 import type { Form } from './form';
 
-/** 全部表样，按官方附件次序：概况、收支、基础数据在前，自评与评分居中，汇总、签署在后。 */
+/** 全部表样，按官方附件次序：概况、收支、基础数据在前，自评与评分居中，汇总、签署在后；最后是我们自己的工作底稿。 */
 export const forms: readonly Form[] = [
   reportCover,
   incomeAndExpenditure,
@@ -19,6 +20,7 @@ export const forms: readonly Form[] = [
   selfEvaluationStatus,
   projectSummary,
   evaluators,
+  reportFigures,
 ];
 
 /** 按标识取表样；FormId 都有登记（测试保证）。 */

@@ -13,6 +13,7 @@ const formIds: Readonly<Record<FormId, true>> = {
   评价报告封面及概况: true,
   整体支出绩效自评情况: true,
   评价人员及意见: true,
+  报告正文数据表: true,
 };
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>

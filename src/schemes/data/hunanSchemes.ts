@@ -28,7 +28,7 @@ const levels = (...pairs: readonly (readonly [string, number])[]): SchemeForm['l
 export const xiangxi2020: Scheme = {
   ...mof2020,
   id: 'xiangxi-2020',
-  version: 1,
+  version: 2,
   title: '湖南省湘西州（2020 年度）',
   region: '湖南省湘西土家族苗族自治州',
   year: 2020,
@@ -36,7 +36,7 @@ export const xiangxi2020: Scheme = {
   forms: hunanForms({
     levels: levels(['1、投入', 13], ['2、过程', 61], ['3、产出及效率', 26]),
     indicators: xiangxiIndicators,
-  }),
+  }).concat(plain('报告正文数据表')),
   execution: { weight: 0, places: 2 },
   grades: [
     { label: '优', min: 90 },
