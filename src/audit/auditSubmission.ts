@@ -1,5 +1,6 @@
 import type { FormReading, Submission } from '../submission';
 import type { Finding, Severity } from './finding';
+import { fixFor } from './fixes';
 import type { FindingDraft, Rule, Stage } from './rule';
 import { rules } from './rules';
 
@@ -28,6 +29,7 @@ export function auditSubmission(
       return {
         ...draft,
         key,
+        fix: fixFor(rule, draft, submission),
         explanation: submission.explanations.get(key) ?? null,
         rule: rule.id,
         severity: draft.severity ?? severityAt(rule, stage),

@@ -1,3 +1,4 @@
+import type { FieldKind } from '../forms';
 import type { Place } from '../submission';
 
 /** 修正的种类；窗格按种类写按钮与预览。 */
@@ -6,6 +7,8 @@ export type FixKind = '恢复公式' | '改为应填数' | '清洗数字' | '规
 /** 改哪一格、改成什么。文字按文字写入，不会变成公式。 */
 export interface CellChange {
   readonly place: Place;
+  /** 字段种类；格式被改成“文本”的格写数、写公式时按它恢复数字格式。 */
+  readonly field: FieldKind;
   /** 现在的样子：公式或显示文字，给预览看。 */
   readonly before: string;
   readonly after:

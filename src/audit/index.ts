@@ -2,6 +2,7 @@ export type * from './finding';
 export type * from './fix';
 export type * from './rule';
 export { auditSubmission, type AuditOptions } from './auditSubmission';
+export { allRestorations, normalizeTargets } from './fixes';
 export { countFindings, severities } from './countFindings';
 export { toFindingRecord, type FindingRecord } from './findingRecord';
 export { liveFormats } from './liveFormats';

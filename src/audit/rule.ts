@@ -1,6 +1,8 @@
 import type { FormId, Thresholds } from '../schemes';
 import type { Submission } from '../submission';
 import type { Finding, Severity } from './finding';
+import type { Fix } from './fix';
+import type { Subject } from './support/subject';
 
 /** 规则给出的一条结果（编号、级别、依据由引擎补上）。 */
 export type FindingDraft = Omit<Finding, 'key' | 'rule' | 'severity' | 'basis' | 'explanation'> & {
@@ -43,4 +45,6 @@ export interface Rule {
   readonly parameters?: readonly (keyof Thresholds)[];
   readonly check: (submission: Submission, stage: Stage) => Iterable<FindingDraft>;
   readonly live?: readonly LiveFormat[];
+  /** 主单元格的一键修正；说不准只有一种改法的返回 null。公式没了的计算格由引擎恢复公式，不用写。 */
+  readonly fix?: (subject: Subject) => Fix | null;
 }

@@ -2,6 +2,7 @@ import { executionRate, formatAmount, formatRate, toCellNumber } from '../../dom
 import type { Rule } from '../rule';
 import { executionsOf } from './execution';
 import type { ExecutionKeys } from './execution';
+import { restoreFormula } from '../fixes';
 import { say } from './message';
 import { numberOf, printedValue } from './reading';
 import { liveRateDiffers, rateAgrees } from './rates';
@@ -39,6 +40,7 @@ export function rateRule(
             expected: formatRate(expected),
             difference: toCellNumber(printed.minus(expected).abs()),
             related: [executed, budget],
+            fix: restoreFormula(rate),
           }),
         ];
       }),

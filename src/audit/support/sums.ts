@@ -3,6 +3,7 @@ import type { Decimal } from '../../domain';
 import type { FormId, Thresholds } from '../../schemes';
 import type { FormReading } from '../../submission';
 import type { FindingDraft, LiveFormat } from '../rule';
+import { restoreFormula } from '../fixes';
 import { say } from './message';
 import { isBlank, isTextNumber, numberOf } from './reading';
 import { totalRelations } from './relations';
@@ -95,6 +96,7 @@ export function checkSum(
       expected: toCellNumber(sum),
       difference: toCellNumber(difference),
       related: partsOf(form, relation),
+      fix: restoreFormula(total),
     }),
   ];
 }

@@ -1,4 +1,5 @@
 import { formatAmount, readNumber, toCellNumber } from '../../../domain';
+import { cleanNumber } from '../../fixes';
 import type { Rule } from '../../rule';
 import { say } from '../../support/message';
 import { isBlank, textOf } from '../../support/reading';
@@ -19,6 +20,7 @@ export const a02: Rule = {
   basis: '万元报表数值格只填数',
   source: 'SEED 002（2.46 ✓、12.25 ✓）',
   check: (submission) => submission.forms.flatMap(subjectsOf).filter(isWrong).map(draft),
+  fix: cleanNumber,
 };
 
 /** 公式算出的文字（“—”、#VALUE!）不在此列：错在它引用的格，那里另报。 */

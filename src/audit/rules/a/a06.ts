@@ -1,5 +1,6 @@
 import { formatAmount, toCellNumber } from '../../../domain';
 import type { FormReading, Submission } from '../../../submission';
+import { replaceNumber } from '../../fixes';
 import type { FindingDraft, Rule } from '../../rule';
 import { say } from '../../support/message';
 import { isBlank, numberOf } from '../../support/reading';
@@ -60,6 +61,7 @@ function checkBasicExpenditure(form: FormReading, submission: Submission): reado
       draftAt(total, {
         message: say(message, { 合计项: nameOf(total), 应填: due }),
         expected: known === null ? null : toCellNumber(known),
+        fix: known === null ? null : replaceNumber(total, known),
         related: [part],
       }),
     ];

@@ -1,5 +1,6 @@
 import { parseActual, parseTarget } from '../../../domain';
 import type { Severity } from '../../finding';
+import { withoutEqualSign } from '../../fixes';
 import type { Rule } from '../../rule';
 import { allIndicators } from '../../support/indicators';
 import { say } from '../../support/message';
@@ -35,6 +36,7 @@ export const e08: Rule = {
         }),
       ];
     }),
+  fix: withoutEqualSign,
 };
 
 function copied(target: string, actual: string): Severity | null {
