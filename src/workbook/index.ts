@@ -2,6 +2,7 @@ export { WorkbookError, type WorkbookErrorDetail } from './errors';
 export { createSession, type SessionOptions, type WorkbookSession } from './session';
 export { annotationPrefix } from './annotate/planAnnotations';
 export type { AnnotateResult } from './annotate/annotate';
+export type { CarryRequest, CarryResult, CarryUndo } from './carryOver/carryOver';
 export type { AnnotationMeans } from './annotate/means';
 export type { DirtyEvent, SelectionEvent, WatchHandlers } from './events/watch';
 export type { FillOptions } from './fill';

@@ -2,6 +2,13 @@ import { liveFormats, type Finding, type LiveFormat } from '../audit';
 import type { FormId } from '../schemes';
 import type { CellSource, Place, SubmissionData } from '../submission';
 import { annotateFindings, type AnnotateResult } from './annotate/annotate';
+import {
+  carryOver,
+  undoCarryOver,
+  type CarryRequest,
+  type CarryResult,
+  type CarryUndo,
+} from './carryOver/carryOver';
 import { watchWorkbook, type WatchHandlers } from './events/watch';
 import { fillForms, type FillOptions } from './fill';
 import { goToPlace } from './goTo';
@@ -44,6 +51,10 @@ export interface WorkbookSession {
   annotate(findings: readonly Finding[]): Promise<AnnotateResult>;
   /** 清掉我们加的全部标注，返回清了几格（1）。 */
   clearAnnotations(): Promise<number>;
+  /** 把勾选的上年数写进本年表并登记（2；要加行时 4＋有几张表加行）。 */
+  carryOver(request: CarryRequest): Promise<CarryResult>;
+  /** 撤销刚才那次结转（2）。 */
+  undoCarryOver(undo: CarryUndo): Promise<void>;
   /** 跳到并选中一个位置（1）。 */
   goTo(place: Place): Promise<void>;
   /** 听工作簿的改动与选区；返回停止函数。 */
@@ -69,6 +80,8 @@ export function createSession({ isSetSupported, live = liveFormats }: SessionOpt
     removeProject: (name) => session.exclusive(() => removeProject(session, name)),
     annotate: (findings) => session.exclusive(() => annotateFindings(session, findings)),
     clearAnnotations: () => session.exclusive(async () => (await annotateFindings(session, [])).removed),
+    carryOver: (request) => session.exclusive(() => carryOver(session, request)),
+    undoCarryOver: (undo) => session.exclusive(() => undoCarryOver(session, undo)),
     goTo: (place) => session.exclusive(() => goToPlace(place)),
     watch: (handlers) => watchWorkbook(session, handlers),
   };

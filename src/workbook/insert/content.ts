@@ -116,8 +116,13 @@ export function toCellInput(cell: LayoutCell, value: number | string | null): Ce
   return { value: toCellNumber(typed.value), ...format };
 }
 
-/** 金额给了三位以上小数（30.629）就照给的位数显示，不藏尾数。 */
-function fineFormat({ kind }: LayoutCell, value: number): { readonly numberFormat?: string } {
+/** 金额给了三位以上小数（30.629）就照给的位数显示，不藏尾数；其余用字段缺省的格式。 */
+export function numberFormatFor(kind: LayoutCell['kind'], value: number): string | undefined {
   const places = /\.(\d+)$/.exec(formatAmount(value))?.[1]?.length ?? 0;
-  return kind === 'amount' && places > 2 ? { numberFormat: `#,##0.${'0'.repeat(Math.min(places, 6))}` } : {};
+  return kind === 'amount' && places > 2 ? `#,##0.${'0'.repeat(Math.min(places, 6))}` : undefined;
+}
+
+function fineFormat({ kind }: LayoutCell, value: number): { readonly numberFormat?: string } {
+  const numberFormat = numberFormatFor(kind, value);
+  return numberFormat === undefined ? {} : { numberFormat };
 }

@@ -20,5 +20,13 @@ export function withEntry(registry: Registry | null, context: FormContext, entry
     ({ form, project, sheet }) =>
       sheet !== entry.sheet && !(form === entry.form && project === entry.project),
   );
-  return { scheme, year, unit, forms: [...others, entry], annotations: registry?.annotations ?? [] };
+  const carried = registry?.lastYear ? { lastYear: registry.lastYear } : {};
+  return {
+    scheme,
+    year,
+    unit,
+    forms: [...others, entry],
+    annotations: registry?.annotations ?? [],
+    ...carried,
+  };
 }
