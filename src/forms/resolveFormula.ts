@@ -33,8 +33,14 @@ const parameters: Readonly<Record<string, (scheme: Scheme) => string>> = {
   反向算法: ({ reverseScoring }) => (reverseScoring === 'complement' ? '' : ',"比值"'),
   // 容差可以设成 0（一点不差），条件写作“差额≥容差”，所以不小于 0.0001
   金额容差: ({ thresholds }) => String(Math.max(thresholds.amountTolerance, 0.0001)),
-  得分容差: ({ thresholds }) => String(thresholds.scoreTolerance),
+  得分容差: ({ thresholds }) => String(Math.max(thresholds.scoreTolerance, 0.0001)),
+  变动幅度: ({ thresholds }) => String(thresholds.changeRate),
+  明细执行率下限: ({ thresholds }) => String(thresholds.lowExecution),
+  明细预算下限: ({ thresholds }) => String(thresholds.lowExecutionBudget),
   执行率下限: ({ thresholds }) => String(thresholds.executionReason),
+  满分执行率: ({ thresholds }) => String(thresholds.fullMarkExecution),
+  变动上限: ({ thresholds }) => String(thresholds.changeRate),
+  满意度份数: ({ thresholds }) => String(thresholds.sampleSize),
   等次文字: ({ grades }) => (sameGrades(grades, nationalGrades) ? '' : `,"${gradeText(grades)}"`),
 };
 

@@ -1,9 +1,12 @@
 import type { Decimal } from '../../domain';
-import type { FormId } from '../../schemes';
+import type { FormId, Scheme } from '../../schemes';
 import type { FormReading, Submission } from '../../submission';
+import { indicatorsOf } from './indicators';
+import { numberOf } from './reading';
 import { fieldOf, formsOf } from './subject';
 import type { Subject } from './subject';
 import { amountOf } from './sums';
+import { isFullMarks } from './weights';
 
 /** 自评表的预算执行情况在哪些字段。 */
 export interface ExecutionKeys {
@@ -69,4 +72,14 @@ export function executionsOf(
       };
     }),
   );
+}
+
+/** 执行率低于方案的下限而指标全部满分时，给出执行率；不是这样为 null。 */
+export function fullMarksDespite(
+  { form, rate, exactRate }: Execution,
+  { thresholds }: Scheme,
+): Decimal | null {
+  const actual = exactRate ?? numberOf(rate.reading);
+  if (actual === null || actual.gte(thresholds.fullMarkExecution)) return null;
+  return isFullMarks(indicatorsOf(form)) ? actual : null;
 }

@@ -1,8 +1,10 @@
 import { dec } from '../../domain';
 import type { Decimal } from '../../domain';
 import type { Scheme } from '../../schemes';
+import type { FormReading } from '../../submission';
 import type { Indicator } from './indicators';
 import { isBlank, numberOf } from './reading';
+import { fieldOf } from './subject';
 
 /** 一组指标（同一级或同二级）的分值合计。 */
 export interface WeightSum {
@@ -56,4 +58,25 @@ export function groupBy<T>(
     else group.push(item);
   }
   return groups;
+}
+
+/** 指标的分值配齐了：每行都有分值，加执行率分值正好 100。没配齐的表还在填，结构与满分都不评。 */
+export function isWeighed(form: FormReading, indicators: readonly Indicator[], scheme: Scheme): boolean {
+  const total = weightSum(indicators);
+  if (total === null || total.unfinished) return false;
+  const execution = fieldOf(form, '执行率分值').reading;
+  const weight = isBlank(execution) ? dec(scheme.execution.weight) : numberOf(execution);
+  return weight !== null && total.sum.plus(weight).eq(100);
+}
+
+/** 有分值的指标全部得满分；一项分值也没有、还有没得分的都不算。 */
+export function isFullMarks(indicators: readonly Indicator[]): boolean {
+  const weighted = indicators.filter(({ weight }) => !isBlank(weight.reading));
+  return (
+    weighted.length > 0 &&
+    weighted.every(({ weight, score }) => {
+      const [full, printed] = [numberOf(weight.reading), numberOf(score.reading)];
+      return full !== null && printed !== null && printed.gte(full);
+    })
+  );
 }

@@ -3,6 +3,7 @@ import type { Decimal } from '../../../domain';
 import type { FormReading, Submission } from '../../../submission';
 import type { FindingDraft, Rule } from '../../rule';
 import { say } from '../../support/message';
+import { plainName } from '../../support/names';
 import { isBlank, textOf } from '../../support/reading';
 import { specials } from '../../support/relations';
 import { columnOf, draftAt, fieldOf, formsOf } from '../../support/subject';
@@ -37,11 +38,6 @@ export const f06: Rule = {
       return absent.length > 0 ? absent.map(missingDraft) : compareColumns(basic, projects, submission);
     }),
 };
-
-/** 比较项目名时忽略空白与“经费、专项、资金”这类后缀（两表常差在这里，F05 另管）。 */
-function plainName(name: string): string {
-  return name.replace(/\s+/g, '').replace(/(?:专项)?(?:经费|资金)?$/, '');
-}
 
 function withoutForm(basic: FormReading, projects: readonly FormReading[]): readonly Subject[] {
   const names = new Set(projects.map(({ name }) => plainName(name ?? '')));

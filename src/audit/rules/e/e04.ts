@@ -1,0 +1,52 @@
+import { formatAmount, toCellNumber } from '../../../domain';
+import type { Rule } from '../../rule';
+import { computedScore, scorePair } from '../../support/indicatorRules';
+import { allIndicators } from '../../support/indicators';
+import { say } from '../../support/message';
+import { isBlank } from '../../support/reading';
+import { draftAt } from '../../support/subject';
+import { exceeds } from '../../support/tolerance';
+
+const message = '“{指标}”按规则应得{c}分（{how}），填报{p}分，差{d}分。';
+
+/**
+ * 定量指标的得分与按规则算出的得分一致。
+ * 说不准的（近似数、照抄比较符、单位对不上）不算；写了原因的少给分是单位自己调减，不再要求。
+ */
+export const e04: Rule = {
+  id: 'E04',
+  severity: '核实',
+  title: '定量指标得分',
+  scope: '部门、项目自评表的绩效指标（定量）',
+  condition: '｜得分−按指标值与实际完成值算出的得分｜小于容差；少给而写了原因的不论',
+  message,
+  basis: '财预〔2020〕10号：达到指标值记满分，未达到按完成比例记分',
+  source: 'PUBLIC（省级预算绩效系统）',
+  parameters: ['scoreTolerance'],
+  check: (submission) =>
+    allIndicators(submission).flatMap((indicator) => {
+      const pair = scorePair(indicator);
+      const computed = computedScore(indicator, submission.scheme);
+      if (pair === null || computed?.kind !== 'scored') return [];
+      const { scoreTolerance } = submission.scheme.thresholds;
+      const difference = pair.printed.minus(computed.score);
+      if (!exceeds(difference.abs(), scoreTolerance)) return [];
+      const { row, target, actual, weight, score, reason } = indicator;
+      if (difference.lt(0) && !isBlank(reason.reading)) return [];
+      return [
+        draftAt(score, {
+          message: say(message, {
+            指标: row.label,
+            c: formatAmount(computed.score),
+            how: computed.how,
+            p: formatAmount(pair.printed),
+            d: formatAmount(difference.abs()),
+          }),
+          expected: toCellNumber(computed.score),
+          difference: toCellNumber(difference.abs()),
+          tolerance: scoreTolerance,
+          related: [target, actual, weight],
+        }),
+      ];
+    }),
+};

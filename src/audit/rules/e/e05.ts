@@ -1,0 +1,54 @@
+import { formatAmount, qualitativeRange, tierOf, toCellNumber } from '../../../domain';
+import type { Decimal, ScoreRange } from '../../../domain';
+import type { Rule } from '../../rule';
+import { computedScore, scorePair } from '../../support/indicatorRules';
+import { allIndicators } from '../../support/indicators';
+import { say } from '../../support/message';
+import { textOf } from '../../support/reading';
+import { draftAt } from '../../support/subject';
+
+const message = '“{指标}”选了“{档次}”，得分区间为{区间}分，填报{p}分，请调整得分或档次。';
+
+/** 定性指标的得分落在所选档次的区间里。能自动计分的定量指标不看档次。 */
+export const e05: Rule = {
+  id: 'E05',
+  severity: '错误',
+  title: '定性得分在档次内',
+  scope: '部门、项目自评表的绩效指标（定性）',
+  condition: '达成 [80%,100%]、部分达成 [60%,80%)、未达成 [0,60%)，按分值折算',
+  message,
+  basis: '财预〔2020〕10号：定性指标分三档给分',
+  source: 'PUBLIC（省级预算绩效系统；中江县水利局表注）',
+  check: (submission) =>
+    allIndicators(submission).flatMap((indicator) => {
+      const { row, weight, score, tier } = indicator;
+      const chosen = tierOf(textOf(tier.reading));
+      const pair = scorePair(indicator);
+      if (chosen === undefined || pair === null) return [];
+      if (computedScore(indicator, submission.scheme)?.kind === 'scored') return [];
+      const range = qualitativeRange(chosen, pair.full);
+      if (fits(pair.printed, range)) return [];
+      return [
+        draftAt(score, {
+          message: say(message, {
+            指标: row.label,
+            档次: chosen,
+            区间: describe(range),
+            p: formatAmount(pair.printed),
+          }),
+          expected: describe(range),
+          difference: toCellNumber(distance(pair.printed, range)),
+          related: [tier, weight],
+        }),
+      ];
+    }),
+};
+
+const fits = (score: Decimal, { low, high, highInclusive }: ScoreRange): boolean =>
+  score.gte(low) && (highInclusive ? score.lte(high) : score.lt(high));
+
+const distance = (score: Decimal, { low, high }: ScoreRange): Decimal =>
+  score.lt(low) ? low.minus(score) : score.minus(high);
+
+const describe = ({ low, high, highInclusive }: ScoreRange): string =>
+  `[${formatAmount(low)},${formatAmount(high)}${highInclusive ? ']' : ')'}`;

@@ -1,0 +1,48 @@
+import { compareUnits, parseActual, parseTarget } from '../../../domain';
+import type { Actual, Target } from '../../../domain';
+import type { Rule } from '../../rule';
+import { allIndicators } from '../../support/indicators';
+import { say } from '../../support/message';
+import { textOf } from '../../support/reading';
+import { draftAt } from '../../support/subject';
+
+const message =
+  '“{指标}”计量单位不一致：指标值“{a}”以{甲}计，实际完成值“{b}”以{乙}计，得分算不出来，请改成同一单位。';
+
+/** 指标值与实际完成值的单位一致或能换算（元、万元、亿元；%、小数）。人与人次不换算。 */
+export const e10: Rule = {
+  id: 'E10',
+  severity: '错误',
+  title: '计量单位一致',
+  scope: '部门、项目自评表的绩效指标',
+  condition: '指标值与实际完成值单位相同，或元、万元、亿元可换算；少写单位而差着倍数的也算不一致',
+  message,
+  basis: '同一指标同一计量单位',
+  source: '派生；PUBLIC（计量单位必填）',
+  check: (submission) =>
+    allIndicators(submission).flatMap(({ row, target, actual }) => {
+      const goal = parseTarget(textOf(target.reading));
+      const done = parseActual(textOf(actual.reading));
+      if (compareUnits(goal, done) !== 'mismatch') return [];
+      const [expected, printed] = [unitOf(goal), unitOf(done)];
+      return [
+        draftAt(actual, {
+          message: say(message, {
+            指标: row.label,
+            a: textOf(target.reading),
+            b: textOf(actual.reading),
+            甲: expected,
+            乙: printed,
+          }),
+          expected,
+          related: [target],
+        }),
+      ];
+    }),
+};
+
+function unitOf(measure: Target | Actual): string {
+  const quantity =
+    measure.kind === 'quantity' ? measure.quantity : measure.kind === 'range' ? measure.high : undefined;
+  return quantity === undefined || quantity.unit === '' ? '没写单位的数' : `“${quantity.unit}”`;
+}
