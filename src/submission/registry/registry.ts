@@ -1,4 +1,5 @@
 import type { Scheme } from '../../schemes';
+import type { Seal } from '../seal/seal';
 import type { LastYear } from '../submission';
 
 /** 插进工作簿的一张表在登记里的样子。 */
@@ -45,6 +46,8 @@ export interface Registry {
   readonly annotations: readonly RegisteredAnnotation[];
   /** 结转时记下的上年数。 */
   readonly lastYear?: LastYear;
+  /** 定稿登记；没有定稿过（或已撤销）就没有。 */
+  readonly seal?: Seal;
 }
 
 /** 自定义 XML 部件的命名空间：按它找到我们那一份。 */

@@ -1,5 +1,6 @@
 import { parseScheme } from '../../schemes';
 import type { LastYear } from '../submission';
+import { isSeal } from '../seal/parseSeal';
 import { registryNamespace } from './registry';
 import type { RegisteredAnnotation, RegisteredForm, Registry } from './registry';
 
@@ -60,6 +61,7 @@ function readRegistry(json: unknown): Registry | null {
     forms: list(json['forms']).filter(isRegisteredForm),
     annotations: list(json['annotations']).filter(isRegisteredAnnotation),
     ...(isLastYear(json['lastYear']) ? { lastYear: json['lastYear'] } : {}),
+    ...(isSeal(json['seal']) ? { seal: json['seal'] } : {}),
   };
 }
 

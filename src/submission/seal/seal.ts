@@ -1,0 +1,124 @@
+import type { CellScalar } from '../cellSource';
+
+/** 签署：谁填的、谁负责、哪天。 */
+export interface SignOff {
+  /** 填表人。 */
+  readonly preparer: string;
+  /** 单位负责人。 */
+  readonly head: string;
+  /** 填表日期，照表上的写法，如“2023年3月20日”。 */
+  readonly date: string;
+  /** 联系电话；不给就不填。 */
+  readonly phone?: string;
+}
+
+/**
+ * 一次定稿走到哪里：`sealing` 正在换公式、上锁，中断了要还原；`sealed` 已定稿；`restoring` 正在撤销，中断了要接着撤。
+ */
+export type SealState = 'sealing' | 'sealed' | 'restoring';
+
+/** 定稿时换掉的一条公式。 */
+export interface FrozenCell {
+  /** 工作表名。 */
+  readonly sheet: string;
+  /** A1 地址。 */
+  readonly cell: string;
+  /** 原来的公式（以 = 开头），含 PBE 函数。 */
+  readonly formula: string;
+  /** 换成了等价原生公式还是当时的值。 */
+  readonly to: 'formula' | 'value';
+  /** 当时的值：换成定值的格还是它，就没有被人动过。 */
+  readonly value: CellScalar;
+}
+
+/** 定稿时写的一格签署；原来都是空的。 */
+export interface SignedCell {
+  readonly sheet: string;
+  readonly cell: string;
+  readonly text: string;
+}
+
+/** 定稿前一张表的锁定与保护。 */
+export interface SheetBefore {
+  readonly sheet: string;
+  /** 上锁的区域（A1 地址）；区域以外没有动过。 */
+  readonly area: string;
+  /** 其中原来没有锁定的区域。 */
+  readonly unlocked: readonly string[];
+  /** 原来的保护选项；没有保护为 null。 */
+  readonly protection: Readonly<Record<string, boolean | string>> | null;
+}
+
+/** 定稿时去掉的一条我们的标注。 */
+export interface RemovedNote {
+  readonly sheet: string;
+  readonly cell: string;
+  readonly kind: 'note' | 'comment';
+  readonly text: string;
+  /** 备注的宽、高，磅；批注没有。 */
+  readonly width?: number;
+  readonly height?: number;
+}
+
+/** 定稿时恢复了底色的一格：原来涂着的审核底色。 */
+export interface RemovedFill {
+  readonly sheet: string;
+  readonly cell: string;
+  readonly color: string;
+}
+
+/** 定稿时改写的一格文字（审核情况表上的定稿说明）；撤销时写回。 */
+export interface RewrittenText {
+  readonly sheet: string;
+  readonly cell: string;
+  readonly before: string;
+}
+
+/** 定稿前的样子，撤销定稿照它还原。 */
+export interface BeforeSeal {
+  readonly sheets: readonly SheetBefore[];
+  readonly notes: readonly RemovedNote[];
+  readonly fills: readonly RemovedFill[];
+  readonly texts: readonly RewrittenText[];
+}
+
+/** 一格的规范值：字段键（行为“块.行号.列”）、定稿时的地址、规范文字。 */
+export type SealedField = readonly [key: string, cell: string, text: string];
+
+/** 一张表的规范值；空格不记。 */
+export interface SealedForm {
+  readonly form: string;
+  /** 项目名；一份一张的表为 null。 */
+  readonly name: string | null;
+  readonly sheet: string;
+  readonly fields: readonly SealedField[];
+}
+
+/** 摘要所盖的内容。 */
+export interface SealedContent {
+  readonly forms: readonly SealedForm[];
+  /** 审核说明：结果的稳定键与说明。 */
+  readonly explanations: readonly (readonly [key: string, text: string])[];
+}
+
+/** 工作簿里的定稿登记。 */
+export interface Seal {
+  readonly version: 1;
+  readonly state: SealState;
+  /** 定稿时刻，ISO 8601。 */
+  readonly time: string;
+  /** 方案标识与名称。 */
+  readonly scheme: { readonly id: string; readonly title: string };
+  readonly signOff: SignOff;
+  /** 定稿时各级审核结果的条数。 */
+  readonly counts: Readonly<Record<string, number>>;
+  /** 规范值的 SHA-256，十六进制；还没算出（sealing）为空串。 */
+  readonly digest: string;
+  readonly content: SealedContent;
+  readonly frozen: readonly FrozenCell[];
+  readonly signed: readonly SignedCell[];
+  readonly before: BeforeSeal;
+}
+
+/** 算 SHA-256，得小写十六进制；窗格与命令行都用 WebCrypto，由调用者给。 */
+export type Digest = (text: string) => Promise<string>;
