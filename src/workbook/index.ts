@@ -4,8 +4,12 @@ export { annotationPrefix } from './annotate/planAnnotations';
 export type { AnnotateResult } from './annotate/annotate';
 export type { CarryRequest, CarryResult, CarryUndo } from './carryOver/carryOver';
 export type { AnnotationMeans } from './annotate/means';
+export type { CellContent, CellTarget, WriteOutcome } from './cells/writeCell';
+export type { AuditSheetResult } from './auditSheet/auditSheet';
+export type { AuditSheetContent } from './auditSheet/content';
 export type { DirtyEvent, SelectionEvent, WatchHandlers } from './events/watch';
 export type { FillOptions } from './fill';
+export type { ApplyFixesResult, FixUndo, UndoFixResult } from './fixes/fixUndo';
 export type {
   FormToInsert,
   InsertedForm,
@@ -16,4 +20,5 @@ export type {
 } from './insert/insertForms';
 export type { InsertState } from './insert/insertPlan';
 export type { ReadOptions } from './read';
+export type { RowDirection } from './rows/moveRow';
 export type { IsSetSupported } from './sessionState';

@@ -9,8 +9,8 @@ import { locateForm, projectSheets } from '../insert/locate';
 import { runExcel } from '../runExcel';
 import type { SessionState } from '../sessionState';
 
-/** 方案里一项目一张的表。 */
-function projectForm(registry: Registry): FormId {
+/** 方案里一项目一张的表；没有就报错。 */
+export function projectForm(registry: Registry): FormId {
   const found = registry.scheme.forms.find(({ perProject }) => perProject);
   if (!found) throw new WorkbookError(`方案“${registry.scheme.title}”没有一个项目一张的表。`);
   return found.form;
