@@ -3,6 +3,7 @@ import { invalidArgument } from '../../protocol/hostError';
 import { sheetGuard, type GuardedAction } from '../core/protectionGuard';
 import { intersects } from '../core/rects';
 import { isErrorValue, valueTypeOf } from '../core/valueTypes';
+import { cellPropertiesPicker, type CellPropertiesRequest } from './cellProperties';
 import { RangeShape } from './rangeShape';
 import { interpretInput } from './valueInput';
 
@@ -36,6 +37,11 @@ export abstract class RangeContent extends RangeShape {
       }
     }
     return found ?? null;
+  }
+
+  /** 逐格的格式（ExcelApi 1.9）；只答锁定、隐藏公式与底色。 */
+  getCellProperties(request: CellPropertiesRequest): unknown {
+    return this.matrix(cellPropertiesPicker(request));
   }
 
   cellAt(row: number, column: number): Cell {

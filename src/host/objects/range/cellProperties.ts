@@ -1,0 +1,37 @@
+import type { Cell } from '../../engine/port';
+import { HostError } from '../../protocol/hostError';
+
+/** `getCellProperties` 的取数单：要什么就在那里写 true，与 Excel.CellPropertiesLoadOptions 同形。 */
+export interface CellPropertiesRequest {
+  readonly format?: Readonly<Record<string, Readonly<Record<string, boolean>>>>;
+}
+
+type Picker = (cell: Cell) => unknown;
+
+/** 会答的属性；别的答 NotImplemented，免得加载项以为读到了。 */
+const pickers: Readonly<Record<string, Readonly<Record<string, Picker>>>> = {
+  protection: { locked: (cell) => cell.locked, formulaHidden: (cell) => cell.hidden },
+  fill: { color: (cell) => cell.style.fill ?? '' },
+};
+
+/** 取数单 → 取一格的函数。 */
+export function cellPropertiesPicker(request: CellPropertiesRequest): (cell: Cell) => unknown {
+  const wanted = Object.entries(request.format ?? {}).map(([group, keys]) => {
+    const chosen = Object.entries(keys).filter(([, on]) => on);
+    return [group, chosen.map(([key]) => [key, pickerOf(group, key)] as const)] as const;
+  });
+  return (cell) => ({
+    format: Object.fromEntries(
+      wanted.map(([group, keys]) => [
+        group,
+        Object.fromEntries(keys.map(([key, pick]) => [key, pick(cell)])),
+      ]),
+    ),
+  });
+}
+
+function pickerOf(group: string, key: string): Picker {
+  const picker = pickers[group]?.[key];
+  if (!picker) throw new HostError('NotImplemented', `getCellProperties: format.${group}.${key}`);
+  return picker;
+}
