@@ -5,6 +5,14 @@ export type * from './data/submissionData';
 export type * from './recognize/recognizedForm';
 export type * from './carryOver';
 export { parseAddress } from './address';
+export { locateAuditTable, type AuditTable } from './auditSheet/locateAuditTable';
+export { parameterText } from './auditSheet/readParameters';
+export {
+  auditSheetCaptions,
+  auditSheetNames,
+  auditSheetTitle,
+  parameterName,
+} from './auditSheet/vocabulary';
 export { matchNames, plainProjectName, planCarryOver } from './carryOver';
 export { completeness, type EmptyField, type FormCompleteness } from './completeness';
 export { parseSubmissionData } from './data/parseSubmissionData';

@@ -70,7 +70,10 @@ export interface LastYear {
 
 /** 一份申报：从一份工作簿读出来的全部数据。 */
 export interface Submission {
+  /** 审核用的方案：登记的方案套上“审核情况表”里填的审核参数。 */
   readonly scheme: Scheme;
+  /** 登记的方案原样：重插、修复时用它，免得把审核参数当成方案存下。 */
+  readonly registeredScheme: Scheme;
   readonly year: number;
   readonly unit: string;
   readonly forms: readonly FormReading[];

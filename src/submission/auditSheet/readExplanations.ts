@@ -1,22 +1,23 @@
-import { isBlankCell } from '../read/cells';
 import type { CellSource } from '../cellSource';
+import { isBlankCell } from '../read/cells';
+import { locateAuditTable } from './locateAuditTable';
 
-/** “审核情况表”里的两列（工作簿级名称）：结果的稳定键、审核说明，逐行对应。 */
-export const auditSheetNames = { keys: '审核_键', explanations: '审核_说明' } as const;
-
-/** 读“审核情况表”的审核说明；没有这张表、名称坏了都当没有写。 */
+/**
+ * 读“审核情况表”的审核说明：结果的稳定键 → 说明；没有这张表就是一条也没写。
+ * 同一个键有几行（用户复制过行）而说明不同，就都算。
+ */
 export function readExplanations(source: CellSource): ReadonlyMap<string, string> {
-  const targetOf = (name: string) =>
-    source.names.find((each) => each.sheetId === null && each.name === name)?.target ?? null;
-  const [keys, texts] = [targetOf(auditSheetNames.keys), targetOf(auditSheetNames.explanations)];
-  const sheet = source.sheets.find(({ id }) => id === keys?.sheetId);
-  if (!keys || !texts || !sheet || texts.sheetId !== keys.sheetId) return new Map();
-  const rows = Array.from({ length: keys.rect.lastRow - keys.rect.row + 1 }, (_, i) => keys.rect.row + i);
-  return new Map(
-    rows.flatMap((row) => {
-      const key = String(sheet.cell(row, keys.rect.column).value);
-      const text = sheet.cell(row, texts.rect.column);
-      return key === '' || isBlankCell(text) ? [] : [[key, String(text.value).trim()] as const];
-    }),
-  );
+  const table = locateAuditTable(source);
+  const found = new Map<string, string>();
+  if (!table) return found;
+  for (let row = table.row; row <= table.lastRow; row += 1) {
+    const key = String(table.sheet.cell(row, table.keyColumn).value);
+    const cell = table.sheet.cell(row, table.explanationColumn);
+    if (key === '' || isBlankCell(cell)) continue;
+    const text = String(cell.value).trim();
+    const before = found.get(key);
+    if (before === undefined) found.set(key, text);
+    else if (!before.split('\n').includes(text)) found.set(key, `${before}\n${text}`);
+  }
+  return found;
 }

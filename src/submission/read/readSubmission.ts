@@ -10,7 +10,9 @@ import { readBlock } from './readBlock';
 import { readFields } from './readFields';
 import { createReader } from './reader';
 import { strayRows } from './strayRows';
+import { withFrozenFormulas } from '../seal/frozenSheet';
 import { readExplanations } from '../auditSheet/readExplanations';
+import { readParameters } from '../auditSheet/readParameters';
 
 /** 登记丢了时用的方案：通用方案。 */
 const fallbackScheme = 'mof-2020';
@@ -29,7 +31,9 @@ export function readSubmission(source: CellSource): Submission | null {
   const names = indexNames(source);
   const notices: ReadingNotice[] = [...recognition.notices];
   if (registry === null) notices.push(registryLost(first, scheme.title));
-  const forms = recognition.forms.map((recognized) => {
+  const forms = recognition.forms.map((found) => {
+    const sealedName = found.registered?.sheet ?? found.sheet.name;
+    const recognized = { ...found, sheet: withFrozenFormulas(found.sheet, sealedName, registry?.seal) };
     const { form, sheet } = recognized;
     const reader = createReader(recognized, names, scheme);
     const fields = readFields(reader);
@@ -49,8 +53,11 @@ export function readSubmission(source: CellSource): Submission | null {
     };
     return reading;
   });
+  const { thresholds, notices: unusable } = readParameters(source, scheme);
+  notices.push(...unusable);
   return {
-    scheme,
+    scheme: thresholds === scheme.thresholds ? scheme : { ...scheme, thresholds },
+    registeredScheme: scheme,
     ...yearAndUnit(registry, recognition.forms, forms),
     forms,
     explanations: readExplanations(source),

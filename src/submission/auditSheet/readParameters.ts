@@ -1,0 +1,58 @@
+import { readNumber, toCellNumber } from '../../domain';
+import { cellAddress } from '../../forms';
+import { thresholdCaptions, type Scheme, type ThresholdCaption, type Thresholds } from '../../schemes';
+import type { CellSource, SourceCell } from '../cellSource';
+import { isBlankCell } from '../read/cells';
+import type { ReadingNotice } from '../submission';
+import { auditSheetTitle, parameterName } from './vocabulary';
+
+/** 读到的审核参数。 */
+export interface ReadParameters {
+  /** 方案的阈值，套上“审核情况表”里填的。 */
+  readonly thresholds: Thresholds;
+  /** 填得不对、没有采用的。 */
+  readonly notices: readonly ReadingNotice[];
+}
+
+/** “审核情况表”的审核参数：填了的用填的，空着的、填得不对的用方案的。 */
+export function readParameters(source: CellSource, { thresholds }: Scheme): ReadParameters {
+  const typed: Partial<Record<keyof Thresholds, number>> = {};
+  const notices: ReadingNotice[] = [];
+  for (const key of Object.keys(thresholdCaptions) as (keyof Thresholds)[]) {
+    const name = parameterName(key);
+    const target = source.names.find((each) => each.sheetId === null && each.name === name)?.target;
+    const sheet = source.sheets.find(({ id }) => id === target?.sheetId);
+    if (!target || !sheet) continue;
+    const { row, column } = target.rect;
+    const cell = sheet.cell(row, column);
+    if (isBlankCell(cell)) continue;
+    const caption = thresholdCaptions[key];
+    const value = valueOf(cell, caption);
+    if (value !== null) typed[key] = value;
+    else {
+      notices.push({
+        form: auditSheetTitle,
+        sheetName: sheet.name,
+        message: `审核参数“${caption.title}”（${cellAddress(row, column)}）填的“${cell.text}”不能用，应为 ${rangeText(caption)}；仍按方案的 ${parameterText(caption, thresholds[key])} 审核。`,
+      });
+    }
+  }
+  const changed = Object.keys(typed).length > 0;
+  return { thresholds: changed ? { ...thresholds, ...typed } : thresholds, notices };
+}
+
+function valueOf({ value }: SourceCell, { min, max }: ThresholdCaption): number | null {
+  if (typeof value === 'boolean') return null;
+  const reading = readNumber(value);
+  if (reading.kind !== 'number') return null;
+  const number = toCellNumber(reading.value);
+  return number >= min && number <= max ? number : null;
+}
+
+/** 阈值印出来的样子，如 `90%`、`0.01 万元`、`1.3 倍`。 */
+export function parameterText({ unit }: ThresholdCaption, value: number): string {
+  return unit === '%' ? `${Number((value * 100).toFixed(4))}%` : `${value} ${unit}`;
+}
+
+const rangeText = (caption: ThresholdCaption): string =>
+  `${parameterText(caption, caption.min)} 到 ${parameterText(caption, caption.max)} 之间的数`;

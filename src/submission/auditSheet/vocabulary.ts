@@ -1,0 +1,13 @@
+import { thresholdCaptions, type Thresholds } from '../../schemes';
+
+/** “审核情况表”的标题，也是缺省的工作表名。 */
+export const auditSheetTitle = '审核情况表';
+
+/** “审核情况表”里的两列（工作簿级名称）：结果的稳定键、审核说明，逐行对应。 */
+export const auditSheetNames = { keys: '审核_键', explanations: '审核_说明' } as const;
+
+/** 这两列的表头：名称丢了就凭它们找回。 */
+export const auditSheetCaptions = { keys: '键（勿改）', explanations: '审核说明' } as const;
+
+/** 一个审核参数的取值格的名称（工作簿级），如 `审核参数_执行率下限`。 */
+export const parameterName = (key: keyof Thresholds): string => `审核参数_${thresholdCaptions[key].title}`;
