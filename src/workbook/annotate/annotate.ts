@@ -2,7 +2,7 @@ import type { Finding } from '../../audit';
 import { cellAddress } from '../../forms';
 import type { RegisteredAnnotation, Registry } from '../../submission';
 import { writeRegistryPart } from '../book/registryPart';
-import { runExcel } from '../runExcel';
+import { runExcel, type RunExcel } from '../runExcel';
 import type { SessionState } from '../sessionState';
 import type { AnnotationState, ExistingNote } from './annotationState';
 import { loadWithAnnotations } from './loadAnnotations';
@@ -26,17 +26,18 @@ export interface AnnotateResult {
 
 /**
  * 把审核结果标到单元格上：备注、批注或底色；只动我们自己加的，第二次只动有变化的。
- * 紧接着 `read()` 调用时一次同步就写完；没有变化就一次也不用。
+ * 紧接着 `read()` 调用时一次同步就写完；没有变化就一次也不用。`run` 决定用户正在编辑单元格时等不等。
  */
 export async function annotateFindings(
   session: SessionState,
   findings: readonly Finding[],
+  run: RunExcel = runExcel,
 ): Promise<AnnotateResult> {
   const means = meansOf(annotationSupport(session.isSetSupported));
   const wanted = wantedAnnotations(findings);
   const settled = session.annotations && settledResult(session.annotations, wanted, means);
   if (settled) return settled;
-  return runExcel(findings.length > 0 ? '标注审核结果' : '清除标注', async (context) => {
+  return run(findings.length > 0 ? '标注审核结果' : '清除标注', async (context) => {
     if (session.annotations) {
       try {
         return await applyAnnotations(context, session, session.annotations, wanted, means);

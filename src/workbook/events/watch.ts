@@ -40,18 +40,18 @@ export function watchWorkbook(
   const dirty = new DebouncedDirty(onDirty);
   return runExcel('监听工作簿的改动', async (context) => {
     const { worksheets } = context.workbook;
-    const structure = (): Promise<void> => {
+    const structure = ({ source }: { readonly source: string }): Promise<void> => {
       session.forget();
-      return dirty.report({ remote: false, structure: true });
+      return dirty.report({ remote: source === 'Remote', structure: true });
     };
     const handlers: Handler[] = [
       worksheets.onChanged.add(async (event) => {
         if (isOwn(event.triggerSource)) return;
         await dirty.report({ remote: event.source === 'Remote', structure: false });
       }),
-      worksheets.onAdded.add(async ({ worksheetId }) => {
+      worksheets.onAdded.add(async (event) => {
         // 我们自己刚插的表已经记下了，不算变化
-        if (!session.known.some(({ id }) => id === worksheetId)) await structure();
+        if (!session.known.some(({ id }) => id === event.worksheetId)) await structure(event);
       }),
       worksheets.onDeleted.add(structure),
     ];

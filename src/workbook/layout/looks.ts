@@ -72,7 +72,7 @@ const numberFormats: Readonly<Record<LayoutCell['kind'], string>> = {
 };
 
 /** 数字格式；文字录入格一律文本格式，`=100%`、`3-5` 敲进去才不会变样。算出来的文字不能是文本格式，否则公式会被当文字。 */
-export function numberFormatOf(cell: LayoutCell): string {
+export function numberFormatOf(cell: Pick<LayoutCell, 'kind' | 'isFormula'>): string {
   const format = numberFormats[cell.kind];
   return cell.isFormula && format === '@' ? 'General' : format;
 }
