@@ -50,3 +50,14 @@ export const positiveCells: Readonly<Record<string, readonly CellKey[]>> = {
   P076: [department('得分', '内联引资'), department('实际完成值', '内联引资')],
   P077: [department('得分', '对接客商'), department('实际完成值', '对接客商')],
 };
+
+/**
+ * 这些数复算吻合，另有要核实的事：合计没错，但变动大、执行率低、与满分不相称。
+ * 值为那几格上允许有的核实规则，别的一条也不许有。
+ */
+export const verifiedCells: Readonly<Record<string, readonly string[]>> = {
+  // 69.72 是 8 项之和，但只有上年的 44.48%、预算的 23.01%（F059、F060）
+  P043: ['B12', 'B13'],
+  // 90 分是各项之和，但执行率只有 68.54%（F046）
+  P063: ['E16'],
+};

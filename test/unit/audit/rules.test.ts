@@ -2,13 +2,10 @@ import { readdirSync } from 'node:fs';
 import { format, resolveConfig } from 'prettier';
 import { describe, expect, it } from 'vitest';
 import { auditSubmission, rules, rulesDocument } from '../../../src/audit';
-import corrected from '../../fixtures/hengyang-2022-corrected.json';
-import { edit } from '../support/editData';
-import { dataOf, submissionOf } from '../support/memorySource';
 import { ruleCases } from './cases';
+import { readCase } from './cases/ruleCase';
 
 const root = new URL('../../../', import.meta.url);
-const base = dataOf(corrected);
 
 describe('规则登记', () => {
   it('每个规则文件都登记了，编号不重复', () => {
@@ -31,10 +28,11 @@ describe('规则登记', () => {
 });
 
 describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
-  const audit = (edits: 'trigger' | 'silent') =>
-    auditSubmission(submissionOf(edit(ruleCases[id]?.base ?? base, ...(ruleCases[id]?.[edits] ?? []))), {
-      rules: [rule],
-    });
+  const audit = (which: 'trigger' | 'silent') => {
+    const ruleCase = ruleCases[id];
+    if (ruleCase === undefined) throw new Error(`${id} 没有用例`);
+    return auditSubmission(readCase(ruleCase, which), { rules: [rule] });
+  };
 
   it('应报的报出，带位置、级别、依据和提示语', () => {
     const findings = audit('trigger');

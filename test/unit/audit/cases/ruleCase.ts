@@ -1,17 +1,47 @@
 import xiangxi from '../../../fixtures/xiangxi-2020-corrected.json';
-import type { SubmissionData } from '../../../../src/submission';
+import { readSubmission } from '../../../../src/submission';
+import type { LastYear, Submission, SubmissionData } from '../../../../src/submission';
 import type { FormEdit } from '../../support/editData';
-import { dataOf } from '../../support/memorySource';
+import type { MemorySheet } from '../../support/memorySheet';
+import { dataOf, memoryBook } from '../../support/memorySource';
+import { edit } from '../../support/editData';
+import corrected from '../../../fixtures/hengyang-2022-corrected.json';
 
 /** 一条规则的两份用例：在改正后的申报（缺省衡阳）上改几处，一份应报，一份不应报。 */
 export interface RuleCase {
   readonly base?: SubmissionData;
+  /** 结转时记下的上年数；缺省没有结转过。 */
+  readonly lastYear?: LastYear;
+  /** 把应报那份的固定标签（旧 → 新）改掉；不应报那份不改。 */
+  readonly relabel?: Readonly<Record<string, string>>;
   readonly trigger: readonly FormEdit[];
   readonly silent: readonly FormEdit[];
 }
 
 /** 一组规则的用例，按规则编号。 */
 export type RuleCases = Readonly<Record<string, RuleCase>>;
+
+/** 改正后的衡阳。 */
+export const hengyangBase = dataOf(corrected);
+
+/** 摆好一份用例、读回。 */
+export function readCase(ruleCase: RuleCase, which: 'trigger' | 'silent'): Submission {
+  const book = memoryBook(edit(ruleCase.base ?? hengyangBase, ...ruleCase[which]));
+  for (const [from, to] of Object.entries(which === 'trigger' ? (ruleCase.relabel ?? {}) : {})) {
+    for (const sheet of book.sheets) relabel(sheet, from, to);
+  }
+  const submission = readSubmission(book);
+  if (submission === null) throw new Error('没有读到表');
+  return { ...submission, lastYear: ruleCase.lastYear ?? null };
+}
+
+function relabel(sheet: MemorySheet, from: string, to: string): void {
+  for (let row = 0; row < sheet.rowCount; row += 1) {
+    for (let column = 0; column < sheet.columnCount; column += 1) {
+      if (sheet.cell(row, column).value === from) sheet.type(row, column, to, false);
+    }
+  }
+}
 
 /** 改正后的湘西。 */
 export const xiangxiBase = dataOf(xiangxi);
