@@ -7,7 +7,7 @@ export const basicColumns = ['上年决算数', '本年预算数', '本年决算
 export const projectColumns = ['年初预算数', '全年预算数', '全年执行数'] as const;
 
 /** 公用经费的 8 项明细，版面上首尾相连。 */
-const publicItems = [
+export const publicItems = [
   '办公经费',
   '水费、电费、差旅费',
   '会议费、培训费',

@@ -60,4 +60,6 @@ export const verifiedCells: Readonly<Record<string, readonly string[]>> = {
   P043: ['B12', 'B13'],
   // 90 分是各项之和，但执行率只有 68.54%（F046）
   P063: ['E16'],
+  // 产出 50 分加得对，但成本指标 20 分高于数量指标 10 分（F073）
+  P064: ['F07'],
 };
