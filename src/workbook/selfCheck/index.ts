@@ -1,0 +1,3 @@
+export { describeDifference, type CheckResult, type CheckState, type SelfCheckReport } from './report';
+export { runSelfCheck, type SelfCheckOptions } from './runSelfCheck';
+export { probes as selfCheckProbes } from './probes';
