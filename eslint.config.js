@@ -11,7 +11,7 @@ const allowed = {
   report: ['domain', 'schemes', 'forms', 'submission'],
   workbook: ['domain', 'schemes', 'forms', 'submission', 'audit'],
   functions: ['domain'],
-  taskpane: ['domain', 'schemes', 'forms', 'submission', 'audit', 'report', 'workbook', 'commands'],
+  taskpane: ['domain', 'schemes', 'forms', 'submission', 'audit', 'report', 'workbook', 'commands', 'xlsx'],
   commands: [],
   host: [],
   xlsx: ['host'],

@@ -5,32 +5,41 @@ import { gzipSync } from 'node:zlib';
 /** 首屏脚本（不含 office.js）压缩后的上限，字节。 */
 export const paneBudget = 180 * 1024;
 
-/** 生产包里不许出现的模块：主机、引擎、命令行、xlsx、Univer、Node 专用。 */
+/** 生产包里不许出现的模块：主机、引擎、命令行、Univer、Node 专用。 */
 const forbidden = [
-  /[\\/]src[\\/](host|workbench|cli|xlsx)[\\/]/,
-  /[\\/]node_modules[\\/](@univerjs|exceljs|fflate|fast-xml-parser|rxjs|playwright-core|jsdom)[\\/]/,
+  /[\\/]src[\\/](host|workbench|cli)[\\/]/,
+  /[\\/]node_modules[\\/](@univerjs|exceljs|fast-xml-parser|rxjs|playwright-core|jsdom)[\\/]/,
   /^(external )?"?node:/,
 ];
 
-function* flatten(modules) {
+/** 只许用到才下载的模块：读 .xlsx（结转上年数）。 */
+const lazyOnly = [/[\\/]src[\\/]xlsx[\\/]/, /[\\/]node_modules[\\/]fflate[\\/]/];
+
+/** 每个模块的名字与所在的脚本块；合并在一起的模块随外层。 */
+function* flatten(modules, outer = []) {
   for (const module of modules ?? []) {
-    yield module.nameForCondition ?? module.name ?? '';
-    yield* flatten(module.modules);
+    const chunks = module.chunks ?? outer;
+    yield { name: module.nameForCondition ?? module.name ?? '', chunks };
+    yield* flatten(module.modules, chunks);
   }
 }
 
-/** 混进包里的不该有的模块。 */
+/** 混进包里的不该有的模块，与打开窗格就要下载、其实应当用到才下载的模块。 */
 export function forbiddenModules(stats) {
-  const { modules } = stats.toJson({
+  const { modules, chunks } = stats.toJson({
     all: false,
+    ids: true,
+    chunks: true,
     modules: true,
     nestedModules: true,
     modulesSpace: Infinity,
     nestedModulesSpace: Infinity,
   });
-  return [
-    ...new Set([...flatten(modules)].filter((name) => forbidden.some((pattern) => pattern.test(name)))),
-  ];
+  const initial = new Set((chunks ?? []).filter((chunk) => chunk.initial).map((chunk) => chunk.id));
+  const isForbidden = (module) =>
+    forbidden.some((pattern) => pattern.test(module.name)) ||
+    (lazyOnly.some((pattern) => pattern.test(module.name)) && module.chunks.some((id) => initial.has(id)));
+  return [...new Set([...flatten(modules)].filter(isForbidden).map(({ name }) => name))];
 }
 
 /** 各脚本的大小；initial 表示打开窗格就要下载。 */

@@ -1,6 +1,7 @@
 import type { Finding, LiveFormat } from '../../audit';
 import type { FormId, Scheme } from '../../schemes';
 import type { CellSource, Place } from '../../submission';
+import type { CarryRequest, CarryResult, CarryUndo } from '../../workbook';
 
 /** 要插的一张表；项目表带项目名。 */
 export interface FormRequest {
@@ -76,6 +77,8 @@ export interface PaneSession {
   removeProject(name: string): Promise<void>;
   annotate(findings: readonly Finding[]): Promise<AnnotateOutcome>;
   clearAnnotations(): Promise<number>;
+  carryOver(request: CarryRequest): Promise<CarryResult>;
+  undoCarryOver(undo: CarryUndo): Promise<void>;
   goTo(place: Place): Promise<void>;
   watch(handlers: WatchHandlers): Promise<() => void>;
 }

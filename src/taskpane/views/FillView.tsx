@@ -5,6 +5,7 @@ import { WrenchRegular } from '@fluentui/react-icons/svg/wrench';
 import { projectNameProblem, takesProjects } from '../app/setup';
 import { Empty } from '../components/Empty';
 import { useEnvironment, usePaneState } from '../paneContext';
+import { CarryOver } from './CarryOver';
 import { FormCard } from './FormCard';
 import { RowTools } from './RowTools';
 import { StandardCard } from './StandardCard';
@@ -72,6 +73,7 @@ export function FillView() {
           </Button>
         </form>
       ) : null}
+      <CarryOver />
       <Button
         className={styles.repair}
         icon={<WrenchRegular />}

@@ -10,7 +10,6 @@ describe('生产包里的模块', () => {
   it('主机、引擎、命令行、Univer、Node 模块一个都不放过，嵌套的也算', () => {
     const bad = [
       '/p/src/host/engine/port.ts',
-      '/p/src/xlsx/index.ts',
       '/p/node_modules/@univerjs/core/lib/es/index.js',
       'C:\\p\\src\\cli\\main.ts',
       'external "node:fs"',
@@ -24,6 +23,22 @@ describe('生产包里的模块', () => {
       { name: './src/forms/index.ts', nameForCondition: '/p/src/forms/index.ts' },
     ]);
     expect(forbiddenModules(stats)).toEqual(bad);
+  });
+
+  it('读 .xlsx 的代码只许在用到才下载的脚本里，合并进别的模块也算', () => {
+    const inner = [{ name: '/p/src/xlsx/readXlsx.ts' }, { name: '/p/node_modules/fflate/esm/browser.js' }];
+    const statsIn = (chunk: number) =>
+      ({
+        toJson: () => ({
+          chunks: [
+            { id: 1, initial: true },
+            { id: 2, initial: false },
+          ],
+          modules: [{ name: './src/xlsx/index.ts', chunks: [chunk], modules: inner }],
+        }),
+      }) as never;
+    expect(forbiddenModules(statsIn(1))).toHaveLength(3);
+    expect(forbiddenModules(statsIn(2))).toEqual([]);
   });
 
   it('从窗格入口走到的每个文件都在允许的房间里', async () => {
@@ -56,14 +71,16 @@ describe('生产包里的模块', () => {
       'submission',
       'taskpane',
       'workbook',
+      'xlsx',
     ]);
     const outside = Object.values(metafile.inputs).flatMap(({ imports }) =>
       imports.filter(({ external }) => external).map(({ path }) => path),
     );
-    const allowed = Object.keys(
-      (JSON.parse(readFileSync('package.json', 'utf8')) as { dependencies: Record<string, string> })
-        .dependencies,
-    );
+    const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+      dependencies: Record<string, string>;
+    };
+    // fflate 解压 .xlsx，只在结转上年数时下载
+    const allowed = [...Object.keys(dependencies), 'fflate'];
     const strangers = outside.filter(
       (path) => !allowed.some((name) => path === name || path.startsWith(`${name}/`)),
     );

@@ -1,3 +1,4 @@
+import { createCarryOverActions, type CarryOverActions } from '../carryOverActions';
 import { createSchemeActions, type SchemeActions } from '../schemeActions';
 import type { Store } from '../state';
 import { createAuditActions, type AuditActions } from './audit';
@@ -11,7 +12,14 @@ export type { ActionRuntime, Progressing, Services } from './runtime';
 
 /** 窗格与功能区共用的动作，一组一个文件；都不抛错，结果写进状态。 */
 export interface PaneActions
-  extends LiveActions, InsertActions, RowActions, ProjectActions, AuditActions, SchemeActions {}
+  extends
+    LiveActions,
+    InsertActions,
+    RowActions,
+    ProjectActions,
+    AuditActions,
+    CarryOverActions,
+    SchemeActions {}
 
 /** 把会话、读数与审核接到状态上。 */
 export function createActions(store: Store, services: Services): PaneActions {
@@ -22,6 +30,7 @@ export function createActions(store: Store, services: Services): PaneActions {
     ...createRowActions(runtime),
     ...createProjectActions(runtime),
     ...createAuditActions(runtime),
+    ...createCarryOverActions(runtime),
     ...createSchemeActions(store, services.schemes),
   };
 }

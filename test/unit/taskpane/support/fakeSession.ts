@@ -8,6 +8,7 @@ import {
 } from '../../../../src/forms';
 import { writeRegistry, type CellSource, type Place, type SourceCell } from '../../../../src/submission';
 import type { Finding } from '../../../../src/audit';
+import type { CarryRequest, CarryResult } from '../../../../src/workbook';
 import type {
   AnnotateOutcome,
   CellSelection,
@@ -172,6 +173,17 @@ export class FakeSession implements PaneSession {
     const removed = this.annotated.length;
     this.annotated = [];
     return removed;
+  }
+
+  async carryOver({ chosen }: CarryRequest): Promise<CarryResult> {
+    this.calls.push(`结转 ${chosen.length}`);
+    this.maybeFail();
+    return { written: chosen.length, skipped: [], undo: { cells: [], lastYear: null } };
+  }
+
+  async undoCarryOver(): Promise<void> {
+    this.calls.push('撤销结转');
+    this.maybeFail();
   }
 
   async goTo(place: Place): Promise<void> {
