@@ -2,9 +2,10 @@ import { liveFormats } from '../../../src/audit';
 import type { LiveFormat } from '../../../src/audit';
 import {
   blockName,
+  blocksOf,
   columnLetters,
   fieldName,
-  findBlock,
+  findField,
   findForm,
   rectAddress,
   resolveFormula,
@@ -25,7 +26,7 @@ export interface LiveCheck {
   readonly formula: string;
 }
 
-/** 把条件格式展开到每一格；只看指标区一个块就够（规则里没有别的块）。 */
+/** 把条件格式展开到每一格；“块.列”展开到那一列的每一行。 */
 export function liveChecks(
   book: MemoryBook,
   data: SubmissionData,
@@ -67,6 +68,9 @@ function expand(
     if (!found?.target) throw new Error(`没有名称 ${name}`);
     return found.target.rect;
   };
+  const block = blocksOf(form).find(
+    ({ key }) => live.field.startsWith(`${key}.`) && !findField(form, live.field),
+  );
   const check = (cell: string, row: number): LiveCheck => ({
     live,
     sheet,
@@ -77,12 +81,13 @@ function expand(
       span: (from, to) =>
         rectAddress({ ...rect(fieldName(form, from)), lastRow: rect(fieldName(form, to)).lastRow }),
       sameRow: (key) => {
-        const column = findBlock(form, '绩效指标')?.columns.find((candidate) => candidate.key === key);
-        return `$${columnLetters(column?.column ?? -1)}${row + 1}`;
+        const column = block?.columns.find((candidate) => candidate.key === key);
+        if (column === undefined) throw new Error(`${live.field} 的条件用了不存在的列“${key}”`);
+        return `$${columnLetters(column.column)}${row + 1}`;
       },
     }),
   });
-  if (!live.field.startsWith('绩效指标.')) return [check(live.field, 0)];
-  const { row, lastRow } = rect(blockName(form, '绩效指标'));
+  if (block === undefined) return [check(live.field, 0)];
+  const { row, lastRow } = rect(blockName(form, block.key));
   return Array.from({ length: lastRow - row + 1 }, (_, i) => check(`${live.field}#${i}`, row + i));
 }

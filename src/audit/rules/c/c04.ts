@@ -1,0 +1,53 @@
+import { formatAmount, toCellNumber } from '../../../domain';
+import type { Rule } from '../../rule';
+import { balanceForms } from '../../support/balance';
+import { say } from '../../support/message';
+import { numberOf } from '../../support/reading';
+import { draftAt } from '../../support/subject';
+import { surplusesOf } from '../../support/surplus';
+import { exceeds } from '../../support/tolerance';
+
+const message =
+  '{机构}的当年结余应为{c}（收入合计{a}－上年结转{b}－支出合计{e}），表内为{p}，差{d}；请核对收支各数。';
+
+/** 当年结余＝收入合计－上年结转－支出合计。 */
+export const c04: Rule = {
+  id: 'C04',
+  severity: '错误',
+  title: '当年结余',
+  scope: '部门收支情况表',
+  condition: '当年结余＝收入合计－上年结转－支出合计（±0.01，逐个机构）',
+  message,
+  basis: '表间勾稽：收入表与支出表',
+  source: 'SEED 001（吻合 10.53）',
+  parameters: ['amountTolerance'],
+  check: (submission) => {
+    const tolerance = submission.scheme.thresholds.amountTolerance;
+    return balanceForms(submission).flatMap((form) =>
+      surplusesOf(form).flatMap(({ institution, yearSurplus, income, carriedOver, expenditure, sources }) => {
+        const printed = numberOf(yearSurplus.reading);
+        if (printed === null) return [];
+        const due = income.minus(carriedOver).minus(expenditure);
+        const difference = printed.minus(due).abs();
+        if (!exceeds(difference, tolerance)) return [];
+        return [
+          draftAt(yearSurplus, {
+            message: say(message, {
+              机构: `“${institution}”`,
+              c: formatAmount(due),
+              a: formatAmount(income),
+              b: formatAmount(carriedOver),
+              e: formatAmount(expenditure),
+              p: formatAmount(printed),
+              d: formatAmount(difference),
+            }),
+            expected: toCellNumber(due),
+            difference: toCellNumber(difference),
+            tolerance,
+            related: sources,
+          }),
+        ];
+      }),
+    );
+  },
+};
