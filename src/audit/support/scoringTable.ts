@@ -50,3 +50,6 @@ export function scoredIndicatorsOf(form: FormReading): readonly ScoredIndicator[
 /** 各评分表的全部指标。 */
 export const allScoredIndicators = (submission: Submission): readonly ScoredIndicator[] =>
   formsOf(submission, scoringForm).flatMap(scoredIndicatorsOf);
+
+/** 这一行是预算完成率。 */
+export const isCompletionRate = ({ row }: ScoredIndicator): boolean => row.label.endsWith('预算完成率');

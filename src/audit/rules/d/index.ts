@@ -6,6 +6,8 @@ import { d04 } from './d04';
 import { d05 } from './d05';
 import { d06 } from './d06';
 import { d07 } from './d07';
+import { d08 } from './d08';
+import { d09 } from './d09';
 
 /** D 组：预算执行，按编号；新规则写好必须加在这里（测试按文件核对）。 */
-export const dRules: readonly Rule[] = [d01, d02, d03, d04, d05, d06, d07];
+export const dRules: readonly Rule[] = [d01, d02, d03, d04, d05, d06, d07, d08, d09];

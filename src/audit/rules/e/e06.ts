@@ -1,40 +1,74 @@
 import { formatAmount, toCellNumber } from '../../../domain';
-import type { Rule } from '../../rule';
+import type { RowReading } from '../../../submission';
+import type { FindingDraft, Rule } from '../../rule';
 import { allIndicators, indicatorBlock, indicatorForms } from '../../support/indicators';
 import { say } from '../../support/message';
 import { isBlank, numberOf } from '../../support/reading';
+import { allScoredIndicators, isCompletionRate, scoredBlock, scoringForm } from '../../support/scoringTable';
 import { draftAt } from '../../support/subject';
+import type { Subject } from '../../support/subject';
 
-const message = '“{指标}”扣{d}分，须填写偏差原因分析及改进措施。';
+const message = '“{指标}”扣{d}分，须填写{栏}。';
 
-/** 扣了分就要写原因。没有得分、没有分值的行（“其中”行）不管。 */
+/** 得分少于分值的一格与写原因的格。 */
+interface Scored {
+  readonly row: RowReading;
+  readonly weight: Subject;
+  readonly score: Subject;
+  readonly reason: Subject;
+}
+
+/** 扣了分就要写原因。没有得分、没有分值的行（“其中”行）不管；评分表的预算完成率偏低由 D07 问。 */
 export const e06: Rule = {
   id: 'E06',
   severity: '错误',
   title: '扣分须写原因',
-  scope: '部门、项目自评表的绩效指标',
-  condition: '得分＜分值 ⇒ 偏差原因分析及改进措施非空',
+  scope: '部门、项目自评表的绩效指标；评分表的评价指标',
+  condition: '得分＜分值 ⇒ 偏差原因分析及改进措施（扣分原因和其他说明）非空',
   message,
-  basis: '自评表“偏差原因分析及改进措施”栏',
+  basis: '自评表“偏差原因分析及改进措施”栏、评分表“扣分原因和其他说明”栏',
   source: '表头列；SEED 004',
-  check: (submission) =>
-    allIndicators(submission).flatMap(({ row, weight, score, reason }) => {
-      const [full, printed] = [numberOf(weight.reading), numberOf(score.reading)];
-      if (full === null || printed === null || printed.gte(full) || !isBlank(reason.reading)) return [];
-      const lost = full.minus(printed);
-      return [
-        draftAt(reason, {
-          message: say(message, { 指标: row.label, d: formatAmount(lost) }),
-          difference: toCellNumber(lost),
-          related: [score, weight],
-        }),
-      ];
-    }),
-  live: indicatorForms.map((form) => ({
-    form,
-    field: `${indicatorBlock}.偏差原因分析及改进措施`,
-    severity: '错误',
-    formula:
-      '=AND(ISNUMBER({@得分}),ISNUMBER({@分值}),N({@得分})<N({@分值}),LEN(TRIM({@偏差原因分析及改进措施}))=0)',
-  })),
+  check: (submission) => {
+    const limit = submission.scheme.thresholds.executionReason;
+    const scored = allScoredIndicators(submission).filter(
+      (indicator) => !isCompletionRate(indicator) || !(numberOf(indicator.value.reading)?.lt(limit) ?? false),
+    );
+    return [
+      ...allIndicators(submission),
+      ...scored.map(({ row, weight, score, note }) => ({ row, weight, score, reason: note })),
+    ].flatMap(check);
+  },
+  live: [
+    ...indicatorForms.map((form) => ({
+      form,
+      field: `${indicatorBlock}.偏差原因分析及改进措施`,
+      severity: '错误' as const,
+      formula:
+        '=AND(ISNUMBER({@得分}),ISNUMBER({@分值}),N({@得分})<N({@分值}),LEN(TRIM({@偏差原因分析及改进措施}))=0)',
+    })),
+    {
+      form: scoringForm,
+      field: `${scoredBlock}.扣分原因和其他说明`,
+      severity: '错误',
+      formula:
+        '=AND(RIGHT({@三级指标},5)<>"预算完成率",ISNUMBER({@得分}),ISNUMBER({@分值}),N({@得分})<N({@分值}),LEN(TRIM({@扣分原因和其他说明}))=0)',
+    },
+  ],
 };
+
+function check({ row, weight, score, reason }: Scored): readonly FindingDraft[] {
+  const [full, printed] = [numberOf(weight.reading), numberOf(score.reading)];
+  if (full === null || printed === null || printed.gte(full) || !isBlank(reason.reading)) return [];
+  const lost = full.minus(printed);
+  return [
+    draftAt(reason, {
+      message: say(message, {
+        指标: row.label,
+        d: formatAmount(lost),
+        栏: reason.reading.spec.key,
+      }),
+      difference: toCellNumber(lost),
+      related: [score, weight],
+    }),
+  ];
+}

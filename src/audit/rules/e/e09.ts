@@ -8,6 +8,7 @@ import { isBlank, textOf } from '../../support/reading';
 import { cellOf, draftAt, formsOf, rowsOf } from '../../support/subject';
 
 const message = '“{指标}”的指标值“{值}”不可衡量：{问题}。';
+const unquantified = '定量目标“{值}”不可衡量：{问题}。';
 const status = '整体支出绩效自评情况';
 const quantified = '定量目标';
 
@@ -62,10 +63,10 @@ function quantifiedTargets(submission: Submission): readonly FindingDraft[] {
       const done = cellOf(form, quantified, row, '完成情况');
       const text = textOf(target.reading);
       if (isBlank(done.reading) || /[\d０-９]/.test(text)) return [];
-      const problem = text === '' ? '没有填绩效目标' : '定量目标没有写数，请写成如“≥90%”“≥3次”';
+      const problem = text === '' ? '没有填绩效目标' : '没有写数，请写成如“≥90%”“≥3次”';
       return [
         draftAt(target, {
-          message: say(message, { 指标: row.label, 值: text, 问题: problem }),
+          message: say(unquantified, { 值: text, 问题: problem }),
           related: [done],
         }),
       ];

@@ -3,22 +3,15 @@ import type { Decimal } from '../../../domain';
 import type { FormReading, Submission } from '../../../submission';
 import type { FindingDraft, Rule } from '../../rule';
 import { say } from '../../support/message';
-import { plainName } from '../../support/names';
-import { isBlank, textOf } from '../../support/reading';
-import { specials } from '../../support/relations';
-import { columnOf, draftAt, fieldOf, formsOf } from '../../support/subject';
-import type { Subject } from '../../support/subject';
+import { amountMismatches, columnPairs, matchProjects } from '../../support/projectRows';
+import type { AmountMismatch, ProjectMatch } from '../../support/projectRows';
+import { textOf } from '../../support/reading';
+import { draftAt, fieldOf, formsOf } from '../../support/subject';
 import { amountOf } from '../../support/sums';
 import { exceeds } from '../../support/tolerance';
 
 const message = '项目表{栏}合计{a}≠基础数据表项目支出{基础栏}{b}，差{d}。';
 const missing = '项目“{项目}”没有项目支出绩效自评表。';
-
-/** 项目表的栏与基础数据表的栏。 */
-const pairs = [
-  { project: '年初预算数', basic: '本年预算数' },
-  { project: '全年执行数', basic: '本年决算数' },
-] as const;
 
 /** 项目表合计＝基础数据表项目支出，每个项目行有一张项目表。一张项目表都还没有时不报：还没填到那里。 */
 export const f06: Rule = {
@@ -30,31 +23,27 @@ export const f06: Rule = {
   message,
   basis: '表间勾稽',
   source: 'SEED 002（22.5≠25.5）',
+  parameters: ['amountTolerance'],
   check: (submission) =>
     formsOf(submission, '基础数据表').flatMap((basic) => {
       const projects = formsOf(submission, '项目支出绩效自评表');
       if (projects.length === 0) return [];
-      const absent = withoutForm(basic, projects);
-      return absent.length > 0 ? absent.map(missingDraft) : compareColumns(basic, projects, submission);
+      const match = matchProjects(basic, submission);
+      if (match.rows.length === 0) return compareColumns(basic, projects, match, submission);
+      return match.rows.map(({ name }) =>
+        draftAt(name, { message: say(missing, { 项目: textOf(name.reading) }) }),
+      );
     }),
 };
-
-function withoutForm(basic: FormReading, projects: readonly FormReading[]): readonly Subject[] {
-  const names = new Set(projects.map(({ name }) => plainName(name ?? '')));
-  return specials
-    .flatMap((block) => columnOf(basic, block, '项目名称'))
-    .filter(({ reading }) => !isBlank(reading) && !names.has(plainName(textOf(reading))));
-}
-
-const missingDraft = (subject: Subject): FindingDraft =>
-  draftAt(subject, { message: say(missing, { 项目: textOf(subject.reading) }) });
 
 function compareColumns(
   basic: FormReading,
   projects: readonly FormReading[],
+  match: ProjectMatch,
   { scheme }: Submission,
 ): readonly FindingDraft[] {
-  return pairs.flatMap((pair) => {
+  const { amountTolerance } = scheme.thresholds;
+  return columnPairs.flatMap((pair) => {
     const total = fieldOf(basic, `项目支出.${pair.basic}`);
     const parts = projects.map((form) => fieldOf(form, `年度资金总额.${pair.project}`));
     const printed = amountOf(total);
@@ -62,20 +51,26 @@ function compareColumns(
     if (printed === null || numbers.includes(null)) return [];
     const sum = numbers.reduce<Decimal>((running, number) => running.plus(number ?? 0), dec(0));
     const difference = printed.minus(sum).abs();
-    if (!exceeds(difference, scheme.thresholds.amountTolerance)) return [];
+    if (!exceeds(difference, amountTolerance)) return [];
+    const mismatches = amountMismatches(match, pair, amountTolerance);
     return [
       draftAt(total, {
-        message: say(message, {
-          栏: pair.project,
-          基础栏: pair.basic,
-          a: formatAmount(sum),
-          b: formatAmount(printed),
-          d: formatAmount(difference),
-        }),
+        message:
+          say(message, {
+            栏: pair.project,
+            基础栏: pair.basic,
+            a: formatAmount(sum),
+            b: formatAmount(printed),
+            d: formatAmount(difference),
+          }) + mismatches.map(culprit).join(''),
         expected: toCellNumber(sum),
         difference: toCellNumber(difference),
-        related: parts,
+        tolerance: amountTolerance,
+        related: [...parts, ...mismatches.map((mismatch) => mismatch.basic)],
       }),
     ];
   });
 }
+
+const culprit = ({ row, printed, expected }: AmountMismatch): string =>
+  `“${textOf(row.name.reading)}”项目表为${formatAmount(printed)}、项目行为${formatAmount(expected)}。`;

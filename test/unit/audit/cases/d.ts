@@ -1,5 +1,22 @@
+import hengyang from '../../../fixtures/hengyang-2022-corrected.json';
+import type { SubmissionData } from '../../../../src/submission';
+import { dataOf } from '../../support/memorySource';
 import { basic, department } from './ruleCase';
 import type { RuleCases } from './ruleCase';
+
+/** 衡阳的三种表，另有收支情况表：收入决算 346.17（正文印出）。 */
+const withAccounts: SubmissionData = {
+  ...dataOf(hengyang),
+  forms: [
+    ...dataOf(hengyang).forms,
+    {
+      form: '部门收支情况表',
+      name: null,
+      values: {},
+      rows: { 收入: [{ 机构名称: '衡阳市投资促进事务中心', 公共财政拨款: 346.17 }] },
+    },
+  ],
+};
 
 /** D 组：预算执行的用例。 */
 export const dCases: RuleCases = {
@@ -18,5 +35,18 @@ export const dCases: RuleCases = {
   D07: {
     trigger: [department({ 执行率偏差原因: null })],
     silent: [department({ 执行率偏差原因: null, 执行数: 460 })],
+  },
+  D08: {
+    // 505.05－303.01－22.5＝179.54；249.26－69.72＝179.54
+    trigger: [basic({ '部门基本支出.本年决算数': 249.27 })],
+    silent: [basic({ '部门基本支出.本年决算数': 249.26 })],
+  },
+  D09: {
+    base: withAccounts,
+    trigger: [department({ 执行率偏差原因: null })],
+    silent: [
+      department({ 执行率偏差原因: null }),
+      { form: '部门收支情况表', rows: { 收入: { 0: { 公共财政拨款: 505.05 } } } },
+    ],
   },
 };

@@ -1,0 +1,83 @@
+import type { Decimal } from '../../domain';
+import type { FormReading, Submission } from '../../submission';
+import { plainName } from './names';
+import { isBlank, textOf } from './reading';
+import { specials } from './relations';
+import { cellOf, fieldOf, formsOf, rowsOf } from './subject';
+import type { Subject } from './subject';
+import { amountOf } from './sums';
+import { exceeds } from './tolerance';
+
+/** 项目表的栏与基础数据表的栏。 */
+export const columnPairs = [
+  { project: '年初预算数', basic: '本年预算数' },
+  { project: '全年执行数', basic: '本年决算数' },
+] as const;
+
+/** 基础数据表里的一个项目行。 */
+export interface ProjectRow {
+  readonly name: Subject;
+  readonly cell: (column: string) => Subject;
+}
+
+/** 项目行与项目表按名字（忽略后缀）配对的结果。 */
+export interface ProjectMatch {
+  readonly pairs: readonly { readonly row: ProjectRow; readonly form: FormReading }[];
+  /** 没有项目表的项目行。 */
+  readonly rows: readonly ProjectRow[];
+  /** 没有项目行的项目表。 */
+  readonly forms: readonly FormReading[];
+}
+
+/** 基础数据表的各项目行与全部项目表配对；同名的一对一。 */
+export function matchProjects(basic: FormReading, submission: Submission): ProjectMatch {
+  const waiting = new Map<string, FormReading[]>();
+  for (const form of formsOf(submission, '项目支出绩效自评表')) {
+    const name = plainName(form.name ?? '');
+    waiting.set(name, [...(waiting.get(name) ?? []), form]);
+  }
+  const pairs: { row: ProjectRow; form: FormReading }[] = [];
+  const rows: ProjectRow[] = [];
+  for (const row of projectRows(basic)) {
+    const form = waiting.get(plainName(textOf(row.name.reading)))?.shift();
+    if (form === undefined) rows.push(row);
+    else pairs.push({ row, form });
+  }
+  return { pairs, rows, forms: [...waiting.values()].flat() };
+}
+
+function projectRows(basic: FormReading): readonly ProjectRow[] {
+  return specials.flatMap((block) =>
+    rowsOf(basic, block)
+      .map((row) => ({
+        name: cellOf(basic, block, row, '项目名称'),
+        cell: (column: string) => cellOf(basic, block, row, column),
+      }))
+      .filter(({ name }) => !isBlank(name.reading)),
+  );
+}
+
+/** 一个项目在两张表里金额不同的一处。 */
+export interface AmountMismatch {
+  readonly row: ProjectRow;
+  readonly project: Subject;
+  readonly basic: Subject;
+  readonly printed: Decimal;
+  readonly expected: Decimal;
+}
+
+/** 配好对的项目里某一栏金额不同的各处；缺数的不比。 */
+export function amountMismatches(
+  { pairs }: ProjectMatch,
+  column: (typeof columnPairs)[number],
+  tolerance: number,
+): readonly AmountMismatch[] {
+  return pairs.flatMap(({ row, form }) => {
+    const project = fieldOf(form, `年度资金总额.${column.project}`);
+    const basic = row.cell(column.basic);
+    const [printed, expected] = [amountOf(project), amountOf(basic)];
+    if (printed === null || expected === null) return [];
+    if (!exceeds(printed.minus(expected).abs(), tolerance)) return [];
+    return [{ row, project, basic, printed, expected }];
+  });
+}
