@@ -5,6 +5,7 @@ import type {
   DocumentPropertiesData,
   DvRule,
   Freeze,
+  Hyperlink,
   Note,
   PageLayoutData,
   Rect,
@@ -67,6 +68,7 @@ export interface BookSheet {
   readonly selection: Rect | null;
   readonly notes: readonly Note[];
   readonly comments: readonly ThreadComment[];
+  readonly hyperlinks: readonly Hyperlink[];
   readonly validations: readonly Omit<DvRule, 'id'>[];
   readonly conditionalFormats: readonly Omit<CfRule, 'id'>[];
   readonly protection: SheetProtection | null;

@@ -109,6 +109,18 @@ export interface Note {
   visible: boolean;
 }
 
+/** 一格的超链接；随插删行列移动，所在格被删则一起删。 */
+export interface Hyperlink {
+  r: number;
+  c: number;
+  /** 网址、文件。 */
+  address?: string;
+  /** 本工作簿里的位置，如 `'表'!B3` 或名称。 */
+  documentReference?: string;
+  /** 鼠标停在上面时的提示。 */
+  screenTip?: string;
+}
+
 /** 批注的一条回复。 */
 export interface CommentReply {
   id: string;
@@ -316,6 +328,15 @@ export interface EnginePort {
   /** 写批注；id 相同的被替换。 */
   setComment(id: string, comment: ThreadComment): void;
   removeComment(id: string, commentId: string): void;
+
+  // —— 超链接
+  /** 全部超链接，按行、列排。 */
+  hyperlinks(id: string): Hyperlink[];
+  hyperlinkAt(id: string, r: number, c: number): Hyperlink | null;
+  /** 写超链接；同一格已有的被替换。只管链接，格里的文字与样式由调用者写。 */
+  setHyperlink(id: string, link: Hyperlink): void;
+  /** 去掉一块区域里的超链接，文字与样式不动。 */
+  removeHyperlinks(id: string, rect: Rect): void;
 
   // —— 条件格式与有效性
   cfRules(id: string): CfRule[];

@@ -81,6 +81,7 @@ function readSheet(engine: EnginePort, { id, name, visibility }: SheetInfo, styl
     selection: selection?.sheetId === id ? selection.rect : null,
     notes: engine.notes(id),
     comments: engine.comments(id),
+    hyperlinks: engine.hyperlinks(id),
     validations: engine.dvRules(id),
     conditionalFormats: engine.cfRules(id),
     protection: meta.protection ?? null,

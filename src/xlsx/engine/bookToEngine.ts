@@ -86,6 +86,7 @@ function writeRules(engine: EnginePort, id: string, sheet: BookSheet): void {
   for (const rule of sheet.validations) engine.setDv(id, { ...rule, ranges: rule.ranges.map(clip) });
   for (const note of sheet.notes) engine.setNote(id, note);
   for (const comment of sheet.comments) engine.setComment(id, comment);
+  for (const link of sheet.hyperlinks) engine.setHyperlink(id, link);
   engine.setMeta(id, {
     protection: sheet.protection ?? undefined,
     pageLayout: Object.keys(sheet.pageLayout).length ? sheet.pageLayout : undefined,

@@ -10,6 +10,8 @@ export interface Relation {
   readonly type: string;
   /** 压缩包里的路径；外部目标为 `null`。 */
   readonly target: string | null;
+  /** 外部目标（网址、文件）；包里的为 `null`。 */
+  readonly external: string | null;
 }
 
 function resolve(base: string, target: string): string {
@@ -21,6 +23,13 @@ function resolve(base: string, target: string): string {
   }
   return parts.join('/');
 }
+
+const targetOf = (
+  base: string,
+  target: string,
+  isExternal: boolean,
+): Pick<Relation, 'target' | 'external'> =>
+  isExternal ? { target: null, external: target } : { target: resolve(base, target), external: null };
 
 /** 打开的包：取部件、取关系。 */
 export class Parts {
@@ -49,7 +58,7 @@ export class Parts {
     return children(root, 'Relationship').map(({ attributes }) => ({
       id: attributes['Id'] ?? '',
       type: (attributes['Type'] ?? '').replace(/^.*\//, ''),
-      target: attributes['TargetMode'] === 'External' ? null : resolve(path, attributes['Target'] ?? ''),
+      ...targetOf(path, attributes['Target'] ?? '', attributes['TargetMode'] === 'External'),
     }));
   }
 }

@@ -12,6 +12,7 @@ import type { CellContext } from './cellReader';
 import type { Parts } from './parts';
 import { readNotes, readThreadComments } from './readAnnotations';
 import type { ColorReader } from './readColors';
+import { readHyperlinks } from './readHyperlinks';
 import { readPageLayout, readProtection } from './readPage';
 import { readConditionalFormats, readValidations } from './readRules';
 
@@ -141,6 +142,7 @@ export function readSheet(
       selection: view.selection,
       notes: readNotes(parts, relations),
       comments: readThreadComments(parts, relations, context.persons),
+      hyperlinks: readHyperlinks(sheet, relations),
       validations: readValidations(sheet, names),
       conditionalFormats: conditional.rules,
       protection: readProtection(sheet),

@@ -19,6 +19,7 @@ interface Relation {
   readonly id: string;
   readonly type: string;
   readonly target: string;
+  readonly external: boolean;
 }
 
 function relativeTarget(from: string, to: string): string {
@@ -45,9 +46,18 @@ export class PackageWriter {
 
   /** 从一个部件（`''` 为整个包）指向另一个，返回关系 id。 */
   relate(from: string, type: string, to: string): string {
+    return this.link(from, type, { target: relativeTarget(from, to), external: false });
+  }
+
+  /** 从一个部件指向包外（网址、文件），返回关系 id。 */
+  relateExternal(from: string, type: string, target: string): string {
+    return this.link(from, type, { target, external: true });
+  }
+
+  private link(from: string, type: string, to: Pick<Relation, 'target' | 'external'>): string {
     const relations = this.links.get(from) ?? [];
     const id = `rId${relations.length + 1}`;
-    relations.push({ id, type: RELATION_TYPES[type] ?? OFFICE + type, target: relativeTarget(from, to) });
+    relations.push({ id, type: RELATION_TYPES[type] ?? OFFICE + type, ...to });
     this.links.set(from, relations);
     return id;
   }
@@ -57,8 +67,13 @@ export class PackageWriter {
     for (const [from, relations] of this.links) {
       const slash = from.lastIndexOf('/') + 1;
       const path = `${from.slice(0, slash)}_rels/${from.slice(slash)}.rels`;
-      const entries = relations.map(({ id, type, target }) =>
-        tag('Relationship', { Id: id, Type: type, Target: target }),
+      const entries = relations.map(({ id, type, target, external }) =>
+        tag('Relationship', {
+          Id: id,
+          Type: type,
+          Target: target,
+          TargetMode: external ? 'External' : undefined,
+        }),
       );
       this.files.set(path, xmlDocument(tag('Relationships', { xmlns: RELATIONSHIPS }, entries.join(''))));
     }

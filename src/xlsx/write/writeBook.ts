@@ -5,6 +5,7 @@ import { tag, xmlDocument } from '../package/xmlWriter';
 import { PackageWriter } from './packageWriter';
 import { SharedStrings } from './sharedStrings';
 import { StyleTable } from './styleTable';
+import { writeHyperlinks } from './writeHyperlinks';
 import { legacyNotes, writeNoteBoxes, writeNotes } from './writeNotes';
 import { writeSheet } from './writeSheet';
 import type { SheetWriteContext } from './writeSheet';
@@ -86,7 +87,9 @@ export function writeBook(book: Book, options: WriteOptions = {}): Uint8Array {
   const sheetIds = book.sheets.map((sheet, i) => {
     const path = `xl/worksheets/sheet${i + 1}.xml`;
     const drawing = addAnnotations(pack, path, i + 1, sheet, persons);
-    pack.add(path, writeSheet(sheet, i === book.activeSheet, drawing, context), `${SHEETML}worksheet+xml`);
+    const relate = (address: string): string => pack.relateExternal(path, 'hyperlink', address);
+    const parts = { drawing, hyperlinks: writeHyperlinks(sheet, relate) };
+    pack.add(path, writeSheet(sheet, i === book.activeSheet, parts, context), `${SHEETML}worksheet+xml`);
     return pack.relate(WORKBOOK, 'worksheet', path);
   });
   pack.add(WORKBOOK, writeWorkbook(book, sheetIds, context.names), `${SHEETML}sheet.main+xml`);

@@ -87,11 +87,19 @@ function merges(sheet: BookSheet): string {
   return tag('mergeCells', { count: cells.length }, cells.join(''));
 }
 
-/** 写一张工作表的部件；元素次序是文件格式规定的。`drawing` 是备注绘图的关系 id。 */
+/** 要先建好关系才写得出的部分。 */
+export interface SheetParts {
+  /** 备注绘图的关系 id。 */
+  readonly drawing: string | null;
+  /** `<hyperlinks>` 元素；没有为空串。 */
+  readonly hyperlinks: string;
+}
+
+/** 写一张工作表的部件；元素次序是文件格式规定的。 */
 export function writeSheet(
   sheet: BookSheet,
   active: boolean,
-  drawing: string | null,
+  { drawing, hyperlinks }: SheetParts,
   context: SheetWriteContext,
 ): string {
   const properties =
@@ -113,6 +121,7 @@ export function writeSheet(
     merges(sheet),
     writeConditionalFormats(sheet.conditionalFormats, context.names, context.styles),
     writeValidations(sheet.validations, context.names),
+    hyperlinks,
     writePageLayout(sheet.pageLayout),
     drawing === null ? '' : tag('legacyDrawing', { 'r:id': drawing }),
   ];

@@ -130,6 +130,30 @@ describe('插删行列', () => {
     expect([engine.notes(id)[0]?.text, engine.comments(id)[0]?.resolved]).toEqual(['甲', true]);
   });
 
+  it('超链接跟着插删的行走，所在行删了就没了，撤销回来', async () => {
+    const engine = newEngine();
+    const id = engine.activeSheet();
+    engine.setHyperlink(id, { r: 1, c: 3, documentReference: "'甲'!B2" });
+    engine.setHyperlink(id, { r: 5, c: 3, address: 'https://example.com' });
+    const at = () => engine.hyperlinks(id).map(({ r, c }) => [r, c]);
+    engine.insertCells(id, rows(3), 'Down');
+    expect(at()).toEqual([
+      [1, 3],
+      [6, 3],
+    ]);
+    engine.deleteCells(id, rows(2), 'Up');
+    expect(engine.hyperlinks(id)).toEqual([{ r: 5, c: 3, address: 'https://example.com' }]);
+    await engine.undo();
+    expect(at()).toEqual([
+      [1, 3],
+      [6, 3],
+    ]);
+    engine.removeHyperlinks(id, { r: 0, c: 0, r2: 3, c2: 9 });
+    expect(at()).toEqual([[6, 3]]);
+    await engine.undo();
+    expect(at()).toHaveLength(2);
+  });
+
   it('插整列、插单元格、删单元格：公式与名称都跟', async () => {
     const engine = newEngine();
     const id = engine.activeSheet();

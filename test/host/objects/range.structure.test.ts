@@ -120,6 +120,30 @@ test('超链接写下文字与地址', async () => {
   ]);
 });
 
+test('清超链接：只去链接、连格式去、连内容去', async () => {
+  await onSheet((sheet) => {
+    for (const at of ['A1', 'A2', 'A3']) {
+      sheet.getRange(at).hyperlink = {
+        address: 'https://example.com',
+        textToDisplay: '看',
+        screenTip: '网址',
+      };
+    }
+    sheet.getRange('A1').clear('Hyperlinks');
+    sheet.getRange('A2').clear('RemoveHyperlinks');
+    sheet.getRange('A3').clear();
+  });
+  const look = (at: string) =>
+    readRange(at, 'values,hyperlink,format/font/underline', (r) => [
+      r.values[0]?.[0],
+      r.hyperlink,
+      r.format.font.underline,
+    ]);
+  expect(await look('A1')).toEqual(['看', null, 'Single']);
+  expect(await look('A2')).toEqual(['看', null, 'None']);
+  expect(await look('A3')).toEqual(['', null, 'None']);
+});
+
 test('select 改当前表与选区，不算写', async () => {
   const h = await bootHost();
   await Excel.run(async (context) => {

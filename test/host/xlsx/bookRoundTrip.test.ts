@@ -54,6 +54,7 @@ describe('别的库读我们写的文件', () => {
     expect(sheet?.getCell('D3').value).toBe('=100%');
     expect(sheet?.getCell('D2').protection).toMatchObject({ locked: false });
     expect(sheet?.getCell('A1').isMerged).toBe(true);
+    expect(sheet?.getCell('C4').hyperlink).toMatch(/^https:\/\/example\.com\/\?a=1&b=2/);
     expect(sheet?.getCell('B2').note).toBe('印刷值 346.17\n【说明】');
     expect(sheet?.pageSetup).toMatchObject({
       paperSize: 9,

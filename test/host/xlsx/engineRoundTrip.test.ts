@@ -65,6 +65,7 @@ function describeEngine(engine: EnginePort) {
         freeze: engine.freeze(id),
         notes: engine.notes(id),
         comments: engine.comments(id).map(({ id: thread, ...rest }) => ({ thread, ...rest })),
+        links: engine.hyperlinks(id),
         formats: engine.cfRules(id),
         hits: engine.cfHits(id).map(({ r, c }) => [r, c]),
         validations: engine.dvRules(id),

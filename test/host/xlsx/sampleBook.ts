@@ -50,6 +50,7 @@ const emptySheet = {
   selection: null,
   notes: [],
   comments: [],
+  hyperlinks: [],
   validations: [],
   conditionalFormats: [],
   protection: null,
@@ -109,6 +110,10 @@ const main: BookSheet = {
         },
       ],
     },
+  ],
+  hyperlinks: [
+    { r: 0, c: 0, documentReference: "'隐藏'!A2", screenTip: '跳到 <隐藏> A2' },
+    { r: 3, c: 2, address: 'https://example.com/?a=1&b=2', documentReference: '锚' },
   ],
   validations: [
     {

@@ -2,6 +2,7 @@ import type * as Port from '../port';
 import { Calculation } from './calculation';
 import { Cells } from './cells';
 import { Comments } from './comments';
+import { Hyperlinks } from './hyperlinks';
 import { ConditionalFormats } from './conditionalFormats';
 import { toRange, toRect, Context } from './context';
 import { showEmptySections } from './emptySections';
@@ -55,6 +56,7 @@ export class UniverEngine implements Port.EnginePort {
   private readonly sheetList: Sheets;
   private readonly noteList: Notes;
   private readonly commentList: Comments;
+  private readonly linkList: Hyperlinks;
   private readonly formats: ConditionalFormats;
   private readonly validation: Validation;
   private readonly functions: Functions;
@@ -84,6 +86,7 @@ export class UniverEngine implements Port.EnginePort {
     this.sheetList = new Sheets(context, this.metaStore, this.nameList);
     this.noteList = new Notes(context);
     this.commentList = new Comments(context, this.metaStore);
+    this.linkList = new Hyperlinks(context, this.metaStore);
     this.formats = new ConditionalFormats(context);
     new FollowConditionalFormats(context);
     new FollowValidation(context);
@@ -269,6 +272,19 @@ export class UniverEngine implements Port.EnginePort {
   }
   removeComment(id: string, commentId: string): void {
     this.commentList.remove(id, commentId);
+  }
+
+  hyperlinks(id: string): Port.Hyperlink[] {
+    return this.linkList.list(id);
+  }
+  hyperlinkAt(id: string, r: number, c: number): Port.Hyperlink | null {
+    return this.linkList.at(id, r, c);
+  }
+  setHyperlink(id: string, link: Port.Hyperlink): void {
+    this.linkList.set(id, link);
+  }
+  removeHyperlinks(id: string, rect: Port.Rect): void {
+    this.linkList.remove(id, rect);
   }
 
   cfRules(id: string): Port.CfRule[] {

@@ -6,19 +6,10 @@ export interface ConditionalFormatKind {
   rule?: unknown;
 }
 
-/** 一个单元格的超链接，字段同 Excel.RangeHyperlink。 */
-export interface HyperlinkData {
-  address?: string;
-  documentReference?: string;
-  screenTip?: string;
-  textToDisplay?: string;
-}
-
 /** 对象层在表上存的数据：引擎与 xlsx 共用的键之外，再加几样只有对象层认识的。 */
 export interface SheetData extends SheetMeta {
   customProperties?: Record<string, string>;
   conditionalFormatKinds?: Record<string, ConditionalFormatKind>;
-  hyperlinks?: Record<string, HyperlinkData>;
   showHeadings?: boolean;
 }
 

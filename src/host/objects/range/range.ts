@@ -1,15 +1,21 @@
 import type { Rect } from '../../engine/port';
 import { HostError, invalidArgument, itemNotFound } from '../../protocol/hostError';
 import { ConditionalFormatCollection } from '../conditionalFormat/conditionalFormatCollection';
-import { formatLocal } from '../core/address';
 import { sheetGuard, type GuardedAction } from '../core/protectionGuard';
 import { intersects, within } from '../core/rects';
-import type { HyperlinkData } from '../core/savedData';
 import { DataValidation } from '../dataValidation/dataValidation';
 import { copyCells } from './copyCells';
 import { RangeAreas } from './rangeAreas';
 import { RangeContent } from './rangeContent';
 import { RangeFormat } from './rangeFormat';
+
+/** 同 Excel.RangeHyperlink。 */
+interface HyperlinkData {
+  address?: string;
+  documentReference?: string;
+  screenTip?: string;
+  textToDisplay?: string;
+}
 
 /** Excel.Range：内容见 RangeContent，几何见 RangeShape；这里是格式入口、结构与隐藏。 */
 export class Range extends RangeContent {
@@ -62,21 +68,30 @@ export class Range extends RangeContent {
 
   // —— 超链接（只认左上角一格）
   get hyperlink(): HyperlinkData | null {
-    return this.book.sheetData(this.sheetId).hyperlinks?.[this.#linkKey] ?? null;
+    const { r, c } = this.rect;
+    const link = this.book.engine.hyperlinkAt(this.sheetId, r, c);
+    if (!link) return null;
+    const { address, documentReference, screenTip } = link;
+    return {
+      ...(address === undefined ? {} : { address }),
+      ...(documentReference === undefined ? {} : { documentReference }),
+      ...(screenTip === undefined ? {} : { screenTip }),
+      textToDisplay: this.book.engine.displayText(this.sheetId, r, c),
+    };
   }
   set hyperlink(link: HyperlinkData | null) {
     sheetGuard(this.book, this.sheetId, this.rect, 'cells');
-    const { [this.#linkKey]: _old, ...rest } = this.book.sheetData(this.sheetId).hyperlinks ?? {};
-    this.book.patchSheetData(this.sheetId, {
-      hyperlinks: link ? { ...rest, [this.#linkKey]: link } : rest,
-    });
-    if (!link) return;
-    const text = link.textToDisplay ?? link.address ?? link.documentReference ?? '';
+    this.book.meter.wrote();
+    const { r, c } = this.rect;
+    if (!link) {
+      this.book.engine.removeHyperlinks(this.sheetId, { r, c, r2: r, c2: c });
+      return;
+    }
+    const { textToDisplay, ...target } = link;
+    this.book.engine.setHyperlink(this.sheetId, { r, c, ...target });
+    const text = textToDisplay ?? link.address ?? link.documentReference ?? '';
     const style = { font: { color: '#0563C1', underline: true } };
     this.getCell(0, 0).patchCells(() => ({ value: text, style }), 'cells', 1);
-  }
-  get #linkKey(): string {
-    return formatLocal({ ...this.rect, r2: this.rect.r, c2: this.rect.c });
   }
 
   // —— 合并

@@ -121,24 +121,33 @@ export abstract class RangeContent extends RangeShape {
 
   clear(applyTo: string | null): void {
     const what = applyTo ?? 'All';
-    const contents = what === 'All' || what === 'Contents' || what === 'RemoveHyperlinks';
-    const formats = what === 'All' || what === 'Formats' || what === 'ResetContents';
-    const erased = what === 'RemoveHyperlinks' || what === 'Hyperlinks' ? false : contents;
-    if (!erased && !formats) return;
-    this.patchCells(
-      () => ({
-        ...(erased ? { value: '' } : {}),
-        ...(formats ? { style: null, locked: true, hidden: false } : {}),
-      }),
-      erased ? 'cells' : 'format',
-      erased ? Math.max(this.cellCount, 0) : 0,
-    );
-    if (!formats) return;
+    const erased = what === 'All' || what === 'Contents';
+    const rules = what === 'All' || what === 'Formats' || what === 'ResetContents';
+    const formats = rules || what === 'RemoveHyperlinks';
+    const unlinked = what === 'All' || what === 'Hyperlinks' || what === 'RemoveHyperlinks';
+    if (erased || formats) {
+      this.patchCells(
+        () => ({
+          ...(erased ? { value: '' } : {}),
+          ...(formats ? { style: null, locked: true, hidden: false } : {}),
+        }),
+        erased ? 'cells' : 'format',
+        erased ? Math.max(this.cellCount, 0) : 0,
+      );
+    }
+    if (unlinked) this.#unlink();
+    if (!rules) return;
     for (const rule of this.book.rules.formats(this.sheetId)) {
       if (rule.ranges.every((rect) => intersects(rect, this.rect))) {
         this.book.rules.removeFormat(this.sheetId, rule.id);
       }
     }
+  }
+
+  #unlink(): void {
+    sheetGuard(this.book, this.sheetId, this.rect, 'cells');
+    this.book.meter.wrote();
+    this.book.engine.removeHyperlinks(this.sheetId, this.clipped);
   }
 
   /** 二维数组或单个值 → 按下标取。 */
