@@ -32,6 +32,8 @@ function assemble(diagnostics: string): PaneEnvironment {
     setup: defaultSetup(schemes, new Date()),
     loadedSchemes: [],
   });
+    autoAnnotate: { supported: false, on: false },
+    fixUndos: [],
   const actions: PaneActions = createActions(store, {
     session: createSession({ isSetSupported }),
     schemes,

@@ -54,7 +54,7 @@ test('改满意度、改执行数：执行率、得分、总分、等次跟着�
 test('按“定位”跳到出问题的格', async () => {
   await driver.openSheet(SHEETS.project);
   await driver.view('审核');
-  await driver.findings('A02', '办公经费').getByRole('button').click();
+  await driver.findings('A02', '办公经费').getByRole('button', { name: /定位/ }).click();
   await driver.page.waitForFunction(() => window.workbench.inspect.selection()?.address === 'D9');
   expect(await driver.selection()).toEqual({ sheet: SHEETS.basic, address: 'D9' });
 });

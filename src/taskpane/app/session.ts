@@ -1,7 +1,14 @@
-import type { Finding, LiveFormat } from '../../audit';
+import type { Finding, Fix, LiveFormat } from '../../audit';
 import type { FormId, Scheme } from '../../schemes';
 import type { CellSource, Place } from '../../submission';
-import type { CarryRequest, CarryResult, CarryUndo } from '../../workbook';
+import type {
+  ApplyFixesResult,
+  CarryRequest,
+  CarryResult,
+  CarryUndo,
+  FixUndo,
+  UndoFixResult,
+} from '../../workbook';
 
 /** 要插的一张表；项目表带项目名。 */
 export interface FormRequest {
@@ -56,7 +63,8 @@ export interface CellSelection {
 
 /** 工作簿变化的通知；回调里不许写工作簿。 */
 export interface WatchHandlers {
-  readonly onDirty: () => void;
+  /** remote：全是合著者的改动。 */
+  readonly onDirty: (event: { readonly remote: boolean }) => void;
   readonly onSelection?: (selection: CellSelection) => void;
 }
 
@@ -82,3 +90,11 @@ export interface PaneSession {
   goTo(place: Place): Promise<void>;
   watch(handlers: WatchHandlers): Promise<() => void>;
 }
+  /** 写入后撤销还在，可以自动标注。 */
+  readonly canAutoAnnotate: boolean;
+  /** 用户正在编辑单元格时不等不写，返回 null。 */
+  autoAnnotate(findings: readonly Finding[]): Promise<AnnotateOutcome | null>;
+  readAutoOption(): Promise<boolean>;
+  writeAutoOption(on: boolean): Promise<void>;
+  applyFixes(fixes: readonly Fix[]): Promise<ApplyFixesResult>;
+  undoFix(undo: FixUndo): Promise<UndoFixResult>;

@@ -1,4 +1,6 @@
 import type { Scheme } from '../../schemes';
+import type { AutoAnnotateState } from './autoAnnotate';
+import type { FixUndoEntry } from './fixActions';
 import type { Overview } from './overview';
 import type { RowSelection } from './rowSelection';
 import type { Setup } from './setup';
@@ -40,6 +42,9 @@ export interface PaneState {
 }
 
 /** 状态容器；形状合 React 的 useSyncExternalStore，但不依赖 React。 */
+  readonly autoAnnotate: AutoAnnotateState;
+  /** 可以撤销的修正，新的在前。 */
+  readonly fixUndos: readonly FixUndoEntry[];
 export interface Store {
   readonly get: () => PaneState;
   readonly update: (patch: Partial<PaneState>) => void;

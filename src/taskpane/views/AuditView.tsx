@@ -4,7 +4,9 @@ import { severities, type Severity } from '../../audit';
 import { Empty } from '../components/Empty';
 import { SeverityMark } from '../components/SeverityMark';
 import { usePaneActions, usePaneState } from '../paneContext';
+import { AutoAnnotateSwitch } from './AutoAnnotateSwitch';
 import { FindingGroup } from './FindingGroup';
+import { FixTools } from './FixTools';
 
 const useStyles = makeStyles({
   root: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: '12px' },
@@ -44,6 +46,8 @@ export function AuditView() {
           清除标注
         </Button>
       </div>
+      <AutoAnnotateSwitch />
+      <FixTools overview={overview} />
       <div className={styles.filters} role="group" aria-label="显示哪些级别">
         {severities.map((severity) => (
           <label key={severity} className={styles.filter}>

@@ -4,6 +4,7 @@ import { describeSides, kindAt } from '../app/findingSides';
 import { placeAddress } from '../app/overview';
 import { SeverityMark } from '../components/SeverityMark';
 import { usePaneActions, usePaneState } from '../paneContext';
+import { FixFinding } from './FixFinding';
 
 const useStyles = makeStyles({
   item: {
@@ -45,6 +46,7 @@ export function FindingItem({ finding }: { finding: Finding }) {
         <span className={styles.where}>
           {[rule, address, basis].filter((part) => part !== '').join(' · ')}
         </span>
+        {finding.fix === null ? null : <FixFinding fix={finding.fix} />}
       </div>
       {place === null ? (
         <span />

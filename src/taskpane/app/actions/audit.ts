@@ -37,7 +37,13 @@ export function createAuditActions({ store, services, perform }: ActionRuntime):
     clearAnnotations: () =>
       perform('清除标注', async () => {
         const removed = await session.clearAnnotations();
-        return removed === 0 ? '没有本加载项加的标注。' : `已清除 ${removed} 处标注。`;
+        const said = removed === 0 ? '没有本加载项加的标注。' : `已清除 ${removed} 处标注。`;
+        const { autoAnnotate } = store.get();
+        if (!autoAnnotate.on) return said;
+        // 不然下一次录入又全标回来了
+        await session.writeAutoOption(false);
+        store.update({ autoAnnotate: { ...autoAnnotate, on: false } });
+        return `${said}自动标注也关了。`;
       }),
   };
 }

@@ -1,4 +1,6 @@
 import { createCarryOverActions, type CarryOverActions } from '../carryOverActions';
+import { createAutoActions, type AutoActions } from '../autoActions';
+import { createFixActions, type FixActions } from '../fixActions';
 import { createSchemeActions, type SchemeActions } from '../schemeActions';
 import type { Store } from '../state';
 import { createAuditActions, type AuditActions } from './audit';
@@ -20,6 +22,8 @@ export interface PaneActions
     AuditActions,
     CarryOverActions,
     SchemeActions {}
+    AutoActions,
+    FixActions,
 
 /** 把会话、读数与审核接到状态上。 */
 export function createActions(store: Store, services: Services): PaneActions {
@@ -33,4 +37,6 @@ export function createActions(store: Store, services: Services): PaneActions {
     ...createCarryOverActions(runtime),
     ...createSchemeActions(store, services.schemes),
   };
+    ...createAutoActions(runtime),
+    ...createFixActions(runtime),
 }

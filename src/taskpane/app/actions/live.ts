@@ -19,7 +19,7 @@ export interface LiveActions {
 
 /** 接到状态上。 */
 export function createLiveActions(runtime: ActionRuntime): LiveActions {
-  const { store, services, reload, cancel, select } = runtime;
+  const { store, services, auto, reload, cancel, select } = runtime;
   const { session } = services;
   let stopWatching: (() => void) | null = null;
   return {
@@ -32,13 +32,17 @@ export function createLiveActions(runtime: ActionRuntime): LiveActions {
         store.update({ view: 'start', setup: { schemeId: scheme.id, year: String(year), unit, projects } });
       }
       try {
-        stopWatching = await session.watch({ onDirty: () => void reload(), onSelection: select });
+        stopWatching = await session.watch({
+          onDirty: (event) => void reload().then(() => auto.changed(event)),
+          onSelection: select,
+        });
       } catch (error) {
         store.update({ notice: toNotice(error, '跟踪工作簿变化') });
       }
     },
     stop: () => {
       stopWatching?.();
+      await auto.load();
       stopWatching = null;
     },
     refresh: reload,

@@ -1,6 +1,7 @@
 import type { LiveFormat } from '../../../audit';
 import type { Scheme } from '../../../schemes';
 import type { CellSource } from '../../../submission';
+import { createAutoAnnotate, type AutoAnnotate } from '../autoAnnotate';
 import { toNotice } from '../errors';
 import { createLiveLoop } from '../liveLoop';
 import type { Overview } from '../overview';
@@ -30,6 +31,8 @@ export interface Progressing {
 export interface ActionRuntime {
   readonly store: Store;
   readonly services: Services;
+  /** 自动标注。 */
+  readonly auto: AutoAnnotate;
   /** 重读工作簿并更新总览；返回到这次请求已反映为止。 */
   readonly reload: () => Promise<void>;
   /** 一次只做一件会改工作簿的事；做完重读，成败都写成一条话。正忙时什么也不做。 */
@@ -48,7 +51,7 @@ export interface ActionRuntime {
 /** 建机件。 */
 export function createRuntime(store: Store, services: Services): ActionRuntime {
   const { session, analyse } = services;
-  let lastSelection: CellSelection | null = null;
+  const auto = createAutoAnnotate(store, session);
   let controller: AbortController | null = null;
   let readFailure: Notice | null = null;
 
@@ -58,7 +61,7 @@ export function createRuntime(store: Store, services: Services): ActionRuntime {
   const loop = createLiveLoop(async () => {
     const { phase, notice } = store.get();
     try {
-      const overview = analyse(await session.read({ annotations: false }));
+      const overview = analyse(await session.read({ annotations: store.get().autoAnnotate.on }));
       const recovered = readFailure !== null && store.get().notice === readFailure;
       readFailure = null;
       store.update({
@@ -88,12 +91,14 @@ export function createRuntime(store: Store, services: Services): ActionRuntime {
     } finally {
       await loop.request();
       store.update({ activity: null });
+      await auto.changed({ remote: false });
     }
   }
 
   return {
     store,
     services,
+    auto,
     reload: () => loop.request(),
     perform: (what, work) => run(what, false, work),
     performCancellable: (what, work) =>

@@ -41,6 +41,14 @@ export class FakeSession implements PaneSession {
   annotated: readonly Finding[] = [];
   handlers: WatchHandlers | null = null;
   failWith: Error | null = null;
+  /** 修正时前几格已经变了。 */
+  skips = 0;
+  readonly canAutoAnnotate = true;
+  autoOption = false;
+  /** 用户正在编辑单元格：自动标注不写。 */
+  editing = false;
+  /** 写一格时那里已有的内容。 */
+  existing = '';
   /** 每插一张表之前等它。 */
   beforeForm: () => Promise<void> = () => Promise.resolve();
   private request: InsertRequest | null = null;
@@ -52,7 +60,7 @@ export class FakeSession implements PaneSession {
     const cell = sheet?.layout.cells.find(({ role }) => role.kind === 'field' && role.field.key === key);
     if (sheet === undefined || cell === undefined) throw new Error(`没有 ${sheetName} 的 ${key}`);
     sheet.cells.set(keyOf(cell.row, cell.column), { value, formula: null, text: String(value) });
-    this.handlers?.onDirty();
+    this.handlers?.onDirty({ remote: false });
   }
 
   /** 在可增行区第 `index` 行（0 起）的一列里填；率给小数和显示文字。 */
@@ -60,7 +68,7 @@ export class FakeSession implements PaneSession {
     const { cells } = this.sheet(sheetName);
     const { row, column } = this.blockCell(sheetName, where);
     cells.set(keyOf(row, column), { value, formula: null, text });
-    this.handlers?.onDirty();
+    this.handlers?.onDirty({ remote: false });
   }
 
   /** 选中可增行区里的一格。 */
@@ -197,6 +205,42 @@ export class FakeSession implements PaneSession {
       this.handlers = null;
     };
   }
+  async autoAnnotate(findings: readonly Finding[]): Promise<AnnotateOutcome | null> {
+    this.calls.push('autoAnnotate');
+    this.maybeFail();
+    return this.editing ? null : { added: findings.length, changed: 0, removed: 0, kept: 0, means: 'notes' };
+  }
+
+  async readAutoOption(): Promise<boolean> {
+    return this.autoOption;
+  }
+
+  async writeAutoOption(on: boolean): Promise<void> {
+    this.calls.push(`自动标注 ${on}`);
+    this.autoOption = on;
+  }
+
+  async applyFixes(fixes: Parameters<PaneSession['applyFixes']>[0]): ReturnType<PaneSession['applyFixes']> {
+    this.calls.push('applyFixes');
+    this.maybeFail();
+    const blank = { content: '', isText: false, numberFormat: 'General' };
+    const cells = fixes.flatMap(({ changes }) =>
+      changes.map(({ place }) => ({ place, before: blank, after: blank })),
+    );
+    const [skipped, written] = [cells.slice(0, this.skips), cells.slice(this.skips)];
+    return {
+      applied: written.length,
+      skipped: skipped.map(({ place }) => place),
+      undo: written.length === 0 ? null : { cells: written },
+    };
+  }
+
+  async undoFix({ cells }: Parameters<PaneSession['undoFix']>[0]): ReturnType<PaneSession['undoFix']> {
+    this.calls.push('undoFix');
+    this.maybeFail();
+    return { restored: cells.length, refused: [] };
+  }
+
 
   private maybeFail(): void {
     if (this.failWith !== null) throw this.failWith;

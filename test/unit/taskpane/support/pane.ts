@@ -30,6 +30,8 @@ export function createFakePane(session = new FakeSession()): FakePane {
     setup: defaultSetup(schemes, new Date(2023, 2, 20)),
     loadedSchemes: [],
   });
+    autoAnnotate: { supported: false, on: false },
+    fixUndos: [],
   const pane: FakePane = {
     session,
     store,
