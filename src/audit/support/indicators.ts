@@ -1,4 +1,5 @@
 import type { FormReading, RowReading, Submission } from '../../submission';
+import { remember } from './remember';
 import { cellOf, rowsOf } from './subject';
 import type { Subject } from './subject';
 import { readLevel } from './weights';
@@ -26,8 +27,8 @@ export interface Indicator {
 }
 
 /** 一张表的各行指标，空行不算。 */
-export function indicatorsOf(form: FormReading): readonly Indicator[] {
-  return rowsOf(form, indicatorBlock)
+export const indicatorsOf = remember((form: FormReading): readonly Indicator[] =>
+  rowsOf(form, indicatorBlock)
     .filter((row) => !row.blank)
     .map((row) => {
       const at = (key: string): Subject => cellOf(form, indicatorBlock, row, key);
@@ -44,19 +45,22 @@ export function indicatorsOf(form: FormReading): readonly Indicator[] {
         reason: at('偏差原因分析及改进措施'),
         tier: at('完成档次'),
       };
-    });
-}
-
-/** 各自评表的全部指标。 */
-export const allIndicators = (submission: Submission): readonly Indicator[] =>
-  submission.forms.filter((form) => form.blocks.has(indicatorBlock)).flatMap(indicatorsOf);
+    }),
+);
 
 /** 有指标区的各张表。 */
 export const indicatorFormsIn = (submission: Submission): readonly FormReading[] =>
   submission.forms.filter((form) => form.blocks.has(indicatorBlock));
 
+/** 各自评表的全部指标。 */
+export const allIndicators = remember((submission: Submission): readonly Indicator[] =>
+  indicatorFormsIn(submission).flatMap(indicatorsOf),
+);
+
 /** 指标所属的一级、二级指标（合并格已顺延），去掉空白与写明的分值。 */
-export const levelsOf = ({ row }: Indicator): { readonly level1: string; readonly level2: string } => ({
-  level1: readLevel(row.carried['一级指标'] ?? '').name,
-  level2: readLevel(row.carried['二级指标'] ?? '').name,
-});
+export const levelsOf = remember(
+  ({ row }: Indicator): { readonly level1: string; readonly level2: string } => ({
+    level1: readLevel(row.carried['一级指标'] ?? '').name,
+    level2: readLevel(row.carried['二级指标'] ?? '').name,
+  }),
+);

@@ -2,6 +2,7 @@ import { readNumber } from '../../domain';
 import type { Decimal } from '../../domain';
 import { isBlankCell } from '../../submission';
 import type { FieldReading } from '../../submission';
+import { remember } from './remember';
 
 /** 没有内容；空白不是 0。 */
 export const isBlank = (reading: FieldReading): boolean => isBlankCell(reading.cell);
@@ -13,11 +14,11 @@ export const textOf = (reading: FieldReading): string => String(reading.cell.val
  * 参加算术的数；空白、读不成数为 null。
  * “2.46 ✓”这类有唯一读法的文字按它的数参加合计：毛病由 A02 报一次，不让一处笔误再引出一串合计不平。
  */
-export function numberOf(reading: FieldReading): Decimal | null {
+export const numberOf = remember((reading: FieldReading): Decimal | null => {
   const number = readNumber(reading.cell.value);
   if (number.kind === 'number') return number.value;
   return number.kind === 'text' ? (number.suggestion ?? null) : null;
-}
+});
 
 /** 有内容而不是数值：文字格式的“2.46”也算，SUM 一样会漏掉它。 */
 export const isTextNumber = (reading: FieldReading): boolean =>

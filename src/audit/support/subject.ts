@@ -3,6 +3,7 @@ import type { FieldReading, FormReading, Place, RowReading, Submission } from '.
 import type { Fix } from '../fix';
 import type { FindingDraft } from '../rule';
 import { printedValue } from './reading';
+import { remember } from './remember';
 
 /** 审核的对象：哪张表、哪个字段（或哪一行的哪一列）。 */
 export interface Subject {
@@ -39,14 +40,12 @@ export const columnOf = (form: FormReading, block: string, key: string): readonl
   rowsOf(form, block).map((row) => cellOf(form, block, row, key));
 
 /** 表上的每一格：字段、可增行区各行各列。 */
-export function subjectsOf(form: FormReading): readonly Subject[] {
-  return [
-    ...[...form.fields.keys()].map((key) => fieldOf(form, key)),
-    ...[...form.blocks.keys()].flatMap((block) =>
-      rowsOf(form, block).flatMap((row) => [...row.cells.keys()].map((key) => cellOf(form, block, row, key))),
-    ),
-  ];
-}
+export const subjectsOf = remember((form: FormReading): readonly Subject[] => [
+  ...[...form.fields.keys()].map((key) => fieldOf(form, key)),
+  ...[...form.blocks.keys()].flatMap((block) =>
+    rowsOf(form, block).flatMap((row) => [...row.cells.keys()].map((key) => cellOf(form, block, row, key))),
+  ),
+]);
 
 /** 提示语里的叫法：`项目支出本年预算数`；行里的格写“招商考察”的得分。 */
 export function nameOf({ reading: { spec }, row }: Subject): string {
