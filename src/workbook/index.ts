@@ -22,3 +22,7 @@ export type { InsertState } from './insert/insertPlan';
 export type { ReadOptions } from './read';
 export type { RowDirection } from './rows/moveRow';
 export type { IsSetSupported } from './sessionState';
+export type { BlockingReason } from './finalize/blocking';
+export type { FinalizeOptions, FinalizeProgress, FinalizeResult } from './finalize/finalize';
+export type { FinalizeRequest } from './finalize/planFinal';
+export type { RestoreResult } from './finalize/restore';

@@ -13,6 +13,10 @@ import {
 } from './carryOver/carryOver';
 import { explainFinding, writeAuditSheet, type AuditSheetResult } from './auditSheet/auditSheet';
 import type { AuditSheetContent } from './auditSheet/content';
+import { finalize, type FinalizeOptions, type FinalizeResult } from './finalize/finalize';
+import type { FinalizeRequest } from './finalize/planFinal';
+import type { RestoreResult } from './finalize/restore';
+import { repairFinalize, restoreFinalized } from './finalize/restoreFinalized';
 import { watchWorkbook, type WatchHandlers } from './events/watch';
 import { fillForms, type FillOptions } from './fill';
 import { applyFixes } from './fixes/applyFixes';
@@ -73,7 +77,7 @@ export interface WorkbookSession {
   clearAnnotations(): Promise<number>;
   /** 这个版本的 Excel 写入后撤销还在，可以自动标注。 */
   readonly canAutoAnnotate: boolean;
-  /** 同 annotate，但用户正在编辑单元格时不等不写，返回 null（1；没有变化 0）。 */
+  /** 同 annotate，但用户正在编辑单元格、工作簿已定稿时不等不写，返回 null（1；没有变化 0）。 */
   autoAnnotate(findings: readonly Finding[]): Promise<AnnotateResult | null>;
   /** 这份工作簿开没开自动标注（1）。 */
   readAutoOption(): Promise<boolean>;
@@ -93,6 +97,12 @@ export interface WorkbookSession {
   writeAuditSheet(content: AuditSheetContent): Promise<AuditSheetResult>;
   /** 给一条结果（稳定键）写审核说明，空白即清掉；还没有“审核情况表”就连表一起生成（2）。 */
   explain(key: string, text: string, content: AuditSheetContent): Promise<void>;
+  /** 定稿：审核过关才写，公式换成原生公式或定值，上锁登记；失败还原（3）。 */
+  finalize(request: FinalizeRequest, options: FinalizeOptions): Promise<FinalizeResult>;
+  /** 撤销定稿：公式、锁定、保护、标注回到定稿前（2）。 */
+  restoreFinalized(): Promise<RestoreResult>;
+  /** 接着还原断在半路的定稿或撤销；没有断过返回 null（2）。 */
+  repairFinalize(): Promise<RestoreResult | null>;
   /** 跳到并选中一个位置（1）。 */
   goTo(place: Place): Promise<void>;
   /** 听工作簿的改动与选区；返回停止函数。 */
@@ -104,34 +114,38 @@ export function createSession({ isSetSupported, live = liveFormats }: SessionOpt
   const session = new SessionState(isSetSupported, live);
   return {
     insertForms: (request, options = {}) =>
-      session.exclusive(() => {
+      session.change(() => {
         session.live = request.live ?? session.live;
         return insertRequests(session, toRequests(request), options);
       }),
-    fill: (data, options = {}) => session.exclusive(() => fillForms(session, data, options)),
+    fill: (data, options = {}) => session.change(() => fillForms(session, data, options)),
     read: (options = {}) => session.exclusive(() => readSource(session, options)),
     addRow: (form, project, block, afterIndex) =>
-      session.exclusive(() => addRow(session, { form, project, block }, afterIndex)),
+      session.change(() => addRow(session, { form, project, block }, afterIndex)),
     removeRow: (form, project, block, index) =>
-      session.exclusive(() => removeRow(session, { form, project, block }, index)),
+      session.change(() => removeRow(session, { form, project, block }, index)),
     moveRow: (form, project, block, index, direction) =>
-      session.exclusive(() => moveRow(session, { form, project, block }, index, direction)),
-    addProject: (name) => session.exclusive(() => addProject(session, name)),
-    renameProject: (from, to) => session.exclusive(() => renameProject(session, from, to)),
-    removeProject: (name) => session.exclusive(() => removeProject(session, name)),
-    annotate: (findings) => session.exclusive(() => annotateFindings(session, findings)),
-    clearAnnotations: () => session.exclusive(async () => (await annotateFindings(session, [])).removed),
+      session.change(() => moveRow(session, { form, project, block }, index, direction)),
+    addProject: (name) => session.change(() => addProject(session, name)),
+    renameProject: (from, to) => session.change(() => renameProject(session, from, to)),
+    removeProject: (name) => session.change(() => removeProject(session, name)),
+    annotate: (findings) => session.change(() => annotateFindings(session, findings)),
+    clearAnnotations: () => session.change(async () => (await annotateFindings(session, [])).removed),
     canAutoAnnotate: canAutoAnnotate(isSetSupported),
-    autoAnnotate: (findings) => session.exclusive(() => autoAnnotateFindings(session, findings)),
+    autoAnnotate: (findings) =>
+      session.exclusive(async () => (session.seal ? null : autoAnnotateFindings(session, findings))),
     readAutoOption: () => session.exclusive(readAutoOption),
     writeAutoOption: (on) => session.exclusive(() => writeAutoOption(on)),
-    applyFixes: (fixes) => session.exclusive(() => applyFixes(fixes)),
-    undoFix: (undo) => session.exclusive(() => undoFix(undo)),
-    carryOver: (request) => session.exclusive(() => carryOver(session, request)),
-    undoCarryOver: (undo) => session.exclusive(() => undoCarryOver(session, undo)),
-    writeCell: (target, content, overwrite) => session.exclusive(() => writeCell(target, content, overwrite)),
-    writeAuditSheet: (content) => session.exclusive(() => writeAuditSheet(session, content)),
-    explain: (key, text, content) => session.exclusive(() => explainFinding(session, { key, text }, content)),
+    applyFixes: (fixes) => session.change(() => applyFixes(fixes)),
+    undoFix: (undo) => session.change(() => undoFix(undo)),
+    carryOver: (request) => session.change(() => carryOver(session, request)),
+    undoCarryOver: (undo) => session.change(() => undoCarryOver(session, undo)),
+    writeCell: (target, content, overwrite) => session.change(() => writeCell(target, content, overwrite)),
+    writeAuditSheet: (content) => session.change(() => writeAuditSheet(session, content)),
+    explain: (key, text, content) => session.change(() => explainFinding(session, { key, text }, content)),
+    finalize: (request, options) => session.exclusive(() => finalize(session, request, options)),
+    restoreFinalized: () => session.exclusive(() => restoreFinalized(session)),
+    repairFinalize: () => session.exclusive(() => repairFinalize(session)),
     goTo: (place) => session.exclusive(() => goToPlace(place)),
     watch: (handlers) => watchWorkbook(session, handlers),
   };

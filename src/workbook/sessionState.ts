@@ -1,7 +1,9 @@
 import type { LiveFormat } from '../audit';
+import type { SealState } from '../submission';
 import type { AnnotationState } from './annotate/annotationState';
 import type { BookState } from './book/bookState';
 import { rememberSheets, type KnownSheet } from './book/loadBook';
+import { WorkbookError } from './errors';
 
 /** 要求集判断，同 `Office.context.requirements.isSetSupported`。 */
 export type IsSetSupported = (set: string, version: string) => boolean;
@@ -12,6 +14,8 @@ export class SessionState {
   known: readonly KnownSheet[] = [];
   /** 最近一次读到的标注；工作簿被我们自己改过就作废。 */
   annotations: AnnotationState | null = null;
+  /** 上次读到的定稿状态；没有定稿为 null。 */
+  seal: SealState | null = null;
   private tail: Promise<unknown> = Promise.resolve();
 
   constructor(
@@ -26,9 +30,20 @@ export class SessionState {
     return run;
   }
 
+  /** 同 {@link exclusive}，用在要改工作簿的操作上：定稿以后（或定稿断在半路）不许改，说清楚该怎么办。 */
+  change<T>(work: () => Promise<T>): Promise<T> {
+    return this.exclusive(() => {
+      if (this.seal === null) return work();
+      throw this.seal === 'sealed'
+        ? new WorkbookError('工作簿已经定稿，不能再改。', { remedy: '要改先在“提交”里撤销定稿。' })
+        : new WorkbookError('上一次定稿或撤销没有完成。', { remedy: '先在“提交”里还原。' });
+    });
+  }
+
   /** 记下刚读到的工作簿。 */
   remember(book: BookState): void {
     this.known = rememberSheets(book);
+    this.seal = book.registry?.seal?.state ?? null;
   }
 
   /** 刚插好或改过的表一定是我们的，下次一次同步就读全。 */

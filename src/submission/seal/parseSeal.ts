@@ -73,10 +73,12 @@ const isSealShape = shape({
         text: isText,
         width: isOptional(isNumber),
         height: isOptional(isNumber),
+        visible: isOptional((value) => typeof value === 'boolean'),
       }),
     ),
     fills: listOf(shape({ ...place, color: isText })),
     texts: listOf(shape({ ...place, before: isText })),
+    annotations: listOf(shape({ ...place, means: isText, keys: listOf(isText) })),
   }),
 });
 

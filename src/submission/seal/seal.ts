@@ -1,4 +1,5 @@
 import type { CellScalar } from '../cellSource';
+import type { RegisteredAnnotation } from '../registry/registry';
 
 /** 签署：谁填的、谁负责、哪天。 */
 export interface SignOff {
@@ -58,6 +59,7 @@ export interface RemovedNote {
   /** 备注的宽、高，磅；批注没有。 */
   readonly width?: number;
   readonly height?: number;
+  readonly visible?: boolean;
 }
 
 /** 定稿时恢复了底色的一格：原来涂着的审核底色。 */
@@ -80,6 +82,8 @@ export interface BeforeSeal {
   readonly notes: readonly RemovedNote[];
   readonly fills: readonly RemovedFill[];
   readonly texts: readonly RewrittenText[];
+  /** 登记里原来的标注清单。 */
+  readonly annotations: readonly RegisteredAnnotation[];
 }
 
 /** 一格的规范值：字段键（行为“块.行号.列”）、定稿时的地址、规范文字。 */

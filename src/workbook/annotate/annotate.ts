@@ -103,7 +103,7 @@ async function applyAnnotations(
 }
 
 /** 涂底色之前要知道原来的颜色：还不知道时多读一次（只有底色退路用得着）。 */
-async function withFills(
+export async function withFills(
   context: Excel.RequestContext,
   state: AnnotationState,
   wanted: readonly WantedAnnotation[],
@@ -162,7 +162,8 @@ function writeAnnotations(
   return { registry: registry && { ...registry, annotations: plan.records }, comments };
 }
 
-function existingItem(sheet: Excel.Worksheet, note: ExistingNote): Excel.Note | Excel.Comment {
+/** 一条现有的备注或批注。 */
+export function existingItem(sheet: Excel.Worksheet, note: ExistingNote): Excel.Note | Excel.Comment {
   return note.kind === 'note'
     ? sheet.notes.getItem(cellAddress(note.row, note.column))
     : sheet.comments.getItem(note.id ?? '');

@@ -56,6 +56,19 @@ export class Grid {
     return formula === null && typeof value === 'string' && value.trim() === '';
   }
 
+  /** 换上从 A1 起重新读回的值；公式与显示文字照旧。 */
+  withValues(values: readonly (readonly unknown[])[]): Grid {
+    const cells = this.cells.map((row, i) =>
+      row.map((cell, j): SourceCell => {
+        const value = values[i + this.top]?.[j + this.left];
+        return typeof value === 'number' || typeof value === 'string' || typeof value === 'boolean'
+          ? { ...cell, value }
+          : cell;
+      }),
+    );
+    return new Grid(this.top, this.left, cells);
+  }
+
   /** 在 `at` 行之前插入 `count` 个空行之后的样子。 */
   withInsertedRows(at: number, count: number): Grid {
     if (at >= this.rowCount) return this;

@@ -3,7 +3,7 @@ import { HostError } from '../../protocol/hostError';
 
 /** `getCellProperties` 的取数单：要什么就在那里写 true，与 Excel.CellPropertiesLoadOptions 同形。 */
 export interface CellPropertiesRequest {
-  readonly format?: Readonly<Record<string, Readonly<Record<string, boolean>>>>;
+  readonly format?: Readonly<Record<string, boolean | Readonly<Record<string, boolean>>>>;
 }
 
 type Picker = (cell: Cell) => unknown;
@@ -17,8 +17,8 @@ const pickers: Readonly<Record<string, Readonly<Record<string, Picker>>>> = {
 /** 取数单 → 取一格的函数。 */
 export function cellPropertiesPicker(request: CellPropertiesRequest): (cell: Cell) => unknown {
   const wanted = Object.entries(request.format ?? {}).map(([group, keys]) => {
-    const chosen = Object.entries(keys).filter(([, on]) => on);
-    return [group, chosen.map(([key]) => [key, pickerOf(group, key)] as const)] as const;
+    const chosen = keysOf(group, keys).map((key) => [key, pickerOf(group, key)] as const);
+    return [group, chosen] as const;
   });
   return (cell) => ({
     format: Object.fromEntries(
@@ -28,6 +28,14 @@ export function cellPropertiesPicker(request: CellPropertiesRequest): (cell: Cel
       ]),
     ),
   });
+}
+
+/** 保护一项在取数单里只写 true，要的是锁定与隐藏公式两样。 */
+function keysOf(group: string, keys: boolean | Readonly<Record<string, boolean>>): readonly string[] {
+  if (keys === true && group === 'protection') return Object.keys(pickers['protection'] ?? {});
+  return Object.entries(keys)
+    .filter(([, on]) => on)
+    .map(([key]) => key);
 }
 
 function pickerOf(group: string, key: string): Picker {
