@@ -25,15 +25,16 @@ function assemble(diagnostics: string): PaneEnvironment {
   const store = createStore({
     phase: 'loading',
     overview: null,
+    cell: null,
     selection: null,
     activity: null,
     notice: null,
     view: 'start',
     setup: defaultSetup(schemes, new Date()),
     loadedSchemes: [],
-  });
     autoAnnotate: { supported: false, on: false },
     fixUndos: [],
+  });
   const actions: PaneActions = createActions(store, {
     session: createSession({ isSetSupported }),
     schemes,

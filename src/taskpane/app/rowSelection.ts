@@ -1,5 +1,5 @@
 import type { FormId } from '../../schemes';
-import type { RowReading, Submission } from '../../submission';
+import type { BlockReading, RowReading, Submission } from '../../submission';
 import type { CellSelection } from './session';
 
 /** 光标落在哪张表的哪个可增行区的哪一行。 */
@@ -18,6 +18,9 @@ export interface RowSelection {
   readonly label: string;
   /** 一行叫什么：指标、项目。 */
   readonly rowTitle: string;
+  /** 上面、下面还有同组（同一个一级、二级指标）的行，可以挪过去。 */
+  readonly canMoveUp: boolean;
+  readonly canMoveDown: boolean;
 }
 
 function columnAt(row: RowReading | undefined, column: number): string | null {
@@ -25,6 +28,15 @@ function columnAt(row: RowReading | undefined, column: number): string | null {
     if (place !== null && place.column <= column && column <= place.lastColumn) return key;
   }
   return null;
+}
+
+/** 两行都在，且各分组列（顺延以后）同文。 */
+function sameGroup(block: BlockReading, index: number, other: number): boolean {
+  const [here, there] = [block.rows[index], block.rows[other]];
+  if (here === undefined || there === undefined) return false;
+  return block.columns
+    .filter(({ grouped }) => grouped)
+    .every(({ key }) => (here.carried[key] ?? '') === (there.carried[key] ?? ''));
 }
 
 /** 光标 → 可增行区的行；不在任何可增行区里返回 null。 */
@@ -47,6 +59,8 @@ export function locateRow(submission: Submission, selection: CellSelection): Row
         minRows: block.block.minRows,
         label: block.rows[index]?.label ?? `第 ${index + 1} 行`,
         rowTitle: block.block.rowTitle,
+        canMoveUp: sameGroup(block, index, index - 1),
+        canMoveDown: sameGroup(block, index, index + 1),
       };
     }
   }

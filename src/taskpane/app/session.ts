@@ -61,6 +61,14 @@ export interface CellSelection {
   readonly column: number;
 }
 
+/** 要写进一格的东西：文字一律按文字写，公式以 = 开头。 */
+export type CellContent =
+  { readonly kind: 'text'; readonly text: string } | { readonly kind: 'formula'; readonly formula: string };
+
+/** 写了没有。 */
+export type WriteOutcome =
+  { readonly written: true } | { readonly written: false; readonly existing: string };
+
 /** 工作簿变化的通知；回调里不许写工作簿。 */
 export interface WatchHandlers {
   /** remote：全是合著者的改动。 */
@@ -81,15 +89,18 @@ export interface PaneSession {
   read(options: { readonly annotations: boolean }): Promise<CellSource>;
   addRow(form: FormId, project: string | null, block: string, afterIndex: number): Promise<void>;
   removeRow(form: FormId, project: string | null, block: string, index: number): Promise<void>;
+  moveRow(
+    form: FormId,
+    project: string | null,
+    block: string,
+    index: number,
+    direction: 'up' | 'down',
+  ): Promise<void>;
   addProject(name: string): Promise<void>;
+  renameProject(from: string, to: string): Promise<void>;
   removeProject(name: string): Promise<void>;
   annotate(findings: readonly Finding[]): Promise<AnnotateOutcome>;
   clearAnnotations(): Promise<number>;
-  carryOver(request: CarryRequest): Promise<CarryResult>;
-  undoCarryOver(undo: CarryUndo): Promise<void>;
-  goTo(place: Place): Promise<void>;
-  watch(handlers: WatchHandlers): Promise<() => void>;
-}
   /** 写入后撤销还在，可以自动标注。 */
   readonly canAutoAnnotate: boolean;
   /** 用户正在编辑单元格时不等不写，返回 null。 */
@@ -98,3 +109,10 @@ export interface PaneSession {
   writeAutoOption(on: boolean): Promise<void>;
   applyFixes(fixes: readonly Fix[]): Promise<ApplyFixesResult>;
   undoFix(undo: FixUndo): Promise<UndoFixResult>;
+  carryOver(request: CarryRequest): Promise<CarryResult>;
+  undoCarryOver(undo: CarryUndo): Promise<void>;
+  /** 往一格写；格里有别的内容而没说可以盖掉就不写，返回现有内容。 */
+  writeCell(target: CellSelection, content: CellContent, overwrite: boolean): Promise<WriteOutcome>;
+  goTo(place: Place): Promise<void>;
+  watch(handlers: WatchHandlers): Promise<() => void>;
+}

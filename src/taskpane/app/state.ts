@@ -3,6 +3,7 @@ import type { AutoAnnotateState } from './autoAnnotate';
 import type { FixUndoEntry } from './fixActions';
 import type { Overview } from './overview';
 import type { RowSelection } from './rowSelection';
+import type { CellSelection } from './session';
 import type { Setup } from './setup';
 
 /** 窗格的页面，按办事的次序；没有表样时“开始”是插表，有了以后是主页。 */
@@ -31,6 +32,8 @@ export interface PaneState {
   readonly phase: 'loading' | 'ready' | 'failed';
   /** 工作簿里没有我们的表时为 null。 */
   readonly overview: Overview | null;
+  /** 光标所在的格；还没选过为 null。 */
+  readonly cell: CellSelection | null;
   /** 光标所在的可增行区的行；不在行上为 null。 */
   readonly selection: RowSelection | null;
   readonly activity: Activity | null;
@@ -39,12 +42,12 @@ export interface PaneState {
   readonly setup: Setup;
   /** 从文件载入的方案；只在这份工作簿的窗格里，插表后随登记保存。 */
   readonly loadedSchemes: readonly Scheme[];
-}
-
-/** 状态容器；形状合 React 的 useSyncExternalStore，但不依赖 React。 */
   readonly autoAnnotate: AutoAnnotateState;
   /** 可以撤销的修正，新的在前。 */
   readonly fixUndos: readonly FixUndoEntry[];
+}
+
+/** 状态容器；形状合 React 的 useSyncExternalStore，但不依赖 React。 */
 export interface Store {
   readonly get: () => PaneState;
   readonly update: (patch: Partial<PaneState>) => void;

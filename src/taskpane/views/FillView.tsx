@@ -1,87 +1,58 @@
-import { useState } from 'react';
-import { Button, Field, Input, makeStyles } from '@fluentui/react-components';
-import { AddRegular } from '@fluentui/react-icons/svg/add';
-import { WrenchRegular } from '@fluentui/react-icons/svg/wrench';
-import { projectNameProblem, takesProjects } from '../app/setup';
+import { lazy, Suspense } from 'react';
+import { Button, makeStyles } from '@fluentui/react-components';
+import { measureCell } from '../app/measureHelper';
+import { takesProjects } from '../app/setup';
 import { Empty } from '../components/Empty';
-import { useEnvironment, usePaneState } from '../paneContext';
+import { Fold } from '../components/Fold';
+import { usePaneActions, usePaneState } from '../paneContext';
+import { AddProject } from './AddProject';
 import { CarryOver } from './CarryOver';
+import { EmptyNav } from './EmptyNav';
+import { FieldCard } from './FieldCard';
 import { FormCard } from './FormCard';
 import { RowTools } from './RowTools';
-import { StandardCard } from './StandardCard';
+
+const MeasureHelper = lazy(() => import('./MeasureHelper'));
+const FunctionFinder = lazy(() => import('./FunctionFinder'));
 
 const useStyles = makeStyles({
   root: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: '10px' },
-  add: { display: 'flex', alignItems: 'end', gap: '8px' },
-  field: { flexGrow: 1 },
-  repair: { justifySelf: 'start' },
 });
 
-/** 填报：各表进度与下一处空格、选中行的加行删行、加项目、修复。 */
+/** 填报：空白项之间走、选中格的说明与助手、选中行的增删移、各表进度、项目、结转、函数。 */
 export function FillView() {
   const styles = useStyles();
-  const { actions } = useEnvironment();
-  const { overview, selection, activity } = usePaneState();
-  const [name, setName] = useState('');
-  const [problem, setProblem] = useState<string | null>(null);
+  const { show } = usePaneActions();
+  const { overview, selection, cell } = usePaneState();
   if (overview === null) {
     return (
       <Empty title="还没有表样" text="先选方案、年度和单位，把官方表样插进来。">
-        <Button appearance="primary" onClick={() => actions.show('start')}>
+        <Button appearance="primary" onClick={() => show('start')}>
           去插入表样
         </Button>
       </Empty>
     );
   }
-
   const projects = overview.forms.flatMap((form) => (form.project === null ? [] : [form.project]));
-
-  async function addProject() {
-    const found = projectNameProblem(name, projects);
-    setProblem(found);
-    if (found !== null) return;
-    await actions.addProject(name);
-    setName('');
-  }
-
+  const measure = measureCell(overview, cell);
   return (
     <div className={styles.root}>
-      <StandardCard />
+      <EmptyNav overview={overview} />
+      <FieldCard />
+      {measure === null ? null : (
+        <Suspense fallback={null}>
+          <MeasureHelper key={`${JSON.stringify(measure.target)}${measure.text}`} cell={measure} />
+        </Suspense>
+      )}
       <RowTools selection={selection} />
       {overview.forms.map((form) => (
         <FormCard key={form.key} form={form} />
       ))}
-      {takesProjects(overview.submission.scheme) ? (
-        <form
-          className={styles.add}
-          onSubmit={(event) => {
-            event.preventDefault();
-            void addProject();
-          }}
-        >
-          <Field label="加一个项目" className={styles.field} validationMessage={problem ?? undefined}>
-            <Input
-              value={name}
-              onChange={(_, { value }) => {
-                setName(value);
-                setProblem(null);
-              }}
-            />
-          </Field>
-          <Button type="submit" icon={<AddRegular />} disabled={activity !== null}>
-            加项目
-          </Button>
-        </form>
-      ) : null}
+      {takesProjects(overview.submission.scheme) ? <AddProject projects={projects} /> : null}
       <CarryOver />
-      <Button
-        className={styles.repair}
-        icon={<WrenchRegular />}
-        disabled={activity !== null}
-        onClick={() => void actions.repair()}
-      >
-        修复表样（不动已填内容）
-      </Button>
+      <Fold title="PBE 函数">
+        <FunctionFinder />
+      </Fold>
     </div>
   );
 }

@@ -1,11 +1,10 @@
-import { Button, Link, makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
+import { Link, makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleFilled } from '@fluentui/react-icons/svg/checkmark-circle';
-import { DeleteRegular } from '@fluentui/react-icons/svg/delete';
 import { severities } from '../../audit';
 import type { FormSummary } from '../app/overview';
 import { SeverityMark } from '../components/SeverityMark';
-import { useConfirmation } from '../components/useConfirmation';
-import { usePaneActions, usePaneState } from '../paneContext';
+import { usePaneActions } from '../paneContext';
+import { ProjectTools } from './ProjectTools';
 
 const useStyles = makeStyles({
   card: {
@@ -16,8 +15,14 @@ const useStyles = makeStyles({
     display: 'grid',
     gap: '6px',
   },
-  head: { display: 'flex', alignItems: 'start', justifyContent: 'space-between', gap: '8px' },
-  title: { margin: 0, fontSize: tokens.fontSizeBase300, overflowWrap: 'anywhere' },
+  head: { display: 'flex', flexWrap: 'wrap', alignItems: 'start', gap: '8px' },
+  title: {
+    flex: '1 1 0',
+    minWidth: 0,
+    margin: 0,
+    fontSize: tokens.fontSizeBase300,
+    overflowWrap: 'anywhere',
+  },
   sub: { display: 'block', fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2 },
   line: {
     display: 'flex',
@@ -36,12 +41,10 @@ const useStyles = makeStyles({
   },
 });
 
-/** 一张表的卡片：进度、下一处空格、各级条数；项目表可以删。 */
+/** 一张表的卡片：进度、下一处空格、各级条数；项目表可以改名、删。 */
 export function FormCard({ form }: { form: FormSummary }) {
   const styles = useStyles();
   const actions = usePaneActions();
-  const { activity } = usePaneState();
-  const [dialog, ask] = useConfirmation();
   const { project, nextEmpty, filled, required } = form;
   return (
     <article className={styles.card} aria-label={form.sheetName}>
@@ -50,23 +53,7 @@ export function FormCard({ form }: { form: FormSummary }) {
           {project ?? form.form}
           {project === null ? null : <span className={styles.sub}>{form.form}</span>}
         </h2>
-        {project === null ? null : (
-          <Button
-            appearance="subtle"
-            size="small"
-            icon={<DeleteRegular />}
-            aria-label={`删去项目 ${project}`}
-            disabled={activity !== null}
-            onClick={() =>
-              ask({
-                title: '删去这个项目？',
-                text: `“${project}”的自评表和里面填的内容会一起删掉，不能撤销。`,
-                confirm: '删去',
-                onConfirm: () => void actions.removeProject(project),
-              })
-            }
-          />
-        )}
+        {project === null ? null : <ProjectTools project={project} />}
       </div>
       {required === 0 ? null : (
         <ProgressBar value={filled} max={required} aria-label={`${form.sheetName} 必填完成`} />
@@ -94,7 +81,6 @@ export function FormCard({ form }: { form: FormSummary }) {
           下一处：{nextEmpty.label}
         </Link>
       )}
-      {dialog}
     </article>
   );
 }

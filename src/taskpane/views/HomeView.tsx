@@ -2,6 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { WrenchRegular } from '@fluentui/react-icons/svg/wrench';
 import { journeyOf } from '../app/journey';
 import type { Overview } from '../app/overview';
+import { Fold } from '../components/Fold';
 import { usePaneActions, usePaneState } from '../paneContext';
 import { FormProgress } from './FormProgress';
 import { PathList } from './PathList';
@@ -22,7 +23,6 @@ const useStyles = makeStyles({
   title: { margin: '0 0 4px', fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   forms: { listStyle: 'none', margin: 0, padding: 0 },
   notices: { margin: '0 0 8px', paddingLeft: '1.2em', overflowWrap: 'anywhere' },
-  summary: { cursor: 'pointer', color: tokens.colorNeutralForeground2 },
   settings: { paddingTop: '8px' },
 });
 
@@ -78,12 +78,11 @@ export function HomeView({ overview }: { overview: Overview }) {
           修复表样（不动已填内容）
         </Button>
       </section>
-      <details>
-        <summary className={styles.summary}>补插表样、改年度和单位、自定义方案</summary>
+      <Fold title="补插表样、改年度和单位、自定义方案">
         <div className={styles.settings}>
           <StartView />
         </div>
-      </details>
+      </Fold>
     </div>
   );
 }

@@ -1,5 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons/svg/add';
+import { ArrowDownRegular } from '@fluentui/react-icons/svg/arrow-down';
+import { ArrowUpRegular } from '@fluentui/react-icons/svg/arrow-up';
 import { DeleteRegular } from '@fluentui/react-icons/svg/delete';
 import type { RowSelection } from '../app/rowSelection';
 import { useConfirmation } from '../components/useConfirmation';
@@ -14,10 +16,10 @@ const useStyles = makeStyles({
     gap: '6px',
   },
   where: { margin: 0, overflowWrap: 'anywhere' },
-  buttons: { display: 'flex', gap: '8px' },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
 });
 
-/** 选中行的加行、删行；光标不在可增行区时只说怎么用。 */
+/** 选中行的加行、上移、下移、删行；光标不在可增行区时只说怎么用。 */
 export function RowTools({ selection }: { selection: RowSelection | null }) {
   const styles = useStyles();
   const actions = usePaneActions();
@@ -25,15 +27,15 @@ export function RowTools({ selection }: { selection: RowSelection | null }) {
   const [dialog, ask] = useConfirmation();
   if (selection === null) {
     return (
-      <section className={styles.root} aria-label="加行删行">
+      <section className={styles.root} aria-label="增删移动行">
         <p className={styles.where}>要加减指标或项目行，先在表里选中一行。</p>
       </section>
     );
   }
-  const { label, rowTitle, rowCount, minRows } = selection;
+  const { label, rowTitle, rowCount, minRows, canMoveUp, canMoveDown } = selection;
   const clearing = rowCount <= minRows;
   return (
-    <section className={styles.root} aria-label="加行删行">
+    <section className={styles.root} aria-label="增删移动行">
       <p className={styles.where}>
         选中{rowTitle}：{label}
       </p>
@@ -46,6 +48,26 @@ export function RowTools({ selection }: { selection: RowSelection | null }) {
         >
           在下方加一行
         </Button>
+        {canMoveUp || canMoveDown ? (
+          <>
+            <Button
+              size="small"
+              icon={<ArrowUpRegular />}
+              disabled={activity !== null || !canMoveUp}
+              onClick={() => void actions.moveRow('up')}
+            >
+              上移
+            </Button>
+            <Button
+              size="small"
+              icon={<ArrowDownRegular />}
+              disabled={activity !== null || !canMoveDown}
+              onClick={() => void actions.moveRow('down')}
+            >
+              下移
+            </Button>
+          </>
+        ) : null}
         <Button
           size="small"
           icon={<DeleteRegular />}

@@ -4,6 +4,7 @@ import { createFixActions, type FixActions } from '../fixActions';
 import { createSchemeActions, type SchemeActions } from '../schemeActions';
 import type { Store } from '../state';
 import { createAuditActions, type AuditActions } from './audit';
+import { createCellActions, type CellActions } from './cells';
 import { createInsertActions, type InsertActions } from './insert';
 import { createLiveActions, type LiveActions } from './live';
 import { createProjectActions, type ProjectActions } from './projects';
@@ -19,11 +20,12 @@ export interface PaneActions
     InsertActions,
     RowActions,
     ProjectActions,
+    CellActions,
     AuditActions,
-    CarryOverActions,
-    SchemeActions {}
     AutoActions,
     FixActions,
+    CarryOverActions,
+    SchemeActions {}
 
 /** 把会话、读数与审核接到状态上。 */
 export function createActions(store: Store, services: Services): PaneActions {
@@ -33,10 +35,11 @@ export function createActions(store: Store, services: Services): PaneActions {
     ...createInsertActions(runtime),
     ...createRowActions(runtime),
     ...createProjectActions(runtime),
+    ...createCellActions(runtime),
     ...createAuditActions(runtime),
+    ...createAutoActions(runtime),
+    ...createFixActions(runtime),
     ...createCarryOverActions(runtime),
     ...createSchemeActions(store, services.schemes),
   };
-    ...createAutoActions(runtime),
-    ...createFixActions(runtime),
 }

@@ -1,5 +1,6 @@
 import type { Place } from '../../../submission';
 import { toNotice } from '../errors';
+import { neighbourEmpty, type Direction } from '../emptyFields';
 import { placeAddress } from '../overview';
 import type { Setup } from '../setup';
 import type { View } from '../state';
@@ -15,6 +16,8 @@ export interface LiveActions {
   readonly changeSetup: (setup: Setup) => void;
   readonly cancel: () => void;
   readonly goTo: (place: Place) => Promise<void>;
+  /** 跳到光标之后（之前）的空白必填格，到头绕回；没有空白时什么也不做。 */
+  readonly goToEmpty: (direction: Direction) => Promise<void>;
 }
 
 /** 接到状态上。 */
@@ -22,9 +25,21 @@ export function createLiveActions(runtime: ActionRuntime): LiveActions {
   const { store, services, auto, reload, cancel, select } = runtime;
   const { session } = services;
   let stopWatching: (() => void) | null = null;
+
+  async function goTo(place: Place): Promise<void> {
+    try {
+      await session.goTo(place);
+      // 选区事件会晚到或合并；先认准去处，连按“下一个”才不会原地踏步
+      select({ sheetId: place.sheetId, row: place.row, column: place.column });
+    } catch (error) {
+      store.update({ notice: toNotice(error, `定位到${place.sheetName} ${placeAddress(place)}`) });
+    }
+  }
+
   return {
     start: async () => {
       await reload();
+      await auto.load();
       const { overview } = store.get();
       if (overview !== null) {
         const { scheme, year, unit, forms } = overview.submission;
@@ -42,7 +57,6 @@ export function createLiveActions(runtime: ActionRuntime): LiveActions {
     },
     stop: () => {
       stopWatching?.();
-      await auto.load();
       stopWatching = null;
     },
     refresh: reload,
@@ -50,12 +64,11 @@ export function createLiveActions(runtime: ActionRuntime): LiveActions {
     dismissNotice: () => store.update({ notice: null }),
     changeSetup: (setup) => store.update({ setup }),
     cancel,
-    goTo: async (place) => {
-      try {
-        await session.goTo(place);
-      } catch (error) {
-        store.update({ notice: toNotice(error, `定位到${place.sheetName} ${placeAddress(place)}`) });
-      }
+    goTo,
+    goToEmpty: async (direction) => {
+      const { overview, cell } = store.get();
+      const empty = overview === null ? null : neighbourEmpty(overview, cell, direction);
+      if (empty !== null) await goTo(empty.place);
     },
   };
 }

@@ -5,6 +5,8 @@ import type { ActionRuntime } from './runtime';
 export interface RowActions {
   readonly addRow: () => Promise<void>;
   readonly removeRow: () => Promise<void>;
+  /** 与同一个二级指标里的上（下）一行对调。 */
+  readonly moveRow: (direction: 'up' | 'down') => Promise<void>;
 }
 
 /** 接到状态上；没有选中行时什么也不做。 */
@@ -17,6 +19,11 @@ export function createRowActions({ store, services, perform }: ActionRuntime): R
   };
 
   return {
+    moveRow: (direction) =>
+      onSelectedRow('移动', async ({ form, project, block, index, rowTitle, label }) => {
+        await session.moveRow(form, project, block, index, direction);
+        return `已把${rowTitle}“${label}”${direction === 'up' ? '上移' : '下移'}一行。`;
+      })(),
     addRow: onSelectedRow('加行', async ({ form, project, block, index, rowTitle }) => {
       await session.addRow(form, project, block, index);
       return `已在下方加一行${rowTitle}。`;

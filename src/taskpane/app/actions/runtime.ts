@@ -55,8 +55,8 @@ export function createRuntime(store: Store, services: Services): ActionRuntime {
   let controller: AbortController | null = null;
   let readFailure: Notice | null = null;
 
-  const selectionIn = (overview: Overview | null) =>
-    overview === null || lastSelection === null ? null : locateRow(overview.submission, lastSelection);
+  const rowIn = (overview: Overview | null, cell: CellSelection | null) =>
+    overview === null || cell === null ? null : locateRow(overview.submission, cell);
 
   const loop = createLiveLoop(async () => {
     const { phase, notice } = store.get();
@@ -67,7 +67,7 @@ export function createRuntime(store: Store, services: Services): ActionRuntime {
       store.update({
         phase: 'ready',
         overview,
-        selection: selectionIn(overview),
+        selection: rowIn(overview, store.get().cell),
         ...(recovered ? { notice: null } : {}),
       });
     } catch (error) {
@@ -115,9 +115,6 @@ export function createRuntime(store: Store, services: Services): ActionRuntime {
         }
       }),
     cancel: () => controller?.abort(),
-    select: (selection) => {
-      lastSelection = selection;
-      store.update({ selection: selectionIn(store.get().overview) });
-    },
+    select: (cell) => store.update({ cell, selection: rowIn(store.get().overview, cell) }),
   };
 }

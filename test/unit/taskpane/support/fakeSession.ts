@@ -159,6 +159,28 @@ export class FakeSession implements PaneSession {
     this.maybeFail();
   }
 
+  async moveRow(...where: Parameters<PaneSession['moveRow']>): Promise<void> {
+    this.calls.push(`moveRow ${where.join(' ')}`);
+    this.maybeFail();
+  }
+
+  async renameProject(from: string, to: string): Promise<void> {
+    this.calls.push(`renameProject ${from} ${to}`);
+    this.maybeFail();
+  }
+
+  async writeCell(
+    ...[{ row, column }, content, overwrite]: Parameters<PaneSession['writeCell']>
+  ): ReturnType<PaneSession['writeCell']> {
+    this.calls.push(
+      `writeCell ${row},${column} ${content.kind === 'text' ? content.text : content.formula} ${overwrite}`,
+    );
+    this.maybeFail();
+    return this.existing === '' || overwrite
+      ? { written: true }
+      : { written: false, existing: this.existing };
+  }
+
   async addProject(name: string): Promise<void> {
     this.calls.push(`addProject ${name}`);
     this.maybeFail();
@@ -183,28 +205,6 @@ export class FakeSession implements PaneSession {
     return removed;
   }
 
-  async carryOver({ chosen }: CarryRequest): Promise<CarryResult> {
-    this.calls.push(`结转 ${chosen.length}`);
-    this.maybeFail();
-    return { written: chosen.length, skipped: [], undo: { cells: [], lastYear: null } };
-  }
-
-  async undoCarryOver(): Promise<void> {
-    this.calls.push('撤销结转');
-    this.maybeFail();
-  }
-
-  async goTo(place: Place): Promise<void> {
-    this.maybeFail();
-    this.visited.push(place);
-  }
-
-  async watch(handlers: WatchHandlers): Promise<() => void> {
-    this.handlers = handlers;
-    return () => {
-      this.handlers = null;
-    };
-  }
   async autoAnnotate(findings: readonly Finding[]): Promise<AnnotateOutcome | null> {
     this.calls.push('autoAnnotate');
     this.maybeFail();
@@ -241,6 +241,28 @@ export class FakeSession implements PaneSession {
     return { restored: cells.length, refused: [] };
   }
 
+  async carryOver({ chosen }: CarryRequest): Promise<CarryResult> {
+    this.calls.push(`结转 ${chosen.length}`);
+    this.maybeFail();
+    return { written: chosen.length, skipped: [], undo: { cells: [], lastYear: null } };
+  }
+
+  async undoCarryOver(): Promise<void> {
+    this.calls.push('撤销结转');
+    this.maybeFail();
+  }
+
+  async goTo(place: Place): Promise<void> {
+    this.maybeFail();
+    this.visited.push(place);
+  }
+
+  async watch(handlers: WatchHandlers): Promise<() => void> {
+    this.handlers = handlers;
+    return () => {
+      this.handlers = null;
+    };
+  }
 
   private maybeFail(): void {
     if (this.failWith !== null) throw this.failWith;

@@ -23,15 +23,16 @@ export function createFakePane(session = new FakeSession()): FakePane {
   const store = createStore({
     phase: 'loading',
     overview: null,
+    cell: null,
     selection: null,
     activity: null,
     notice: null,
     view: 'start',
     setup: defaultSetup(schemes, new Date(2023, 2, 20)),
     loadedSchemes: [],
-  });
     autoAnnotate: { supported: false, on: false },
     fixUndos: [],
+  });
   const pane: FakePane = {
     session,
     store,
