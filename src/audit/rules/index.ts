@@ -6,6 +6,7 @@ import { dRules } from './d';
 import { eRules } from './e';
 import { fRules } from './f';
 import { gRules } from './g';
+import { hRules } from './h';
 
 /** 登记的全部规则，按编号字母分组。 */
 export const rules: readonly Rule[] = [
@@ -16,4 +17,5 @@ export const rules: readonly Rule[] = [
   ...eRules,
   ...fRules,
   ...gRules,
+  ...hRules,
 ];

@@ -15,12 +15,19 @@ const finest = 2;
 export function rateAgrees(reading: FieldReading, exact: Decimal, tolerance = 0): boolean {
   const printed = numberOf(reading);
   if (printed === null) return false;
-  const places = Math.min(shownPlaces(reading.cell.text), decimalPlaces(printed.times(100)), finest);
+  const places = printedPlaces(reading);
   const shown = roundHalfUp(printed.times(100), places);
   return shown
     .minus(roundHalfUp(exact.times(100), places))
     .abs()
     .lte(dec(tolerance).times(100));
+}
+
+/** 率印到百分数的几位小数，最多两位；不是数按两位。 */
+export function printedPlaces(reading: FieldReading): number {
+  const printed = numberOf(reading);
+  if (printed === null) return finest;
+  return Math.min(shownPlaces(reading.cell.text), decimalPlaces(printed.times(100)), finest);
 }
 
 /** 显示文字里百分数的小数位：“68.54%”两位，“0.6854”也是两位。 */

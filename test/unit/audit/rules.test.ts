@@ -31,7 +31,8 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
   const audit = (which: 'trigger' | 'silent') => {
     const ruleCase = ruleCases[id];
     if (ruleCase === undefined) throw new Error(`${id} 没有用例`);
-    return auditSubmission(readCase(ruleCase, which), { rules: [rule] });
+    const stage = which === 'trigger' ? (ruleCase.stage ?? '填报') : '填报';
+    return auditSubmission(readCase(ruleCase, which), { rules: [rule], stage });
   };
 
   it('应报的报出，带位置、级别、依据和提示语', () => {

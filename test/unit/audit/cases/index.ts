@@ -5,6 +5,7 @@ import { dCases } from './d';
 import { eCases } from './e';
 import { fCases } from './f';
 import { gCases } from './g';
+import { hCases } from './h';
 import type { RuleCases } from './ruleCase';
 
 /** 逐条规则的用例；测试保证一条不缺。 */
@@ -16,4 +17,5 @@ export const ruleCases: RuleCases = {
   ...eCases,
   ...fCases,
   ...gCases,
+  ...hCases,
 };

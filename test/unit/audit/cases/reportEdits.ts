@@ -14,3 +14,6 @@ export const scoredParameters = (values: FormEdit['values']): FormEdit => ({
 
 /** 改报告正文数据表的字段。 */
 export const quoted = (values: FormEdit['values']): FormEdit => ({ form: '报告正文数据表', values });
+
+/** 改项目自评结果汇总表的字段。 */
+export const summarised = (values: FormEdit['values']): FormEdit => ({ form: '项目自评结果汇总表', values });

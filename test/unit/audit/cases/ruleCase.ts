@@ -1,4 +1,5 @@
 import xiangxi from '../../../fixtures/xiangxi-2020-corrected.json';
+import type { Stage } from '../../../../src/audit';
 import { readSubmission } from '../../../../src/submission';
 import type { LastYear, Submission, SubmissionData } from '../../../../src/submission';
 import type { FormEdit } from '../../support/editData';
@@ -14,6 +15,8 @@ export interface RuleCase {
   readonly lastYear?: LastYear;
   /** 把应报那份的固定标签（旧 → 新）改掉；不应报那份不改。 */
   readonly relabel?: Readonly<Record<string, string>>;
+  /** 应报那份在哪个阶段审核；缺省填报。不应报那份总按填报。 */
+  readonly stage?: Stage;
   readonly trigger: readonly FormEdit[];
   readonly silent: readonly FormEdit[];
 }

@@ -1,2 +1,5 @@
 /** 赫山 2021 照印刷填好后，C、H 组规则应有的全部结果（A13 除外）；每条上面写明为什么是对的。 */
-export const heshanCH: readonly string[] = [];
+export const heshanCH: readonly string[] = [
+  // F001：评价结论只写“预算执行到位”“资金监管到位”
+  'H11 提示 B37 报告得分：评价结论缺少得分和等次；请在报告正文写明，并填入本表。',
+];

@@ -1,0 +1,33 @@
+import type { Rule } from '../../rule';
+import { say } from '../../support/message';
+import { draftAt, subjectsOf } from '../../support/subject';
+
+const message = '缺少附表“{名}”；方案规定要交的表都应在工作簿里，请用“插入”补上。';
+
+/** 定稿时方案规定的表都要在工作簿里；填报时先插几张是常事，不提。 */
+export const h10: Rule = {
+  id: 'H10',
+  severity: '提示',
+  title: '附表齐全',
+  scope: '全部表',
+  condition: '定稿时，方案规定的表都在工作簿里',
+  message,
+  basis: '方案规定的附表清单',
+  source: 'SEED 004（引用的自评表未附）',
+  check: ({ scheme, forms }, stage) => {
+    if (stage !== '定稿') return [];
+    const present = new Set<string>(forms.map(({ form }) => form.id));
+    const anchor = forms.flatMap(subjectsOf).find(({ reading }) => reading.place !== null);
+    if (anchor === undefined) return [];
+    return scheme.forms
+      .filter(({ form }) => !present.has(form))
+      .map(({ form }) => ({
+        ...draftAt(anchor, { message: say(message, { 名: form }), actual: null }),
+        // 表不在工作簿里，没有自己的格：定位到第一张表，键仍按缺的表
+        form,
+        name: null,
+        field: '附表',
+        row: null,
+      }));
+  },
+};

@@ -1,0 +1,134 @@
+import { formatAmount, roundHalfUp, toCellNumber } from '../../../domain';
+import type { FormId } from '../../../schemes';
+import type { FormReading, Submission } from '../../../submission';
+import type { FindingDraft, Rule } from '../../rule';
+import { say } from '../../support/message';
+import { isBlank, numberOf, textOf } from '../../support/reading';
+import { quotedForm } from '../../support/quotedSums';
+import { draftAt, fieldOf, formsOf } from '../../support/subject';
+import type { Subject } from '../../support/subject';
+import { exceeds } from '../../support/tolerance';
+
+const message = '《{甲}》的得分{a}与{乙}不一致，差{d}；得分应处处相同，请改正。';
+const gradeMessage = '《{甲}》的等次“{a}”与{乙}不一致；等次应处处相同，请改正。';
+
+/** 一张表上的总分与等次。 */
+interface Conclusion {
+  readonly form: FormId;
+  readonly score: string;
+  readonly grade: string;
+}
+
+/** 算出总分的表。 */
+const scored: readonly Conclusion[] = [
+  { form: '部门整体支出绩效评价评分表', score: '总分', grade: '等次' },
+  { form: '部门整体支出绩效自评表', score: '总分', grade: '等次' },
+  { form: '项目自评结果汇总表', score: '部门整体自评得分', grade: '部门整体自评等级' },
+];
+
+/** 抄写总分的表：以算出的为准。 */
+const stated: readonly Conclusion[] = [
+  { form: '整体支出绩效自评情况', score: '评分', grade: '等级' },
+  { form: quotedForm, score: '报告得分', grade: '报告等次' },
+];
+
+/** 正文、自评情况、汇总表写的得分与等次＝算出的总分与等次；还没评完（没有等次）的表不比。 */
+export const h12: Rule = {
+  id: 'H12',
+  severity: '错误',
+  title: '得分与等次一致',
+  scope: '报告正文数据表、整体支出绩效自评情况、项目自评结果汇总表、评分表、部门自评表',
+  condition: '正文、自评情况、汇总表的得分与等次＝评分表（部门自评表）的总分与等次',
+  message,
+  basis: '报告正文与附表勾稽',
+  source: 'SEED 001（正文 94 分、优）',
+  parameters: ['scoreTolerance'],
+  check: (submission) => {
+    const computed = scored.flatMap((kind) => read(submission, kind));
+    const [summary] = computed.filter(({ kind }) => kind.form === '项目自评结果汇总表');
+    const tables = computed.filter((conclusion) => conclusion !== summary);
+    return [
+      ...(summary ? compare(summary, tables, submission) : []),
+      ...stated.flatMap((kind) =>
+        formsOf(submission, kind.form).flatMap((form) => compare(at(form, kind), computed, submission)),
+      ),
+    ];
+  },
+};
+
+interface Reading {
+  readonly kind: Conclusion;
+  readonly score: Subject;
+  readonly grade: Subject;
+}
+
+const at = (form: FormReading, kind: Conclusion): Reading => ({
+  kind,
+  score: fieldOf(form, kind.score),
+  grade: fieldOf(form, kind.grade),
+});
+
+/** 评完了的表：总分、等次都有。 */
+function read(submission: Submission, kind: Conclusion): readonly Reading[] {
+  return formsOf(submission, kind.form)
+    .map((form) => at(form, kind))
+    .filter(({ score, grade }) => numberOf(score.reading) !== null && !isBlank(grade.reading));
+}
+
+function compare(own: Reading, others: readonly Reading[], submission: Submission): readonly FindingDraft[] {
+  const scores = compareScores(own, others, submission);
+  // 分数不同等次往往跟着不同，只报分数
+  return scores.length > 0 ? scores : compareGrades(own, others);
+}
+
+function compareScores(
+  { kind, score }: Reading,
+  others: readonly Reading[],
+  { scheme }: Submission,
+): readonly FindingDraft[] {
+  const printed = numberOf(score.reading);
+  if (printed === null) return [];
+  const tolerance = scheme.thresholds.scoreTolerance;
+  const different = others.flatMap((other) => {
+    const total = numberOf(other.score.reading);
+    const difference = total === null ? null : roundHalfUp(total, 2).minus(roundHalfUp(printed, 2)).abs();
+    return total === null || difference === null || !exceeds(difference, tolerance)
+      ? []
+      : [{ other, total, difference }];
+  });
+  const [first] = different;
+  if (first === undefined) return [];
+  return [
+    draftAt(score, {
+      message: say(message, {
+        甲: kind.form,
+        a: formatAmount(printed),
+        乙: different.map(({ other, total }) => `《${other.kind.form}》${formatAmount(total)}`).join('、'),
+        d: formatAmount(first.difference),
+      }),
+      expected: toCellNumber(first.total),
+      difference: toCellNumber(first.difference),
+      tolerance,
+      related: different.map(({ other }) => other.score),
+    }),
+  ];
+}
+
+function compareGrades({ kind, grade }: Reading, others: readonly Reading[]): readonly FindingDraft[] {
+  if (isBlank(grade.reading)) return [];
+  const printed = textOf(grade.reading);
+  const different = others.filter((other) => textOf(other.grade.reading) !== printed);
+  const [first] = different;
+  if (first === undefined) return [];
+  return [
+    draftAt(grade, {
+      message: say(gradeMessage, {
+        甲: kind.form,
+        a: printed,
+        乙: different.map((other) => `《${other.kind.form}》“${textOf(other.grade.reading)}”`).join('、'),
+      }),
+      expected: textOf(first.grade.reading),
+      related: different.map((other) => other.grade),
+    }),
+  ];
+}
