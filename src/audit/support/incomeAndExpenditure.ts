@@ -1,7 +1,7 @@
-import { dec } from '../../domain';
 import type { Decimal } from '../../domain';
 import type { FormReading } from '../../submission';
 import { isBlank, numberOf } from './reading';
+import { sumOfCells } from './scoringTable';
 import { columnOf, fieldOf } from './subject';
 import type { Subject } from './subject';
 
@@ -20,9 +20,8 @@ export function incomeParameter(form: FormReading, part: string, column: string)
   const printed = numberOf(summary.reading);
   if (printed !== null) return { subject: summary, value: printed };
   const rows = columnOf(form, part, column).filter(({ reading }) => !isBlank(reading));
-  const numbers = rows.map(({ reading }) => numberOf(reading));
   const first = rows[0];
-  if (first === undefined || numbers.includes(null)) return null;
-  const value = numbers.reduce<Decimal>((sum, number) => sum.plus(number ?? 0), dec(0));
+  const value = sumOfCells(rows);
+  if (first === undefined || value === null) return null;
   return { subject: rows.length === 1 ? first : summary, value };
 }

@@ -1,5 +1,7 @@
+import { dec } from '../../domain';
+import type { Decimal } from '../../domain';
 import type { FormReading, RowReading, Submission } from '../../submission';
-import { isBlank } from './reading';
+import { isBlank, numberOf, textOf } from './reading';
 import { cellOf, formsOf, rowsOf } from './subject';
 import type { Subject } from './subject';
 
@@ -53,3 +55,43 @@ export const allScoredIndicators = (submission: Submission): readonly ScoredIndi
 
 /** 这一行是预算完成率。 */
 export const isCompletionRate = ({ row }: ScoredIndicator): boolean => row.label.endsWith('预算完成率');
+
+/** 一级指标小计的一行，和按上表重算的分值、得分之和。 */
+export interface LevelTotal {
+  readonly name: string;
+  readonly weight: Subject;
+  readonly score: Subject;
+  readonly share: Subject;
+  /** 该级各指标分值之和；没有、读不成数为 null。 */
+  readonly weightSum: Decimal | null;
+  /** 该级各指标得分之和；没有、读不成数为 null。 */
+  readonly scoreSum: Decimal | null;
+}
+
+/** 一级指标小计各行；名字与上表一级指标开头的字相同的归它（与小计格的公式同一口径）。 */
+export function levelTotalsOf(form: FormReading): readonly LevelTotal[] {
+  const indicators = scoredIndicatorsOf(form);
+  return rowsOf(form, levelBlock).flatMap((row) => {
+    const at = (key: string): Subject => cellOf(form, levelBlock, row, key);
+    const name = textOf(at('一级指标').reading);
+    if (name === '') return [];
+    const own = indicators.filter(({ row: { carried } }) => (carried['一级指标'] ?? '').startsWith(name));
+    return [
+      {
+        name,
+        weight: at('分值小计'),
+        score: at('得分小计'),
+        share: at('得分率'),
+        weightSum: sumOfCells(own.map(({ weight }) => weight)),
+        scoreSum: sumOfCells(own.map(({ score }) => score)),
+      },
+    ];
+  });
+}
+
+/** 各格之和，空格不算；一格也没有、有读不成数的为 null。 */
+export function sumOfCells(subjects: readonly Subject[]): Decimal | null {
+  const numbers = subjects.filter(({ reading }) => !isBlank(reading)).map(({ reading }) => numberOf(reading));
+  if (numbers.length === 0 || numbers.includes(null)) return null;
+  return numbers.reduce<Decimal>((sum, number) => sum.plus(number ?? 0), dec(0));
+}

@@ -15,7 +15,7 @@ export interface WeightSum {
 }
 
 /** 合计一组指标的分值；一个分值都没有、或有读不成数的为 null。 */
-export function weightSum(indicators: readonly Indicator[]): WeightSum | null {
+export function weightSum(indicators: readonly Pick<Indicator, 'weight'>[]): WeightSum | null {
   const filled = indicators.filter(({ weight }) => !isBlank(weight.reading));
   const numbers = filled.map(({ weight }) => numberOf(weight.reading));
   if (numbers.length === 0 || numbers.includes(null)) return null;

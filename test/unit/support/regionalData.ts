@@ -35,6 +35,8 @@ function rowOf(row: SchemeIndicator): Readonly<Record<string, string | number | 
     分值: row.weight ?? null,
     评分标准: row.standard ?? null,
     ...(row.valueFormula ? {} : { 指标值: judged[bare(row.indicator)] ?? null }),
+    // 扣分的行必须写原因；每行都写，不必在这里先算哪行扣分
+    扣分原因和其他说明: '扣分原因见评分底稿。',
   };
 }
 

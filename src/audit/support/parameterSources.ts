@@ -1,0 +1,52 @@
+import type { FormId } from '../../schemes';
+import type { FormReading, Submission } from '../../submission';
+import { incomeParameter } from './incomeAndExpenditure';
+import type { Sourced } from './incomeAndExpenditure';
+import { fieldOf, formsOf } from './subject';
+import { amountOf } from './sums';
+
+/** 同一个数在别的表里的出处：字段键，或收支情况表的“部分、栏”。 */
+interface Origin {
+  readonly form: FormId;
+  readonly read: (form: FormReading) => Sourced | null;
+}
+
+const field = (form: FormId, key: string): Origin => ({
+  form,
+  read: (reading) => {
+    const subject = fieldOf(reading, key);
+    const value = amountOf(subject);
+    return value === null ? null : { subject, value };
+  },
+});
+
+const basic = (key: string): Origin => field('基础数据表', key);
+const cover = (key: string): Origin => field('评价报告封面及概况', key);
+const accounts = (part: string, column: string): Origin => ({
+  form: '部门收支情况表',
+  read: (reading) => incomeParameter(reading, part, column),
+});
+
+/** 评分表的算式参数 → 别的表里同一个数的出处。 */
+const origins: Readonly<Record<string, readonly Origin[]>> = {
+  编制数: [cover('人员编制'), basic('编制数')],
+  在职人员数: [cover('实有人数'), basic('实际在职人数')],
+  本年三公经费预算数: [basic('三公经费.本年预算数')],
+  三公经费实际支出: [accounts('三公经费', '三公经费合计'), basic('三公经费.本年决算数')],
+  上年结转: [accounts('收入', '上年结转')],
+  年末结余: [accounts('支出和结余', '累计结余')],
+  公用经费预算数: [basic('公用经费.本年预算数')],
+  公用经费实际支出: [accounts('支出和结余', '公用支出'), basic('公用经费.本年决算数')],
+  在用固定资产: [accounts('固定资产', '在用固定资产')],
+  固定资产总额: [accounts('固定资产', '固定资产合计')],
+};
+
+/** 有别的出处的算式参数。 */
+export const sourcedParameters: readonly string[] = Object.keys(origins);
+
+/** 一个参数在工作簿里的各个出处；表不在、格空着的没有。 */
+export function sourcesOf(key: string, submission: Submission): readonly Sourced[] {
+  return (origins[key] ?? []).flatMap(({ form, read }) =>
+    formsOf(submission, form).flatMap((reading) => read(reading) ?? []),
+  );
+}
