@@ -4,7 +4,7 @@ import type { View } from '../app/state';
 const loaders: Readonly<Record<View, () => Promise<{ readonly default: ComponentType }>>> = {
   start: async () => ({ default: (await import('./StartPage')).StartPage }),
   fill: async () => ({ default: (await import('./FillView')).FillView }),
-  score: async () => ({ default: (await import('./ScoreView')).ScoreView }),
+  score: async () => ({ default: (await import('./score/ScoreView')).ScoreView }),
   audit: async () => ({ default: (await import('./AuditView')).AuditView }),
   submit: async () => ({ default: (await import('./ReadyView')).ReadyView }),
 };
