@@ -2,6 +2,7 @@ export type * from './form';
 export type * from './layout';
 export { cellAddress, columnLetters, rectAddress } from './address';
 export { defaultBlockContent, rowFormula, type BlockContent } from './compile/blockContent';
+export { fillCaption, type CaptionContext } from './compile/captions';
 export { compileForm, type CompileContext, type KnownTexts } from './compile/compileForm';
 export { pageMargins } from './compile/fitPages';
 export { sheetTitle, uniqueSheetTitle } from './compile/sheetTitle';

@@ -23,7 +23,7 @@ export interface FieldReading {
 /** 可增行区里的一行。 */
 export interface RowReading {
   readonly index: number;
-  /** 行的叫法：三级指标名、项目名；空则“第 n 行”。 */
+  /** 行的叫法：三级指标名、项目名；空则“表第 n 行”，n 是工作表的行号。 */
   readonly label: string;
   readonly cells: ReadonlyMap<string, FieldReading>;
   /** 合并的上级（一级、二级指标）已经顺延到每一行。 */
@@ -40,6 +40,14 @@ export interface BlockReading {
   readonly place: Place | null;
 }
 
+/** 读到的一处固定标签。 */
+export interface CaptionReading {
+  /** 表样里的文字模板，如 `{年度}年预算数`。 */
+  readonly template: string;
+  readonly cell: SourceCell;
+  readonly place: Place;
+}
+
 /** 读回的一张表。 */
 export interface FormReading {
   readonly form: Form;
@@ -49,6 +57,8 @@ export interface FormReading {
   readonly sheetName: string;
   readonly fields: ReadonlyMap<string, FieldReading>;
   readonly blocks: ReadonlyMap<string, BlockReading>;
+  /** 认得出位置的固定标签；用到才读（只有 A12 要它）。 */
+  readonly captions: readonly CaptionReading[];
 }
 
 /** 读的时候遇到的、要告诉用户的问题（名称坏了、按第二锚点找回、表被删）。 */

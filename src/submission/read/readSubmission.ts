@@ -7,8 +7,11 @@ import type { Registry } from '../registry/registry';
 import type { FormReading, ReadingNotice, Submission } from '../submission';
 import { indexNames } from './nameIndex';
 import { readBlock } from './readBlock';
+import { readCaptions } from './readCaptions';
 import { readFields } from './readFields';
+import { withoutCopies } from './projectCopies';
 import { createReader } from './reader';
+import { registryNotices } from './registryNotices';
 import { strayRows } from './strayRows';
 import { withFrozenFormulas } from '../seal/frozenSheet';
 import { readExplanations } from '../auditSheet/readExplanations';
@@ -19,7 +22,7 @@ const fallbackScheme = 'mof-2020';
 
 /**
  * 单元格来源 → 申报数据。一张我们的表都没有时返回 null。
- * 登记（自定义 XML）丢了也读得出来：方案退回通用方案，年度、单位从表上找，并告诉用户。
+ * 登记（自定义 XML）丢了也读得出来：先看隐藏名称；都没有则方案退回通用方案，年度、单位从表上找，并告诉用户。
  */
 export function readSubmission(source: CellSource): Submission | null {
   const registry = registryOf(source);
@@ -29,9 +32,11 @@ export function readSubmission(source: CellSource): Submission | null {
   const scheme = registry?.scheme ?? findScheme(fallbackScheme) ?? schemes[0];
   if (scheme === undefined) throw new Error('没有登记任何方案');
   const names = indexNames(source);
-  const notices: ReadingNotice[] = [...recognition.notices];
-  if (registry === null) notices.push(registryLost(first, scheme.title));
-  const forms = recognition.forms.map((found) => {
+  const notices: ReadingNotice[] = [
+    ...recognition.notices,
+    ...registryNotices(source, registry, first, scheme.title),
+  ];
+  const read = recognition.forms.map((found) => {
     const sealedName = found.registered?.sheet ?? found.sheet.name;
     const recognized = { ...found, sheet: withFrozenFormulas(found.sheet, sealedName, registry?.seal) };
     const { form, sheet } = recognized;
@@ -50,9 +55,14 @@ export function readSubmission(source: CellSource): Submission | null {
       sheetName: sheet.name,
       fields,
       blocks,
+      get captions() {
+        return readCaptions(reader);
+      },
     };
-    return reading;
+    return { recognized, reading };
   });
+  const { forms, notices: copies } = withoutCopies(read);
+  notices.push(...copies);
   const { thresholds, notices: unusable } = readParameters(source, scheme);
   notices.push(...unusable);
   return {
@@ -80,7 +90,9 @@ function yearAndUnit(
   if (registry !== null) return { year: registry.year, unit: registry.unit };
   const captions = recognized.flatMap(({ sheet }) =>
     Array.from({ length: Math.min(sheet.rowCount, 6) }, (_, row) => row).flatMap((row) =>
-      Array.from({ length: sheet.columnCount }, (_, column) => String(sheet.cell(row, column).value)),
+      Array.from({ length: Math.min(sheet.columnCount, 60) }, (_, column) =>
+        String(sheet.cell(row, column).value),
+      ),
     ),
   );
   const find = (pattern: RegExp): string =>
@@ -89,18 +101,10 @@ function yearAndUnit(
   return { year: Number(find(/(\d{4})\s*年/)), unit: department || find(/填报单位：(.+)/) };
 }
 
-function registryLost({ form, sheet }: RecognizedForm, title: string): ReadingNotice {
-  return {
-    form: form.id,
-    sheetName: sheet.name,
-    message: `工作簿里的方案登记丢失或损坏，暂按“${title}”审核；重新插入表样可以修复。`,
-  };
-}
-
 function strayNotice({ form, sheet }: RecognizedForm, block: string, rows: readonly number[]): ReadingNotice {
   return {
     form: form.id,
     sheetName: sheet.name,
-    message: `第 ${rows.join('、')} 行紧挨“${block}”却不在区域里，合计没有算它；请在窗格里加行后把内容移进去。`,
+    message: `表第 ${rows.join('、')} 行紧挨“${block}”却不在区域里，合计没有算它；请在窗格里加行后把内容移进去。`,
   };
 }

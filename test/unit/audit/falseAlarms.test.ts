@@ -8,8 +8,8 @@ import { dataOf, memoryBook, submissionOf } from '../support/memorySource';
 import { readSubmission } from '../../../src/submission';
 
 const base = dataOf(corrected);
-// A13 不是错；E17 只是满分的提醒，总分算不出时换个说法，不算新的
-const quiet = ['A13', 'E17'];
+// A13 不是错；A01 只说还有格没填；E17 只是满分的提醒，总分算不出时换个说法，不算新的
+const quiet = ['A01', 'A13', 'E17'];
 const lines = (data: SubmissionData): readonly string[] =>
   auditSubmission(submissionOf(data))
     .filter(({ rule }) => !quiet.includes(rule))

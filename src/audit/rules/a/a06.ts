@@ -29,10 +29,11 @@ export const a06: Rule = {
   ],
 };
 
+/** 公式还在而显示空白：下级全是文字，由 A02 逐格报；恢复成数合计就出来了。 */
 function checkTotal(form: FormReading, relation: SumRelation): readonly FindingDraft[] {
   const total = fieldOf(form, relation.total);
   const parts = partsOf(form, relation).filter(({ reading }) => !isBlank(reading));
-  if (!isBlank(total.reading) || parts.length === 0) return [];
+  if (!isBlank(total.reading) || total.reading.cell.formula !== null || parts.length === 0) return [];
   const sum = sumOf(form, relation);
   const due = sum === null ? '下级明细之和' : formatAmount(sum);
   return [

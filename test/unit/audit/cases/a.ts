@@ -1,11 +1,32 @@
-import { basic } from './ruleCase';
+import { basic, department, indicator, project, xiangxiBase } from './ruleCase';
 import type { RuleCases } from './ruleCase';
 
 /** A 组：填写的格式与完整的用例。 */
 export const aCases: RuleCases = {
+  A01: {
+    trigger: [department({ 联系电话: null, 部门履职概述: null })],
+    // 签字打印后手写，日期定稿前再填；空着的基本支出由 A06 报
+    silent: [
+      department({ 填表人: null, 填表日期: null, 单位负责人: null }),
+      basic({ '部门基本支出.上年决算数': null }),
+    ],
+  },
   A02: {
     trigger: [basic({ '办公经费.本年决算数': '2.46 ✓' })],
     silent: [basic({ '会议费、培训费.本年决算数': '13.43', '办公经费.本年预算数': '15.40' })],
+  },
+  A03: {
+    trigger: [basic({ '印刷费.本年预算数': -15, 编制数: -15 }), indicator(1, { 分值: -4 })],
+    silent: [basic({ '印刷费.本年预算数': 0 })],
+  },
+  A04: {
+    trigger: [basic({ '印刷费.本年决算数': 0.573 })],
+    silent: [basic({ '印刷费.本年决算数': 0.57, '公车购置.本年决算数': 0.1 + 0.2 })],
+  },
+  A05: {
+    trigger: [basic({ '水费、电费、差旅费.本年决算数': 122_500 })],
+    // 差 150 倍而数目都小，是真的没花
+    silent: [basic({ '印刷费.本年决算数': 0.1 })],
   },
   A06: {
     trigger: [basic({ '部门基本支出.上年决算数': null })],
@@ -16,6 +37,35 @@ export const aCases: RuleCases = {
         '公务用车购置和维护经费.上年决算数': null,
       }),
     ],
+  },
+  A07: {
+    trigger: [basic({ 实际在职人数: 12.5 })],
+    silent: [indicator(1, { 实际完成值: '1.5次' })],
+  },
+  A08: {
+    trigger: [indicator(1, { 三级指标: '指标1：' })],
+    silent: [indicator(1, { 三级指标: '指标1：招商考察' })],
+  },
+  A09: {
+    trigger: [department({ 部门名称: '衡阳投资促进事务中心' }), project({ 主管部门: '市商务局' })],
+    silent: [department({ 部门名称: '衡阳市投资促进 事务中心' }), project({ 主管部门: '衡阳市财政局' })],
+  },
+  A10: {
+    trigger: [department({ 填表日期: '2022年3月20日' })],
+    // 44995＝2023-03-10，Excel 存成日期的写法
+    silent: [department({ 填表日期: 44_995 }), project({ 填表日期: '三月二十日' })],
+  },
+  A11: {
+    trigger: [department({ 部门履职概述: '保障公用经费支出支出。' })],
+    silent: [
+      department({ 部门履职概述: '以优质服务服务企业，比2019年增长5%。' }),
+      indicator(6, { 年度指标值: '2022年全年' }),
+    ],
+  },
+  A12: {
+    relabel: { 主管部门: '主管部分' },
+    trigger: [],
+    silent: [],
   },
   A13: {
     trigger: [basic({ '公用经费.本年决算数': 69.72 })],

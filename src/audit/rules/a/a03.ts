@@ -1,0 +1,45 @@
+import { formatAmount } from '../../../domain';
+import type { FieldKind } from '../../../forms';
+import type { Rule } from '../../rule';
+import { say } from '../../support/message';
+import { numberOf } from '../../support/reading';
+import { draftAt, nameOf } from '../../support/subject';
+import type { Subject } from '../../support/subject';
+import { subjectsOfKinds } from '../../support/subjectsOfKinds';
+
+const message = '“{字段}”为{p}，不能为负数；请核对符号。';
+const kinds: ReadonlySet<FieldKind> = new Set<FieldKind>(['amount', 'count', 'score']);
+
+/** 增减、追加、结余本来就可以是负数。 */
+const mayBeNegative = /调整|追加|增减|结余|变动/;
+
+/** 金额、人数、分值写成负数。公式算出的负数错在它引用的格，得分由 E03 报。 */
+export const a03: Rule = {
+  id: 'A03',
+  severity: '错误',
+  title: '负数',
+  scope: '全部表的金额、人数、分值',
+  condition: '≥0（结余、追加、增减、调整数除外；得分另由 E03 核）',
+  message,
+  basis: '金额、人数、分值为非负数',
+  source: '常规',
+  check: (submission) =>
+    submission.forms
+      .flatMap((form) => subjectsOfKinds(form, kinds))
+      .filter(isWrong)
+      .map((subject) =>
+        draftAt(subject, {
+          message: say(message, {
+            字段: nameOf(subject),
+            p: formatAmount(numberOf(subject.reading) ?? 0),
+          }),
+        }),
+      ),
+};
+
+function isWrong({ reading }: Subject): boolean {
+  const { spec, cell, overridden } = reading;
+  if (typeof cell.value !== 'number' || cell.value >= 0) return false;
+  if (spec.signed === true || mayBeNegative.test(spec.key) || spec.key === '得分') return false;
+  return spec.formula === undefined || overridden;
+}

@@ -1,0 +1,34 @@
+import { formatAmount } from '../../../domain';
+import type { FieldKind } from '../../../forms';
+import type { Rule } from '../../rule';
+import { say } from '../../support/message';
+import { numberOf } from '../../support/reading';
+import { draftAt, nameOf } from '../../support/subject';
+import { subjectsOfKinds } from '../../support/subjectsOfKinds';
+
+const message = '“{字段}”为{p}，应为整数。';
+const kinds: ReadonlySet<FieldKind> = new Set<FieldKind>(['count']);
+
+/** 人数、个数、份数写了小数。指标的实际完成值可以是调查均值，不在此列；负数由 A03 报。 */
+export const a07: Rule = {
+  id: 'A07',
+  severity: '错误',
+  title: '人数、个数为整数',
+  scope: '全部表的人数、项目个数、有效份数',
+  condition: '非负整数',
+  message,
+  basis: '人数、个数为整数',
+  source: '常规',
+  check: (submission) =>
+    submission.forms
+      .flatMap((form) => subjectsOfKinds(form, kinds))
+      .flatMap((subject) => {
+        const { cell, spec, overridden } = subject.reading;
+        const value = typeof cell.value === 'number' ? numberOf(subject.reading) : null;
+        if (value === null || value.eq(value.round())) return [];
+        if (spec.formula !== undefined && !overridden) return [];
+        return [
+          draftAt(subject, { message: say(message, { 字段: nameOf(subject), p: formatAmount(value) }) }),
+        ];
+      }),
+};

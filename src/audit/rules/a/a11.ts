@@ -1,0 +1,45 @@
+import type { FieldKind } from '../../../forms';
+import type { Rule } from '../../rule';
+import { say } from '../../support/message';
+import { textOf } from '../../support/reading';
+import { draftAt, nameOf } from '../../support/subject';
+import { subjectsOfKinds } from '../../support/subjectsOfKinds';
+
+const message = '“{字段}”疑有重复或沿用往年内容：“{片段}”，请核对文字。';
+const kinds: ReadonlySet<FieldKind> = new Set<FieldKind>(['text', 'longText']);
+
+/** 连写两遍就是录重的词；“服务服务对象”一类接连出现也通的词不在内。 */
+const doubled =
+  /支出支出|经费经费|资金资金|预算预算|决算决算|收入收入|拨款拨款|万元万元|人次人次|进行进行|以及以及|通过通过|按照按照|根据根据|加强加强|落实落实|的的/;
+
+/** 指标值写的评价期：2020年全年、控制在2020年预算内。作基数的“较2019年”不在内。 */
+const period = /(\d{4})年(?:全年|度?预算|内完成|年底|底前)/;
+const periodColumns = new Set(['年度指标值', '实际完成值']);
+
+/** 机械可判的录入毛病：录重的词、指标值里早于上年的评价期。沿用往年的成段文字判不了。 */
+export const a11: Rule = {
+  id: 'A11',
+  severity: '提示',
+  title: '文字重复、沿用往年',
+  scope: '全部表的文字格',
+  condition: '没有录重的词（支出支出）；指标值、实际完成值写明的评价期不早于上年',
+  message,
+  basis: '文字录入',
+  source: 'SEED 000（公用经费支出支出）',
+  check: (submission) =>
+    submission.forms
+      .flatMap((form) => subjectsOfKinds(form, kinds))
+      .flatMap((subject) => {
+        const { key } = subject.reading.spec;
+        const text = textOf(subject.reading);
+        const found =
+          doubled.exec(text)?.[0] ?? (periodColumns.has(key) ? stale(text, submission.year) : undefined);
+        if (found === undefined) return [];
+        return [draftAt(subject, { message: say(message, { 字段: nameOf(subject), 片段: found }) })];
+      }),
+};
+
+function stale(text: string, year: number): string | undefined {
+  const match = period.exec(text);
+  return match !== null && Number(match[1]) < year - 1 ? match[0] : undefined;
+}
