@@ -21,6 +21,7 @@ export { isBlankCell } from './read/cells';
 export { readSubmission } from './read/readSubmission';
 export { recognizeForms, registryOf, type Recognition } from './recognize/recognizeForms';
 export { registryNamespace } from './registry/registry';
+export { registryFromNames, registryNames, type HiddenName } from './registry/registryNames';
 export { parseRegistry, writeRegistry } from './registry/registryXml';
 export { exportScheme, importScheme } from './scheme/schemeFile';
 export { schemeFromSubmission, type CustomSchemeOptions } from './scheme/schemeFromSubmission';

@@ -1,6 +1,8 @@
-import { parseAddress } from '../address';
+import type { Scheme } from '../../schemes';
 import type { SourceRect } from '../cellSource';
 import type { RecognizedForm } from '../recognize/recognizedForm';
+import { anchorsOf, captionEvidence, nameEvidence } from './evidence';
+import type { Anchors, Evidence } from './evidence';
 import type { NameIndex } from './nameIndex';
 
 /** 找到的位置；`how` 说明是按名称还是按第二锚点。 */
@@ -15,72 +17,76 @@ export interface Locator {
   locate(name: string): Located | null;
 }
 
-interface Shift {
-  readonly row: number;
-  readonly rows: number;
-  readonly columns: number;
-}
-
 /**
- * 第二锚点存的是插表时的地址，之后用户可能插过行。完好的名称随行移动，
- * 比较它们的新旧地址就知道坏名称上下两侧各移了多少：两侧一致才敢找回，不一致说明那一行自己被删了。
+ * 第二锚点是插表时的地址，之后用户可能插过行列。完好的名称和表上的固定文字随行列移动，
+ * 比较它们的新旧位置就知道坏名称上下两侧各移了多少：两侧一致才敢找回，不一致说明那一行自己被删了。
  */
-export function createLocator(form: RecognizedForm, names: NameIndex): Locator {
-  const byName = (name: string): Located | null => {
-    const scopes = form.form.scope === 'workbook' ? [null, form.sheet.id] : [form.sheet.id];
-    for (const scope of scopes) {
+export function createLocator(form: RecognizedForm, names: NameIndex, scheme: Scheme): Locator {
+  const byName = (name: string): SourceRect | null => {
+    for (const scope of [form.sheet.id, null]) {
       const target = names.find(name, scope)?.target;
-      if (target?.sheetId === form.sheet.id)
-        return { sheetId: target.sheetId, rect: target.rect, how: 'name' };
+      if (target?.sheetId === form.sheet.id) return target.rect;
     }
     return null;
   };
-  let shifts: readonly Shift[] | null = null;
+  let repair: { readonly anchors: Anchors; readonly evidence: readonly Evidence[] } | null = null;
+  const prepare = () => {
+    const anchors = anchorsOf(form, scheme);
+    return {
+      anchors,
+      evidence: [...nameEvidence(anchors, byName), ...captionEvidence(anchors, form.sheet)],
+    };
+  };
   return {
     locate(name) {
-      const found = byName(name);
-      if (found !== null) return found;
-      const anchor = parseAddress(form.registered?.anchors[name] ?? '');
-      if (anchor === null) return null;
-      shifts ??= healthyShifts(form, byName);
-      const shift = agreedShift(shifts, anchor);
-      if (shift === null) return null;
-      const rect = {
-        row: anchor.row + shift.rows,
-        column: anchor.column + shift.columns,
-        lastRow: anchor.lastRow + shift.rows,
-        lastColumn: anchor.lastColumn + shift.columns,
-      };
-      return rect.row < 0 || rect.column < 0 ? null : { sheetId: form.sheet.id, rect, how: 'anchor' };
+      const named = byName(name);
+      if (named !== null) return { sheetId: form.sheet.id, rect: named, how: 'name' };
+      repair ??= prepare();
+      const anchor = repair.anchors.rects.get(name);
+      const rect = anchor && moved(anchor, repair.evidence);
+      return rect ? { sheetId: form.sheet.id, rect, how: 'anchor' } : null;
     },
   };
 }
 
-function healthyShifts(form: RecognizedForm, byName: (name: string) => Located | null): readonly Shift[] {
-  return Object.entries(form.registered?.anchors ?? {}).flatMap(([name, address]) => {
-    const before = parseAddress(address);
-    const now = byName(name);
-    if (before === null || now === null) return [];
-    return [
-      { row: before.row, rows: now.rect.row - before.row, columns: now.rect.column - before.column },
-      {
-        row: before.lastRow,
-        rows: now.rect.lastRow - before.lastRow,
-        columns: now.rect.column - before.column,
-      },
-    ];
-  });
+/** 锚点现在在哪里；说不准为 null。多行的区域（可增行区）两头可以移得不一样多：中间加减了行。 */
+function moved(anchor: SourceRect, evidence: readonly Evidence[]): SourceRect | null {
+  const above = nearest(evidence, ({ row }) => anchor.row - row);
+  const below = nearest(evidence, ({ row }) => row - anchor.lastRow);
+  const [top, bottom] = [above ?? below, below ?? above];
+  const columns = columnShift(anchor, evidence);
+  if (top === null || bottom === null || columns === null) return null;
+  const isOneRow = anchor.row === anchor.lastRow;
+  if (isOneRow && top.rows !== bottom.rows) return null;
+  const rect = {
+    row: anchor.row + top.rows,
+    column: anchor.column + columns,
+    lastRow: anchor.lastRow + bottom.rows,
+    lastColumn: anchor.lastColumn + columns,
+  };
+  return rect.row < 0 || rect.column < 0 || rect.lastRow < rect.row ? null : rect;
 }
 
-function agreedShift(shifts: readonly Shift[], anchor: SourceRect): Shift | null {
-  const nearest = (candidates: readonly Shift[]): Shift | null =>
-    candidates.reduce<Shift | null>(
-      (best, shift) =>
-        best === null || Math.abs(shift.row - anchor.row) < Math.abs(best.row - anchor.row) ? shift : best,
-      null,
-    );
-  const above = nearest(shifts.filter((shift) => shift.row <= anchor.row));
-  const below = nearest(shifts.filter((shift) => shift.row >= anchor.lastRow));
-  if (above === null || below === null) return above ?? below ?? { row: anchor.row, rows: 0, columns: 0 };
-  return above.rows === below.rows && above.columns === below.columns ? above : null;
+/** 同一列里最近的证据说了算；这一列没有证据，左右两侧要一致。 */
+function columnShift(anchor: SourceRect, evidence: readonly Evidence[]): number | null {
+  const same = evidence.filter(({ column }) => column === anchor.column);
+  const own = nearest(same, ({ row }) => Math.abs(row - anchor.row));
+  if (own !== null) return own.columns;
+  const left = nearest(evidence, ({ column }) => anchor.column - column);
+  const right = nearest(evidence, ({ column }) => column - anchor.column);
+  if (left === null || right === null) return (left ?? right)?.columns ?? null;
+  return left.columns === right.columns ? left.columns : null;
+}
+
+/** 距离不为负的里面最近的一处。 */
+function nearest(evidence: readonly Evidence[], distance: (one: Evidence) => number): Evidence | null {
+  let best: Evidence | null = null;
+  let least = Infinity;
+  for (const one of evidence) {
+    const away = distance(one);
+    if (away < 0 || away >= least) continue;
+    best = one;
+    least = away;
+  }
+  return best;
 }

@@ -42,7 +42,7 @@ function readRow(
   const own = [...cells.values()].filter(({ spec }) => !isGrouped(block, spec) && spec.formula === undefined);
   return {
     index,
-    label: labelOf(block, cells) || `第 ${index + 1} 行`,
+    label: labelOf(block, cells) || `表第 ${at.row + 1} 行`,
     cells,
     carried: carryDown(block, cells, above),
     blank: own.every(({ cell }) => isBlankCell(cell)),

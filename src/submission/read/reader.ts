@@ -25,7 +25,7 @@ export interface SheetReader {
 /** 给一张认出的表建读取器。 */
 export function createReader(recognized: RecognizedForm, names: NameIndex, scheme: Scheme): SheetReader {
   const { sheet, form } = recognized;
-  const locator = createLocator(recognized, names);
+  const locator = createLocator(recognized, names, scheme);
   const messages: string[] = [];
   const cache = new Map<string, Located | null>();
   const locate = (name: string): Located | null => {
@@ -33,8 +33,10 @@ export function createReader(recognized: RecognizedForm, names: NameIndex, schem
     if (known !== undefined) return known;
     const found = locator.locate(name);
     cache.set(name, found);
-    if (found?.how === 'anchor') messages.push(`名称“${name}”失效，已按位置找回；重新插入表样可以修复。`);
-    if (found === null) messages.push(`名称“${name}”失效，所在的行可能被删了；重新插入表样可以修复。`);
+    if (found?.how === 'anchor') {
+      messages.push(`名称“${name}”失效，已按位置找回到 ${rectAddress(found.rect)}；重新插入表样可以修复。`);
+    }
+    if (found === null) messages.push(`名称“${name}”失效，所在的行列可能被删了；重新插入表样可以修复。`);
     return found;
   };
   return {

@@ -2,6 +2,7 @@ import { forms, markName, parseMark } from '../../forms';
 import type { Form } from '../../forms';
 import type { CellSource, SourceSheet } from '../cellSource';
 import type { RegisteredForm, Registry } from '../registry/registry';
+import { registryFromNames } from '../registry/registryNames';
 import { parseRegistry } from '../registry/registryXml';
 import type { ReadingNotice } from '../submission';
 import { lookalikes } from './lookalikes';
@@ -48,9 +49,9 @@ export function recognizeForms(
   return { forms: kept, notices: [...notices, ...lookalikes(unread)] };
 }
 
-/** 来源里的登记；没有或坏了为 null。 */
+/** 来源里的登记：自定义 XML 没有或坏了，看隐藏名称；都没有为 null。 */
 export function registryOf(source: CellSource): Registry | null {
-  return source.registryXml === null ? null : parseRegistry(source.registryXml);
+  return parseRegistry(source.registryXml ?? '') ?? registryFromNames(source.names);
 }
 
 function recognizeSheet(
@@ -126,11 +127,10 @@ function keepOriginal(
   return original === undefined ? [] : [original];
 }
 
+/** 指着这张表的我们的名称有几个；有的软件会把工作表级名称存成工作簿级，所以不看级别。 */
 function ownNames(source: CellSource, form: Form, sheet: SourceSheet): number {
-  const scope = form.scope === 'sheet' ? sheet.id : null;
   return source.names.filter(
-    (name) =>
-      name.sheetId === scope && name.name.startsWith(`${form.prefix}_`) && name.target?.sheetId === sheet.id,
+    ({ name, target }) => name.startsWith(`${form.prefix}_`) && target?.sheetId === sheet.id,
   ).length;
 }
 

@@ -1,5 +1,5 @@
 import type { Rect } from '../../forms';
-import { parseAddress, parseRegistry, registryNamespace } from '../../submission';
+import { parseAddress, parseRegistry, registryFromNames, registryNamespace } from '../../submission';
 import type { BookState, NameState, SheetState } from './bookState';
 import { Grid } from './grid';
 import { isLikelyOurs, isOurs } from './ownership';
@@ -94,11 +94,12 @@ function requestHead(context: Excel.RequestContext): HeadProxies {
 
 function readHead({ worksheets, names, parts, xml }: HeadProxies): BookState {
   const registryXml = typeof xml.value === 'string' ? xml.value : null;
+  const found = names.items.map(readName);
   return {
     sheets: worksheets.items.map(({ id, name }) => ({ id, name, names: null, grid: null, merges: null })),
-    names: names.items.map(readName),
+    names: found,
     registryXml,
-    registry: registryXml === null ? null : parseRegistry(registryXml),
+    registry: parseRegistry(registryXml ?? '') ?? registryFromNames(found),
     registryPart: parts.items[0]?.id ?? null,
   };
 }

@@ -155,7 +155,7 @@ class Insertion {
     this.part = queued.part;
     this.book = bookAfter(this.book, plan, { id, name }, queued);
     session.rememberOurs(id, name);
-    this.notices.push(...plan.notices);
+    this.notices.push(...plan.notices, ...outsideScheme(request));
     this.inserted.push({
       form: request.form.id,
       project: request.project,
@@ -163,6 +163,12 @@ class Insertion {
       state: plan.state,
     });
   }
+}
+
+/** 方案里没有的表照样插，但要说：审核和完整性检查都不会要它。 */
+function outsideScheme({ form, scheme }: InsertRequest): readonly string[] {
+  if (scheme.forms.some((entry) => entry.form === form.id)) return [];
+  return [`方案“${scheme.title}”没有用到《${form.id}》，已照样插入；不需要就删掉这张工作表。`];
 }
 
 /** 写完一张表之后的工作簿：够给下一张表做计划（表名、名称、登记）。 */

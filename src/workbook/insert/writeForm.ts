@@ -4,6 +4,7 @@ import type { Registry } from '../../submission';
 import type { BookState } from '../book/bookState';
 import { buildingMark, liveMark, retiredMark } from '../book/marks';
 import { rowsAddress } from '../book/references';
+import { hiddenNamesAfter, writeRegistryNames } from '../book/registryNames';
 import { writeRegistryPart, type RegistryPart } from '../book/registryPart';
 import { formArea, wholeForm } from '../layout/areas';
 import { mergeChanges, mergesAfterInsert } from '../layout/merges';
@@ -62,6 +63,7 @@ export function writeForm(plan: InsertPlan, to: WriteContext): QueuedForm {
   if (finalName !== workingName) sheet.name = finalName;
   const registry = withEntry(book.registry, request, registryEntry(layout, request.project, finalName));
   const part = writeRegistryPart(context, to.part, registry);
+  writeRegistryNames(context, book.names, registry);
   if (plan.stage !== null) setMark(sheet, liveMark(request.form));
   if (to.activate) sheet.activate();
   sheet.load('id,name');
@@ -69,7 +71,7 @@ export function writeForm(plan: InsertPlan, to: WriteContext): QueuedForm {
     sheet,
     part,
     registry,
-    names: namesAfter(book.names, changes, { from: workingName, to: finalName }),
+    names: hiddenNamesAfter(namesAfter(book.names, changes, { from: workingName, to: finalName }), registry),
   };
 }
 

@@ -51,10 +51,14 @@ function readNames(workbook: XmlElement, names: FunctionNames, sheetCount: numbe
   });
 }
 
+/** 自定义 XML：Excel 挂在工作簿上，LibreOffice 另存后挂到整个包上。 */
 function readCustomXml(parts: Parts, relations: readonly Relation[]): CustomXmlPartData[] {
-  return relations.flatMap(({ type, target }) => {
-    const xml = type === 'customXml' && target ? parts.zip.text(target) : null;
-    if (xml === null || !target) return [];
+  const targets = [...relations, ...parts.relations('')].flatMap(({ type, target }) =>
+    type === 'customXml' && target ? [target] : [],
+  );
+  return [...new Set(targets)].flatMap((target) => {
+    const xml = parts.zip.text(target);
+    if (xml === null) return [];
     const properties = parts.relations(target).find((one) => one.type === 'customXmlProps')?.target;
     const item = parts.tree(properties);
     const id = item && Object.entries(item.attributes).find(([name]) => name.endsWith('itemID'))?.[1];

@@ -72,7 +72,7 @@ describe('读回一份申报', () => {
       '招商引资工作',
     ]);
     expect(rows(basic, '运行维护专项').map(({ blank, label }) => [blank, label])).toEqual([
-      [true, '第 1 行'],
+      [true, '表第 28 行'],
     ]);
     expect(rows(department, '绩效指标')).toHaveLength(12);
   });
@@ -137,7 +137,7 @@ describe('名称坏了', () => {
       {
         form: '基础数据表',
         sheetName: '基础数据表',
-        message: '名称“基础_编制数”失效，已按位置找回；重新插入表样可以修复。',
+        message: '名称“基础_编制数”失效，已按位置找回到 B5；重新插入表样可以修复。',
       },
     ]);
   });
@@ -155,14 +155,14 @@ describe('名称坏了', () => {
     breakName(book, '基础_印刷费_上年决算数');
     breakName(book, '基础_印刷费_本年预算数');
     breakName(book, '基础_印刷费_本年决算数');
-    shiftDown(book, 'sheet1', 16, -1);
+    shiftDown(book, 'sheet1', 15, -1);
     const submission = read(book);
     expect(submission.forms[0]?.fields.get('印刷费.本年决算数')).toMatchObject({
       place: null,
       cell: { value: '' },
     });
     expect(submission.notices.map(({ message }) => message)).toContain(
-      '名称“基础_印刷费_本年决算数”失效，所在的行可能被删了；重新插入表样可以修复。',
+      '名称“基础_印刷费_本年决算数”失效，所在的行列可能被删了；重新插入表样可以修复。',
     );
   });
 
@@ -184,7 +184,7 @@ describe('紧挨可增行区的行', () => {
     const stray = { value: '驻点招商', formula: null, text: '驻点招商' };
     sheet.cell = (row, column) => (row === 25 && column === 3 ? stray : original(row, column));
     expect(read(book).notices.map(({ message }) => message)).toEqual([
-      '第 26 行紧挨“绩效指标”却不在区域里，合计没有算它；请在窗格里加行后把内容移进去。',
+      '表第 26 行紧挨“绩效指标”却不在区域里，合计没有算它；请在窗格里加行后把内容移进去。',
     ]);
   });
 
@@ -197,7 +197,7 @@ describe('紧挨可增行区的行', () => {
     const stray = { value: 3, formula: null, text: '3' };
     sheet.cell = (row, column) => (row === 24 && column === 2 ? stray : original(row, column));
     expect(read(book).notices.map(({ message }) => message)).toEqual([
-      '第 25 行紧挨“业务工作专项”却不在区域里，合计没有算它；请在窗格里加行后把内容移进去。',
+      '表第 25 行紧挨“业务工作专项”却不在区域里，合计没有算它；请在窗格里加行后把内容移进去。',
     ]);
   });
 });

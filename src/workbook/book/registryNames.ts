@@ -1,0 +1,23 @@
+import { registryNames, type Registry } from '../../submission';
+import { findName, type NameState } from './bookState';
+
+/** 把登记里丢不起的部分（方案、年度、单位）另写进隐藏名称：自定义 XML 被别的软件丢掉时靠它。 */
+export function writeRegistryNames(
+  context: Excel.RequestContext,
+  existing: readonly NameState[],
+  registry: Registry,
+): void {
+  const { names } = context.workbook;
+  for (const { name, formula } of registryNames(registry)) {
+    const known = findName(existing, name);
+    if (known?.formula === formula) continue;
+    if (known) names.getItem(name).formula = formula;
+    else names.add(name, formula).visible = false;
+  }
+}
+
+/** 写过以后工作簿级名称的样子（接着插下一张表时用）。 */
+export function hiddenNamesAfter(names: readonly NameState[], registry: Registry): readonly NameState[] {
+  const hidden = registryNames(registry);
+  return [...names.filter(({ name }) => findName(hidden, name) === undefined), ...hidden];
+}
