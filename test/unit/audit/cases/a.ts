@@ -1,4 +1,4 @@
-import { basic, department, indicator, project, xiangxiBase } from './ruleCase';
+import { basic, department, indicator, project } from './ruleCase';
 import type { RuleCases } from './ruleCase';
 
 /** A 组：填写的格式与完整的用例。 */
