@@ -98,13 +98,10 @@ export function institutionRows(form: FormReading, part: BalancePart): readonly 
 
 const isAmount = (column: string): boolean => column !== institutionColumn;
 
-/** 同一个机构在另一张表里的行；没有为 undefined。 */
-export const sameInstitution = (
-  form: FormReading,
-  row: BalanceRow,
-  part: BalancePart,
-): BalanceRow | undefined =>
-  balanceRows(form, part).find(({ institution }) => institution === row.institution);
+/** 一张表的各行按机构名称查；重名的取第一行。 */
+export function rowsByInstitution(form: FormReading, part: BalancePart): ReadonlyMap<string, BalanceRow> {
+  return new Map([...balanceRows(form, part)].reverse().map((row) => [row.institution, row]));
+}
 
 /** 一行的下级各格。 */
 export const balanceParts = (row: BalanceRow, { parts }: BalanceSum): readonly Subject[] => parts.map(row.at);
@@ -125,16 +122,16 @@ export function balanceAmount(row: BalanceRow, column: string): Decimal | null {
     own !== undefined &&
     !reading.overridden &&
     !isBlank(reading) &&
-    own.parts.some((part) => isMisread(row, part));
+    own.parts.some((part) => isMisreadIn(row, part));
   return undercounts ? balanceSumOf(row, own) : numberOf(reading);
 }
 
 /** 一格的数 Excel 算漏了：自己是文字，或它的下级里有文字。 */
-function isMisread(row: BalanceRow, column: string): boolean {
+export function isMisreadIn(row: BalanceRow, column: string): boolean {
   const own = sums.find(({ part, total }) => part === row.part && total === column);
   return (
     (!isBlank(row.at(column).reading) && isTextNumber(row.at(column).reading)) ||
-    (own?.parts.some((part) => isMisread(row, part)) ?? false)
+    (own?.parts.some((part) => isMisreadIn(row, part)) ?? false)
   );
 }
 

@@ -8,7 +8,7 @@ import {
   basicSum,
   expenditureSum,
   incomeSum,
-  sameInstitution,
+  rowsByInstitution,
 } from './balance';
 import type { Subject } from './subject';
 
@@ -27,8 +27,9 @@ export interface Surplus {
 
 /** 收入合计、支出合计都有数的机构；缺一边的没填完，不核。 */
 export function surplusesOf(form: FormReading): readonly Surplus[] {
+  const earnings = rowsByInstitution(form, '收入');
   return balanceRows(form, '支出和结余').flatMap((spending) => {
-    const earning = sameInstitution(form, spending, '收入');
+    const earning = earnings.get(spending.institution);
     if (earning === undefined) return [];
     const income = balanceAmount(earning, '收入合计');
     const expenditure = balanceAmount(spending, '支出合计');

@@ -69,7 +69,13 @@ const list = (key: string, rowTitle: string, columns: readonly BlockColumn[]): R
 
 const projects = list('项目支出构成', '项目', [
   { key: '项目名称', column: 0, width: 3, kind: 'text' },
-  { key: '金额', column: 3, width: 3, kind: 'amount' },
+  {
+    key: '金额',
+    column: 3,
+    width: 3,
+    kind: 'amount',
+    meaning: '正文写的各项目金额（万元），各行之和应等于项目支出；没有逐项写的合成一行。',
+  },
 ]);
 
 const additions = list('追加明细', '追加事项', [

@@ -9,11 +9,12 @@ import {
   balanceForms,
   institutionColumn,
   institutionRows,
+  isMisreadIn,
   summaryOf,
 } from '../../support/balance';
 import type { BalancePart } from '../../support/balance';
 import { say } from '../../support/message';
-import { isBlank, isTextNumber, numberOf } from '../../support/reading';
+import { isBlank, numberOf } from '../../support/reading';
 import { draftAt } from '../../support/subject';
 import type { Subject } from '../../support/subject';
 import { exceeds, liveExceeds } from '../../support/tolerance';
@@ -29,6 +30,8 @@ interface SummaryCell {
   readonly summary: Subject;
   readonly cells: readonly Subject[];
   readonly sum: Decimal;
+  /** 机构行里有文字，Excel 的合计漏算了它。 */
+  readonly undercounts: boolean;
 }
 
 /** 汇总行＝各机构行之和；整行空着只报一条，写明每栏应填多少。 */
@@ -81,19 +84,20 @@ function summaryCells(form: FormReading, part: BalancePart): readonly SummaryCel
         summary: summaryOf(form, part, column),
         cells: filled.map((row) => row.at(column)),
         sum: numbers.reduce<Decimal>((total, number) => total.plus(number ?? 0), dec(0)),
+        undercounts: filled.some((row) => isMisreadIn(row, column)),
       },
     ];
   });
 }
 
 function checkColumn(
-  { column, summary, cells, sum }: SummaryCell,
+  { column, summary, cells, sum, undercounts }: SummaryCell,
   { scheme }: Submission,
 ): readonly FindingDraft[] {
   const tolerance = scheme.thresholds.amountTolerance;
   const printed = numberOf(summary.reading);
   // 公式完好而机构行里有文字：漏算由 A02 说
-  if (!summary.reading.overridden && cells.some(({ reading }) => isTextNumber(reading))) return [];
+  if (!summary.reading.overridden && undercounts) return [];
   const difference = sum.minus(printed ?? 0).abs();
   if (printed === null ? !isBlank(summary.reading) : !exceeds(difference, tolerance)) return [];
   return [

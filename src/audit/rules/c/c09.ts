@@ -1,6 +1,6 @@
 import { formatAmount, toCellNumber } from '../../../domain';
 import type { Rule } from '../../rule';
-import { balanceAmount, balanceForms, balanceRows, sameInstitution } from '../../support/balance';
+import { balanceAmount, balanceForms, balanceRows, rowsByInstitution } from '../../support/balance';
 import { say } from '../../support/message';
 import { draftAt } from '../../support/subject';
 import { exceeds } from '../../support/tolerance';
@@ -20,9 +20,10 @@ export const c09: Rule = {
   parameters: ['amountTolerance'],
   check: (submission) => {
     const tolerance = submission.scheme.thresholds.amountTolerance;
-    return balanceForms(submission).flatMap((form) =>
-      balanceRows(form, '三公经费').flatMap((row) => {
-        const spending = sameInstitution(form, row, '支出和结余');
+    return balanceForms(submission).flatMap((form) => {
+      const spendings = rowsByInstitution(form, '支出和结余');
+      return balanceRows(form, '三公经费').flatMap((row) => {
+        const spending = spendings.get(row.institution);
         const total = balanceAmount(row, '三公经费合计');
         const limit = spending === undefined ? null : balanceAmount(spending, '公用支出');
         if (spending === undefined || total === null || limit === null) return [];
@@ -42,7 +43,7 @@ export const c09: Rule = {
             related: [spending.at('公用支出')],
           }),
         ];
-      }),
-    );
+      });
+    });
   },
 };
