@@ -1,8 +1,10 @@
-import type { Finding, Fix, LiveFormat } from '../../audit';
+import type { Finding, Fix } from '../../audit';
 import type { FormId, Scheme } from '../../schemes';
 import type { CellSource, Place } from '../../submission';
 import type {
   ApplyFixesResult,
+  AuditSheetContent,
+  AuditSheetResult,
   CarryRequest,
   CarryResult,
   CarryUndo,
@@ -22,7 +24,6 @@ export interface InsertRequest {
   readonly year: number;
   readonly unit: string;
   readonly forms: readonly FormRequest[];
-  readonly live: readonly LiveFormat[];
 }
 
 /** 插表进度：已完成几张、共几张、正在插哪一张。 */
@@ -101,6 +102,8 @@ export interface PaneSession {
   removeProject(name: string): Promise<void>;
   annotate(findings: readonly Finding[]): Promise<AnnotateOutcome>;
   clearAnnotations(): Promise<number>;
+  writeAuditSheet(content: AuditSheetContent): Promise<AuditSheetResult>;
+  explain(key: string, text: string, content: AuditSheetContent): Promise<void>;
   /** 写入后撤销还在，可以自动标注。 */
   readonly canAutoAnnotate: boolean;
   /** 用户正在编辑单元格时不等不写，返回 null。 */

@@ -10,7 +10,7 @@ import { FixTools } from './FixTools';
 
 const useStyles = makeStyles({
   root: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: '12px' },
-  buttons: { display: 'flex', gap: '8px' },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
   filters: { display: 'flex', gap: '14px' },
   filter: { display: 'inline-flex', alignItems: 'center', gap: '4px', cursor: 'pointer' },
   box: { margin: 0, accentColor: tokens.colorCompoundBrandBackground },
@@ -44,6 +44,9 @@ export function AuditView() {
         </Button>
         <Button disabled={activity !== null} onClick={() => void actions.clearAnnotations()}>
           清除标注
+        </Button>
+        <Button disabled={activity !== null} onClick={() => void actions.writeAuditSheet()}>
+          生成审核情况表
         </Button>
       </div>
       <AutoAnnotateSwitch />

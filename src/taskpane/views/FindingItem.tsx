@@ -4,6 +4,7 @@ import { describeSides, kindAt } from '../app/findingSides';
 import { placeAddress } from '../app/overview';
 import { SeverityMark } from '../components/SeverityMark';
 import { usePaneActions, usePaneState } from '../paneContext';
+import { ExplainFinding } from './ExplainFinding';
 import { FixFinding } from './FixFinding';
 
 const useStyles = makeStyles({
@@ -47,6 +48,7 @@ export function FindingItem({ finding }: { finding: Finding }) {
           {[rule, address, basis].filter((part) => part !== '').join(' · ')}
         </span>
         {finding.fix === null ? null : <FixFinding fix={finding.fix} />}
+        <ExplainFinding finding={finding} />
       </div>
       {place === null ? (
         <span />

@@ -53,7 +53,7 @@ export function wantedAnnotations(findings: readonly Finding[]): readonly Wanted
   }
   return [...byCell.values()].map((group) => {
     const { sheetId, row, column, lastRow, lastColumn } = group[0]!.place!;
-    const lines = group.map(({ severity, rule, message }) => `${severity} ${rule}：${message}`);
+    const lines = group.flatMap(linesOf);
     return {
       sheetId,
       row,
@@ -66,6 +66,12 @@ export function wantedAnnotations(findings: readonly Finding[]): readonly Wanted
     };
   });
 }
+
+/** 一条结果的几行：说的什么；用户已经写了审核说明就跟在下面。 */
+const linesOf = ({ severity, rule, message, explanation }: Finding): readonly string[] => [
+  `${severity} ${rule}：${message}`,
+  ...(explanation === null ? [] : [`已说明：${explanation}`]),
+];
 
 const severest = (group: readonly Finding[]): Severity =>
   severityOrder.find((severity) => group.some((finding) => finding.severity === severity)) ?? '提示';

@@ -78,6 +78,8 @@ async function writePlanned(
 ): Promise<AuditSheetResult> {
   const plan = planAuditSheet(book, content, typed);
   const queued = queueAuditSheet(context, book, plan);
+  // 在窗格里写一条说明不该把人从正在看的表上带走
+  if (typed === null) queued.activate();
   try {
     await context.sync();
   } catch (error) {

@@ -6,7 +6,7 @@ export interface AuditColumn {
   readonly caption: string;
   /** 磅。 */
   readonly width: number;
-  readonly horizontal: 'Left' | 'Center' | 'Right';
+  readonly horizontal: 'Left' | 'Center';
 }
 
 /** 列的键，按列次。 */
@@ -32,9 +32,9 @@ export const auditColumns: readonly AuditColumn[] = [
   { key: 'place', caption: '位置', width: 54, horizontal: 'Center' },
   { key: 'rule', caption: '规则', width: 48, horizontal: 'Center' },
   { key: 'message', caption: '问题', width: 250, horizontal: 'Left' },
-  { key: 'actual', caption: '表内值', width: 72, horizontal: 'Right' },
-  { key: 'expected', caption: '应为（对照）', width: 72, horizontal: 'Right' },
-  { key: 'difference', caption: '差额', width: 56, horizontal: 'Right' },
+  { key: 'actual', caption: '表内值', width: 72, horizontal: 'Center' },
+  { key: 'expected', caption: '应为（对照）', width: 72, horizontal: 'Center' },
+  { key: 'difference', caption: '差额', width: 56, horizontal: 'Center' },
   { key: 'basis', caption: '依据', width: 110, horizontal: 'Left' },
   { key: 'explanation', caption: auditSheetCaptions.explanations, width: 160, horizontal: 'Left' },
   { key: 'key', caption: auditSheetCaptions.keys, width: 54, horizontal: 'Left' },

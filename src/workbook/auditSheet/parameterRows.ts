@@ -45,9 +45,15 @@ export function parameterLine(
     [parameterColumns.value, typedValue(typed, numberFormat)],
     [parameterColumns.scheme, { value: thresholds[key], numberFormat }],
     [parameterColumns.meaning, textCell(meaning)],
-    [parameterColumns.rules, textCell(users.join('、'))],
+    [parameterColumns.rules, textCell(ruleList(users))],
   ]);
 }
+
+/** 金额容差这样的参数几十条规则都用：只列头几条。 */
+const listed = 12;
+
+const ruleList = (ids: readonly string[]): string =>
+  ids.length > listed ? `${ids.slice(0, listed).join('、')} 等 ${ids.length} 条` : ids.join('、');
 
 /** 用户填的原样留着，填错的也留着让他自己改。 */
 function typedValue(typed: ExistingParameter | undefined, numberFormat: string): AuditCell {

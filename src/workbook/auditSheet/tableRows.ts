@@ -1,4 +1,4 @@
-import type { Finding } from '../../audit';
+import { severities, type Finding } from '../../audit';
 import { cellAddress, type FieldKind } from '../../forms';
 import type { Place, Submission } from '../../submission';
 import { blank, textCell, type AuditCell } from './cell';
@@ -22,7 +22,7 @@ export interface AuditTableRows {
   readonly orphaned: number;
 }
 
-/** 结果在前；结果已经没有的说明另起一段留着，用户写的话一句也不丢。 */
+/** 结果在前，从重到轻；结果已经没有的说明另起一段留着，用户写的话一句也不丢。 */
 export function tableRows(
   submission: Submission,
   findings: readonly Finding[],
@@ -30,7 +30,8 @@ export function tableRows(
 ): AuditTableRows {
   const texts = explanationsOf(existing);
   const present = new Set(findings.map(({ key }) => key));
-  const rows = findings.map((finding, index) =>
+  const ordered = severities.flatMap((level) => findings.filter(({ severity }) => severity === level));
+  const rows = ordered.map((finding, index) =>
     findingRow(submission, finding, index + 1, texts.get(finding.key) ?? ''),
   );
   const kept = keptRows(existing, texts, present);
@@ -143,11 +144,15 @@ const headingRow = (count: number): TableRow =>
     ),
   });
 
+/** 应有的公式动辄上百字，露个头就够对照；全文在那一格里。 */
+const longest = 40;
+const shortened = (text: string): string => (text.length > longest ? `${text.slice(0, longest)}…` : text);
+
 const sideFormats: Partial<Record<FieldKind, string>> = { rate: '0.00%', amount: '#,##0.00##' };
 
 function sideCell(value: number | string | null, kind: FieldKind | undefined): AuditCell {
   if (value === null) return blank;
-  if (typeof value === 'string') return textCell(value);
+  if (typeof value === 'string') return textCell(shortened(value));
   return { value, numberFormat: (kind && sideFormats[kind]) ?? 'General' };
 }
 

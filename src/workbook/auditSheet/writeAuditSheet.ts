@@ -1,9 +1,9 @@
-import { cellAddress, markName, rectAddress } from '../../forms';
+import { cellAddress, markName, rectAddress, type Rect } from '../../forms';
 import type { Thresholds } from '../../schemes';
 import { auditSheetNames, parameterName, type Place } from '../../submission';
 import { findName, type BookState } from '../book/bookState';
 import { markOf } from '../book/marks';
-import { nameFormula, rowsAddress } from '../book/references';
+import { nameFormula, parseReference, rowsAddress, sameRect } from '../book/references';
 import { baseFont } from '../layout/looks';
 import { buildingMark, hasMark, isAuditSheet, retiredMark } from './auditMark';
 import { blank, isSame, toInput } from './cell';
@@ -97,11 +97,20 @@ function writeLinks(
   for (const { place, row } of stale) {
     const cell = sheet.getRange(cellAddress(row, column));
     if (place) cell.hyperlink = linkTo(place);
-    else cell.clear('Hyperlinks');
-    // 超链接会换成“超链接”样式的字体
-    cell.format.font.name = baseFont.name;
-    cell.format.font.size = fontSize;
+    else unlink(cell);
   }
+  if (stale.length === 0) return;
+  // 超链接会换成“超链接”样式的字体
+  const { font } = sheet.getRange(rectAddress({ ...table, column, lastColumn: column })).format;
+  font.name = baseFont.name;
+  font.size = fontSize;
+}
+
+/** 去掉链接，连同它留下的蓝字与下划线。 */
+function unlink(cell: Excel.Range): void {
+  cell.clear('Hyperlinks');
+  cell.format.font.color = baseFont.color;
+  cell.format.font.underline = 'None';
 }
 
 function linkTo({ sheetName, row, column }: Place): Excel.RangeHyperlink {
@@ -115,6 +124,12 @@ function linkTo({ sheetName, row, column }: Place): Excel.RangeHyperlink {
   };
 }
 
+/** 名称正指着这块区域；Excel 会去掉用不着的引号，所以比区域而不比文字。 */
+function pointsAt(formula: string, sheetName: string, rect: Rect): boolean {
+  const reference = parseReference(formula);
+  return reference?.sheet === sheetName && sameRect(reference.rect, rect);
+}
+
 /** 两列的名称改指现在的行；新表先指说明再指键，读的时候两个名称对不上就看表头。 */
 function writeKeyNames(
   context: Excel.RequestContext,
@@ -126,10 +141,12 @@ function writeKeyNames(
     [auditSheetNames.keys, columnAt('key')],
   ] as const;
   for (const [name, column] of columns) {
-    const formula = nameFormula(sheetName, { ...table, column, lastColumn: column });
+    const rect = { ...table, column, lastColumn: column };
     const existing = findName(book.names, name);
-    if (!existing) context.workbook.names.add(name, formula);
-    else if (existing.formula !== formula) context.workbook.names.getItem(name).formula = formula;
+    if (existing && pointsAt(existing.formula, sheetName, rect)) continue;
+    const formula = nameFormula(sheetName, rect);
+    if (existing) context.workbook.names.getItem(name).formula = formula;
+    else context.workbook.names.add(name, formula);
   }
 }
 
@@ -142,17 +159,18 @@ interface ParameterName {
 }
 
 function parameterNames(book: BookState, plan: AuditSheetPlan): readonly ParameterName[] {
-  const formulaAt = (row: number): string => {
+  const cellAt = (row: number): Rect => {
     const { value: column } = parameterColumns;
-    return nameFormula(plan.sheetName, { row, lastRow: row, column, lastColumn: column });
+    return { row, lastRow: row, column, lastColumn: column };
   };
   return [...plan.parameters].map(([key, row]) => {
     const name = parameterName(key);
     const existing = findName(book.names, name);
+    const before = cellAt(rowBefore(plan, key));
     return {
       name,
-      formula: formulaAt(row),
-      stale: existing !== undefined && existing.formula !== formulaAt(rowBefore(plan, key)),
+      formula: nameFormula(plan.sheetName, cellAt(row)),
+      stale: existing !== undefined && !pointsAt(existing.formula, plan.sheetName, before),
       missing: existing === undefined,
     };
   });

@@ -4,6 +4,12 @@ import type { Range } from './range';
 const HALF_WIDTH = 0.55;
 const LINE_HEIGHT = 1.35;
 const PADDING = 8;
+/** 格内左右留白，磅；换行只在其余的宽度里。 */
+const SIDES = 6;
+/** 一行末尾放不下整个汉字、标点不能在行首：实际行数比面积算的多一点。 */
+const RAGGED = 1.06;
+/** 上下留白，磅。 */
+const ENDS = 4;
 
 /** 按显示文字估一个够用的列宽（没有排版引擎，只求放得下）。 */
 export function autofitColumns(range: Range): void {
@@ -24,10 +30,9 @@ export function autofitRows(range: Range): void {
     let height = engine.defaultRowHeight(range.sheetId);
     for (let column = c; column <= c2; column++) {
       const { style } = range.cellAt(row, column);
-      const lines = style.wrap
-        ? Math.ceil(textWidth(range, row, column) / engine.colWidth(range.sheetId, column))
-        : 1;
-      height = Math.max(height, lines * (style.font?.size ?? 11) * LINE_HEIGHT);
+      const usable = Math.max(1, engine.colWidth(range.sheetId, column) - SIDES);
+      const lines = style.wrap ? Math.ceil((textWidth(range, row, column) * RAGGED) / usable) : 1;
+      height = Math.max(height, lines * (style.font?.size ?? 11) * LINE_HEIGHT + ENDS);
     }
     engine.setRowHeight(range.sheetId, row, row, Math.min(height, 409));
   }

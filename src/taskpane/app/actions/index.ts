@@ -1,4 +1,5 @@
 import { createCarryOverActions, type CarryOverActions } from '../carryOverActions';
+import { createAuditSheetActions, type AuditSheetActions } from '../auditSheetActions';
 import { createAutoActions, type AutoActions } from '../autoActions';
 import { createFixActions, type FixActions } from '../fixActions';
 import { createSchemeActions, type SchemeActions } from '../schemeActions';
@@ -22,6 +23,7 @@ export interface PaneActions
     ProjectActions,
     CellActions,
     AuditActions,
+    AuditSheetActions,
     AutoActions,
     FixActions,
     CarryOverActions,
@@ -37,6 +39,7 @@ export function createActions(store: Store, services: Services): PaneActions {
     ...createProjectActions(runtime),
     ...createCellActions(runtime),
     ...createAuditActions(runtime),
+    ...createAuditSheetActions(runtime),
     ...createAutoActions(runtime),
     ...createFixActions(runtime),
     ...createCarryOverActions(runtime),

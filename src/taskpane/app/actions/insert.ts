@@ -26,7 +26,7 @@ function insertionNotice({ inserted, notices }: InsertOutcome): Notice {
 
 /** 接到状态上。 */
 export function createInsertActions({ store, services, performCancellable }: ActionRuntime): InsertActions {
-  const { session, schemes, live, loadOnOpen } = services;
+  const { session, schemes, loadOnOpen } = services;
 
   const request = (what: string, content: InsertRequest) =>
     performCancellable(what, async ({ signal, report }) => {
@@ -46,7 +46,7 @@ export function createInsertActions({ store, services, performCancellable }: Act
   function currentScheme(): Scheme | undefined {
     const { overview, setup, loadedSchemes } = store.get();
     const choices = schemeChoices(schemes, loadedSchemes);
-    return overview?.submission.scheme ?? choices.find((scheme) => scheme.id === setup.schemeId);
+    return overview?.submission.registeredScheme ?? choices.find((scheme) => scheme.id === setup.schemeId);
   }
 
   return {
@@ -59,17 +59,16 @@ export function createInsertActions({ store, services, performCancellable }: Act
         year: Number(setup.year),
         unit: setup.unit.trim(),
         forms: requestedForms(scheme, setup.projects),
-        live,
       });
     },
     repair: async () => {
       const { overview } = store.get();
       if (overview === null) return;
-      const { scheme, year, unit, forms } = overview.submission;
+      const { registeredScheme: scheme, year, unit, forms } = overview.submission;
       const requests = forms.map(({ form, name }) =>
         name === null ? { form: form.id } : { form: form.id, project: name },
       );
-      await request('修复表样', { scheme, year, unit, forms: requests, live });
+      await request('修复表样', { scheme, year, unit, forms: requests });
     },
   };
 }

@@ -198,6 +198,19 @@ export class FakeSession implements PaneSession {
     return { added: findings.length, changed: 0, removed: 0, kept: 0, means: 'notes' };
   }
 
+  async writeAuditSheet({
+    findings,
+  }: Parameters<PaneSession['writeAuditSheet']>[0]): ReturnType<PaneSession['writeAuditSheet']> {
+    this.calls.push('writeAuditSheet');
+    this.maybeFail();
+    return { sheetName: '审核情况表', written: findings.length, explained: 0, orphaned: 0 };
+  }
+
+  async explain(key: string, text: string): Promise<void> {
+    this.calls.push(`explain ${key} ${text}`);
+    this.maybeFail();
+  }
+
   async clearAnnotations(): Promise<number> {
     this.calls.push('clearAnnotations');
     const removed = this.annotated.length;
