@@ -1,6 +1,6 @@
-import { blockName, fieldName } from '../../forms';
 import type { Form, FormCell } from '../../forms';
-import type { CaptionReading } from '../submission';
+import type { BlockReading, CaptionReading, FieldReading } from '../submission';
+import type { SourceSheet } from '../cellSource';
 import type { SheetReader } from './reader';
 
 /** 版面上的一行（或一个可增行区）现在在哪。 */
@@ -13,29 +13,38 @@ interface Anchor {
   readonly shift: number;
 }
 
+/** 已经读好的字段与可增行区，定位靠它们。 */
+interface ReadParts {
+  readonly fields: ReadonlyMap<string, FieldReading>;
+  readonly blocks: ReadonlyMap<string, BlockReading>;
+}
+
 /**
  * 读固定标签。有字段的行、可增行区由名称定位；没有字段的行（表名、表头）要与上下两处的间距同版面一致才认，
  * 用户在中间插过行就不读它：认错行会把别的字当成被改的标签。
  */
-export function readCaptions(reader: SheetReader): readonly CaptionReading[] {
-  const { form } = reader.recognized;
-  const anchors = form.rows.map((row, index) => anchorOf(row, index, reader));
+export function readCaptions({ recognized }: SheetReader, read: ReadParts): readonly CaptionReading[] {
+  const { form, sheet } = recognized;
+  const anchors = form.rows.map((row, index) => anchorOf(row, index, read));
   return form.rows.flatMap((row, index) => {
     if (row.kind !== 'row') return [];
     const anchor = anchors[index] ?? inferred(anchors, index);
-    return anchor ? row.cells.flatMap((cell) => readCaption(cell, anchor, reader)) : [];
+    return anchor ? row.cells.flatMap((cell) => readCaption(cell, anchor, sheet)) : [];
   });
 }
 
-function anchorOf(row: Form['rows'][number], index: number, reader: SheetReader): Anchor | undefined {
-  const { form } = reader.recognized;
+function anchorOf(
+  row: Form['rows'][number],
+  index: number,
+  { fields, blocks }: ReadParts,
+): Anchor | undefined {
   if (row.kind === 'block') {
-    const place = reader.place(blockName(form, row.key));
+    const place = blocks.get(row.key)?.place;
     const first = Math.min(...row.columns.map(({ column }) => column));
     return place ? { index, top: place.row, bottom: place.lastRow, shift: place.column - first } : undefined;
   }
   const cell = row.cells.find(({ field }) => field !== undefined);
-  const place = cell?.field && reader.place(fieldName(form, cell.field.key));
+  const place = cell?.field && fields.get(cell.field.key)?.place;
   return cell && place
     ? { index, top: place.row, bottom: place.row, shift: place.column - cell.column }
     : undefined;
@@ -54,9 +63,8 @@ function inferred(anchors: readonly (Anchor | undefined)[], index: number): Anch
   return row === expected ? { index, top: row, bottom: row, shift: below.shift } : undefined;
 }
 
-function readCaption(cell: FormCell, { top, shift }: Anchor, reader: SheetReader): readonly CaptionReading[] {
+function readCaption(cell: FormCell, { top, shift }: Anchor, sheet: SourceSheet): readonly CaptionReading[] {
   if (!cell.caption) return [];
-  const { sheet } = reader.recognized;
   const column = cell.column + shift;
   return [
     {

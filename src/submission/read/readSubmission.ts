@@ -56,7 +56,7 @@ export function readSubmission(source: CellSource): Submission | null {
       fields,
       blocks,
       get captions() {
-        return readCaptions(reader);
+        return readCaptions(reader, { fields, blocks });
       },
     };
     return { recognized, reading };

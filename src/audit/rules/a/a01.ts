@@ -1,10 +1,11 @@
-import { completeness } from '../../../submission';
-import type { FormReading } from '../../../submission';
+import type { FieldSpec } from '../../../forms';
+import type { FormReading, RowReading } from '../../../submission';
 import type { FindingDraft, Rule, Stage } from '../../rule';
 import { say } from '../../support/message';
 import { isBlank } from '../../support/reading';
-import { cellOf, draftAt, fieldOf, nameOf, rowsOf } from '../../support/subject';
+import { draftAt, fieldOf, nameOf } from '../../support/subject';
 import type { Subject } from '../../support/subject';
+import { subjectsOfSpecs } from '../../support/subjectsOfKinds';
 import { amountOf } from '../../support/sums';
 
 const message = '“{字段}”未填写；定稿前必须填写。';
@@ -29,46 +30,34 @@ export const a01: Rule = {
   message,
   basis: '定稿要求：表内必填项填写完整',
   source: 'SEED 001（评分、等级，签字、意见、日期）；SEED 002（负责人签字）',
-  check: (submission, stage) => {
-    const progress = completeness(submission);
-    return submission.forms.flatMap((form, index) => {
-      const { filled = 0, required = 0 } = progress[index] ?? {};
-      const listed = stage === '定稿' || (filled < required && filled >= required * nearlyDone);
-      return [
-        ...(listed ? blanks(form, stage) : []),
-        ...(stage === '定稿' ? signatures(form) : []),
-        ...erasedFormulas(form),
-      ];
-    });
-  },
+  check: ({ forms }, stage) =>
+    forms.flatMap((form) => [
+      ...blanks(form, stage),
+      ...(stage === '定稿' ? signatures(form) : []),
+      ...erasedFormulas(form),
+    ]),
 };
 
 const isSigning = ({ reading: { spec } }: Subject): boolean =>
   spec.kind === 'signature' || spec.kind === 'date';
 
-/** 空着的必填录入格；签字、日期在填报时不催，签字在定稿时另作提示。 */
+/** 空着的必填录入格；填报时签字、日期不催，没填到九成的表不催；签字在定稿时另作提示。 */
 function blanks(form: FormReading, stage: Stage): readonly FindingDraft[] {
-  return required(form)
-    .filter((subject) => isBlank(subject.reading) && !isKnownElsewhere(subject))
+  const required = subjectsOfSpecs(form, isRequired, isStarted);
+  const empty = required.filter(({ reading }) => isBlank(reading));
+  if (stage === '填报' && required.length - empty.length < required.length * nearlyDone) return [];
+  return empty
+    .filter((subject) => !isKnownElsewhere(subject))
     .filter(
       (subject) => subject.reading.spec.kind !== 'signature' && (stage === '定稿' || !isSigning(subject)),
     )
     .map((subject) => draftAt(subject, { message: say(message, { 字段: nameOf(subject) }) }));
 }
 
-/** 必填的录入格；可增行区只看写了东西的行，“其中”行没有分值是正常的。 */
-function required(form: FormReading): readonly Subject[] {
-  const isRequired = ({ reading: { spec } }: Subject): boolean =>
-    spec.required === true && spec.formula === undefined;
-  return [
-    ...[...form.fields.keys()].map((key) => fieldOf(form, key)),
-    ...[...form.blocks.keys()].flatMap((block) =>
-      rowsOf(form, block)
-        .filter(({ blank, label }) => !blank && !label.startsWith('其中'))
-        .flatMap((row) => [...row.cells.keys()].map((key) => cellOf(form, block, row, key))),
-    ),
-  ].filter(isRequired);
-}
+const isRequired = ({ required, formula }: FieldSpec): boolean => required === true && formula === undefined;
+
+/** 可增行区只看写了东西的行；“其中”行没有分值是正常的。 */
+const isStarted = ({ blank, label }: RowReading): boolean => !blank && !label.startsWith('其中');
 
 /** 公用经费有数而部门基本支出空着：A06 会说该填多少，这里不重复。 */
 function isKnownElsewhere({ form, reading: { spec } }: Subject): boolean {

@@ -1,11 +1,11 @@
 import { formatAmount } from '../../../domain';
 import type { FieldKind } from '../../../forms';
+import type { FieldReading } from '../../../submission';
 import type { Rule } from '../../rule';
 import { say } from '../../support/message';
 import { numberOf } from '../../support/reading';
 import { draftAt, nameOf } from '../../support/subject';
-import type { Subject } from '../../support/subject';
-import { subjectsOfKinds } from '../../support/subjectsOfKinds';
+import { subjectsWhere } from '../../support/subjectsOfKinds';
 
 const message = '“{字段}”为{p}，不能为负数；请核对符号。';
 const kinds: ReadonlySet<FieldKind> = new Set<FieldKind>(['amount', 'count', 'score']);
@@ -25,8 +25,7 @@ export const a03: Rule = {
   source: '常规',
   check: (submission) =>
     submission.forms
-      .flatMap((form) => subjectsOfKinds(form, kinds))
-      .filter(isWrong)
+      .flatMap((form) => subjectsWhere(form, isWrong))
       .map((subject) =>
         draftAt(subject, {
           message: say(message, {
@@ -37,9 +36,8 @@ export const a03: Rule = {
       ),
 };
 
-function isWrong({ reading }: Subject): boolean {
-  const { spec, cell, overridden } = reading;
-  if (typeof cell.value !== 'number' || cell.value >= 0) return false;
+function isWrong({ spec, cell, overridden }: FieldReading): boolean {
+  if (typeof cell.value !== 'number' || cell.value >= 0 || !kinds.has(spec.kind)) return false;
   if (spec.signed === true || mayBeNegative.test(spec.key) || spec.key === '得分') return false;
   return spec.formula === undefined || overridden;
 }

@@ -1,11 +1,10 @@
 import type { FieldKind } from '../../../forms';
-import type { FormReading } from '../../../submission';
+import type { FieldReading, FormReading } from '../../../submission';
 import type { FindingDraft, Rule } from '../../rule';
 import { say } from '../../support/message';
 import { textOf } from '../../support/reading';
 import { draftAt } from '../../support/subject';
-import type { Subject } from '../../support/subject';
-import { subjectsOfKinds } from '../../support/subjectsOfKinds';
+import { subjectsWhere } from '../../support/subjectsOfKinds';
 import { groupBy } from '../../support/weights';
 
 const message = '“{字段}”仍为模板占位文字“{值}”，请换成实际名称，用不到的行删去。';
@@ -29,7 +28,7 @@ export const a08: Rule = {
 };
 
 function checkForm(form: FormReading): readonly FindingDraft[] {
-  const left = subjectsOfKinds(form, kinds).filter(isPlaceholder);
+  const left = subjectsWhere(form, isPlaceholder);
   return [...groupBy(left, ({ reading }) => textOf(reading))].flatMap(([text, [first, ...rest]]) =>
     first === undefined
       ? []
@@ -43,7 +42,9 @@ function checkForm(form: FormReading): readonly FindingDraft[] {
 }
 
 /** 占位文字都很短，长文不用看。 */
-const isPlaceholder = ({ reading }: Subject): boolean =>
+const isPlaceholder = (reading: FieldReading): boolean =>
   typeof reading.cell.value === 'string' &&
+  reading.cell.value.length > 0 &&
   reading.cell.value.length <= 12 &&
+  kinds.has(reading.spec.kind) &&
   placeholder.test(textOf(reading).replace(/\s+/g, ''));

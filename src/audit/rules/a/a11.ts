@@ -1,9 +1,9 @@
 import type { FieldKind } from '../../../forms';
+import type { FieldReading } from '../../../submission';
 import type { Rule } from '../../rule';
 import { say } from '../../support/message';
-import { textOf } from '../../support/reading';
 import { draftAt, nameOf } from '../../support/subject';
-import { subjectsOfKinds } from '../../support/subjectsOfKinds';
+import { subjectsWhere } from '../../support/subjectsOfKinds';
 
 const message = '“{字段}”疑有重复或沿用往年内容：“{片段}”，请核对文字。';
 const kinds: ReadonlySet<FieldKind> = new Set<FieldKind>(['text', 'longText']);
@@ -28,16 +28,22 @@ export const a11: Rule = {
   source: 'SEED 000（公用经费支出支出）',
   check: (submission) =>
     submission.forms
-      .flatMap((form) => subjectsOfKinds(form, kinds))
-      .flatMap((subject) => {
-        const { key } = subject.reading.spec;
-        const text = textOf(subject.reading);
-        const found =
-          doubled.exec(text)?.[0] ?? (periodColumns.has(key) ? stale(text, submission.year) : undefined);
-        if (found === undefined) return [];
-        return [draftAt(subject, { message: say(message, { 字段: nameOf(subject), 片段: found }) })];
-      }),
+      .flatMap((form) => subjectsWhere(form, (reading) => suspect(reading, submission.year) !== undefined))
+      .map((subject) =>
+        draftAt(subject, {
+          message: say(message, {
+            字段: nameOf(subject),
+            片段: suspect(subject.reading, submission.year) ?? '',
+          }),
+        }),
+      ),
 };
+
+/** 一格里可疑的片段；没有为 undefined。 */
+function suspect({ spec, cell: { value } }: FieldReading, year: number): string | undefined {
+  if (typeof value !== 'string' || value.length < 2 || !kinds.has(spec.kind)) return undefined;
+  return doubled.exec(value)?.[0] ?? (periodColumns.has(spec.key) ? stale(value, year) : undefined);
+}
 
 function stale(text: string, year: number): string | undefined {
   const match = period.exec(text);

@@ -36,9 +36,11 @@ function checkCaption(
   { template, cell, place }: CaptionReading,
   { scheme, year, unit }: Submission,
 ): readonly FindingDraft[] {
-  const expected = fillCaption(template, { scheme, year, unit, project: form.name });
+  const expected = template.includes('{')
+    ? fillCaption(template, { scheme, year, unit, project: form.name })
+    : template;
   const now = String(cell.value);
-  if (plain(now) === '' || plain(now) === plain(expected)) return [];
+  if (now === expected || plain(now) === '' || plain(now) === plain(expected)) return [];
   return [
     {
       form: form.form.id,

@@ -2,8 +2,9 @@ import { formatAmount, formatRate } from '../../../domain';
 import type { Rule } from '../../rule';
 import { say } from '../../support/message';
 import { recompute } from '../../support/recompute';
-import { draftAt, nameOf, subjectsOf } from '../../support/subject';
+import { draftAt, nameOf } from '../../support/subject';
 import type { Subject } from '../../support/subject';
+import { subjectsWhere } from '../../support/subjectsOfKinds';
 
 const message = '“{字段}”的公式被键入的“{值}”盖掉，以后不再随明细变化；应为公式 {公式}{算得}。';
 
@@ -19,8 +20,7 @@ export const a13: Rule = {
   source: '派生',
   check: (submission) =>
     submission.forms
-      .flatMap(subjectsOf)
-      .filter(({ reading }) => reading.overridden)
+      .flatMap((form) => subjectsWhere(form, ({ overridden }) => overridden))
       .map((subject) => {
         const { cell, expectedFormula } = subject.reading;
         const formula = shortFormula(expectedFormula ?? '');
