@@ -18,9 +18,20 @@ function cellOf({ place, form }: Finding): string {
   return place ? `${place.sheetName}!${cellAddress(place.row, place.column)}` : `${form}（找不到单元格）`;
 }
 
+/** 一级结果的条数；写了审核说明的单独数出来，核实写了说明就不算还没处理。 */
+function explainedCount(findings: readonly Finding[]): string {
+  const explained = findings.filter(({ explanation }) => explanation !== null).length;
+  return explained > 0 ? `已说明 ${explained}` : '';
+}
+
 function countText(findings: readonly Finding[]): string {
   const counts = countFindings(findings);
-  return severities.map((severity) => `${severity} ${counts[severity]}`).join('，');
+  return severities
+    .map((severity) => {
+      const explained = explainedCount(findings.filter((finding) => finding.severity === severity));
+      return `${severity} ${counts[severity]}${explained && `（${explained}）`}`;
+    })
+    .join('，');
 }
 
 function scoreLines(submission: Submission): string[] {
@@ -65,15 +76,22 @@ function mergedRow(rule: string, findings: readonly Finding[]): string[] {
   return [`${findings.length} 处`, rule, `${title}：${cellList(findings)}`];
 }
 
+/** 说的什么；写了审核说明的照印出来。 */
+const contentOf = ({ message, explanation }: Finding): string =>
+  explanation === null ? message : `${message}〔已说明：${explanation}〕`;
+
 function findingRows(severity: Severity, findings: readonly Finding[]): string[][] {
   const byRule = new Map<string, Finding[]>();
   for (const finding of findings) byRule.set(finding.rule, [...(byRule.get(finding.rule) ?? []), finding]);
-  const isMerged = ({ rule }: Finding) =>
-    severity === '提示' && (byRule.get(rule)?.length ?? 0) > SEPARATE_HINTS;
+  const isMerged = ({ rule, explanation }: Finding) =>
+    severity === '提示' && explanation === null && (byRule.get(rule)?.length ?? 0) > SEPARATE_HINTS;
   const separate = findings.filter((finding) => !isMerged(finding));
   return [
-    ...separate.map((finding) => [cellOf(finding), finding.rule, finding.message]),
-    ...[...byRule].flatMap(([rule, own]) => (own.some(isMerged) ? [mergedRow(rule, own)] : [])),
+    ...separate.map((finding) => [cellOf(finding), finding.rule, contentOf(finding)]),
+    ...[...byRule].flatMap(([rule, own]) => {
+      const merged = own.filter(isMerged);
+      return merged.length > 0 ? [mergedRow(rule, merged)] : [];
+    }),
   ];
 }
 
@@ -85,7 +103,7 @@ export function fileReport({ file, submission, findings }: CheckedFile): string[
     if (own.length === 0) return [];
     return [
       '',
-      `  ${MARKS[severity]} ${severity}（${own.length}）`,
+      `  ${MARKS[severity]} ${severity}（${[own.length, explainedCount(own)].filter(Boolean).join('，')}）`,
       ...textTable([['单元格', '规则', '内容'], ...findingRows(severity, own)], '    '),
     ];
   });
