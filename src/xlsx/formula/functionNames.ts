@@ -39,7 +39,7 @@ export function functionNames(namespaces: readonly string[]): FunctionNames {
       }),
     fromFile: (formula) =>
       mapCalls(formula, (name) => {
-        const bare = name.replace(/^_xlfn\.(?:_xlws\.)?/i, '');
+        const bare = name.replace(/^(?:_xlfn\.(?:_xlws\.)?|_xll\.)/i, '');
         const upper = bare.toUpperCase();
         const stored = known.find((one) => upper.startsWith(`_XLDUDF_${one}_`));
         if (stored !== undefined) return `${stored}.${upper.slice(`_XLDUDF_${stored}_`.length)}`;
