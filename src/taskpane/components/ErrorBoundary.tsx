@@ -3,10 +3,12 @@ import { CopyableDetails } from './CopyableDetails';
 
 interface Props {
   readonly diagnostics: string;
+  /** 出错的是窗格里的哪一页；不给就是整个窗格。 */
+  readonly page?: string;
   readonly children: ReactNode;
 }
 
-/** 界面自己出错时的最后一页：说明工作簿没事、怎么办、细节可复制。 */
+/** 界面自己出错时：说明工作簿没事、怎么办、细节可复制。一页出错时别的页照常用。 */
 export class ErrorBoundary extends Component<Props, { readonly error: Error | null }> {
   override state = { error: null as Error | null };
 
@@ -16,13 +18,26 @@ export class ErrorBoundary extends Component<Props, { readonly error: Error | nu
 
   override render() {
     const { error } = this.state;
-    if (error === null) return this.props.children;
+    const { page, children, diagnostics } = this.props;
+    if (error === null) return children;
+    const Heading = page === undefined ? 'h1' : 'h2';
     return (
-      <main style={{ padding: 16 }} role="alert">
-        <h1 style={{ fontSize: 18 }}>窗格出错了</h1>
-        <p>工作簿里的数据没有受影响。请关闭窗格再打开；仍出错，把下面的细节发给维护人员。</p>
-        <CopyableDetails text={`${this.props.diagnostics}\n${error.message}\n${error.stack ?? ''}`} />
-      </main>
+      <section style={{ padding: page === undefined ? 16 : 0 }} role="alert">
+        <Heading style={{ fontSize: 18, marginTop: 0 }}>
+          {page === undefined ? '窗格' : `“${page}”页`}出错了
+        </Heading>
+        <p>
+          工作簿里的数据没有受影响。
+          {page === undefined ? '请重新载入窗格' : '别的页照常能用；这一页请重新载入窗格再试'}
+          ；仍出错，把下面的细节发给维护人员。
+        </p>
+        <p>
+          <button type="button" onClick={() => window.location.reload()}>
+            重新载入窗格
+          </button>
+        </p>
+        <CopyableDetails text={`${diagnostics}\n${error.message}\n${error.stack ?? ''}`} />
+      </section>
     );
   }
 }

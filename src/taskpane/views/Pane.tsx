@@ -3,11 +3,12 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { View } from '../app/state';
 import { ActivityBar } from '../components/ActivityBar';
 import { Empty } from '../components/Empty';
-import { Loading } from '../components/Loading';
+import { ErrorBoundary } from '../components/ErrorBoundary';
+import { Loading, PageSkeleton } from '../components/Loading';
 import { NoticeBar } from '../components/NoticeBar';
 import { StatusHeader } from '../components/StatusHeader';
 import { tabId, Tabs } from '../components/Tabs';
-import { usePaneActions, usePaneState } from '../paneContext';
+import { useEnvironment, usePaneState } from '../paneContext';
 import { pages, preloadPages } from './pages';
 
 const tabs: readonly { readonly id: View; readonly title: string }[] = [
@@ -34,7 +35,7 @@ const useStyles = makeStyles({
 /** 窗格：状态栏、五页、消息与进度。换页时原来的按钮没了，焦点就交给新页；不从表格那边抢焦点。 */
 export function Pane() {
   const styles = useStyles();
-  const actions = usePaneActions();
+  const { actions, diagnostics } = useEnvironment();
   const { phase, overview, view, notice, activity } = usePaneState();
   const panel = useRef<HTMLDivElement>(null);
 
@@ -47,6 +48,7 @@ export function Pane() {
 
   if (phase === 'loading') return <Loading />;
   const Page = pages[view];
+  const title = tabs.find(({ id }) => id === view)?.title;
 
   return (
     <div className={styles.root}>
@@ -68,9 +70,11 @@ export function Pane() {
               <Button onClick={() => void actions.refresh()}>再读一次</Button>
             </Empty>
           ) : (
-            <Suspense fallback={null}>
-              <Page />
-            </Suspense>
+            <ErrorBoundary key={view} page={title} diagnostics={diagnostics}>
+              <Suspense fallback={<PageSkeleton />}>
+                <Page />
+              </Suspense>
+            </ErrorBoundary>
           )}
         </div>
       </main>
