@@ -1,4 +1,5 @@
-import { thresholdCaptions, type Thresholds } from '../../schemes';
+import type { Rect } from '../../forms';
+import { thresholdCaptions, type ThresholdCaption, type Thresholds } from '../../schemes';
 import {
   auditSheetTitle,
   locateAuditTable,
@@ -83,25 +84,6 @@ function readRows(grid: Grid, table: AuditTable): readonly ExistingRow[] {
   return rows;
 }
 
-/** 审核参数：先看名称，名称丢了就凭参数名找那一行。 */
-function readParameters(
-  book: BookState,
-  sheet: SheetState,
-  grid: Grid,
-): ReadonlyMap<keyof Thresholds, ExistingParameter> {
-  const found = new Map<keyof Thresholds, ExistingParameter>();
-  for (const [key, { title }] of Object.entries(thresholdCaptions) as [
-    keyof Thresholds,
-    { title: string },
-  ][]) {
-    const reference = parseReference(findName(book.names, parameterName(key))?.formula ?? '');
-    const named = reference?.sheet === sheet.name ? reference.rect.row : null;
-    const row = named ?? rowTitled(grid, title);
-    if (row !== null) found.set(key, { row, value: grid.cell(row, parameterColumns.value).value });
-  }
-  return found;
-}
-
 /** 审核参数用到的列（与结果共用列宽）。 */
 export const parameterColumns = {
   number: 0,
@@ -113,9 +95,30 @@ export const parameterColumns = {
   rules: columnAt('actual'),
 } as const;
 
-function rowTitled(grid: Grid, title: string): number | null {
+/** 审核参数：先看名称，名称丢了就凭参数名，取值在它右边一格。 */
+function readParameters(
+  book: BookState,
+  sheet: SheetState,
+  grid: Grid,
+): ReadonlyMap<keyof Thresholds, ExistingParameter> {
+  const found = new Map<keyof Thresholds, ExistingParameter>();
+  for (const [key, { title }] of Object.entries(thresholdCaptions) as [
+    keyof Thresholds,
+    ThresholdCaption,
+  ][]) {
+    const reference = parseReference(findName(book.names, parameterName(key))?.formula ?? '');
+    const at = reference?.sheet === sheet.name ? reference.rect : besideTitle(grid, title);
+    if (at !== null) found.set(key, { row: at.row, value: grid.cell(at.row, at.column).value });
+  }
+  return found;
+}
+
+/** 参数名右边的一格；用户可能插过列，所以不认列号。 */
+function besideTitle(grid: Grid, title: string): Pick<Rect, 'row' | 'column'> | null {
   for (let row = firstRow; row < grid.rowCount; row += 1) {
-    if (grid.cell(row, parameterColumns.title).value === title) return row;
+    for (let column = 0; column < grid.columnCount; column += 1) {
+      if (grid.cell(row, column).value === title) return { row, column: column + 1 };
+    }
   }
   return null;
 }

@@ -14,7 +14,8 @@ import { writeAuditLooks } from './writeAuditLooks';
 
 /**
  * 把计划排进当前批次（不同步）。次序就是失败时的保险：先打上“没写完”的标记；键与说明在同一次写入里，
- * 断在哪里两者都对得上；名称等内容写完再改指，多出来的行最后才删，旧表最后才留底。
+ * 断在哪里两者都对得上；名称任何时候都盖得住全部的键：变多先放宽，变少、换表等内容写完再改指；
+ * 多出来的行最后才删，旧表最后才留底。
  */
 export function queueAuditSheet(
   context: Excel.RequestContext,
@@ -25,12 +26,13 @@ export function queueAuditSheet(
   const sheet = openSheet(context, plan);
   if (plan.insertion) {
     sheet.getRange(rowsAddress(plan.insertion.row, plan.insertion.lastRow)).insert('Down');
+    writeKeyNames(context, book, plan);
   }
   const parameters = parameterNames(book, plan);
   for (const { name, stale } of parameters) if (stale) context.workbook.names.getItem(name).delete();
   const changed = writeCells(sheet, plan);
   writeLinks(sheet, plan, changed);
-  writeKeyNames(context, book, plan);
+  if (!plan.insertion) writeKeyNames(context, book, plan);
   if (plan.deletion) sheet.getRange(rowsAddress(plan.deletion.row, plan.deletion.lastRow)).delete('Up');
   for (const { name, stale, missing, formula } of parameters) {
     if (stale || missing) context.workbook.names.add(name, formula);

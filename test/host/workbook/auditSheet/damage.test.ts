@@ -4,6 +4,8 @@ import {
   explained,
   finding,
   openBasic,
+  parameterCell,
+  parameterTitle,
   readBack,
   shownRows,
   title,
@@ -45,6 +47,7 @@ describe('用户改动了审核情况表', () => {
     const { host } = await openBasic();
     await writeWith(two());
     await typeExplanation(host, 'B01', '已核对');
+    await host.typeInto(title, parameterCell(host, 'executionReason'), '85%');
     await Excel.run(async (context) => {
       const range = context.workbook.worksheets.getItem(title).getRange(address);
       range.insert(address === 'A:A' ? 'Right' : 'Down');
@@ -54,6 +57,8 @@ describe('用户改动了审核情况表', () => {
     expect(await writeWith(two())).toMatchObject({ sheetName: title, explained: 1 });
     expect(sheetNames(host)).toContain(`${title}（旧）`);
     expect(explained(host)).toEqual(['B05：', 'B01：已核对']);
+    expect((await readBack()).scheme.thresholds.executionReason).toBe(0.85);
+    expect(parameterTitle(host, 'executionReason')).toBe('执行率下限');
     expect(nameOf(host, '审核_键')).toBe(`=${title}!$L$7:$L$8`);
     await writeWith([finding('B01', '核实', 4)]);
     expect(sheetNames(host).filter((name) => name.startsWith(title))).toHaveLength(2);
