@@ -21,6 +21,7 @@ const across = (total: string, from: number): Readonly<Record<string, readonly C
 /**
  * 复算吻合的数（正例 P041–P077）在哪些格：这些格上除了“公式被改写”不许有任何结果。
  * P050、P057 是报告正文里的数，表上没有格；P060 是 6.85 的取整读法，D06 正要核实它，不在此列。
+ * 加得对而另有可问的也不在此列：部门表得分合计（E16 问执行率低而满分）、项目表成本指标 20 分（F07 提示偏高）。
  */
 export const positiveCells: Readonly<Record<string, readonly CellKey[]>> = {
   ...across('公用经费', 41),
@@ -34,8 +35,8 @@ export const positiveCells: Readonly<Record<string, readonly CellKey[]>> = {
   P059: [department('资金执行率')],
   P061: ['招商考察', '参加大型招商活动', '内联引资', '成本控制'].map((row) => department('分值', row)),
   P062: ['宣传衡阳', '服务对象满意度'].map((row) => department('分值', row)),
-  P063: [department('分值合计'), department('得分合计')],
-  P064: [{ ...first('分值'), row: '根据预算安排支出' }],
+  P063: [department('分值合计')],
+  P064: ['对接客商人数', '完成事件办结率'].map((row) => ({ ...first('分值'), row })),
   P065: [{ ...first('分值'), row: '提升衡阳知名度' }],
   P066: [first('分值合计'), first('得分合计')],
   P067: [{ ...second('分值'), row: '实地考察' }],

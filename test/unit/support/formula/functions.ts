@@ -73,6 +73,8 @@ const native: Readonly<Record<string, (args: readonly Value[]) => Value>> = {
   LEN: ([value]) => String(scalar(value ?? null) ?? '').length,
   LEFT: ([text, length]) =>
     lift([text ?? null, length ?? 1], ([one, count]) => String(one ?? '').slice(0, toNumber(count))),
+  RIGHT: ([text, length]) =>
+    lift([text ?? null, length ?? 1], ([one, count]) => String(one ?? '').slice(-toNumber(count))),
   ROW: ([area]) => (area !== undefined && isArea(area) ? area.map((_, i) => [i + 1]) : 1),
   LOOKUP: ([wanted, keys, results]) => lift([wanted ?? null], ([one]) => lookup(one, keys, results)),
   SUMPRODUCT: (args) =>
