@@ -6,7 +6,8 @@ const MESSAGES: Readonly<Record<XlsxErrorReason, string>> = {
   empty: '文件是空的（0 字节）。',
   notZip: '不是 .xlsx 文件（内容不是 Office 工作簿，可能只是改了扩展名）。',
   corrupt: '文件已损坏，读不出来。请在 Excel 里打开并另存一份再试。',
-  encrypted: '文件设有打开密码。请在 Excel 里去掉密码、另存后再试。',
+  encrypted:
+    '文件加了密（设有打开密码）。请用密码打开，在 Excel 的“文件—信息—保护工作簿—用密码进行加密”（WPS 的“文件—文档加密—密码加密”）里清空密码，保存后再试。',
   legacyXls: '是老格式（.xls 或 .et）。请在 Excel 或 WPS 里另存为 .xlsx 再试。',
   binaryXlsb: '是二进制工作簿（.xlsb）。请另存为 .xlsx 再试。',
   notWorkbook: '是 Office 或压缩文件，但不是 Excel 工作簿。',

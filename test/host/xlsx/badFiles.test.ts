@@ -21,6 +21,14 @@ function reasonOf(bytes: Uint8Array, limits = {}): string | null {
 const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 const utf16 = (text: string) => [...text].flatMap((char) => [char.charCodeAt(0), 0]);
 
+/** 复合文件（加密的 .xlsx、老 .xls）：目录项在 `at` 处。 */
+function compoundFile(at: number, stream: string): Uint8Array {
+  const bytes = new Uint8Array(at + 512);
+  bytes.set(OLE);
+  bytes.set(utf16(stream), at + 128);
+  return bytes;
+}
+
 const RELS = (target: string) =>
   `<Relationships><Relationship Id="rId1" Type="x/officeDocument" Target="${target}"/></Relationships>`;
 const WORKBOOK = '<workbook><sheets><sheet name="a" sheetId="1" r:id="rId1"/></sheets></workbook>';
@@ -41,12 +49,9 @@ describe('读不了的文件：原因明确，中文说明', { timeout: 120_000 
     ['空文件', new Uint8Array(), 'empty'],
     ['文本文件', strToU8('编制数,15\n'), 'notZip'],
     ['改了扩展名的网页', strToU8('<html><table></table></html>'), 'notZip'],
-    ['老格式 .xls', Uint8Array.from([...OLE, ...new Array<number>(600).fill(0)]), 'legacyXls'],
-    [
-      '设了打开密码',
-      Uint8Array.from([...OLE, ...new Array<number>(600).fill(0), ...utf16('EncryptedPackage')]),
-      'encrypted',
-    ],
+    ['老格式 .xls', compoundFile(1024, 'Workbook'), 'legacyXls'],
+    ['设了打开密码', compoundFile(1024, 'EncryptedPackage'), 'encrypted'],
+    ['设了打开密码，目录在 5 MB 之后', compoundFile(5 * 1024 * 1024, 'EncryptionInfo'), 'encrypted'],
     [
       'Word 文件',
       zipSync({
