@@ -1,6 +1,6 @@
 /**
  * 命令行入口：`node scripts/pbe.mjs …`（`npm run -s pbe -- …`）。
- * 把 src/cli 打成一个 CJS 放进缓存，源文件没变就直接跑；表格引擎（kit）留在包外，只有 fill 用到时才装。
+ * 把 src/cli 打成一个 CJS 放进缓存，源文件没变就直接跑；表格引擎（kit）留在包外，只有 fill、finalize 用到时才装。
  */
 import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -62,7 +62,7 @@ async function rebuild() {
 }
 
 if (!(await isFresh())) await rebuild();
-if (process.argv[2] === 'fill') await ensureKit();
+if (['fill', 'finalize'].includes(process.argv[2])) await ensureKit();
 // npm 把当前文件夹换成项目根：相对路径要从用户敲命令的地方算
 if (process.env.npm_lifecycle_event === 'pbe' && process.env.INIT_CWD)
   process.env.PBE_FOLDER = process.env.INIT_CWD;

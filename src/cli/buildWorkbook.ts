@@ -1,10 +1,8 @@
-import { FUNCTION_NAMESPACE, functionMetadata, registerFunctions } from '../functions';
-import { createHeadlessEngine, createHost, isSetSupported, M365 } from '../host';
+import { FUNCTION_NAMESPACE } from '../functions';
 import type { EnginePort } from '../host';
-import { loadInNode } from '../host/node';
 import type { SubmissionData } from '../submission';
-import { createSession } from '../workbook';
 import { exportXlsx } from '../xlsx';
+import { withHeadlessBook } from './headlessBook';
 
 /** 造好的工作簿。 */
 export interface BuiltWorkbook {
@@ -22,32 +20,10 @@ function removeUnusedSheets(engine: EnginePort, kept: ReadonlySet<string>): void
   }
 }
 
-/**
- * 用与任务窗格同一套 workbook 代码造工作簿：真 office.js 客户端，没有界面的模拟主机。
- * 只有 fill 用得着，也只有它要装表格引擎。
- */
-export async function buildWorkbook(data: SubmissionData): Promise<BuiltWorkbook> {
-  const client = loadInNode();
-  const engine = createHeadlessEngine();
-  try {
-    registerFunctions();
-    const bugs: unknown[] = [];
-    const host = createHost(engine, {
-      functions: {
-        definitions: functionMetadata().map(({ id, name, parameters }) => ({
-          id,
-          name: `${FUNCTION_NAMESPACE}.${name}`,
-          parameters: [...parameters],
-        })),
-        lookup: (id) => client.associated(id),
-      },
-      onBug: (error) => bugs.push(error),
-    });
-    client.attach((body, flags) => host.execute(body, flags), M365);
-    const session = createSession({ isSetSupported: (set, version) => isSetSupported(M365, set, version) });
-    const { inserted, notices } = await session.fill(data).catch((error: unknown) => {
-      throw bugs[0] ?? error;
-    });
+/** 按数据造工作簿；要装表格引擎。 */
+export function buildWorkbook(data: SubmissionData): Promise<BuiltWorkbook> {
+  return withHeadlessBook(async ({ engine, session }) => {
+    const { inserted, notices } = await session.fill(data);
     const sheetNames = inserted.map(({ sheetName }) => sheetName);
     removeUnusedSheets(engine, new Set(sheetNames));
     const [first] = engine.sheets();
@@ -57,7 +33,5 @@ export async function buildWorkbook(data: SubmissionData): Promise<BuiltWorkbook
       sheetNames,
       notices,
     };
-  } finally {
-    engine.dispose();
-  }
+  });
 }

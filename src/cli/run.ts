@@ -1,7 +1,9 @@
 import { check } from './commands/check';
 import { fill } from './commands/fill';
+import { finalize } from './commands/finalize';
 import { help } from './commands/help';
 import { listFunctions, listSchemes } from './commands/lists';
+import { verify } from './commands/verify';
 import { exitCodes } from './exitCodes';
 import type { ExitCode } from './exitCodes';
 import type { Terminal } from './terminal';
@@ -12,6 +14,8 @@ type Command = (args: readonly string[], terminal: Terminal) => ExitCode | Promi
 const COMMANDS: Readonly<Record<string, Command>> = {
   fill,
   check,
+  finalize,
+  verify,
   help,
   schemes: listSchemes,
   functions: listFunctions,

@@ -1,11 +1,11 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { basename, dirname, extname, join, resolve } from 'node:path';
+import { basename, extname, join, resolve } from 'node:path';
 import type { SubmissionData } from '../../submission';
 import { WorkbookError } from '../../workbook';
 import { exitCodes } from '../exitCodes';
 import type { ExitCode } from '../exitCodes';
 import { parseArguments } from '../parseArguments';
-import { fileErrorText, InputError } from '../readInput';
+import { InputError } from '../readInput';
+import { saveOutput } from '../saveOutput';
 import type { Terminal } from '../terminal';
 import { UsageError } from '../usageError';
 import { mergeData, readData } from './fillInput';
@@ -65,20 +65,11 @@ async function readLabelled(folder: string, file: string, several: boolean): Pro
   }
 }
 
-async function save(path: string, bytes: Uint8Array): Promise<void> {
-  try {
-    await mkdir(dirname(path), { recursive: true });
-    await writeFile(path, bytes);
-  } catch (error) {
-    throw new InputError(`写不了 ${path}：${fileErrorText(error)}（是不是正在 Excel 里打开着？）`);
-  }
-}
-
 async function run(job: Job, terminal: Terminal): Promise<void> {
   const data = await job.read();
   const { buildWorkbook } = await import('../buildWorkbook');
   const { bytes, sheetNames, notices } = await buildWorkbook(data);
-  await save(resolve(terminal.folder, job.output), bytes);
+  await saveOutput(resolve(terminal.folder, job.output), bytes);
   for (const notice of notices) terminal.error(`${job.output}：${notice}`);
   terminal.out(`已生成 ${job.output}：${sheetNames.join('、')}`);
 }

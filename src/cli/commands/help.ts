@@ -10,11 +10,13 @@ const OVERVIEW = `PBE 绩效自评 命令行
 命令：
   fill       按数据文件（.json）造工作簿（.xlsx）
   check      审核工作簿
+  finalize   定稿：公式换成原生公式或定值，上锁，登记摘要
+  verify     复核：定稿以后变了什么、复算是否一致
   schemes    列出方案
   functions  列出自定义函数
   help       看一个命令的说明，如 pbe help fill
 
-退出码：0 顺利；1 审核有“错误”；2 输入读不了或命令写错。`;
+退出码：0 顺利；1 审核有“错误”、还不能定稿、定稿已失效；2 输入读不了或命令写错。`;
 
 const TOPICS: Readonly<Record<string, string>> = {
   fill: `pbe fill 数据.json [更多.json …] (-o 成品.xlsx | --out-dir 文件夹)
@@ -33,6 +35,24 @@ const TOPICS: Readonly<Record<string, string>> = {
   --json   打印 JSON 数组，一行一条结果
 
 退出码：0 没有“错误”；1 有“错误”；2 有文件读不了（说明写在标准错误，其余照审）。`,
+  finalize: `pbe finalize 工作簿.xlsx -o 成品.xlsx --filler 填表人 --head 负责人 --date 日期 [--phone 电话] [--keep-annotations]
+
+先审核：还有“错误”、没写审核说明的“核实”就列出来，不生成成品。过关以后写签署（只填空着的栏），
+PBE 公式换成等价的原生公式（没有的换成当时的值），锁定签字栏以外的格，登记内容摘要。原文件不动。
+
+  -o, --output 成品.xlsx   另存的文件
+  --filler、--head、--date 填表人、单位负责人、填表日期（如 2023年3月20日）
+  --phone 电话             联系电话
+  --keep-annotations       留着审核标注
+
+退出码：0 已定稿；1 还不能定稿；2 文件读不了、写不了。`,
+  verify: `pbe verify 工作簿.xlsx [更多.xlsx …] [--json]
+
+复核定稿的工作簿：哪些格变了（从什么到什么），用本软件的算法复算是否与单元格一致，审核有没有“错误”。只读。
+
+  --json   打印 JSON 数组，一行一个文件
+
+退出码：0 定稿有效，没有“错误”；1 有改动、复算不一致或有“错误”；2 文件读不了，或没有定稿登记。`,
   schemes: `pbe schemes
 
 列出方案的编号、名称、年度和用到的表；编号写在数据文件的 scheme 里。`,

@@ -1,4 +1,4 @@
-import type { Finding } from '../../audit';
+import { auditSubmission, type Finding } from '../../audit';
 import { canonicalDocument, type Digest, type Seal } from '../../submission';
 import { toCellSource } from '../book/cellSource';
 import { sheetById, type BookState } from '../book/bookState';
@@ -48,11 +48,14 @@ const steps = ['审核', '换公式、写签署', '上锁、登记'] as const;
 /**
  * 定稿（3 次同步：读、换公式并读回、上锁登记；会话第一次用时多读一两次）。
  * 还有错误、没说明的核实就返回原因，什么也不改；写到一半失败会还原成定稿前的样子。
+ *
+ * @param audit 审核；缺省全部规则
  */
 export async function finalize(
   session: SessionState,
   request: FinalizeRequest,
   options: FinalizeOptions,
+  audit: typeof auditSubmission = auditSubmission,
 ): Promise<FinalizeResult> {
   const report = (done: number): void =>
     options.onProgress?.({ done, total: steps.length, title: steps[done] ?? '完成' });
@@ -62,7 +65,7 @@ export async function finalize(
   try {
     return await runExcel('定稿', async (context) => {
       const whole = await loadWhole(context, session);
-      const plan = planFinal(whole, request);
+      const plan = planFinal(whole, request, audit);
       if (!('intent' in plan)) return { kind: 'blocked', reasons: plan };
       if (options.signal?.aborted) return { kind: 'cancelled' };
       report(1);

@@ -54,7 +54,11 @@ export interface FinalPlan {
 }
 
 /** 能定稿就给出计划，不能就给出全部原因；只算不写。 */
-export function planFinal(whole: WholeBook, request: FinalizeRequest): FinalPlan | readonly BlockingReason[] {
+export function planFinal(
+  whole: WholeBook,
+  request: FinalizeRequest,
+  audit: typeof auditSubmission,
+): FinalPlan | readonly BlockingReason[] {
   const { book, captures } = whole;
   const source = toCellSource(book);
   const draft = readSubmission(source);
@@ -65,7 +69,7 @@ export function planFinal(whole: WholeBook, request: FinalizeRequest): FinalPlan
   if (sealed.length > 0) return sealed;
   const signed = signedCells(draft, request.signOff);
   const submission = readSubmission(withSigned(source, signed)) ?? draft;
-  const findings = auditSubmission(submission, { stage: '定稿' });
+  const findings = audit(submission, { stage: '定稿' });
   const freezes = planFreezes(book, source);
   const line = sealLine(source, request, countFindings(findings));
   const sheets = sheetsToLock(whole, submission, line);

@@ -5,6 +5,7 @@ import {
   type FormReading,
   type SignedCell,
   type SignOff,
+  type SourceCell,
   type Submission,
 } from '../../submission';
 
@@ -27,11 +28,14 @@ function signedInForm({ fields, sheetName }: FormReading, signOff: SignOff): rea
   return Object.entries(signedFields).flatMap(([key, item]) => {
     const reading = fields.get(key);
     const text = signOff[item]?.trim() ?? '';
-    if (!reading?.place || text === '' || !isBlankCell(reading.cell)) return [];
+    if (!reading?.place || text === '' || !isEmpty(reading.cell)) return [];
     const { row, column } = reading.place;
     return [{ sheet: sheetName, cell: cellAddress(row, column), text }];
   });
 }
+
+/** 真的空着；算出空串的公式不算，不能盖掉。 */
+const isEmpty = (cell: SourceCell): boolean => cell.formula === null && isBlankCell(cell);
 
 /** 签署写上以后的来源：审核与摘要都照它。 */
 export function withSigned(source: CellSource, signed: readonly SignedCell[]): CellSource {

@@ -1,0 +1,90 @@
+import { extname, resolve } from 'node:path';
+import type { SignOff } from '../../submission';
+import { WorkbookError, type BlockingReason, type FinalizeResult } from '../../workbook';
+import { XlsxError } from '../../xlsx';
+import { cellAddress } from '../../forms';
+import { exitCodes } from '../exitCodes';
+import type { ExitCode } from '../exitCodes';
+import { parseArguments, type ParsedArguments } from '../parseArguments';
+import { InputError, readInput } from '../readInput';
+import { saveOutput } from '../saveOutput';
+import type { Terminal } from '../terminal';
+import { UsageError } from '../usageError';
+
+interface Job {
+  readonly file: string;
+  readonly output: string;
+  readonly signOff: SignOff;
+  readonly keepAnnotations: boolean;
+}
+
+function plan(args: readonly string[]): Job {
+  const parsed = parseArguments(args, [
+    { name: '--output', short: '-o', takesValue: true },
+    { name: '--filler', takesValue: true },
+    { name: '--head', takesValue: true },
+    { name: '--date', takesValue: true },
+    { name: '--phone', takesValue: true },
+    { name: '--keep-annotations' },
+  ]);
+  const [file, ...more] = parsed.operands;
+  if (file === undefined || more.length > 0) throw new UsageError('请写一个要定稿的 .xlsx 文件。');
+  const output = required(parsed, '--output', '-o 成品.xlsx');
+  if (extname(output).toLowerCase() !== '.xlsx')
+    throw new UsageError(`-o 后面写成品的文件名，以 .xlsx 结尾（现为 ${output}）。`);
+  const phone = parsed.value('--phone');
+  return {
+    file,
+    output,
+    keepAnnotations: parsed.has('--keep-annotations'),
+    signOff: {
+      preparer: required(parsed, '--filler', '--filler 填表人'),
+      head: required(parsed, '--head', '--head 负责人'),
+      date: required(parsed, '--date', '--date 日期'),
+      ...(phone === null ? {} : { phone }),
+    },
+  };
+}
+
+function required(parsed: ParsedArguments, name: string, usage: string): string {
+  const value = parsed.value(name)?.trim() ?? '';
+  if (value === '') throw new UsageError(`请写 ${usage}。`);
+  return value;
+}
+
+function reasonLine({ place, message }: BlockingReason): string {
+  const where = place ? `${place.sheetName}!${cellAddress(place.row, place.column)} ` : '';
+  return `  ${where}${message}`;
+}
+
+function report(job: Job, result: FinalizeResult, terminal: Terminal): ExitCode {
+  if (result.kind === 'sealed') {
+    const { seal, formulas, values } = result;
+    terminal.out(`已定稿 ${job.output}：${formulas} 条公式换成原生公式，${values} 条换成定值。`);
+    terminal.out(`摘要 SHA-256：${seal.digest}`);
+    return exitCodes.ok;
+  }
+  const reasons = result.kind === 'blocked' ? result.reasons : [];
+  terminal.error(`${job.file} 还不能定稿（${reasons.length} 处），没有生成成品：`);
+  for (const reason of reasons) terminal.error(reasonLine(reason));
+  return exitCodes.findings;
+}
+
+/** `pbe finalize`：审核过关才定稿，另存成品；原文件不动。 */
+export async function finalize(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  const job = plan(args);
+  try {
+    const bytes = await readInput(terminal.folder, job.file);
+    const { finalizeWorkbook } = await import('../finalizeWorkbook');
+    const { signOff, keepAnnotations } = job;
+    const finalized = await finalizeWorkbook(bytes, { signOff, keepAnnotations, now: new Date() });
+    for (const lost of finalized.unsupported) terminal.error(`${job.file}：成品里没有${lost}。`);
+    if (finalized.bytes) await saveOutput(resolve(terminal.folder, job.output), finalized.bytes);
+    return report(job, finalized.result, terminal);
+  } catch (error) {
+    const known = error instanceof InputError || error instanceof XlsxError || error instanceof WorkbookError;
+    if (!known) throw error;
+    terminal.error(`${job.file}：${error.message}`);
+    return exitCodes.unreadable;
+  }
+}

@@ -1,0 +1,68 @@
+import { countFindings, severities, type Finding } from '../../audit';
+import { cellAddress } from '../../forms';
+import type { SealChange, SealReport } from '../../submission';
+
+/** 复核的一个文件。 */
+export interface VerifiedFile {
+  readonly file: string;
+  readonly report: SealReport;
+  readonly findings: readonly Finding[];
+}
+
+const shown = (text: string): string => (text === '' ? '（空）' : text.replace(/\s*\n\s*/g, ' '));
+
+/** 变了的一处在哪儿：工作表!单元格 字段。 */
+export function changePlace({ sheetName, place, key, form }: SealChange): string {
+  const cell = place ? `!${cellAddress(place.row, place.column)}` : '';
+  return form === '审核说明' ? `审核说明 ${key}` : `${sheetName}${cell} ${key}`;
+}
+
+const changeLine = (change: SealChange): string =>
+  `    ${changePlace(change)}：${shown(change.before)} → ${shown(change.after)}`;
+
+function stateLine({ seal, valid }: SealReport): string {
+  const { preparer, head, date } = seal.signOff;
+  if (seal.state !== 'sealed') return '  定稿没有完成：请在窗格的“提交”里还原后重新定稿。';
+  const sign = `定稿于 ${seal.time}，填表人 ${preparer}，负责人 ${head}，${date}，方案：${seal.scheme.title}`;
+  return valid ? `  定稿有效。${sign}` : `  定稿已失效：定稿以后有改动。${sign}`;
+}
+
+function changeLines({ changes, missing }: SealReport): readonly string[] {
+  if (changes.length + missing.length === 0) return ['  定稿以后没有改动。'];
+  return [
+    `  定稿以后改了 ${changes.length} 处：`,
+    ...changes.map(changeLine),
+    ...missing.map((sheet) => `    工作表“${sheet}”不在了`),
+  ];
+}
+
+function recordLines({ recordAgrees, seal }: SealReport): readonly string[] {
+  if (recordAgrees) return [`  摘要 SHA-256：${seal.digest}`];
+  return ['  登记里的摘要与登记的内容对不上：登记本身被改过，不能作数。'];
+}
+
+function recomputedLines({ recomputation: { checked, differences } }: SealReport): readonly string[] {
+  if (differences.length === 0) return [`  复算 ${checked} 格，与单元格一致。`];
+  return [
+    `  复算 ${checked} 格，${differences.length} 格不一致：`,
+    ...differences.map(
+      ({ sheet, cell, shown: now, computed }) =>
+        `    ${sheet}!${cell}：表内 ${shown(now)}，复算 ${shown(computed)}`,
+    ),
+  ];
+}
+
+/** 一个文件的复核结果，给人看。 */
+export function sealLines({ file, report, findings }: VerifiedFile): readonly string[] {
+  const counts = countFindings(findings);
+  const audit = severities.map((severity) => `${severity} ${counts[severity]}`).join('，');
+  return [
+    file,
+    stateLine(report),
+    ...changeLines(report),
+    ...recordLines(report),
+    ...recomputedLines(report),
+    `  审核：${audit}（详见 pbe check）`,
+    '',
+  ];
+}

@@ -1,0 +1,6 @@
+import { createHash } from 'node:crypto';
+import type { Digest } from '../submission';
+
+/** SHA-256，小写十六进制；与窗格里 WebCrypto 算的一样。 */
+export const sha256: Digest = (text) =>
+  Promise.resolve(createHash('sha256').update(text, 'utf8').digest('hex'));

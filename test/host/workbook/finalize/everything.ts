@@ -1,0 +1,26 @@
+import type { EnginePort } from '../../../../src/host';
+import { bookFromEngine } from '../../../../src/xlsx/engine/bookFromEngine';
+import { comparableBook } from '../../xlsx/comparableBook';
+
+/** 工作簿里的一切：值、公式、格式、锁定、名称、备注、条件格式、有效性、保护、自定义 XML。 */
+export async function everything(engine: EnginePort) {
+  const book = comparableBook(await bookFromEngine(engine));
+  return {
+    ...book,
+    activeSheet: null,
+    sheets: book.sheets.map((sheet) => ({
+      ...sheet,
+      selection: null,
+      protection: sheet.protection && chosen(sheet.protection.options),
+      notes: [...sheet.notes].map(({ author: _, ...note }) => note).sort((a, b) => a.r - b.r || a.c - b.c),
+      cells: JSON.parse(JSON.stringify(sheet.cells, (_, value: unknown) => rounded(value))) as unknown,
+    })),
+  };
+}
+
+/** 保护选项里没写与写 false（选区方式没写与 Normal）是一回事。 */
+const chosen = (options: object) =>
+  Object.fromEntries(Object.entries(options).filter(([, value]) => value !== false && value !== 'Normal'));
+
+const rounded = (value: unknown): unknown =>
+  typeof value === 'number' ? Number(value.toPrecision(15)) : value;

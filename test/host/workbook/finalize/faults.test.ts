@@ -1,0 +1,128 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { registryOf } from '../../../../src/submission';
+import { WorkbookError } from '../../../../src/workbook';
+import { finalize, type FinalizeResult } from '../../../../src/workbook/finalize/finalize';
+import { repairFinalize, restoreFinalized } from '../../../../src/workbook/finalize/restoreFinalized';
+import { readSource } from '../../../../src/workbook/read';
+import type { SessionState } from '../../../../src/workbook/sessionState';
+import type { BootedHost } from '../../support/bootHost';
+import { openDesk } from '../support';
+import { everything } from './everything';
+import { Dice, mutate } from './randomBook';
+import { insertSmall, newState } from './smallForm';
+import { digest, now, signOff } from './support';
+
+let host: BootedHost;
+let session: SessionState;
+let before: unknown;
+
+/** 定稿三批：读、换公式、上锁登记。 */
+const batches = { read: 1, content: 2, locks: 3 } as const;
+
+const seal = (): Promise<FinalizeResult> => finalize(session, { signOff, now }, { digest }, () => []);
+
+const sealState = async (): Promise<string | null> =>
+  registryOf(await readSource(session, {}))?.seal?.state ?? null;
+
+/** 会话认得全部工作表，读取就是一次同步，批号才固定。 */
+const warm = async (): Promise<void> => {
+  await readSource(session, {});
+  host.resetCounters();
+};
+
+/** 不出错时各写批的动作数。 */
+async function actionsOf(work: () => Promise<unknown>): Promise<readonly number[]> {
+  await warm();
+  await work();
+  return host.stats.log.filter(({ writes }) => writes > 0).map(({ actions }) => actions);
+}
+
+beforeEach(async () => {
+  ({ host } = await openDesk());
+  session = newState();
+  await insertSmall(session);
+  const dice = new Dice(7);
+  for (let i = 0; i < 25; i += 1) await mutate(host.engine, session, dice, host.sheetId('Sheet1'));
+  session.forget();
+  before = await everything(host.engine);
+});
+
+afterEach(() => host.faults.clear());
+
+describe('定稿写到一半失败', () => {
+  it('每一批整批失败、每一个动作失败，都还原成定稿前，一样不差', async () => {
+    const [content = 0, locks = 0] = await actionsOf(seal);
+    await restoreFinalized(session);
+    expect(await everything(host.engine)).toEqual(before);
+    const plans = [
+      ...Object.values(batches).map((batch) => ({ batch, action: -1 })),
+      ...Array.from({ length: content }, (_, action) => ({ batch: batches.content, action })),
+      ...Array.from({ length: locks }, (_, action) => ({ batch: batches.locks, action })),
+    ];
+    for (const { batch, action } of plans) {
+      const when = `第 ${batch} 批动作 ${action}`;
+      await warm();
+      if (action < 0) host.failBatch(batch);
+      else host.failAt({ batch, action });
+      await expect(seal(), when).rejects.toThrow(WorkbookError);
+      expect(host.faults.clear(), `没有打中 ${when}`).toBe(0);
+      expect(await everything(host.engine), when).toEqual(before);
+    }
+    console.log(`定稿：${plans.length} 处故障`);
+  }, 900_000);
+
+  it('还原也失败：读得出没有完成，一次还原就好', async () => {
+    const [content = 0, locks = 0] = await actionsOf(seal);
+    await restoreFinalized(session);
+    const plans = [
+      ...Array.from({ length: Math.ceil(content / 7) }, (_, i) => ({
+        batch: batches.content,
+        action: i * 7,
+      })),
+      ...Array.from({ length: Math.ceil(locks / 7) }, (_, i) => ({ batch: batches.locks, action: i * 7 })),
+    ];
+    for (const { batch, action } of plans) {
+      const when = `第 ${batch} 批动作 ${action}`;
+      await warm();
+      host.failAt({ batch, action });
+      for (let later = 1; later <= 6; later += 1) host.failBatch(batch + later);
+      await expect(seal(), when).rejects.toThrow(/没能还原/);
+      host.faults.clear();
+      const state = await sealState();
+      expect(['sealing', null], when).toContain(state);
+      if (state !== null) expect((await repairFinalize(session))?.notices, when).toEqual([]);
+      expect(await everything(host.engine), when).toEqual(before);
+      expect(await repairFinalize(session), when).toBeNull();
+    }
+  }, 900_000);
+});
+
+describe('撤销定稿写到一半失败', () => {
+  it('自动再试一次，结果一样；两次都失败，接着还原就好', async () => {
+    await warm();
+    await seal();
+    const [actions = 0] = await actionsOf(() => restoreFinalized(session));
+    let tried = 0;
+    for (let action = 0; action < actions; action += action < 12 ? 1 : 9) {
+      const when = `动作 ${action}`;
+      await warm();
+      await seal();
+      await warm();
+      host.failAt({ batch: 2, action });
+      const twice = tried % 2 === 1;
+      if (twice) for (let later = 3; later <= 8; later += 1) host.failBatch(later);
+      if (twice) {
+        await expect(restoreFinalized(session), when).rejects.toThrow(WorkbookError);
+        host.faults.clear();
+        expect(['sealed', 'restoring'], when).toContain(await sealState());
+        await restoreFinalized(session);
+      } else {
+        await restoreFinalized(session);
+        expect(host.faults.clear(), `没有打中 ${when}`).toBe(0);
+      }
+      expect(await everything(host.engine), when).toEqual(before);
+      tried += 1;
+    }
+    console.log(`撤销：${tried} 处故障`);
+  }, 900_000);
+});
