@@ -1,10 +1,8 @@
 import { createRoot } from 'react-dom/client';
-import { liveFormats } from '../audit';
 import { registerCommands } from '../commands';
 import { schemes } from '../schemes';
 import { createSession } from '../workbook';
 import { createActions, type PaneActions } from './app/actions';
-import { analyse } from './app/analyse';
 import {
   describeDiagnostics,
   diagnose,
@@ -19,6 +17,9 @@ import { createStore } from './app/state';
 import { App } from './App';
 import type { PaneEnvironment } from './paneContext';
 import { version } from './version';
+
+/** 审核规则一打开就开始装，不等第一次读完。 */
+const audit = import('./app/analyse');
 
 /** 工作簿会话、状态与动作：窗格和功能区共用一份。 */
 function assemble(diagnostics: string): PaneEnvironment {
@@ -38,8 +39,8 @@ function assemble(diagnostics: string): PaneEnvironment {
   const actions: PaneActions = createActions(store, {
     session: createSession({ isSetSupported }),
     schemes,
-    live: liveFormats,
-    analyse,
+    // 审核规则比窗格本身还大：与读工作簿同时装
+    analyse: async (source) => (await audit).analyse(source),
     loadOnOpen,
   });
   return { store, actions, schemes, diagnostics };

@@ -1,41 +1,23 @@
-import { liveFormats, type Finding, type Fix, type LiveFormat } from '../audit';
+import type { Finding, Fix, LiveFormat } from '../audit';
 import type { FormId } from '../schemes';
 import type { CellSource, Place, SubmissionData } from '../submission';
 import { annotateFindings, type AnnotateResult } from './annotate/annotate';
 import { autoAnnotateFindings, canAutoAnnotate } from './annotate/autoAnnotate';
 import { readAutoOption, writeAutoOption } from './annotate/autoOption';
-import {
-  carryOver,
-  undoCarryOver,
-  type CarryRequest,
-  type CarryResult,
-  type CarryUndo,
-} from './carryOver/carryOver';
-import { explainFinding, writeAuditSheet, type AuditSheetResult } from './auditSheet/auditSheet';
+import type { CarryRequest, CarryResult, CarryUndo } from './carryOver/carryOver';
+import type { AuditSheetResult } from './auditSheet/auditSheet';
 import type { AuditSheetContent } from './auditSheet/content';
-import { finalize, type FinalizeOptions, type FinalizeResult } from './finalize/finalize';
+import type { FinalizeOptions, FinalizeResult } from './finalize/finalize';
 import type { FinalizeRequest } from './finalize/planFinal';
 import type { RestoreResult } from './finalize/restore';
-import { repairFinalize, restoreFinalized } from './finalize/restoreFinalized';
 import { watchWorkbook, type WatchHandlers } from './events/watch';
-import { fillForms, type FillOptions } from './fill';
-import { applyFixes } from './fixes/applyFixes';
+import type { FillOptions } from './fill';
 import type { ApplyFixesResult, FixUndo, UndoFixResult } from './fixes/fixUndo';
-import { undoFix } from './fixes/undoFix';
-import { writeCell, type CellContent, type CellTarget, type WriteOutcome } from './cells/writeCell';
+import type { CellContent, CellTarget, WriteOutcome } from './cells/writeCell';
 import { goToPlace } from './goTo';
-import {
-  insertRequests,
-  toRequests,
-  type InsertFormsRequest,
-  type InsertOptions,
-  type InsertResult,
-} from './insert/insertForms';
-import { addProject, removeProject } from './projects/changeProjects';
-import { renameProject } from './projects/renameProject';
+import type { InsertFormsRequest, InsertOptions, InsertResult } from './insert/insertForms';
 import { readSource, type ReadOptions } from './read';
-import { addRow, removeRow } from './rows/changeRows';
-import { moveRow, type RowDirection } from './rows/moveRow';
+import type { RowDirection } from './rows/moveRow';
 import { SessionState, type IsSetSupported } from './sessionState';
 
 /** 建会话的选项。 */
@@ -109,26 +91,51 @@ export interface WorkbookSession {
   watch(handlers: WatchHandlers): Promise<() => void>;
 }
 
-/** 建一个会话；它只缓存工作表清单一类的东西，随时可以重建。 */
-export function createSession({ isSetSupported, live = liveFormats }: SessionOptions): WorkbookSession {
-  const session = new SessionState(isSetSupported, live);
+/**
+ * 建一个会话；它只缓存工作表清单一类的东西，随时可以重建。
+ * 读取、标注、监听随窗格装好，其余动作用到才装：打开窗格只下载看得见的那些。
+ */
+export function createSession({ isSetSupported, live }: SessionOptions): WorkbookSession {
+  const session = new SessionState(isSetSupported);
+  /** 要放原生条件格式的改动。 */
+  const changeWithLive = <T>(
+    work: () => Promise<T>,
+    given: readonly LiveFormat[] | undefined = live,
+  ): Promise<T> =>
+    session.change(async () => {
+      await session.loadLive(given);
+      return work();
+    });
   return {
     insertForms: (request, options = {}) =>
-      session.change(() => {
-        session.live = request.live ?? session.live;
+      changeWithLive(async () => {
+        const { insertRequests, toRequests } = await import('./insert/insertForms');
         return insertRequests(session, toRequests(request), options);
-      }),
-    fill: (data, options = {}) => session.change(() => fillForms(session, data, options)),
+      }, request.live ?? live),
+    fill: (data, options = {}) =>
+      changeWithLive(async () => (await import('./fill')).fillForms(session, data, options)),
     read: (options = {}) => session.exclusive(() => readSource(session, options)),
     addRow: (form, project, block, afterIndex) =>
-      session.change(() => addRow(session, { form, project, block }, afterIndex)),
+      changeWithLive(async () => {
+        const { addRow } = await import('./rows/changeRows');
+        return addRow(session, { form, project, block }, afterIndex);
+      }),
     removeRow: (form, project, block, index) =>
-      session.change(() => removeRow(session, { form, project, block }, index)),
+      changeWithLive(async () => {
+        const { removeRow } = await import('./rows/changeRows');
+        return removeRow(session, { form, project, block }, index);
+      }),
     moveRow: (form, project, block, index, direction) =>
-      session.change(() => moveRow(session, { form, project, block }, index, direction)),
-    addProject: (name) => session.change(() => addProject(session, name)),
-    renameProject: (from, to) => session.change(() => renameProject(session, from, to)),
-    removeProject: (name) => session.change(() => removeProject(session, name)),
+      session.change(async () => {
+        const { moveRow } = await import('./rows/moveRow');
+        return moveRow(session, { form, project, block }, index, direction);
+      }),
+    addProject: (name) =>
+      changeWithLive(async () => (await import('./projects/changeProjects')).addProject(session, name)),
+    renameProject: (from, to) =>
+      session.change(async () => (await import('./projects/renameProject')).renameProject(session, from, to)),
+    removeProject: (name) =>
+      session.change(async () => (await import('./projects/changeProjects')).removeProject(session, name)),
     annotate: (findings) => session.change(() => annotateFindings(session, findings)),
     clearAnnotations: () => session.change(async () => (await annotateFindings(session, [])).removed),
     canAutoAnnotate: canAutoAnnotate(isSetSupported),
@@ -136,16 +143,29 @@ export function createSession({ isSetSupported, live = liveFormats }: SessionOpt
       session.exclusive(async () => (session.seal ? null : autoAnnotateFindings(session, findings))),
     readAutoOption: () => session.exclusive(readAutoOption),
     writeAutoOption: (on) => session.exclusive(() => writeAutoOption(on)),
-    applyFixes: (fixes) => session.change(() => applyFixes(fixes)),
-    undoFix: (undo) => session.change(() => undoFix(undo)),
-    carryOver: (request) => session.change(() => carryOver(session, request)),
-    undoCarryOver: (undo) => session.change(() => undoCarryOver(session, undo)),
-    writeCell: (target, content, overwrite) => session.change(() => writeCell(target, content, overwrite)),
-    writeAuditSheet: (content) => session.change(() => writeAuditSheet(session, content)),
-    explain: (key, text, content) => session.change(() => explainFinding(session, { key, text }, content)),
-    finalize: (request, options) => session.exclusive(() => finalize(session, request, options)),
-    restoreFinalized: () => session.exclusive(() => restoreFinalized(session)),
-    repairFinalize: () => session.exclusive(() => repairFinalize(session)),
+    applyFixes: (fixes) => session.change(async () => (await import('./fixes/applyFixes')).applyFixes(fixes)),
+    undoFix: (undo) => session.change(async () => (await import('./fixes/undoFix')).undoFix(undo)),
+    carryOver: (request) =>
+      changeWithLive(async () => (await import('./carryOver/carryOver')).carryOver(session, request)),
+    undoCarryOver: (undo) =>
+      session.change(async () => (await import('./carryOver/carryOver')).undoCarryOver(session, undo)),
+    writeCell: (target, content, overwrite) =>
+      session.change(async () => (await import('./cells/writeCell')).writeCell(target, content, overwrite)),
+    writeAuditSheet: (content) =>
+      session.change(async () => (await import('./auditSheet/auditSheet')).writeAuditSheet(session, content)),
+    explain: (key, text, content) =>
+      session.change(async () => {
+        const { explainFinding } = await import('./auditSheet/auditSheet');
+        return explainFinding(session, { key, text }, content);
+      }),
+    finalize: (request, options) =>
+      session.exclusive(async () =>
+        (await import('./finalize/finalize')).finalize(session, request, options),
+      ),
+    restoreFinalized: () =>
+      session.exclusive(async () => (await import('./finalize/restoreFinalized')).restoreFinalized(session)),
+    repairFinalize: () =>
+      session.exclusive(async () => (await import('./finalize/restoreFinalized')).repairFinalize(session)),
     goTo: (place) => session.exclusive(() => goToPlace(place)),
     watch: (handlers) => watchWorkbook(session, handlers),
   };

@@ -18,10 +18,18 @@ export class SessionState {
   seal: SealState | null = null;
   private tail: Promise<unknown> = Promise.resolve();
 
-  constructor(
-    readonly isSetSupported: IsSetSupported,
-    public live: readonly LiveFormat[],
-  ) {}
+  /** 插表时放的原生条件格式；用之前先 {@link loadLive}。 */
+  live: readonly LiveFormat[] = [];
+  private liveLoaded = false;
+
+  constructor(readonly isSetSupported: IsSetSupported) {}
+
+  /** 指定了就用指定的，没有就用全部审核规则带的；规则用到才装，窗格打开得快。 */
+  async loadLive(given?: readonly LiveFormat[]): Promise<void> {
+    if (given === undefined && this.liveLoaded) return;
+    this.live = given ?? (await import('../audit')).liveFormats;
+    this.liveLoaded = true;
+  }
 
   /** 操作排队，一个做完再做下一个：窗格的自动重读与按钮不会交叉。 */
   exclusive<T>(work: () => Promise<T>): Promise<T> {

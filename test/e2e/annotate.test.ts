@@ -41,4 +41,8 @@ test('扮演 Office LTSC 2021（没有备注 API）：改用线程批注，窗�
   const { notes, comments } = await driver.page.evaluate(() => window.workbench.inspect.size());
   expect(notes).toBe(0);
   expect(comments).toBeGreaterThan(5);
+  // 网格不画批注：选中那一格，便条里看得到全文
+  await driver.openSheet(SHEETS.basic);
+  await driver.clickCell('D9');
+  await driver.page.locator('.cell-tip', { hasText: '2.46 ✓' }).waitFor();
 });

@@ -1,7 +1,7 @@
 import { createHost, UniverEngine } from '../../host';
 import type { ApiObject, AssociationLookup, FunctionDefinition, Host, RequirementSets } from '../../host';
 import { createGrid } from '../grid/createGrid';
-import { showInputPrompts } from '../grid/inputPrompt';
+import { showCellTips } from '../grid/cellTip';
 
 /** 开一本工作簿要的东西。 */
 export interface BookOptions {
@@ -45,13 +45,13 @@ export function openBook(options: BookOptions): OpenBook {
     onRefused: options.onRefused,
     onBug: options.onBug,
   });
-  const stopPrompts = showInputPrompts(engine, api, mount);
+  const stopTips = showCellTips(engine, api, mount);
   return {
     container: mount,
     engine,
     host,
     dispose() {
-      stopPrompts();
+      stopTips();
       host.dispose();
       mount.remove();
     },

@@ -45,7 +45,7 @@ async function openPane(session: WorkbookSession): Promise<OpenPane> {
     autoAnnotate: { supported: false, on: false },
     fixUndos: [],
   });
-  const actions = createActions(store, { session, schemes, live: [], analyse, loadOnOpen: async () => {} });
+  const actions = createActions(store, { session, schemes, analyse, loadOnOpen: async () => {} });
   await actions.start();
   onTestFinished(() => actions.stop());
   return { store, actions };

@@ -27,7 +27,7 @@ export function createAuditActions({ store, services, perform }: ActionRuntime):
   return {
     annotate: () =>
       perform('审核并标注', async () => {
-        const overview = analyse(await session.read({ annotations: true }));
+        const overview = await analyse(await session.read({ annotations: true }));
         if (overview === null) return '工作簿里还没有表样，先在“开始”页插入。';
         const outcome = await session.annotate(overview.findings);
         store.update({ view: 'audit' });

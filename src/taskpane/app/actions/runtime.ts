@@ -1,4 +1,3 @@
-import type { LiveFormat } from '../../../audit';
 import type { Scheme } from '../../../schemes';
 import type { CellSource } from '../../../submission';
 import { createAutoAnnotate, type AutoAnnotate } from '../autoAnnotate';
@@ -13,9 +12,8 @@ import type { Notice, Store } from '../state';
 export interface Services {
   readonly session: PaneSession;
   readonly schemes: readonly Scheme[];
-  readonly live: readonly LiveFormat[];
   /** 快照 → 总览；没有我们的表返回 null。 */
-  readonly analyse: (source: CellSource) => Overview | null;
+  readonly analyse: (source: CellSource) => Overview | null | Promise<Overview | null>;
   /** 插表成功后：让 Excel 下次打开这份工作簿时就装好自定义函数。 */
   readonly loadOnOpen: () => Promise<void>;
 }
@@ -61,7 +59,7 @@ export function createRuntime(store: Store, services: Services): ActionRuntime {
   const loop = createLiveLoop(async () => {
     const { phase, notice } = store.get();
     try {
-      const overview = analyse(await session.read({ annotations: store.get().autoAnnotate.on }));
+      const overview = await analyse(await session.read({ annotations: store.get().autoAnnotate.on }));
       const recovered = readFailure !== null && store.get().notice === readFailure;
       readFailure = null;
       store.update({

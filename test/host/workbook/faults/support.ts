@@ -31,8 +31,7 @@ const small: Form = (() => {
   };
 })();
 
-const session = (): SessionState =>
-  new SessionState((set, version) => isSetSupported(M365, set, version), []);
+const session = (): SessionState => new SessionState((set, version) => isSetSupported(M365, set, version));
 
 /** 用一个新会话插小样。 */
 export const insert = (): Promise<InsertResult> =>

@@ -41,7 +41,6 @@ export function createFakePane(session = new FakeSession()): FakePane {
     actions: createActions(store, {
       session,
       schemes,
-      live: [],
       analyse: (source: CellSource): Overview | null => {
         const submission = readSubmission(source);
         return submission === null
