@@ -6,6 +6,7 @@ export type * from './recognize/recognizedForm';
 export type * from './carryOver';
 export { parseAddress } from './address';
 export { locateAuditTable, type AuditTable } from './auditSheet/locateAuditTable';
+export { locateParameters } from './auditSheet/locateParameters';
 export { parameterText } from './auditSheet/readParameters';
 export {
   auditSheetCaptions,

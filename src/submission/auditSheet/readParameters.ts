@@ -4,7 +4,8 @@ import { thresholdCaptions, type Scheme, type ThresholdCaption, type Thresholds 
 import type { CellSource, SourceCell } from '../cellSource';
 import { isBlankCell } from '../read/cells';
 import type { ReadingNotice } from '../submission';
-import { auditSheetTitle, parameterName } from './vocabulary';
+import { locateParameters } from './locateParameters';
+import { auditSheetTitle } from './vocabulary';
 
 /** 读到的审核参数。 */
 export interface ReadParameters {
@@ -18,12 +19,7 @@ export interface ReadParameters {
 export function readParameters(source: CellSource, { thresholds }: Scheme): ReadParameters {
   const typed: Partial<Record<keyof Thresholds, number>> = {};
   const notices: ReadingNotice[] = [];
-  for (const key of Object.keys(thresholdCaptions) as (keyof Thresholds)[]) {
-    const name = parameterName(key);
-    const target = source.names.find((each) => each.sheetId === null && each.name === name)?.target;
-    const sheet = source.sheets.find(({ id }) => id === target?.sheetId);
-    if (!target || !sheet) continue;
-    const { row, column } = target.rect;
+  for (const [key, { sheet, row, column }] of locateParameters(source)) {
     const cell = sheet.cell(row, column);
     if (isBlankCell(cell)) continue;
     const caption = thresholdCaptions[key];

@@ -1,16 +1,14 @@
-import type { Rect } from '../../forms';
-import { thresholdCaptions, type ThresholdCaption, type Thresholds } from '../../schemes';
+import type { Thresholds } from '../../schemes';
 import {
   auditSheetTitle,
   locateAuditTable,
-  parameterName,
+  locateParameters,
   type AuditTable,
   type CellScalar,
 } from '../../submission';
-import { findName, sheetByName, type BookState, type SheetState } from '../book/bookState';
+import { sheetByName, type BookState, type SheetState } from '../book/bookState';
 import { toCellSource } from '../book/cellSource';
 import { Grid } from '../book/grid';
-import { parseReference } from '../book/references';
 import { isBuilding } from './auditMark';
 import { auditColumns, columnAt, columnCount, firstRow, headerRow } from './columns';
 
@@ -41,7 +39,8 @@ export interface ExistingAuditSheet {
 
 /** 找现有的“审核情况表”；没有返回 null。 */
 export function findExisting(book: BookState): ExistingAuditSheet | null {
-  const table = locateAuditTable(toCellSource(book));
+  const source = toCellSource(book);
+  const table = locateAuditTable(source);
   const sheet = book.sheets.find(({ id }) => id === table?.sheet.id);
   if (!table || !sheet?.grid) return null;
   const { grid } = sheet;
@@ -55,7 +54,11 @@ export function findExisting(book: BookState): ExistingAuditSheet | null {
     grid,
     table,
     rows: readRows(grid, table),
-    parameters: readParameters(book, sheet, grid),
+    parameters: new Map(
+      [...locateParameters(source)]
+        .filter(([, place]) => place.sheet.id === sheet.id)
+        .map(([key, { row, column }]) => [key, { row, value: grid.cell(row, column).value }]),
+    ),
     standing,
   };
 }
@@ -94,31 +97,3 @@ export const parameterColumns = {
   meaning: columnAt('message'),
   rules: columnAt('actual'),
 } as const;
-
-/** 审核参数：先看名称，名称丢了就凭参数名，取值在它右边一格。 */
-function readParameters(
-  book: BookState,
-  sheet: SheetState,
-  grid: Grid,
-): ReadonlyMap<keyof Thresholds, ExistingParameter> {
-  const found = new Map<keyof Thresholds, ExistingParameter>();
-  for (const [key, { title }] of Object.entries(thresholdCaptions) as [
-    keyof Thresholds,
-    ThresholdCaption,
-  ][]) {
-    const reference = parseReference(findName(book.names, parameterName(key))?.formula ?? '');
-    const at = reference?.sheet === sheet.name ? reference.rect : besideTitle(grid, title);
-    if (at !== null) found.set(key, { row: at.row, value: grid.cell(at.row, at.column).value });
-  }
-  return found;
-}
-
-/** 参数名右边的一格；用户可能插过列，所以不认列号。 */
-function besideTitle(grid: Grid, title: string): Pick<Rect, 'row' | 'column'> | null {
-  for (let row = firstRow; row < grid.rowCount; row += 1) {
-    for (let column = 0; column < grid.columnCount; column += 1) {
-      if (grid.cell(row, column).value === title) return { row, column: column + 1 };
-    }
-  }
-  return null;
-}

@@ -69,9 +69,13 @@ describe('用户改动了审核情况表', () => {
     const { host } = await openBasic();
     await writeWith(two());
     await typeExplanation(host, 'B01', '已核对');
+    await host.typeInto(title, parameterCell(host, 'executionReason'), '85%');
     for (const { id, name } of host.engine.names()) if (name.startsWith('审核')) host.engine.removeName(id);
-    expect([...(await readBack()).explanations.values()]).toEqual(['已核对']);
+    const found = await readBack();
+    expect([...found.explanations.values()]).toEqual(['已核对']);
+    expect(found.scheme.thresholds.executionReason).toBe(0.85);
     await writeWith(two());
+    expect(parameterTitle(host, 'executionReason')).toBe('执行率下限');
     expect(shownRows(host)[1]).toMatchObject({ rule: 'B01', explanation: '已核对' });
     expect(sheetNames(host).filter((name) => name.startsWith(title))).toEqual([title]);
   });
