@@ -1,7 +1,8 @@
-import type { Finding } from '../../audit';
+import { severities, type Finding } from '../../audit';
 import { dec, formatAmount } from '../../domain';
 import type { FieldKind } from '../../forms';
 import { deriveAt } from '../../report';
+import type { Place } from '../../submission';
 import { cellAt, type CellReading } from './cellAt';
 import { formulaWords } from './formulaWords';
 import { placeAddress, type Overview } from './overview';
@@ -60,16 +61,24 @@ function lastYearOf({ submission }: Overview, reading: CellReading): FieldCard['
   return cell === '' ? null : { label: priorColumn, value: cell };
 }
 
-/** 结果说的是不是这一格。 */
-const concerns = ({ place, related }: Finding, { sheetId, row, column }: CellSelection): boolean =>
-  [...(place === null ? [] : [place]), ...related].some(
-    (at) =>
-      at.sheetId === sheetId &&
-      at.row <= row &&
-      row <= at.lastRow &&
-      at.column <= column &&
-      column <= at.lastColumn,
+const covers = (place: Place | null, { sheetId, row, column }: CellSelection): boolean =>
+  place !== null &&
+  place.sheetId === sheetId &&
+  place.row <= row &&
+  row <= place.lastRow &&
+  place.column <= column &&
+  column <= place.lastColumn;
+
+/** 说这一格的结果在前，牵涉到它的在后；各自从重到轻。 */
+function findingsAt(findings: readonly Finding[], cell: CellSelection): readonly Finding[] {
+  const own = findings.filter(({ place }) => covers(place, cell));
+  const others = findings.filter(
+    (finding) => !own.includes(finding) && finding.related.some((place) => covers(place, cell)),
   );
+  return [own, others].flatMap((group) =>
+    severities.flatMap((level) => group.filter(({ severity }) => severity === level)),
+  );
+}
 
 /** 光标 → 字段卡片；不在字段上返回 null。 */
 export function fieldCard(overview: Overview, cell: CellSelection | null): FieldCard | null {
@@ -90,6 +99,6 @@ export function fieldCard(overview: Overview, cell: CellSelection | null): Field
     choices: spec.choices ?? [],
     lastYear: lastYearOf(overview, reading),
     overridden: field.overridden,
-    findings: overview.findings.filter((finding) => concerns(finding, cell)),
+    findings: findingsAt(overview.findings, cell),
   };
 }

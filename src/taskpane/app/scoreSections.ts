@@ -7,9 +7,11 @@ export interface ScoreSection {
   readonly derivations: readonly Derivation[];
 }
 
-/** 有得分的表，以及没有得分但写得出率的算式的表（基础数据表）。 */
+/** 有得分的表，接着是没有得分但写得出率的算式的表（基础数据表）。 */
 export function scoreSections({ forms }: Overview): readonly ScoreSection[] {
-  return forms
-    .map((form) => ({ form, derivations: deriveForm(form.reading) }))
-    .filter(({ form, derivations }) => form.score !== null || derivations.length > 0);
+  const sections = forms.map((form) => ({ form, derivations: deriveForm(form.reading) }));
+  return [
+    ...sections.filter(({ form }) => form.score !== null),
+    ...sections.filter(({ form, derivations }) => form.score === null && derivations.length > 0),
+  ];
 }

@@ -1,7 +1,7 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { Link, makeStyles, tokens } from '@fluentui/react-components';
 import { fieldCard } from '../app/fieldCard';
 import { SeverityMark } from '../components/SeverityMark';
-import { usePaneState } from '../paneContext';
+import { usePaneActions, usePaneState } from '../paneContext';
 import { StandardCard } from './StandardCard';
 
 const useStyles = makeStyles({
@@ -27,16 +27,28 @@ const useStyles = makeStyles({
   term: { color: tokens.colorNeutralForeground2, whiteSpace: 'nowrap' },
   text: { margin: 0 },
   hint: { margin: 0, color: tokens.colorNeutralForeground2 },
-  findings: { listStyle: 'none', margin: '2px 0 0', padding: 0, display: 'grid', gap: '4px' },
+  findings: {
+    listStyle: 'none',
+    margin: '2px 0 0',
+    padding: 0,
+    display: 'grid',
+    gap: '4px',
+    fontSize: tokens.fontSizeBase200,
+  },
   finding: { display: 'grid', gridTemplateColumns: 'auto minmax(0, 1fr)', gap: '6px', alignItems: 'start' },
 });
+
+/** 卡片里最多列这么多条结果，其余到“审核”页看。 */
+const shownFindings = 3;
 
 /** 选中的一格：叫什么、怎么填、怎么算、上年多少、有什么问题；跟着光标走。 */
 export function FieldCard() {
   const styles = useStyles();
+  const { show } = usePaneActions();
   const { overview, cell } = usePaneState();
   const card = overview === null ? null : fieldCard(overview, cell);
-  if (card === null) return <p className={styles.hint}>在表里选一格，这里说明它怎么填。</p>;
+  if (card === null)
+    return <p className={styles.hint}>在表里选一格，这里说明它怎么填；选中指标行、项目行可以增删、移动。</p>;
   const { label, where, role, unit, findings, overridden, lastYear } = card;
   const lines = [
     ['含义', card.meaning],
@@ -66,7 +78,7 @@ export function FieldCard() {
         {overridden ? <p className={styles.text}>这里的公式被键入的值盖掉了。</p> : null}
         {findings.length === 0 ? null : (
           <ul className={styles.findings}>
-            {findings.map(({ key, severity, message }, index) => (
+            {findings.slice(0, shownFindings).map(({ key, severity, message }, index) => (
               <li key={`${key}/${index}`} className={styles.finding}>
                 <SeverityMark severity={severity} label={severity} />
                 {message}
@@ -74,6 +86,11 @@ export function FieldCard() {
             ))}
           </ul>
         )}
+        {findings.length > shownFindings ? (
+          <Link as="button" onClick={() => show('audit')}>
+            还有 {findings.length - shownFindings} 条，到“审核”页看
+          </Link>
+        ) : null}
       </section>
       <StandardCard />
     </>

@@ -24,6 +24,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
   },
   text: { margin: 0, fontSize: tokens.fontSizeBase200 },
+  use: { minWidth: '56px' },
   form: { gridColumn: '1 / -1' },
 });
 
@@ -56,6 +57,7 @@ export default function FunctionFinder() {
             </div>
             <Button
               size="small"
+              className={styles.use}
               aria-expanded={chosen === entry}
               aria-label={`用 ${entry.title}`}
               onClick={() => setChosen(chosen === entry ? null : entry)}

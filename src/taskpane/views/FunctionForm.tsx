@@ -15,8 +15,6 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: tokens.colorNeutralBackground3,
   },
-  line: { display: 'flex', alignItems: 'end', gap: '6px' },
-  field: { flexGrow: 1, minWidth: 0 },
   input: { minWidth: 0, width: '100%' },
   text: { margin: 0, fontSize: tokens.fontSizeBase200, overflowWrap: 'anywhere' },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
@@ -57,27 +55,28 @@ export function FunctionForm({ entry }: { entry: PbeFunction }) {
         </p>
       )}
       {entry.parameters.map((parameter, index) => (
-        <div key={parameter.id} className={styles.line}>
-          <Field
-            className={styles.field}
-            label={`${parameter.label}${parameter.unit === '' ? '' : `（${parameter.unit}）`}${parameter.optional ? '，可不写' : ''}`}
-            hint={parameter.description}
-          >
-            <Input
-              className={styles.input}
-              value={args[index] ?? ''}
-              onChange={(_, { value }) => set(index, value)}
-            />
-          </Field>
-          <Button
-            size="small"
-            disabled={address === null}
-            aria-label={`${parameter.label}取选中的格`}
-            onClick={() => (address === null ? undefined : set(index, address))}
-          >
-            取选中格
-          </Button>
-        </div>
+        <Field
+          key={parameter.id}
+          label={`${parameter.label}${parameter.unit === '' ? '' : `（${parameter.unit}）`}${parameter.optional ? '，可不写' : ''}`}
+          hint={parameter.description}
+        >
+          <Input
+            className={styles.input}
+            value={args[index] ?? ''}
+            onChange={(_, { value }) => set(index, value)}
+            contentAfter={
+              <Button
+                appearance="transparent"
+                size="small"
+                disabled={address === null}
+                aria-label={`${parameter.label}取选中的格`}
+                onClick={() => (address === null ? undefined : set(index, address))}
+              >
+                取选中格
+              </Button>
+            }
+          />
+        </Field>
       ))}
       <p className={styles.text} role="status">
         {target === null

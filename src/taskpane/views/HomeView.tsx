@@ -5,21 +5,12 @@ import type { Overview } from '../app/overview';
 import { Fold } from '../components/Fold';
 import { usePaneActions, usePaneState } from '../paneContext';
 import { FormProgress } from './FormProgress';
+import { NextStepCard } from './NextStepCard';
 import { PathList } from './PathList';
 import { StartView } from './StartView';
 
 const useStyles = makeStyles({
   root: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: '14px' },
-  next: {
-    display: 'grid',
-    gap: '8px',
-    justifyItems: 'start',
-    padding: '10px 12px',
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorNeutralBackground3,
-    overflowWrap: 'anywhere',
-  },
-  sentence: { margin: 0 },
   title: { margin: '0 0 4px', fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   forms: { listStyle: 'none', margin: 0, padding: 0 },
   notices: { margin: '0 0 8px', paddingLeft: '1.2em', overflowWrap: 'anywhere' },
@@ -33,18 +24,9 @@ export function HomeView({ overview }: { overview: Overview }) {
   const { activity } = usePaneState();
   const { steps, next } = journeyOf(overview);
   const { notices } = overview.submission;
-  const go = () => {
-    if (typeof next.target === 'string') actions.show(next.target);
-    else void actions.goTo(next.target.place);
-  };
   return (
     <div className={styles.root}>
-      <section className={styles.next} aria-label="下一步" data-testid="next">
-        <p className={styles.sentence}>{next.sentence}</p>
-        <Button appearance="primary" onClick={go}>
-          {next.label}
-        </Button>
-      </section>
+      <NextStepCard next={next} />
       <PathList steps={steps} />
       <section aria-labelledby="home-forms">
         <h2 id="home-forms" className={styles.title}>

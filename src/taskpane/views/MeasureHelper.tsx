@@ -27,9 +27,13 @@ const useStyles = makeStyles({
   kinds: { display: 'flex', gap: '14px', border: 'none', margin: 0, padding: 0 },
   kind: { display: 'inline-flex', alignItems: 'center', gap: '4px', cursor: 'pointer' },
   radio: { margin: 0, accentColor: tokens.colorCompoundBrandBackground },
-  parts: { display: 'flex', flexWrap: 'wrap', gap: '8px', alignItems: 'end' },
-  operator: { flex: '1 1 110px', minWidth: 0 },
-  part: { flex: '1 1 70px', minWidth: 0 },
+  parts: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(72px, 1fr))',
+    gap: '8px',
+    alignItems: 'end',
+  },
+  part: { minWidth: 0 },
   input: { minWidth: 0, width: '100%' },
   text: { margin: 0, overflowWrap: 'anywhere' },
   preview: { fontWeight: tokens.fontWeightSemibold },
@@ -97,7 +101,7 @@ export default function MeasureHelper({ cell }: Props) {
       {quantity ? (
         <div className={styles.parts}>
           {isTarget ? (
-            <Field label="比较" className={styles.operator}>
+            <Field label="比较" className={styles.part}>
               <Select
                 value={parts.operator}
                 onChange={(_, { value }) =>
@@ -105,8 +109,8 @@ export default function MeasureHelper({ cell }: Props) {
                 }
               >
                 {operators.map(({ operator, words: said }) => (
-                  <option key={operator} value={operator}>
-                    {operator} {said}
+                  <option key={operator} value={operator} title={said}>
+                    {operator}
                   </option>
                 ))}
               </Select>
@@ -154,7 +158,8 @@ export default function MeasureHelper({ cell }: Props) {
       <p className={styles.text} role="status">
         {written.ok ? (
           <>
-            将写入 <span className={styles.preview}>{written.text}</span>　{preview}
+            将写入 <span className={styles.preview}>{written.text}</span>
+            {preview === '' ? '' : `，${preview}`}
           </>
         ) : (
           written.problem

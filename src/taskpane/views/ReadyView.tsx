@@ -2,6 +2,7 @@ import { Button, makeStyles } from '@fluentui/react-components';
 import { journeyOf } from '../app/journey';
 import { Empty } from '../components/Empty';
 import { usePaneActions, usePaneState } from '../paneContext';
+import { NextStepCard } from './NextStepCard';
 import { PathList } from './PathList';
 
 const useStyles = makeStyles({
@@ -22,9 +23,11 @@ export function ReadyView() {
       </Empty>
     );
   }
+  const { steps, next } = journeyOf(overview);
   return (
     <div className={styles.root}>
-      <PathList steps={journeyOf(overview).steps} />
+      {next.target === 'submit' ? null : <NextStepCard next={next} />}
+      <PathList steps={steps} />
     </div>
   );
 }

@@ -19,19 +19,13 @@ const useStyles = makeStyles({
   buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
 });
 
-/** 选中行的加行、上移、下移、删行；光标不在可增行区时只说怎么用。 */
+/** 选中行的加行、上移、下移、删行；光标不在可增行区时不出现。 */
 export function RowTools({ selection }: { selection: RowSelection | null }) {
   const styles = useStyles();
   const actions = usePaneActions();
   const { activity } = usePaneState();
   const [dialog, ask] = useConfirmation();
-  if (selection === null) {
-    return (
-      <section className={styles.root} aria-label="增删移动行">
-        <p className={styles.where}>要加减指标或项目行，先在表里选中一行。</p>
-      </section>
-    );
-  }
+  if (selection === null) return null;
   const { label, rowTitle, rowCount, minRows, canMoveUp, canMoveDown } = selection;
   const clearing = rowCount <= minRows;
   return (

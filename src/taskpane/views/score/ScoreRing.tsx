@@ -12,7 +12,6 @@ const useStyles = makeStyles({
     fill: 'none',
     stroke: tokens.colorCompoundBrandStroke,
     strokeWidth: '8px',
-    strokeLinecap: 'round',
     '@media (forced-colors: active)': { stroke: 'Highlight' },
   },
   total: {
