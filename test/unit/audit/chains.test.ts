@@ -93,6 +93,11 @@ describe('评分表上已经写了说明的不再问', () => {
     ]);
     expect(found(xiangxi, ['B15'], scoring({ 上年三公经费预算数: 2.5 }, '新增公务用车运行费。'))).toEqual([]);
   });
+
+  it('只抄算式不算说明', () => {
+    const note = '（3-2.5）÷2.5×100%＝20%';
+    expect(found(xiangxi, ['B15'], scoring({ 上年三公经费预算数: 2.5 }, note))).toHaveLength(1);
+  });
 });
 
 describe('上下年衔接', () => {
