@@ -20,10 +20,11 @@ export interface AutoAnnotate {
 /** 两次的审核结果写到格上有没有差别。 */
 const fingerprint = (findings: readonly Finding[]): string =>
   JSON.stringify(
-    findings.map(({ key, severity, message, place }) => [
+    findings.map(({ key, severity, message, explanation, place }) => [
       key,
       severity,
       message,
+      explanation,
       place && [place.sheetId, place.row, place.column],
     ]),
   );
