@@ -1,0 +1,204 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { auditSubmission } from '../../../src/audit';
+import {
+  canonicalDocument,
+  canonicalText,
+  parseRegistry,
+  readSubmission,
+  sealedContent,
+  verifySeal,
+  writeRegistry,
+  type FrozenCell,
+  type Place,
+  type Seal,
+} from '../../../src/submission';
+import { cellAddress } from '../../../src/forms';
+import corrected from '../../fixtures/hengyang-2022-corrected.json';
+import { dataOf, memoryBook, type MemoryBook } from '../support/memorySource';
+
+const digest = (text: string): Promise<string> =>
+  Promise.resolve(createHash('sha256').update(text, 'utf8').digest('hex'));
+
+const department = '部门整体支出绩效自评表';
+
+function placeOf(book: MemoryBook, key: string): Place {
+  const place = readSubmission(book)?.forms.flatMap((form) => form.fields.get(key)?.place ?? [])[0];
+  if (!place) throw new Error(`没有 ${key}`);
+  return place;
+}
+
+/** 像定稿那样登记：得分格换成定值，率换成原生公式。 */
+async function sealedBook(): Promise<MemoryBook> {
+  const book = memoryBook(dataOf(corrected));
+  const submission = readSubmission(book)!;
+  const content = sealedContent(submission);
+  const frozen = submission.forms.flatMap((form) =>
+    [...form.fields.values()].flatMap(({ cell, place }): readonly FrozenCell[] => {
+      if (!place || !cell.formula?.startsWith('=PBE.')) return [];
+      const { sheetName: sheet, row, column } = place;
+      return [
+        { sheet, cell: cellAddress(row, column), formula: cell.formula, to: 'value', value: cell.value },
+      ];
+    }),
+  );
+  const registry = parseRegistry(book.registryXml!)!;
+  const seal: Seal = {
+    version: 1,
+    state: 'sealed',
+    time: '2023-03-20T02:30:00.000Z',
+    scheme: { id: 'hengyang-2022', title: '衡阳' },
+    signOff: { preparer: '王五', head: '李四', date: '2023年3月20日' },
+    counts: { 错误: 0, 核实: 0, 提示: 0 },
+    digest: await digest(canonicalDocument(content)),
+    content,
+    frozen,
+    signed: [],
+    before: { sheets: [], notes: [], fills: [], texts: [], annotations: [] },
+  };
+  book.registryXml = writeRegistry({ ...registry, seal });
+  for (const { sheet, cell, value } of frozen) {
+    const place = submission.forms
+      .flatMap((form) => [...form.fields.values()])
+      .find(
+        (reading) =>
+          reading.place?.sheetName === sheet && cellAddress(reading.place.row, reading.place.column) === cell,
+      )!.place!;
+    book.sheets
+      .find(({ name }) => name === sheet)!
+      .type(place.row, place.column, value as number | string, false);
+  }
+  return book;
+}
+
+function type(book: MemoryBook, key: string, value: string | number): void {
+  const { sheetId, row, column } = placeOf(book, key);
+  book.sheets.find(({ id }) => id === sheetId)!.type(row, column, value);
+}
+
+describe('规范值', () => {
+  it.each([
+    [0.1 + 0.2, '0.3'],
+    [22.500000000000004, '22.5'],
+    [1e-7, '0.0000001'],
+    [123456789.12, '123456789.12'],
+    [-0, '0'],
+    [true, 'TRUE'],
+    ['  甲\r\n乙\r ', '甲\n乙'],
+    ['\u0065\u0301', '\u00e9'],
+    ['', ''],
+  ])('%j → %j', (value, text) => expect(canonicalText(value)).toBe(text));
+
+  it('摘要盖的文字与表的次序、地址无关，签字栏不算', () => {
+    const content = sealedContent(readSubmission(memoryBook(dataOf(corrected)))!);
+    const lines = canonicalDocument(content).split('\n');
+    expect(lines).toContain(JSON.stringify([department, null, '执行数', '346.17']));
+    expect(lines).toContain(JSON.stringify([department, null, '绩效指标.1.得分', '6']));
+    expect(lines.some((line) => line.includes('"单位负责人"'))).toBe(false);
+    const moved = {
+      ...content,
+      forms: [...content.forms].reverse().map((form) => ({
+        ...form,
+        fields: form.fields.map(([key, , text]) => [key, 'A1', text] as const),
+      })),
+    };
+    expect(canonicalDocument(moved)).toBe(canonicalDocument(content));
+  });
+});
+
+describe('复核', () => {
+  it('没有定稿登记返回 null；登记写出去读得回来', async () => {
+    expect(await verifySeal(memoryBook(dataOf(corrected)), digest)).toBeNull();
+    const book = await sealedBook();
+    const registry = parseRegistry(book.registryXml!)!;
+    expect(parseRegistry(writeRegistry(registry))).toEqual(registry);
+    expect(registry.seal?.frozen).toHaveLength(7);
+  });
+
+  it('没有动过：有效，换成定值的格不算公式被盖掉，复算一致', async () => {
+    const book = await sealedBook();
+    expect(await verifySeal(book, digest)).toMatchObject({
+      valid: true,
+      changes: [],
+      missing: [],
+      recordAgrees: true,
+      digestAgrees: true,
+      recomputation: { checked: 7, differences: [] },
+    });
+    const findings = auditSubmission(readSubmission(book)!);
+    expect(findings.filter(({ rule }) => rule === 'A13')).toEqual([]);
+  });
+
+  it('改一格录入：指出从什么到什么；没跟着变的定值由复算发现', async () => {
+    const book = await sealedBook();
+    type(book, '执行数', 400);
+    const report = await verifySeal(book, digest);
+    expect(report).toMatchObject({ valid: false, recordAgrees: true, digestAgrees: false });
+    expect(report?.changes).toMatchObject([
+      { key: '执行数', before: '346.17', after: '400', form: department },
+    ]);
+    expect(report?.recomputation.differences).toMatchObject([{ shown: '0.6854', computed: '0.792' }]);
+  });
+
+  it('定值被改写：说出改动，公式被盖掉也照实报', async () => {
+    const book = await sealedBook();
+    type(book, '资金执行率', 0.99);
+    const report = await verifySeal(book, digest);
+    expect(report?.changes.map(({ key, before, after }) => [key, before, after])).toContainEqual([
+      '资金执行率',
+      '0.6854',
+      '0.99',
+    ]);
+    expect(auditSubmission(readSubmission(book)!).map(({ rule }) => rule)).toContain('A13');
+  });
+
+  it('签字栏随便写，仍有效；清掉一格算改动', async () => {
+    const book = await sealedBook();
+    type(book, '单位负责人', '李四');
+    expect((await verifySeal(book, digest))?.valid).toBe(true);
+    type(book, '部门履职概述', '');
+    expect((await verifySeal(book, digest))?.changes).toMatchObject([{ key: '部门履职概述', after: '' }]);
+  });
+
+  it('登记里的规范值与表一起改，摘要对不上', async () => {
+    const book = await sealedBook();
+    type(book, '部门履职概述', '改过');
+    const registry = parseRegistry(book.registryXml!)!;
+    const seal = registry.seal!;
+    const forms = seal.content.forms.map((form) => ({
+      ...form,
+      fields: form.fields.map((field) =>
+        field[0] === '部门履职概述' ? ([field[0], field[1], '改过'] as const) : field,
+      ),
+    }));
+    book.registryXml = writeRegistry({ ...registry, seal: { ...seal, content: { ...seal.content, forms } } });
+    expect(await verifySeal(book, digest)).toMatchObject({
+      changes: [],
+      recordAgrees: false,
+      digestAgrees: false,
+      valid: false,
+    });
+  });
+
+  it('少一张表、没有走完的定稿，都不算有效', async () => {
+    const book = await sealedBook();
+    const gone = {
+      ...book,
+      sheets: book.sheets.slice(1),
+      names: book.names.filter(({ name }) => !name.startsWith('基础_')),
+    };
+    expect(await verifySeal(gone, digest)).toMatchObject({ missing: ['基础数据表'], valid: false });
+    const registry = parseRegistry(book.registryXml!)!;
+    book.registryXml = writeRegistry({ ...registry, seal: { ...registry.seal!, state: 'sealing' } });
+    expect(await verifySeal(book, digest)).toMatchObject({ changes: [], valid: false });
+  });
+
+  it('坏了的定稿登记当成没有，不抛错', async () => {
+    const book = await sealedBook();
+    for (const seal of [{}, { version: 2 }, [], 'x', { version: 1, state: 'sealed' }]) {
+      const registry = parseRegistry(book.registryXml!)!;
+      const broken = { ...book, registryXml: writeRegistry({ ...registry, seal: seal as unknown as Seal }) };
+      expect(await verifySeal(broken, digest)).toBeNull();
+    }
+  });
+});
