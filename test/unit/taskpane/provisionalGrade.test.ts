@@ -77,5 +77,6 @@ it('100 分评分表按一级指标列出构成，不单列执行率', async () 
 it('没有项目表的方案：填了项目也不插项目表', async () => {
   const pane = await insertXiangxi();
   const forms = pane.store.get().overview?.forms ?? [];
-  expect(forms.map(({ project }) => project)).toEqual([null, null, null, null, null]);
+  expect(forms.length).toBeGreaterThan(4);
+  expect(forms.filter(({ project }) => project !== null)).toEqual([]);
 });
