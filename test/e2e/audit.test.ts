@@ -1,0 +1,168 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { Driver, SHEETS } from './support/driver';
+
+const BASIC = SHEETS.basic;
+/** 公用经费上年决算数：计算格，8 项明细之和 156.75。 */
+const TOTAL = 'B8';
+const FORMULA = '=IF(COUNT(B9:B16)=0,"",SUM(B9:B16))';
+
+let driver: Driver;
+
+beforeAll(async () => {
+  driver = await Driver.openExample();
+  await driver.view('审核');
+});
+
+afterAll(async () => {
+  await driver.close();
+});
+
+/** 一格当中的底色（字靠右，备注角标在右上，都避开）。 */
+async function fillOf(address: string): Promise<readonly number[]> {
+  await driver.page.evaluate((at) => window.workbench.inspect.reveal(at), address);
+  await driver.page.waitForTimeout(300);
+  const { x, y, width, height } = await driver.page.evaluate(
+    (at) => window.workbench.inspect.reveal(at),
+    address,
+  );
+  const clip = { x: x + width * 0.2, y: y + height * 0.3, width: 4, height: 4 };
+  const png = await driver.page.screenshot({ clip });
+  return driver.page.evaluate(
+    async (bytes) => {
+      const bitmap = await createImageBitmap(new Blob([new Uint8Array(bytes)], { type: 'image/png' }));
+      const canvas = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d');
+      if (!canvas) throw new Error('没有画布');
+      canvas.drawImage(bitmap, 0, 0);
+      return [...canvas.getImageData(1, 1, 1, 1).data.slice(0, 3)];
+    },
+    [...png],
+  );
+}
+
+async function isRed(address: string): Promise<boolean> {
+  const [red = 0, green = 0, blue = 0] = await fillOf(address);
+  return red > 240 && green < 215 && blue < 220;
+}
+
+/** 等一格变红（变回来）：条件格式在算完之后才画。 */
+async function untilRed(address: string, wanted: boolean): Promise<void> {
+  await expect.poll(() => isRed(address), { timeout: 30_000 }).toBe(wanted);
+}
+
+/** 等一格有（没有）我们的备注。 */
+async function untilNote(address: string, wanted: boolean): Promise<void> {
+  const noted = async () => (await driver.notes(BASIC)).some((note) => note.address === address);
+  await expect.poll(noted, { timeout: 30_000 }).toBe(wanted);
+}
+
+/** 基础数据表一格的公式。 */
+const formulaAt = (address: string): Promise<string | null> =>
+  driver.page.evaluate(([sheet, at]) => window.workbench.inspect.formula(sheet, at), [
+    BASIC,
+    address,
+  ] as const);
+
+const writings = async (): Promise<number> => (await driver.counts()).writing;
+
+test('敲错一个合计：还没按任何按钮，格子就变红，窗格列出两边；加载项一次也没写', async () => {
+  await driver.openSheet(BASIC);
+  expect(await isRed(TOTAL)).toBe(false);
+  const before = await writings();
+  await driver.typeInto(TOTAL, '166.75');
+  await driver.clickCell('A1');
+  await untilRed(TOTAL, true);
+  await driver.findings('B02').first().waitFor();
+  expect(await driver.findings('B02').first().innerText()).toContain('156.75');
+  expect(await writings()).toBe(before);
+});
+
+test('按“审核并标注”，鼠标停在格上就看到备注', async () => {
+  await driver.pane.getByRole('button', { name: '审核并标注' }).click();
+  await untilNote(TOTAL, true);
+  await driver.ready();
+  const shown = driver.page.getByText('【PBE 审核】').or(driver.page.locator('textarea'));
+  const noted = async () => {
+    const texts = await shown.evaluateAll((nodes) =>
+      nodes.map((node) => (node instanceof HTMLTextAreaElement ? node.value : (node.textContent ?? ''))),
+    );
+    return texts.some((text) => text.includes('【PBE 审核】') && text.includes('B02'));
+  };
+  expect(await noted()).toBe(false);
+  const { x, y, width, height } = await driver.page.evaluate(
+    (at) => window.workbench.inspect.reveal(at),
+    TOTAL,
+  );
+  await driver.page.mouse.move(x - 40, y + height / 2);
+  await driver.page.mouse.move(x + width / 2, y + height / 2, { steps: 5 });
+  await expect.poll(noted, { timeout: 20_000 }).toBe(true);
+  // 移开，免得浮着的备注挡住后面要点的格
+  await driver.page.mouse.move(5, 5);
+});
+
+test('写一条审核说明：进“审核情况表”，窗格里看得到', async () => {
+  const finding = driver.findings('B02').first();
+  await finding.getByRole('button', { name: '写审核说明' }).click();
+  await finding.getByLabel('审核说明').fill('上年决算按批复数填，差额待查。');
+  await finding.getByRole('button', { name: '保存' }).click();
+  await driver.pane.getByText('审核说明已写进“审核情况表”。').waitFor();
+  await finding.getByText('已说明：上年决算按批复数填，差额待查。').waitFor();
+  expect(await driver.page.evaluate(() => window.workbench.inspect.sheets())).toContain('审核情况表');
+});
+
+test('“修正…”先看改前改后；应用以后公式回来，红色与结果都消失；撤销又回到原样', async () => {
+  await driver.openSheet(BASIC);
+  const finding = driver.findings('B02').first();
+  await finding.getByRole('button', { name: '修正…' }).click();
+  const preview = finding.getByRole('group', { name: '恢复公式预览' });
+  expect(await preview.innerText()).toContain(`${TOTAL}：166.75 → ${FORMULA}`);
+  const before = await writings();
+  await preview.getByRole('button', { name: '恢复公式' }).click();
+  await driver.findings('B02').first().waitFor({ state: 'detached' });
+  await driver.pane.getByText('已恢复公式：1 处。').waitFor();
+  expect(await formulaAt(TOTAL)).toBe(FORMULA);
+  expect(await driver.text(BASIC, TOTAL)).toBe('156.75');
+  expect((await writings()) - before).toBe(1);
+  await untilRed(TOTAL, false);
+
+  await driver.pane.getByText('撤销修正（1）').click();
+  await driver.pane.getByRole('button', { name: /^撤销 恢复公式/ }).click();
+  await driver.untilText(BASIC, TOTAL, '166.75');
+  await untilRed(TOTAL, true);
+});
+
+test('“全部恢复公式”一批改完', async () => {
+  await driver.typeInto('C8', '300');
+  await driver.clickCell('A1');
+  await driver.pane.getByRole('button', { name: '全部恢复公式（2）' }).click();
+  const before = await writings();
+  await driver.pane
+    .getByRole('group', { name: '恢复公式预览' })
+    .getByRole('button', { name: '恢复公式' })
+    .click();
+  await driver.pane.getByRole('button', { name: /^全部恢复公式/ }).waitFor({ state: 'detached' });
+  await driver.untilText(BASIC, 'C8', '303.01');
+  expect((await writings()) - before).toBe(1);
+  await untilRed(TOTAL, false);
+});
+
+test('打开自动标注：敲错就有备注，按 Ctrl+Z 一步步撤回去，备注也跟着没了', async () => {
+  await driver.pane.getByLabel(/^自动标注/).check();
+  await driver.pane.getByText('已打开自动标注').waitFor();
+  await untilNote(TOTAL, false);
+  const before = await writings();
+  await driver.typeInto(TOTAL, '166.75');
+  await untilNote(TOTAL, true);
+  await driver.ready();
+  expect((await writings()) - before).toBe(1);
+  await driver.clickCell('A1');
+  for (let step = 0; step < 3 && (await formulaAt(TOTAL)) === null; step += 1) {
+    await driver.page.keyboard.press('Control+z');
+    await driver.page.waitForTimeout(500);
+  }
+  expect(await formulaAt(TOTAL)).toBe(FORMULA);
+  await untilNote(TOTAL, false);
+});
+
+test('没有一个请求离开本机', () => {
+  expect(driver.foreignRequests).toEqual([]);
+});
