@@ -156,6 +156,18 @@ describe.each([
   }, 300_000);
 });
 
+describe('写了审核说明的结果', () => {
+  it('备注里跟着说明；说明改了只更新这一条', async () => {
+    const desk = await openBasic(M365);
+    const { host, session } = desk;
+    const plain = finding(host, 'B01', 4, 3, '核实');
+    await session.annotate([{ ...plain, explanation: '已与财政核对' }, finding(host, 'A02', 8, 3, '错误')]);
+    expect(notes(desk)[0]?.text).toBe(`${annotationPrefix}\n核实 B01：B01 的说明。\n已说明：已与财政核对`);
+    const result = await session.annotate([plain, finding(host, 'A02', 8, 3, '错误')]);
+    expect(result).toMatchObject({ changed: 1, kept: 1 });
+  });
+});
+
 describe('用户自己的备注', () => {
   it('绝不动；那一格改用底色，清除时恢复原来的颜色', async () => {
     const desk = await openBasic(M365);
