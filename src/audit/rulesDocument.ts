@@ -1,6 +1,7 @@
+import { thresholdCaptions } from '../schemes';
 import { rules } from './rules';
 
-const heads = ['编号', '级别', '名称', '适用', '公式或条件', '提示语', '依据', '来源', '边录边提示'];
+const heads = ['编号', '级别', '名称', '适用', '公式或条件', '提示语', '依据', '来源', '阈值', '边录边提示'];
 
 /** docs/审核规则.md 的全文，由规则生成，文档不会与代码两样。 */
 export function rulesDocument(): string {
@@ -14,6 +15,7 @@ export function rulesDocument(): string {
       rule.message,
       rule.basis,
       rule.source,
+      (rule.parameters ?? []).map((key) => thresholdCaptions[key].title).join('、'),
       rule.live ? '是' : '',
     ]
       .map((text) => text.replaceAll('|', '\\|'))
@@ -24,7 +26,8 @@ export function rulesDocument(): string {
 本文由 src/audit 生成，请勿手改；改规则后运行 \`npx vitest run --project unit test/unit/audit -u\` 更新。
 
 - **错误**：不改不得定稿。**核实**：改正，或写明审核说明后放行。**提示**：不阻断。
-- 金额容差、得分容差、执行率下限、超额倍数都是方案里的数据，换一个地方不改规则。
+- 阈值都是方案里的数据，在“审核情况表”的审核参数里改，不改规则。
+- 填报时没填完不算错：A01 只提示快填完的表上剩下的格；定稿时才是错误。
 - 率按印出的位数四舍五入后比较：86.48% 印 86.5%、86% 都对。
 - 空白不是 0：没填的格不参加比较；“2.46 ✓”这类文字由 A02 报一次，合计按 2.46 核对。
 - “边录边提示”的规则随表样带有原生条件格式，没有加载项也会变色；只用 Excel 自带函数，空表不变色。

@@ -11,6 +11,7 @@ export function sumRule(
   return {
     ...facts,
     severity: '错误',
+    parameters: ['amountTolerance'],
     check: (submission) =>
       relations.flatMap((relation) =>
         formsOf(submission, relation.form).flatMap((form) =>

@@ -40,6 +40,7 @@ export const b01: Rule = {
           }),
           expected: formatRate(expected),
           difference: toCellNumber(shown.minus(expected).abs()),
+          tolerance,
           related: [headcount, quota],
         }),
       ];

@@ -19,6 +19,7 @@ export const b07: Rule = {
   message,
   basis: '基本支出＝人员经费＋公用经费',
   source: 'SEED 002（323.67＝253.95＋69.72）',
+  parameters: ['amountTolerance'],
   check: (submission) =>
     formsOf(submission, '基础数据表').flatMap((form) =>
       basicColumns.flatMap((column) => {
@@ -38,6 +39,7 @@ export const b07: Rule = {
             }),
             expected: toCellNumber(publicFunds),
             difference: toCellNumber(shortfall),
+            tolerance: submission.scheme.thresholds.amountTolerance,
             related: [part],
           }),
         ];
