@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../../../src/audit';
 import type { BootedHost } from '../../support/bootHost';
+import { insert } from '../faults/support';
 import { newSession, openDesk, sheetNames } from '../support';
 import {
   contentWith,
   explained,
   finding,
   form,
-  openBasic,
   parameterCell,
   parameterTitle,
   readBack,
@@ -24,7 +24,8 @@ const stride = 31;
 const dense = 36;
 
 async function prepared(change: (host: BootedHost) => Promise<void>): Promise<unknown> {
-  const { host } = await openBasic();
+  const { host } = await openDesk();
+  await insert();
   await change(host);
   const snapshot = host.engine.save();
   host.dispose();
