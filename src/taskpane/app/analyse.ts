@@ -1,10 +1,17 @@
 import { auditSubmission } from '../../audit';
-import { completeness, readSubmission, totals, type CellSource } from '../../submission';
+import { completeness, readSubmission, totals, verifySeal, type CellSource } from '../../submission';
 import { buildOverview, type Overview } from './overview';
+import { sha256 } from './sha256';
 
-/** 一份快照 → 总览：认表、读数、审核、进度、得分都在内存里做。没有我们的表返回 null。 */
-export function analyse(source: CellSource): Overview | null {
+/** 一份快照 → 总览：认表、读数、审核、进度、得分、定稿后的复核都在内存里做。没有我们的表返回 null。 */
+export async function analyse(source: CellSource): Promise<Overview | null> {
   const submission = readSubmission(source);
   if (submission === null || submission.forms.length === 0) return null;
-  return buildOverview(submission, auditSubmission(submission), completeness(submission), totals(submission));
+  return buildOverview(
+    submission,
+    auditSubmission(submission),
+    completeness(submission),
+    totals(submission),
+    await verifySeal(source, sha256),
+  );
 }

@@ -1,4 +1,4 @@
-import type { EmptyField } from '../../submission';
+import type { EmptyField, SealReport } from '../../submission';
 import { gradeLabel } from './formScore';
 import type { FormSummary, Overview } from './overview';
 import type { View } from './state';
@@ -108,22 +108,34 @@ function auditStage({ counts }: Overview): Stage {
   };
 }
 
-const submitStage: Stage = {
-  view: 'submit',
-  title: '提交',
-  done: false,
-  summary: '',
-  next: () => ({ sentence: '填完了，也没有要改的：可以提交。', label: '去提交', target: 'submit' }),
-};
+function submitStage({ seal }: Overview): Stage {
+  const summary = seal === null ? '' : sealSummary(seal);
+  return {
+    view: 'submit',
+    title: '提交',
+    done: seal?.valid === true,
+    summary,
+    next: () =>
+      seal === null
+        ? { sentence: '填完了，也没有要改的：可以定稿提交。', label: '去提交', target: 'submit' }
+        : { sentence: `这份工作簿${summary}。`, label: '看复核结果', target: 'submit' },
+  };
+}
+
+function sealSummary({ seal, valid }: SealReport): string {
+  if (seal.state !== 'sealed') return '定稿没有完成';
+  return valid ? '已定稿' : '定稿已失效';
+}
 
 /** 总览 → 路线。第一步没做完的是正该做的；后面的各说各的进展，随时可以去。 */
 export function journeyOf(overview: Overview): Journey {
-  const stages = [fillStage(overview), scoreStage(overview), auditStage(overview), submitStage];
-  const current = stages.find(({ done }) => !done) ?? submitStage;
+  const submit = submitStage(overview);
+  const stages = [fillStage(overview), scoreStage(overview), auditStage(overview), submit];
+  const current = stages.find(({ done }) => !done) ?? submit;
   const steps = stages.map((stage): JourneyStep => {
     const { view, title, done, summary } = stage;
     const state = done ? 'done' : stage === current ? 'current' : 'ahead';
-    const ready = stage === submitStage ? (current === submitStage ? '可以提交了' : '前面做完再提交') : '';
+    const ready = stage === submit ? (current === submit ? '可以提交了' : '前面做完再提交') : '';
     return { view, title, state, summary: summary || ready };
   });
   return { steps, next: current.next() };

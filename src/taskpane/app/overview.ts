@@ -7,6 +7,7 @@ import type {
   FormReading,
   FormTotals,
   Place,
+  SealReport,
   Submission,
 } from '../../submission';
 import { scoreOf, type FormScore } from './formScore';
@@ -47,6 +48,8 @@ export interface Overview {
   readonly findings: readonly Finding[];
   /** 不属于任何一张读到的表的结果（如缺表）。 */
   readonly unplaced: readonly Finding[];
+  /** 定稿以后的复核；没有定稿为 null。 */
+  readonly seal: SealReport | null;
 }
 
 /** 位置 → “C20”；合并区写左上角。 */
@@ -74,6 +77,7 @@ export function buildOverview(
   findings: readonly Finding[],
   progress: readonly FormCompleteness[],
   results: readonly FormTotals[],
+  seal: SealReport | null = null,
 ): Overview {
   const forms = submission.forms.map((reading, index): FormSummary => {
     const own = findings.filter((finding) => sameForm(finding, reading));
@@ -106,5 +110,6 @@ export function buildOverview(
     required: forms.reduce((sum, form) => sum + form.required, 0),
     findings,
     unplaced: findings.filter((finding) => !submission.forms.some((reading) => sameForm(finding, reading))),
+    seal,
   };
 }

@@ -8,7 +8,11 @@ import type {
   CarryRequest,
   CarryResult,
   CarryUndo,
+  FinalizeOptions,
+  FinalizeRequest,
+  FinalizeResult,
   FixUndo,
+  RestoreResult,
   UndoFixResult,
 } from '../../workbook';
 
@@ -116,6 +120,10 @@ export interface PaneSession {
   undoCarryOver(undo: CarryUndo): Promise<void>;
   /** 往一格写；格里有别的内容而没说可以盖掉就不写，返回现有内容。 */
   writeCell(target: CellSelection, content: CellContent, overwrite: boolean): Promise<WriteOutcome>;
+  finalize(request: FinalizeRequest, options: FinalizeOptions): Promise<FinalizeResult>;
+  restoreFinalized(): Promise<RestoreResult>;
+  /** 没有断在半路的定稿返回 null。 */
+  repairFinalize(): Promise<RestoreResult | null>;
   goTo(place: Place): Promise<void>;
   watch(handlers: WatchHandlers): Promise<() => void>;
 }

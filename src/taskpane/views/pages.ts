@@ -6,7 +6,7 @@ const loaders: Readonly<Record<View, () => Promise<{ readonly default: Component
   fill: async () => ({ default: (await import('./FillView')).FillView }),
   score: async () => ({ default: (await import('./score/ScoreView')).ScoreView }),
   audit: async () => ({ default: (await import('./AuditView')).AuditView }),
-  submit: async () => ({ default: (await import('./ReadyView')).ReadyView }),
+  submit: async () => ({ default: (await import('./SubmitView')).SubmitView }),
 };
 
 /** 五页；首屏只下载要显示的那一页。 */

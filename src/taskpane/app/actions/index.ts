@@ -1,6 +1,7 @@
 import { createCarryOverActions, type CarryOverActions } from '../carryOverActions';
 import { createAuditSheetActions, type AuditSheetActions } from '../auditSheetActions';
 import { createAutoActions, type AutoActions } from '../autoActions';
+import { createFinalizeActions, type FinalizeActions } from '../finalizeActions';
 import { createFixActions, type FixActions } from '../fixActions';
 import { createSchemeActions, type SchemeActions } from '../schemeActions';
 import type { Store } from '../state';
@@ -27,6 +28,7 @@ export interface PaneActions
     AutoActions,
     FixActions,
     CarryOverActions,
+    FinalizeActions,
     SchemeActions {}
 
 /** 把会话、读数与审核接到状态上。 */
@@ -43,6 +45,7 @@ export function createActions(store: Store, services: Services): PaneActions {
     ...createAutoActions(runtime),
     ...createFixActions(runtime),
     ...createCarryOverActions(runtime),
+    ...createFinalizeActions(runtime),
     ...createSchemeActions(store, services.schemes),
   };
 }

@@ -8,7 +8,7 @@ import {
 } from '../../../../src/forms';
 import { writeRegistry, type CellSource, type Place, type SourceCell } from '../../../../src/submission';
 import type { Finding } from '../../../../src/audit';
-import type { CarryRequest, CarryResult } from '../../../../src/workbook';
+import type { BlockingReason, CarryRequest, CarryResult } from '../../../../src/workbook';
 import type {
   AnnotateOutcome,
   CellSelection,
@@ -47,6 +47,9 @@ export class FakeSession implements PaneSession {
   autoOption = false;
   /** 用户正在编辑单元格：自动标注不写。 */
   editing = false;
+  /** 定稿时拦住的原因；撤销定稿时要告诉用户的话。 */
+  blocking: readonly BlockingReason[] = [];
+  restoreNotices: readonly string[] = [];
   /** 写一格时那里已有的内容。 */
   existing = '';
   /** 每插一张表之前等它。 */
@@ -252,6 +255,28 @@ export class FakeSession implements PaneSession {
     this.calls.push('undoFix');
     this.maybeFail();
     return { restored: cells.length, refused: [] };
+  }
+
+  async finalize(
+    { signOff }: Parameters<PaneSession['finalize']>[0],
+    { onProgress }: Parameters<PaneSession['finalize']>[1],
+  ): ReturnType<PaneSession['finalize']> {
+    this.calls.push(`定稿 ${signOff.preparer}`);
+    this.maybeFail();
+    onProgress?.({ done: 1, total: 3, title: '换公式' });
+    return { kind: 'blocked', reasons: this.blocking };
+  }
+
+  async restoreFinalized(): ReturnType<PaneSession['restoreFinalized']> {
+    this.calls.push('撤销定稿');
+    this.maybeFail();
+    return { notices: this.restoreNotices };
+  }
+
+  async repairFinalize(): ReturnType<PaneSession['repairFinalize']> {
+    this.calls.push('还原');
+    this.maybeFail();
+    return null;
   }
 
   async carryOver({ chosen }: CarryRequest): Promise<CarryResult> {

@@ -1,0 +1,107 @@
+import { Button, Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { SealChange, SealReport } from '../../../submission';
+import { placeAddress } from '../../app/overview';
+import { useConfirmation } from '../../components/useConfirmation';
+import { usePaneActions, usePaneState } from '../../paneContext';
+
+const useStyles = makeStyles({
+  root: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: '8px', justifyItems: 'start' },
+  title: { margin: 0, fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
+  valid: { color: tokens.colorStatusSuccessForeground1 },
+  invalid: { color: tokens.colorStatusDangerForeground1 },
+  text: { margin: 0, color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
+  digest: { fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase200 },
+  list: { margin: 0, paddingLeft: '1.2em', overflowWrap: 'anywhere' },
+});
+
+const shown = (text: string): string => (text === '' ? '（空）' : text);
+
+/** 定稿以后：有没有效、变了什么、复算一不一致；撤销定稿。 */
+export function SealCard({ report }: { report: SealReport }) {
+  const styles = useStyles();
+  const { restoreFinalized, repairFinalize } = usePaneActions();
+  const { activity } = usePaneState();
+  const [dialog, ask] = useConfirmation();
+  const { seal, valid, changes, missing, recordAgrees, recomputation } = report;
+  if (seal.state !== 'sealed') {
+    return (
+      <section className={styles.root} aria-labelledby="submit-seal">
+        <h2 id="submit-seal" className={mergeClasses(styles.title, styles.invalid)}>
+          {seal.state === 'sealing' ? '定稿没有完成' : '撤销定稿没有完成'}
+        </h2>
+        <p className={styles.text}>工作簿里记着定稿前的样子，还原以后什么也不会丢。</p>
+        <Button appearance="primary" disabled={activity !== null} onClick={() => void repairFinalize()}>
+          还原成定稿前的样子
+        </Button>
+      </section>
+    );
+  }
+  const { preparer, head, date } = seal.signOff;
+  return (
+    <section className={styles.root} aria-labelledby="submit-seal" data-testid="seal">
+      <h2 id="submit-seal" className={mergeClasses(styles.title, valid ? styles.valid : styles.invalid)}>
+        {valid ? '已定稿，没有改动' : '定稿已失效'}
+      </h2>
+      <p className={styles.text}>
+        填表人 {preparer}，单位负责人 {head}，{date}；定稿时间 {new Date(seal.time).toLocaleString('zh-CN')}。
+      </p>
+      {changes.length + missing.length === 0 ? null : (
+        <ul className={styles.list} data-testid="seal-changes">
+          {changes.map((change) => (
+            <Change key={`${change.form}/${change.name ?? ''}/${change.key}`} change={change} />
+          ))}
+          {missing.map((sheet) => (
+            <li key={sheet}>工作表“{sheet}”不在了</li>
+          ))}
+        </ul>
+      )}
+      {recordAgrees ? null : (
+        <p className={styles.invalid}>登记里的摘要与登记的内容对不上：登记本身被改过，不能作数。</p>
+      )}
+      <p className={styles.text}>
+        {recomputation.differences.length === 0
+          ? `复算 ${recomputation.checked} 格，与单元格一致。`
+          : `复算不一致：${recomputation.differences
+              .map(
+                ({ sheet, cell, shown: now, computed }) =>
+                  `${sheet} ${cell} 表内 ${shown(now)}，复算 ${shown(computed)}`,
+              )
+              .join('；')}。`}
+      </p>
+      <p className={styles.text}>
+        内容摘要 SHA-256：<span className={styles.digest}>{seal.digest}</span>
+      </p>
+      <Button
+        disabled={activity !== null}
+        onClick={() =>
+          ask({
+            title: '撤销定稿？',
+            text: '公式、锁定、标注恢复到定稿前，可以接着改；这次的定稿与摘要作废。',
+            confirm: '撤销定稿',
+            onConfirm: () => void restoreFinalized(),
+          })
+        }
+      >
+        撤销定稿
+      </Button>
+      {dialog}
+    </section>
+  );
+}
+
+function Change({ change }: { change: SealChange }) {
+  const { goTo } = usePaneActions();
+  const { place, sheetName, key, before, after } = change;
+  return (
+    <li>
+      {place === null ? (
+        sheetName
+      ) : (
+        <Link as="button" onClick={() => void goTo(place)}>
+          {sheetName} {placeAddress(place)}
+        </Link>
+      )}{' '}
+      {key}：{shown(before)} → {shown(after)}
+    </li>
+  );
+}
