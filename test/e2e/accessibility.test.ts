@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import { readFile } from 'node:fs/promises';
 import type { Frame } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { Driver } from './support/driver';
+import { Driver, SHEETS } from './support/driver';
 
 interface AxeWindow {
   axe: {
@@ -36,13 +36,38 @@ async function violations(frame: Frame, exclude: string[] = []): Promise<string[
 }
 
 describe('axe 检查没有违例', () => {
-  for (const view of ['开始', '填报', '得分', '审核']) {
+  for (const view of ['开始', '填报', '得分', '审核', '提交']) {
     test(`窗格：${view}`, async () => {
       await driver.view(view);
       await driver.page.waitForTimeout(300);
       expect(await violations(driver.pane)).toEqual([]);
     });
   }
+
+  test('窗格：填报，选中指标、打开函数清单', async () => {
+    const { pane } = driver;
+    await driver.view('填报');
+    await driver.openSheet(SHEETS.department);
+    await driver.clickCell('E15');
+    await pane.getByTestId('measure').waitFor();
+    await pane.getByText('PBE 函数', { exact: true }).click();
+    await pane.getByRole('button', { name: '用 等次', exact: true }).click();
+    await pane.getByText('还没有写“总分”').waitFor();
+    expect(await violations(pane)).toEqual([]);
+  });
+
+  test('窗格：深色', async () => {
+    const { pane } = driver;
+    await pane.evaluate(() => {
+      Office.context.officeTheme.bodyBackgroundColor = '#1f1f1f';
+      document.dispatchEvent(new Event('visibilitychange'));
+    });
+    for (const view of ['开始', '填报', '得分', '审核', '提交']) {
+      await driver.view(view);
+      await driver.page.waitForTimeout(300);
+      expect(await violations(pane), view).toEqual([]);
+    }
+  });
 
   test('工作台（网格与窗格以外）', async () => {
     expect(await violations(driver.page.mainFrame(), ['.grid', 'iframe'])).toEqual([]);
