@@ -5,7 +5,7 @@ import { indicatorsOf } from './indicators';
 import { numberOf } from './reading';
 import { fieldOf, formsOf } from './subject';
 import type { Subject } from './subject';
-import { amountOf } from './sums';
+import { soundAmountOf } from './sums';
 import { isFullMarks } from './weights';
 
 /** 自评表的预算执行情况在哪些字段。 */
@@ -45,6 +45,8 @@ export interface Execution {
   readonly weight: Subject;
   readonly score: Subject;
   readonly reason: Subject;
+  /** 预算数、执行数；合计手填得不平时是下级之和。 */
+  readonly amounts: { readonly budget: Decimal | null; readonly executed: Decimal | null };
   /** 执行数÷预算数，未舍入；缺数或预算为 0 时 null。 */
   readonly exactRate: Decimal | null;
 }
@@ -58,7 +60,8 @@ export function executionsOf(
     formsOf(submission, keys.form).map((form) => {
       const budget = fieldOf(form, keys.budget);
       const executed = fieldOf(form, keys.executed);
-      const [whole, part] = [amountOf(budget), amountOf(executed)];
+      const { amountTolerance } = submission.scheme.thresholds;
+      const [whole, part] = [budget, executed].map((subject) => soundAmountOf(subject, amountTolerance));
       return {
         form,
         keys,
@@ -68,7 +71,8 @@ export function executionsOf(
         weight: fieldOf(form, '执行率分值'),
         score: fieldOf(form, '执行率得分'),
         reason: fieldOf(form, '执行率偏差原因'),
-        exactRate: whole === null || part === null || whole.eq(0) ? null : part.div(whole),
+        amounts: { budget: whole ?? null, executed: part ?? null },
+        exactRate: !whole || !part || whole.eq(0) ? null : part.div(whole),
       };
     }),
   );

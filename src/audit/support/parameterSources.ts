@@ -1,9 +1,18 @@
+import type { Decimal } from '../../domain';
 import type { FormId } from '../../schemes';
 import type { FormReading, Submission } from '../../submission';
-import { incomeParameter } from './incomeAndExpenditure';
-import type { Sourced } from './incomeAndExpenditure';
+import { balanceForm, departmentFigure } from './balance';
+import type { BalancePart } from './balance';
 import { fieldOf, formsOf } from './subject';
+import type { Subject } from './subject';
 import { amountOf } from './sums';
+
+/** 别的表里的同一个数：数、它在的各格。 */
+export interface Sourced {
+  readonly form: FormId;
+  readonly value: Decimal;
+  readonly cells: readonly Subject[];
+}
 
 /** 同一个数在别的表里的出处：字段键，或收支情况表的“部分、栏”。 */
 interface Origin {
@@ -16,15 +25,18 @@ const field = (form: FormId, key: string): Origin => ({
   read: (reading) => {
     const subject = fieldOf(reading, key);
     const value = amountOf(subject);
-    return value === null ? null : { subject, value };
+    return value === null ? null : { form, value, cells: [subject] };
   },
 });
 
 const basic = (key: string): Origin => field('基础数据表', key);
 const cover = (key: string): Origin => field('评价报告封面及概况', key);
-const accounts = (part: string, column: string): Origin => ({
-  form: '部门收支情况表',
-  read: (reading) => incomeParameter(reading, part, column),
+const accounts = (part: BalancePart, column: string): Origin => ({
+  form: balanceForm,
+  read: (reading) => {
+    const figure = departmentFigure(reading, part, column);
+    return figure === null ? null : { form: balanceForm, value: figure.amount, cells: figure.cells };
+  },
 });
 
 /** 评分表的算式参数 → 别的表里同一个数的出处。 */

@@ -5,7 +5,7 @@ import { isBlank, textOf } from './reading';
 import { specials } from './relations';
 import { cellOf, fieldOf, formsOf, rowsOf } from './subject';
 import type { Subject } from './subject';
-import { amountOf } from './sums';
+import { amountOf, soundAmountOf } from './sums';
 import { exceeds } from './tolerance';
 
 /** 项目表的栏与基础数据表的栏。 */
@@ -75,7 +75,7 @@ export function amountMismatches(
   return pairs.flatMap(({ row, form }) => {
     const project = fieldOf(form, `年度资金总额.${column.project}`);
     const basic = row.cell(column.basic);
-    const [printed, expected] = [amountOf(project), amountOf(basic)];
+    const [printed, expected] = [soundAmountOf(project, tolerance), amountOf(basic)];
     if (printed === null || expected === null) return [];
     if (!exceeds(printed.minus(expected).abs(), tolerance)) return [];
     return [{ row, project, basic, printed, expected }];

@@ -1,3 +1,4 @@
+import type { Decimal } from '../../domain';
 import { executionRate, formatAmount, formatRate, toCellNumber } from '../../domain';
 import type { Rule } from '../rule';
 import { executionsOf } from './execution';
@@ -7,6 +8,7 @@ import { say } from './message';
 import { numberOf, printedValue } from './reading';
 import { liveRateDiffers, rateAgrees } from './rates';
 import { draftAt } from './subject';
+import type { Subject } from './subject';
 import { amountOf, isMisread } from './sums';
 
 const message = '执行率应为{c}（{a}÷{b}），表内为{p}。';
@@ -22,12 +24,14 @@ export function rateRule(
     message,
     basis: '资金执行率＝执行数÷预算数×100%',
     check: (submission) =>
-      executionsOf(submission, [keys]).flatMap(({ budget, executed, rate, exactRate }) => {
+      executionsOf(submission, [keys]).flatMap(({ budget, executed, rate, exactRate, amounts }) => {
         const printed = numberOf(rate.reading);
-        const [whole, part] = [amountOf(budget), amountOf(executed)];
+        const { budget: whole, executed: part } = amounts;
         if (exactRate === null || printed === null || whole === null || part === null) return [];
         if (rateAgrees(rate.reading, exactRate)) return [];
-        if (!rate.reading.overridden && [budget, executed].some(isMisread)) return [];
+        const inputsWrong =
+          [budget, executed].some(isMisread) || !isSound(budget, whole) || !isSound(executed, part);
+        if (!rate.reading.overridden && inputsWrong) return [];
         const expected = executionRate(part, whole) ?? exactRate;
         return [
           draftAt(rate, {
@@ -54,3 +58,6 @@ export function rateRule(
     ],
   };
 }
+
+/** 格里的数就是参加核对的数；手填得不平的合计不是，率的公式跟着它错，由合计规则报。 */
+const isSound = (subject: Subject, used: Decimal): boolean => amountOf(subject)?.eq(used) ?? false;

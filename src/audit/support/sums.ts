@@ -54,6 +54,21 @@ export function amountOf(subject: Subject): Decimal | null {
   return own !== undefined && undercounts(form, own, subject) ? sumOf(form, own) : numberOf(reading);
 }
 
+/**
+ * 别处引用的一格该用的数：合计被手填成与下级不平的数时（合计规则已报）用下级之和，免得一处不平再引出一串。
+ *
+ * @param tolerance 方案的金额容差
+ */
+export function soundAmountOf(subject: Subject, tolerance: number): Decimal | null {
+  const { form, reading, row } = subject;
+  const printed = amountOf(subject);
+  const own = totalRelations.find(
+    (relation) => row === null && relation.form === form.form.id && relation.total === reading.spec.key,
+  );
+  const sum = own !== undefined && reading.overridden ? sumOf(form, own) : null;
+  return sum !== null && printed !== null && exceeds(printed.minus(sum).abs(), tolerance) ? sum : printed;
+}
+
 /** 这一格的数 Excel 算漏了（自己是文字，或合计的下级里有文字）。 */
 export function isMisread(subject: Subject): boolean {
   if (isTextNumber(subject.reading)) return true;
@@ -95,6 +110,7 @@ export function checkSum(
       message: say(message, values),
       expected: toCellNumber(sum),
       difference: toCellNumber(difference),
+      tolerance: thresholds.amountTolerance,
       related: partsOf(form, relation),
       fix: restoreFormula(total),
     }),

@@ -30,8 +30,8 @@ export const d05: Rule = {
   })),
 };
 
-function overspent({ budget, executed, exactRate }: Execution): readonly FindingDraft[] {
-  const [whole, part] = [amountOf(budget), amountOf(executed)];
+function overspent({ budget, executed, exactRate, amounts }: Execution): readonly FindingDraft[] {
+  const { budget: whole, executed: part } = amounts;
   if (whole === null || part === null || part.lte(whole)) return [];
   return [
     draftAt(executed, {

@@ -1,6 +1,6 @@
 import { formatAmount, formatRate, toCellNumber } from '../../../domain';
 import type { Rule } from '../../rule';
-import { incomeParameter } from '../../support/incomeAndExpenditure';
+import { balanceForm, departmentFigure } from '../../support/balance';
 import { say } from '../../support/message';
 import { isBlank } from '../../support/reading';
 import { draftAt, fieldOf, formsOf } from '../../support/subject';
@@ -23,27 +23,27 @@ export const d09: Rule = {
   parameters: ['amountTolerance'],
   check: (submission) =>
     formsOf(submission, '部门整体支出绩效自评表').flatMap((department) =>
-      formsOf(submission, '部门收支情况表').flatMap((accounts) => {
+      formsOf(submission, balanceForm).flatMap((accounts) => {
         const total = fieldOf(department, '资金总额');
         const reason = fieldOf(department, '执行率偏差原因');
-        const income = incomeParameter(accounts, '收入', '收入合计');
+        const income = departmentFigure(accounts, '收入', '收入合计');
         const budget = amountOf(total);
         if (income === null || budget === null || budget.lte(0) || !isBlank(reason.reading)) return [];
         const { amountTolerance } = submission.scheme.thresholds;
-        const difference = budget.minus(income.value);
-        if (income.value.lte(0) || !exceeds(difference, amountTolerance)) return [];
+        const difference = budget.minus(income.amount);
+        if (income.amount.lte(0) || !exceeds(difference, amountTolerance)) return [];
         return [
           draftAt(total, {
             message: say(message, {
               d: formatAmount(difference),
-              a: formatAmount(income.value),
+              a: formatAmount(income.amount),
               b: formatAmount(budget),
-              c: formatRate(income.value.div(budget)),
+              c: formatRate(income.amount.div(budget)),
             }),
-            expected: toCellNumber(income.value),
+            expected: toCellNumber(income.amount),
             difference: toCellNumber(difference),
             tolerance: amountTolerance,
-            related: [income.subject, reason],
+            related: [...income.cells, reason],
           }),
         ];
       }),

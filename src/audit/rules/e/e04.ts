@@ -1,13 +1,24 @@
-import { formatAmount, toCellNumber } from '../../../domain';
+import { formatAmount, overAchievement, parseActual, parseTarget, toCellNumber } from '../../../domain';
 import type { Rule } from '../../rule';
 import { computedScore, scorePair } from '../../support/indicatorRules';
 import { allIndicators } from '../../support/indicators';
+import type { Indicator } from '../../support/indicators';
 import { say } from '../../support/message';
-import { isBlank } from '../../support/reading';
+import { isBlank, textOf } from '../../support/reading';
 import { draftAt } from '../../support/subject';
 import { exceeds } from '../../support/tolerance';
 
 const message = '“{指标}”按规则应得{c}分（{how}），填报{p}分，差{d}分。';
+
+/**
+ * 单位自己少给分并写了原因：达到指标值而没超额的，原因只能是说少给的分；
+ * 超额的本来就要写原因，原因里说了调减、扣减才算。
+ */
+function isOwnReduction({ target, actual, reason }: Indicator, met: boolean): boolean {
+  if (!met || isBlank(reason.reading)) return false;
+  const ratio = overAchievement(parseTarget(textOf(target.reading)), parseActual(textOf(actual.reading)));
+  return ratio === null || ratio.lte(1) || /减|扣|下调/.test(textOf(reason.reading));
+}
 
 /**
  * 定量指标的得分与按规则算出的得分一致。
@@ -18,7 +29,7 @@ export const e04: Rule = {
   severity: '核实',
   title: '定量指标得分',
   scope: '部门、项目自评表的绩效指标（定量）',
-  condition: '｜得分−按指标值与实际完成值算出的得分｜小于容差；少给而写了原因的不论',
+  condition: '｜得分−按指标值与实际完成值算出的得分｜小于容差；达到指标值而少给、写了原因的不论',
   message,
   basis: '财预〔2020〕10号：达到指标值记满分，未达到按完成比例记分',
   source: 'PUBLIC（省级预算绩效系统）',
@@ -31,8 +42,8 @@ export const e04: Rule = {
       const { scoreTolerance } = submission.scheme.thresholds;
       const difference = pair.printed.minus(computed.score);
       if (!exceeds(difference.abs(), scoreTolerance)) return [];
-      const { row, target, actual, weight, score, reason } = indicator;
-      if (difference.lt(0) && !isBlank(reason.reading)) return [];
+      const { row, target, actual, weight, score } = indicator;
+      if (difference.lt(0) && isOwnReduction(indicator, computed.score.eq(pair.full))) return [];
       return [
         draftAt(score, {
           message: say(message, {

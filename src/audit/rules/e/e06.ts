@@ -5,6 +5,8 @@ import { allIndicators, indicatorBlock, indicatorForms } from '../../support/ind
 import { say } from '../../support/message';
 import { isBlank, numberOf } from '../../support/reading';
 import { allScoredIndicators, isCompletionRate, scoredBlock, scoringForm } from '../../support/scoringTable';
+import type { ScoredIndicator } from '../../support/scoringTable';
+import { computedScores, isScoredRight } from '../../support/scoringScore';
 import { draftAt } from '../../support/subject';
 import type { Subject } from '../../support/subject';
 
@@ -18,7 +20,7 @@ interface Scored {
   readonly reason: Subject;
 }
 
-/** 扣了分就要写原因。没有得分、没有分值的行（“其中”行）不管；评分表的预算完成率偏低由 D07 问。 */
+/** 扣了分就要写原因。没有得分、没有分值的行（“其中”行）不管；评分表的预算完成率偏低由 D07 问，得分算错由 G05 报。 */
 export const e06: Rule = {
   id: 'E06',
   severity: '错误',
@@ -29,9 +31,11 @@ export const e06: Rule = {
   basis: '自评表“偏差原因分析及改进措施”栏、评分表“扣分原因和其他说明”栏',
   source: '表头列；SEED 004',
   check: (submission) => {
-    const limit = submission.scheme.thresholds.executionReason;
+    const { executionReason: limit, scoreTolerance } = submission.scheme.thresholds;
     const scored = allScoredIndicators(submission).filter(
-      (indicator) => !isCompletionRate(indicator) || !(numberOf(indicator.value.reading)?.lt(limit) ?? false),
+      (indicator) =>
+        !isScoredWrong(indicator, scoreTolerance) &&
+        (!isCompletionRate(indicator) || !(numberOf(indicator.value.reading)?.lt(limit) ?? false)),
     );
     return [
       ...allIndicators(submission),
@@ -55,6 +59,13 @@ export const e06: Rule = {
     },
   ],
 };
+
+/** 得分本身不合评分标准，由 G05 报；改对以后再看要不要写原因。 */
+function isScoredWrong(indicator: ScoredIndicator, tolerance: number): boolean {
+  const [full, printed] = [numberOf(indicator.weight.reading), numberOf(indicator.score.reading)];
+  const computed = full === null || full.lte(0) ? null : computedScores(indicator, full);
+  return computed !== null && printed !== null && !isScoredRight(computed, printed, tolerance);
+}
 
 function check({ row, weight, score, reason }: Scored): readonly FindingDraft[] {
   const [full, printed] = [numberOf(weight.reading), numberOf(score.reading)];

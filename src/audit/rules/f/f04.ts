@@ -5,7 +5,7 @@ import { say } from '../../support/message';
 import { isBlank } from '../../support/reading';
 import { draftAt, fieldOf, formsOf } from '../../support/subject';
 import type { Subject } from '../../support/subject';
-import { amountOf } from '../../support/sums';
+import { soundAmountOf } from '../../support/sums';
 
 const message = '{项}预算调整{c}（年初{a}，调整后{b}），超过{t}，须说明原因。';
 
@@ -32,7 +32,7 @@ export const f04: Rule = {
   source: 'SEED 004（50→30.629，−38.74%）；PUBLIC（超过 30% 填原因）',
   parameters: ['changeRate'],
   check: (submission) => {
-    const { changeRate } = submission.scheme.thresholds;
+    const { changeRate, amountTolerance } = submission.scheme.thresholds;
     const places: readonly Adjusted[] = [
       ...formsOf(submission, projectExecution.form).map((form) => ({
         title: '项目',
@@ -50,8 +50,8 @@ export const f04: Rule = {
       ),
     ];
     return places.flatMap(({ title, initial, adjusted, reason }) => {
-      const [before, after] = [amountOf(initial), amountOf(adjusted)];
-      if (before === null || after === null || before.lte(0)) return [];
+      const [before, after] = [initial, adjusted].map((subject) => soundAmountOf(subject, amountTolerance));
+      if (!before || !after || before.lte(0)) return [];
       const change = after.div(before).minus(1);
       if (change.abs().lte(changeRate) || (reason !== null && !isBlank(reason.reading))) return [];
       return [

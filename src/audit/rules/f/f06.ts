@@ -7,7 +7,7 @@ import { amountMismatches, columnPairs, matchProjects } from '../../support/proj
 import type { AmountMismatch, ProjectMatch } from '../../support/projectRows';
 import { textOf } from '../../support/reading';
 import { draftAt, fieldOf, formsOf } from '../../support/subject';
-import { amountOf } from '../../support/sums';
+import { amountOf, soundAmountOf } from '../../support/sums';
 import { exceeds } from '../../support/tolerance';
 
 const message = '项目表{栏}合计{a}≠基础数据表项目支出{基础栏}{b}，差{d}。';
@@ -47,7 +47,7 @@ function compareColumns(
     const total = fieldOf(basic, `项目支出.${pair.basic}`);
     const parts = projects.map((form) => fieldOf(form, `年度资金总额.${pair.project}`));
     const printed = amountOf(total);
-    const numbers = parts.map(amountOf);
+    const numbers = parts.map((part) => soundAmountOf(part, amountTolerance));
     if (printed === null || numbers.includes(null)) return [];
     const sum = numbers.reduce<Decimal>((running, number) => running.plus(number ?? 0), dec(0));
     const difference = printed.minus(sum).abs();

@@ -1,9 +1,9 @@
 import { formatAmount, toCellNumber } from '../../../domain';
 import type { FormReading, Submission } from '../../../submission';
 import type { FindingDraft, Rule } from '../../rule';
-import type { Sourced } from '../../support/incomeAndExpenditure';
 import { say } from '../../support/message';
 import { sourcedParameters, sourcesOf } from '../../support/parameterSources';
+import type { Sourced } from '../../support/parameterSources';
 import { numberOf } from '../../support/reading';
 import { scoringForm } from '../../support/scoringTable';
 import { draftAt, fieldOf, formsOf } from '../../support/subject';
@@ -48,10 +48,9 @@ function check(form: FormReading, key: string, submission: Submission): readonly
       expected: toCellNumber(first.value),
       difference: toCellNumber(value.minus(first.value).abs()),
       tolerance: amountTolerance,
-      related: others.map(({ subject }) => subject),
+      related: others.flatMap(({ cells }) => cells),
     }),
   ];
 }
 
-const describe = ({ subject, value }: Sourced): string =>
-  `《${subject.form.form.id}》为${formatAmount(value)}`;
+const describe = ({ form, value }: Sourced): string => `《${form}》为${formatAmount(value)}`;

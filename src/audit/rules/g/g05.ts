@@ -1,21 +1,12 @@
-import {
-  describeStandard,
-  formatAmount,
-  readStandard,
-  readStandardInput,
-  scoreByStandard,
-  toCellNumber,
-} from '../../../domain';
-import type { Decimal, Standard, StandardInput } from '../../../domain';
+import { describeStandard, formatAmount, toCellNumber } from '../../../domain';
 import type { Submission } from '../../../submission';
 import type { FindingDraft, Rule } from '../../rule';
 import { say } from '../../support/message';
-import { isBlank, numberOf, textOf } from '../../support/reading';
-import { rateSource } from '../../support/scoringRates';
+import { numberOf, textOf } from '../../support/reading';
+import { computedScores, isScoredRight } from '../../support/scoringScore';
 import { allScoredIndicators } from '../../support/scoringTable';
 import type { ScoredIndicator } from '../../support/scoringTable';
 import { draftAt } from '../../support/subject';
-import { exceeds } from '../../support/tolerance';
 
 const message = '“{指标}”指标值{v}，按评分标准应得{c}分（{how}），填报{p}分，差{d}分。';
 const above = '“{指标}”得分{p}不在 0 与分值{w}之间。';
@@ -53,7 +44,7 @@ function check(indicator: ScoredIndicator, { scheme }: Submission): readonly Fin
   const first = computed?.scores[0];
   const { scoreTolerance } = scheme.thresholds;
   if (computed === null || first === undefined) return [];
-  if (computed.scores.some((each) => !exceeds(each.minus(printed).abs(), scoreTolerance))) return [];
+  if (isScoredRight(computed, printed, scoreTolerance)) return [];
   const difference = printed.minus(first).abs();
   return [
     draftAt(score, {
@@ -71,26 +62,4 @@ function check(indicator: ScoredIndicator, { scheme }: Submission): readonly Fin
       related: [value, standard, weight],
     }),
   ];
-}
-
-/** 按印出的指标值、再按重算的率各算一个得分；读不懂、没有指标值的为 null。 */
-function computedScores(
-  indicator: ScoredIndicator,
-  full: Decimal,
-): { readonly standard: Standard; readonly scores: readonly Decimal[] } | null {
-  const { standard, value } = indicator;
-  if (isBlank(standard.reading)) return null;
-  const reading = readStandard(String(standard.reading.cell.value), full);
-  if (!reading.ok) return null;
-  const input = readStandardInput(reading.standard, value.reading.cell.value);
-  if (!input.ok) return null;
-  const recomputed = value.reading.overridden ? (rateSource(indicator)?.expected ?? null) : null;
-  const inputs: readonly StandardInput[] =
-    input.input.kind === 'number' && recomputed !== null
-      ? [input.input, { kind: 'number', value: recomputed }]
-      : [input.input];
-  return {
-    standard: reading.standard,
-    scores: inputs.map((each) => scoreByStandard(reading.standard, each, full)),
-  };
 }
