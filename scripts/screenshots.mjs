@@ -1,11 +1,12 @@
 /**
  * 给文档拍工作台的照片：node scripts/screenshots.mjs
- * out/screenshots/ 下每一步一张；README 用的一张另存到 docs/images/workbench.png。
+ * out/screenshots/ 下每一步一张，窗格每页两种宽度、浅色深色各一张；README 用的一张另存到 docs/images/workbench.png。
  */
 import { copyFile, mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { launchBrowser } from './lib/browser.mjs';
+import { takePaneShots } from './lib/paneShots.mjs';
 import { serveWorkbench } from './lib/serveWorkbench.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -70,6 +71,7 @@ try {
   page.setDefaultTimeout(60_000);
   page.on('dialog', (dialog) => void dialog.accept());
   await takeAll(page, server.url);
+  await takePaneShots(page, out);
   console.log(`照片在 ${out}`);
 } finally {
   await browser.close();

@@ -1,12 +1,16 @@
 import { useEffect, useState } from 'react';
-import { FluentProvider, makeStyles } from '@fluentui/react-components';
+import { FluentProvider, makeStyles, mergeClasses } from '@fluentui/react-components';
 import { ErrorBoundary } from './components/ErrorBoundary';
 import { PaneContext, type PaneEnvironment } from './paneContext';
 import { darkTheme, isDark, lightTheme } from './theme';
 import { Pane } from './views/Pane';
 import { UnsupportedView } from './views/UnsupportedView';
 
-const useStyles = makeStyles({ provider: { height: '100%' } });
+const useStyles = makeStyles({
+  provider: { height: '100%', colorScheme: 'light' },
+  // 单选框、滚动条这些浏览器自己画的也要跟着变深
+  dark: { colorScheme: 'dark' },
+});
 
 interface Props {
   /** 能用时是窗格环境；不能用时为 null。 */
@@ -29,7 +33,10 @@ export function App({ environment, missing, diagnostics, background }: Props) {
   }, [background]);
 
   return (
-    <FluentProvider theme={dark ? darkTheme : lightTheme} className={styles.provider}>
+    <FluentProvider
+      theme={dark ? darkTheme : lightTheme}
+      className={mergeClasses(styles.provider, dark && styles.dark)}
+    >
       <ErrorBoundary diagnostics={diagnostics}>
         {environment === null ? (
           <UnsupportedView missing={missing} diagnostics={diagnostics} />

@@ -17,7 +17,7 @@ const useStyles = makeStyles({
   bar: { gridColumn: '1 / -1', display: 'block', width: '100%', height: '8px' },
   reason: { gridColumn: '1 / -1', margin: 0, color: tokens.colorNeutralForeground2 },
   track: {
-    fill: tokens.colorNeutralBackground3,
+    fill: tokens.colorNeutralStroke3,
     '@media (forced-colors: active)': { fill: 'Canvas', stroke: 'CanvasText' },
   },
   kept: {

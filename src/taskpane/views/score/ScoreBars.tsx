@@ -13,7 +13,7 @@ const useStyles = makeStyles({
   number: { fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' },
   bar: { gridColumn: '1 / -1', display: 'block', width: '100%', height: '8px' },
   track: {
-    fill: tokens.colorNeutralBackground5,
+    fill: tokens.colorNeutralStroke2,
     '@media (forced-colors: active)': { fill: 'Canvas', stroke: 'CanvasText' },
   },
   fill: {

@@ -4,7 +4,7 @@ const useStyles = makeStyles({
   root: { flexShrink: 0, display: 'block' },
   track: {
     fill: 'none',
-    stroke: tokens.colorNeutralBackground5,
+    stroke: tokens.colorNeutralStroke2,
     strokeWidth: '8px',
     '@media (forced-colors: active)': { stroke: 'GrayText' },
   },
