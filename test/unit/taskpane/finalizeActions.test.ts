@@ -1,0 +1,123 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { attachments, submitChecklist, suggestedFileName } from '../../../src/taskpane/app/submitChecklist';
+import { journeyOf } from '../../../src/taskpane/app/journey';
+import { sha256 } from '../../../src/taskpane/app/sha256';
+import type { SealReport } from '../../../src/submission';
+import { b05 } from './support/findings';
+import { createFakePane, setUpHengyang, type FakePane } from './support/pane';
+
+const signOff = { preparer: '王五', head: '李四', date: '2023年3月20日' };
+
+async function opened(): Promise<FakePane> {
+  const pane = createFakePane();
+  await pane.actions.start();
+  setUpHengyang(pane);
+  await pane.actions.insert();
+  return pane;
+}
+
+const overviewOf = ({ store }: FakePane) => {
+  const { overview } = store.get();
+  if (overview === null) throw new Error('没有读到表');
+  return overview;
+};
+
+describe('提交前检查', () => {
+  it('刚插好：表都在，必填没填，没有错误', async () => {
+    const overview = overviewOf(await opened());
+    const [forms, required, errors, unexplained] = submitChecklist(overview);
+    expect(forms).toMatchObject({ done: true, target: null });
+    expect(required).toMatchObject({ done: false, title: '必填栏填齐' });
+    expect(required?.detail).toMatch(/^还有 \d+ 处，先填/);
+    expect(errors).toMatchObject({ done: true });
+    expect(unexplained).toMatchObject({ done: true });
+    expect(attachments.length).toBeGreaterThan(2);
+  });
+
+  it('签署栏在定稿时填，不算没填；错误、没说明的核实各说几处，去审核页', async () => {
+    const pane = await opened();
+    pane.findings = [b05, { ...b05, key: '核实', severity: '核实' }];
+    await pane.actions.refresh();
+    const overview = overviewOf(pane);
+    const signature = /填表人|填表日期|联系电话|单位负责人/;
+    const empties = overview.forms.flatMap((form) => form.empties);
+    const own = empties.filter(({ label }) => !signature.test(label)).length;
+    expect(own).toBeLessThan(empties.length);
+    const [, required, errors, unexplained] = submitChecklist(overview);
+    expect(required?.detail).toContain(`还有 ${own} 处`);
+    expect(errors).toMatchObject({ done: false, detail: '还有 1 处要改', target: 'audit' });
+    expect(unexplained).toMatchObject({ done: false, target: 'audit' });
+  });
+
+  it('缺表说缺哪一张；文件名去掉不许用的字符', async () => {
+    const overview = overviewOf(await opened());
+    const { submission } = overview;
+    const part = { ...overview, submission: { ...submission, forms: submission.forms.slice(1) } };
+    expect(submitChecklist(part)[0]).toMatchObject({
+      done: false,
+      detail: '缺：基础数据表',
+      target: 'start',
+    });
+    expect(suggestedFileName(overview)).toBe('2022_衡阳市投资促进事务中心_绩效自评.xlsx');
+    const odd = { ...overview, submission: { ...submission, unit: ' 某/局:办公室? ' } };
+    expect(suggestedFileName(odd)).toBe('2022_某局办公室_绩效自评.xlsx');
+  });
+});
+
+describe('定稿的动作', () => {
+  it('拦住：返回原因，消息说没有变；再读一次', async () => {
+    const pane = await opened();
+    pane.session.blocking = [{ message: '错误 D01：不对', place: null, finding: null }];
+    const reasons = await pane.actions.finalize(signOff, false);
+    expect(reasons).toHaveLength(1);
+    expect(pane.session.calls).toContain('定稿 王五');
+    expect(pane.session.calls.at(-1)).toBe('read');
+    expect(pane.store.get().notice).toMatchObject({
+      tone: 'warning',
+      text: '还有 1 处没有过关，没有定稿，工作簿没有变。',
+    });
+    expect(pane.store.get().activity).toBeNull();
+  });
+
+  it('出错：原因在消息里，不算拦住', async () => {
+    const pane = await opened();
+    pane.session.failWith = new Error('定稿没有完成：工作表处于保护状态。');
+    expect(await pane.actions.finalize(signOff, false)).toEqual([]);
+    expect(pane.store.get().notice).toMatchObject({
+      tone: 'error',
+      text: '定稿没有完成：工作表处于保护状态。',
+    });
+  });
+
+  it('撤销定稿：没有动的格逐条说；没有断过的还原也说一声', async () => {
+    const pane = await opened();
+    await pane.actions.restoreFinalized();
+    expect(pane.store.get().notice).toMatchObject({ tone: 'success' });
+    pane.session.restoreNotices = ['表!H14 定稿后被改过，没有恢复公式。'];
+    await pane.actions.restoreFinalized();
+    expect(pane.store.get().notice).toMatchObject({
+      tone: 'warning',
+      text: expect.stringContaining('H14') as string,
+    });
+    await pane.actions.repairFinalize();
+    expect(pane.store.get().notice).toMatchObject({ text: '没有断在半路的定稿。' });
+  });
+});
+
+it('窗格算的摘要与 Node 算的一样', async () => {
+  const text = '["部门整体支出绩效自评表",null,"执行数","346.17"]';
+  expect(await sha256(text)).toBe(createHash('sha256').update(text, 'utf8').digest('hex'));
+});
+
+it('主页的路线：定了稿、失效了、断在半路各有说法', async () => {
+  const overview = overviewOf(await opened());
+  const summary = (seal: Pick<SealReport, 'valid'> & { readonly seal: { readonly state: string } }) =>
+    journeyOf({ ...overview, seal: seal as SealReport }).steps.at(-1);
+  expect(summary({ valid: true, seal: { state: 'sealed' } })).toMatchObject({
+    state: 'done',
+    summary: '已定稿',
+  });
+  expect(summary({ valid: false, seal: { state: 'sealed' } })).toMatchObject({ summary: '定稿已失效' });
+  expect(summary({ valid: false, seal: { state: 'sealing' } })).toMatchObject({ summary: '定稿没有完成' });
+});
