@@ -5,6 +5,8 @@
  * 换引擎只需另写一个适配器。
  */
 
+import type { Chart } from './chart';
+
 /** 单元格里的值；空格在读数时是 `''`，在函数参数里是 `null`。 */
 export type CellValue = number | string | boolean | null;
 
@@ -337,6 +339,13 @@ export interface EnginePort {
   setHyperlink(id: string, link: Hyperlink): void;
   /** 去掉一块区域里的超链接，文字与样式不动。 */
   removeHyperlinks(id: string, rect: Rect): void;
+
+  // —— 图表
+  /** 全部图表，按加入的次序。 */
+  charts(id: string): Chart[];
+  /** 写图表；id 相同的被替换。 */
+  setChart(id: string, chart: Chart): void;
+  removeChart(id: string, chartId: string): void;
 
   // —— 条件格式与有效性
   cfRules(id: string): CfRule[];

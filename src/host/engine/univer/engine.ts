@@ -1,6 +1,8 @@
+import type { Chart } from '../chart';
 import type * as Port from '../port';
 import { Calculation } from './calculation';
 import { Cells } from './cells';
+import { Charts } from './charts';
 import { Comments } from './comments';
 import { Hyperlinks } from './hyperlinks';
 import { ConditionalFormats } from './conditionalFormats';
@@ -57,6 +59,7 @@ export class UniverEngine implements Port.EnginePort {
   private readonly noteList: Notes;
   private readonly commentList: Comments;
   private readonly linkList: Hyperlinks;
+  private readonly chartList: Charts;
   private readonly formats: ConditionalFormats;
   private readonly validation: Validation;
   private readonly functions: Functions;
@@ -87,6 +90,7 @@ export class UniverEngine implements Port.EnginePort {
     this.noteList = new Notes(context);
     this.commentList = new Comments(context, this.metaStore);
     this.linkList = new Hyperlinks(context, this.metaStore);
+    this.chartList = new Charts(context, this.metaStore);
     this.formats = new ConditionalFormats(context);
     new FollowConditionalFormats(context);
     new FollowValidation(context);
@@ -137,7 +141,9 @@ export class UniverEngine implements Port.EnginePort {
     this.sheetList.move(id, position);
   }
   copySheet(id: string, name: string): string {
-    return this.sheetList.copy(id, name);
+    const copy = this.sheetList.copy(id, name);
+    this.chartList.copied(id, copy);
+    return copy;
   }
   setSheetVisibility(id: string, visibility: Port.SheetVisibility): void {
     this.sheetList.setVisibility(id, visibility);
@@ -285,6 +291,16 @@ export class UniverEngine implements Port.EnginePort {
   }
   removeHyperlinks(id: string, rect: Port.Rect): void {
     this.linkList.remove(id, rect);
+  }
+
+  charts(id: string): Chart[] {
+    return this.chartList.list(id);
+  }
+  setChart(id: string, chart: Chart): void {
+    this.chartList.set(id, chart);
+  }
+  removeChart(id: string, chartId: string): void {
+    this.chartList.remove(id, chartId);
   }
 
   cfRules(id: string): Port.CfRule[] {

@@ -30,10 +30,12 @@ export class Meta {
       id: SET_SHEET_META,
       type: CommandType.MUTATION,
       handler: (_accessor, params?: object) => {
-        const { subUnitId, custom } = params as { subUnitId: string; custom: Bag };
+        const { subUnitId, patch } = params as { subUnitId: string; patch: Bag };
         const sheet = context.book.getSheetBySheetId(subUnitId);
-        if (sheet) sheet.getConfig().custom = structuredClone(custom);
-        return Boolean(sheet);
+        if (!sheet) return false;
+        const config = sheet.getConfig();
+        config.custom = merged(config.custom ?? {}, structuredClone(patch));
+        return true;
       },
     });
   }
@@ -52,13 +54,17 @@ export class Meta {
     return this.context.sheet(id).getConfig().custom ?? {};
   }
 
-  /** 只造出改动、不执行；给随结构操作一起走的东西用。 */
+  /**
+   * 只造出改动、不执行；给随结构操作一起走的东西用。
+   * 改动只带自己的键：同一步里批注、链接、图表各改各的，不会拿旧样子盖掉别人的。
+   */
   change(id: string, patch: Bag): MetaChange {
     const before = this.raw(id);
+    const undone = Object.fromEntries(Object.keys(patch).map((key) => [key, before[key]]));
     const target = { unitId: this.context.unitId, subUnitId: id };
     return {
-      redo: { id: SET_SHEET_META, params: { ...target, custom: merged(before, patch) } },
-      undo: { id: SET_SHEET_META, params: { ...target, custom: before } },
+      redo: { id: SET_SHEET_META, params: { ...target, patch } },
+      undo: { id: SET_SHEET_META, params: { ...target, patch: undone } },
     };
   }
 

@@ -2,6 +2,7 @@ import type { SheetInfo } from '../../engine/port';
 import { HostError, invalidArgument, itemAlreadyExists, itemNotFound } from '../../protocol/hostError';
 import { CommentCollection } from '../annotations/commentCollection';
 import { NoteCollection } from '../annotations/noteCollection';
+import { ChartCollection } from '../chart/chartCollection';
 import { MAX_COLUMN, MAX_ROW, parseLocal, splitReference } from '../core/address';
 import type { Book } from '../core/book';
 import { normalizeColor } from '../core/color';
@@ -140,6 +141,9 @@ export class Worksheet extends WorksheetEvents {
   }
   get comments(): CommentCollection {
     return new CommentCollection(this.book, this);
+  }
+  get charts(): ChartCollection {
+    return new ChartCollection(this);
   }
   get pageLayout(): PageLayout {
     return new PageLayout(this);
