@@ -18,6 +18,7 @@ import { goToPlace } from './goTo';
 import type { InsertFormsRequest, InsertOptions, InsertResult } from './insert/insertForms';
 import { readSource, type ReadOptions } from './read';
 import type { RowDirection } from './rows/moveRow';
+import type { SelfCheckOptions, SelfCheckReport } from './selfCheck';
 import { SessionState, type IsSetSupported } from './sessionState';
 
 /** 建会话的选项。 */
@@ -85,6 +86,8 @@ export interface WorkbookSession {
   restoreFinalized(): Promise<RestoreResult>;
   /** 接着还原断在半路的定稿或撤销；没有断过返回 null（2）。 */
   repairFinalize(): Promise<RestoreResult | null>;
+  /** 在草稿表上把主机声称的行为逐项做一遍（每项 3–6 次同步），做完删掉，用户的表不动。 */
+  selfCheck(options: Omit<SelfCheckOptions, 'isSetSupported'>): Promise<SelfCheckReport>;
   /** 跳到并选中一个位置（1）。 */
   goTo(place: Place): Promise<void>;
   /** 听工作簿的改动与选区；返回停止函数。 */
@@ -166,6 +169,11 @@ export function createSession({ isSetSupported, live }: SessionOptions): Workboo
       session.exclusive(async () => (await import('./finalize/restoreFinalized')).restoreFinalized(session)),
     repairFinalize: () =>
       session.exclusive(async () => (await import('./finalize/restoreFinalized')).repairFinalize(session)),
+    selfCheck: (options) =>
+      session.exclusive(async () => {
+        const { runSelfCheck } = await import('./selfCheck');
+        return runSelfCheck({ ...options, isSetSupported });
+      }),
     goTo: (place) => session.exclusive(() => goToPlace(place)),
     watch: (handlers) => watchWorkbook(session, handlers),
   };

@@ -12,6 +12,7 @@ import type {
   FinalizeRequest,
   FinalizeResult,
   FixUndo,
+  SelfCheckReport,
   RestoreResult,
   UndoFixResult,
 } from '../../workbook';
@@ -124,6 +125,13 @@ export interface PaneSession {
   restoreFinalized(): Promise<RestoreResult>;
   /** 没有断在半路的定稿返回 null。 */
   repairFinalize(): Promise<RestoreResult | null>;
+  /** 逐项自检，只在草稿表上做。 */
+  selfCheck(options: {
+    readonly environment: string;
+    readonly time: string;
+    readonly onProgress: (progress: InsertProgress) => void;
+    readonly signal: AbortSignal;
+  }): Promise<SelfCheckReport>;
   goTo(place: Place): Promise<void>;
   watch(handlers: WatchHandlers): Promise<() => void>;
 }

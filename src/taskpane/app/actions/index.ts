@@ -4,6 +4,7 @@ import { createAutoActions, type AutoActions } from '../autoActions';
 import { createFinalizeActions, type FinalizeActions } from '../finalizeActions';
 import { createFixActions, type FixActions } from '../fixActions';
 import { createSchemeActions, type SchemeActions } from '../schemeActions';
+import { createSelfCheckActions, type SelfCheckActions } from '../selfCheckActions';
 import type { Store } from '../state';
 import { createAuditActions, type AuditActions } from './audit';
 import { createCellActions, type CellActions } from './cells';
@@ -29,6 +30,7 @@ export interface PaneActions
     FixActions,
     CarryOverActions,
     FinalizeActions,
+    SelfCheckActions,
     SchemeActions {}
 
 /** 把会话、读数与审核接到状态上。 */
@@ -46,6 +48,7 @@ export function createActions(store: Store, services: Services): PaneActions {
     ...createFixActions(runtime),
     ...createCarryOverActions(runtime),
     ...createFinalizeActions(runtime),
+    ...createSelfCheckActions(runtime),
     ...createSchemeActions(store, services.schemes),
   };
 }

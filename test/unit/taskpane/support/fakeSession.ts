@@ -8,7 +8,13 @@ import {
 } from '../../../../src/forms';
 import { writeRegistry, type CellSource, type Place, type SourceCell } from '../../../../src/submission';
 import type { Finding } from '../../../../src/audit';
-import type { BlockingReason, CarryRequest, CarryResult } from '../../../../src/workbook';
+import type {
+  BlockingReason,
+  CarryRequest,
+  CarryResult,
+  CheckResult,
+  SelfCheckReport,
+} from '../../../../src/workbook';
 import type {
   AnnotateOutcome,
   CellSelection,
@@ -50,6 +56,8 @@ export class FakeSession implements PaneSession {
   /** 定稿时拦住的原因；撤销定稿时要告诉用户的话。 */
   blocking: readonly BlockingReason[] = [];
   restoreNotices: readonly string[] = [];
+  /** 自检得到的各项结果。 */
+  checks: readonly CheckResult[] = [];
   /** 写一格时那里已有的内容。 */
   existing = '';
   /** 每插一张表之前等它。 */
@@ -288,6 +296,15 @@ export class FakeSession implements PaneSession {
   async undoCarryOver(): Promise<void> {
     this.calls.push('撤销结转');
     this.maybeFail();
+  }
+
+  async selfCheck({
+    environment,
+    time,
+    onProgress,
+  }: Parameters<PaneSession['selfCheck']>[0]): Promise<SelfCheckReport> {
+    onProgress({ done: 0, total: 1, title: '数、文字、真假、空写入后原样读回' });
+    return { kind: 'pbe-self-check', version: 1, environment, time, cancelled: false, results: this.checks };
   }
 
   async goTo(place: Place): Promise<void> {
