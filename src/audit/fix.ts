@@ -21,4 +21,6 @@ export interface CellChange {
 export interface Fix {
   readonly kind: FixKind;
   readonly changes: readonly CellChange[];
+  /** 应用之前要提醒的话；有它的修正不进“全部恢复公式”，只能一条条来。 */
+  readonly caution?: string;
 }

@@ -2,6 +2,9 @@ import type { Fix } from '../fix';
 import { isBlank } from '../support/reading';
 import type { Subject } from '../support/subject';
 import { changeAt } from './changeAt';
+import { leavesBlank } from './leavesBlank';
+
+const caution = '公式要用的格还没有填（如完成档次、合计的明细），恢复以后这一格会变空。';
 
 /**
  * 恢复公式：计算格里的公式被键入的值盖掉、被删空，或换成了别的公式，就写回这一格应有的公式。
@@ -11,7 +14,8 @@ export function restoreFormula(subject: Subject): Fix | null {
   const { cell, expectedFormula: formula } = subject.reading;
   if (formula === null || formula.includes('#REF!')) return null;
   if (cell.formula !== null && sameFormula(cell.formula, formula)) return null;
-  return changeAt(subject, '恢复公式', { kind: 'formula', formula });
+  const fix = changeAt(subject, '恢复公式', { kind: 'formula', formula });
+  return fix && leavesBlank(subject) ? { ...fix, caution } : fix;
 }
 
 /** 只在公式没了（盖掉、删空）时恢复；用户另写了引用单元格的公式就不动它。 */

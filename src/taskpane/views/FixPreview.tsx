@@ -40,7 +40,7 @@ export function FixPreview({ fix, onClose }: Props) {
   const styles = useStyles();
   const { applyFix } = usePaneActions();
   const { activity } = usePaneState();
-  const { kind, changes } = fix;
+  const { kind, changes, caution } = fix;
   return (
     <div className={styles.root} role="group" aria-label={`${kind}预览`}>
       <ul className={styles.list}>
@@ -57,6 +57,7 @@ export function FixPreview({ fix, onClose }: Props) {
         })}
         {changes.length > longest ? <li>……共 {changes.length} 处</li> : null}
       </ul>
+      {caution === undefined ? null : <span>{caution}</span>}
       <div className={styles.buttons}>
         <Button
           size="small"

@@ -63,12 +63,27 @@ describe('恢复公式', () => {
     expect(fixOf(findings, 'D02', '基本支出')).toBeNull();
   });
 
+  it('恢复以后会变空的（定性指标没选档次、明细全空的合计）：提醒，不进全部恢复', () => {
+    const qualitative = auditOf(
+      row(4, { 年度指标值: '按期完成', 实际完成值: '已完成', 得分: 5, 完成档次: null }),
+    );
+    const fix = fixOf(qualitative, 'A13', '得分');
+    expect(fix?.caution).toContain('会变空');
+    expect(allRestorations(qualitative.filter(({ rule }) => rule === 'A13'))).toBeNull();
+    const details = Object.fromEntries(
+      ['公车购置', '公车运行维护'].map((name) => [`${name}.上年决算数`, null] as const),
+    );
+    const total = auditOf(basic({ ...details, '公务用车购置和维护经费.上年决算数': 2.08 }));
+    expect(fixOf(total, 'A13', '公务用车购置和维护经费.上年决算数')?.caution).toContain('会变空');
+  });
+
   it('全部恢复：同一格几条结果只改一次', () => {
     const findings = auditSubmission(submissionOf(dataOf(printed)));
-    const typedOver = findings.filter(({ rule }) => rule === 'A13').length;
+    const typedOver = findings.filter(({ rule }) => rule === 'A13');
+    const wouldBlank = typedOver.filter(({ fix }) => fix?.caution !== undefined);
     const all = allRestorations(findings);
-    expect(all?.changes).toHaveLength(typedOver);
-    expect(typedOver).toBeGreaterThan(60);
+    expect([typedOver.length, wouldBlank.length]).toEqual([69, 22]);
+    expect(all?.changes).toHaveLength(47);
     expect(all?.changes.every(({ after }) => after.kind === 'formula')).toBe(true);
     expect(allRestorations(auditOf())).toBeNull();
   });

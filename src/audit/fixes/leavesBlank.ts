@@ -1,0 +1,24 @@
+import { evaluatePbe } from '../../domain';
+import { cellAddress } from '../../forms';
+import { isBlank } from '../support/reading';
+import { recompute } from '../support/recompute';
+import type { Subject } from '../support/subject';
+
+/**
+ * 恢复公式以后这一格会变空：格里有数，而公式要用的格没有填（合计的下级全空、定性指标没选完成档次）。
+ * 看不出来的公式当作不会。
+ */
+export function leavesBlank(subject: Subject): boolean {
+  const { expectedFormula, spec } = subject.reading;
+  if (isBlank(subject.reading) || expectedFormula === null) return false;
+  if (spec.formula?.startsWith('=IF(COUNT(')) return recompute(subject) === null;
+  return evaluatePbe(expectedFormula, (reference) => valueInRow(subject, reference)) === '';
+}
+
+/** 本行里一个地址的值。 */
+function valueInRow({ row }: Subject, reference: string): string | number | boolean | undefined {
+  const address = reference.replaceAll('$', '');
+  const cells = [...(row?.reading.cells.values() ?? [])];
+  const found = cells.find(({ place }) => place && cellAddress(place.row, place.column) === address);
+  return found?.cell.value;
+}
