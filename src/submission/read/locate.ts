@@ -12,6 +12,9 @@ export interface Located {
   readonly how: 'name' | 'anchor';
 }
 
+/** 一个区域最多这么多行：指着整张表的名称是坏的，照它读会把空行读上百万遍。 */
+const maxRows = 2000;
+
 /** 在一张表里按名称找区域，名称坏了按第二锚点找回。 */
 export interface Locator {
   locate(name: string): Located | null;
@@ -25,7 +28,7 @@ export function createLocator(form: RecognizedForm, names: NameIndex, scheme: Sc
   const byName = (name: string): SourceRect | null => {
     for (const scope of [form.sheet.id, null]) {
       const target = names.find(name, scope)?.target;
-      if (target?.sheetId === form.sheet.id) return target.rect;
+      if (target?.sheetId === form.sheet.id && isSane(target.rect)) return target.rect;
     }
     return null;
   };
@@ -48,6 +51,8 @@ export function createLocator(form: RecognizedForm, names: NameIndex, scheme: Sc
     },
   };
 }
+
+const isSane = ({ row, lastRow }: SourceRect): boolean => lastRow - row < maxRows;
 
 /** 锚点现在在哪里；说不准为 null。多行的区域（可增行区）两头可以移得不一样多：中间加减了行。 */
 function moved(anchor: SourceRect, evidence: readonly Evidence[]): SourceRect | null {

@@ -1,7 +1,7 @@
 import { FUTURE_FUNCTIONS } from './futureFunctions';
 
-/** 公式里的一个函数名（后面紧跟左括号）；引号里的文字与表名跳过。 */
-const CALL = /"(?:[^"]|"")*"|'(?:[^']|'')*'|([\p{L}_][\p{L}\p{N}_.]*)(?=\()/gu;
+/** 公式里的一个函数名（后面紧跟左括号）；引号里的文字与表名跳过。只从词头认起：几千字没有括号的词也只看一遍。 */
+const CALL = /"(?:[^"]|"")*"|'(?:[^']|'')*'|(?<![\p{L}\p{N}_.])([\p{L}_][\p{L}\p{N}_.]*)(?=\()/gu;
 
 const mapCalls = (formula: string, map: (name: string) => string) =>
   formula.replace(CALL, (whole, name: string | undefined) => (name === undefined ? whole : map(name)));

@@ -89,6 +89,15 @@ describe('fill → check', slow, () => {
     expect(out).not.toContain('#VALUE!');
   });
 
+  it('数据里有方案没用到的表：照样造，但要说', async () => {
+    const folder = temporaryFolder();
+    const forms = [{ form: '项目自评结果汇总表', values: {} }];
+    writeFileSync(join(folder, 'a.json'), JSON.stringify({ ...minimal, forms }));
+    const { code, out, error } = await pbe(folder, 'fill', 'a.json', '-o', 'a.xlsx');
+    expect(code).toBe(0);
+    expect(`${out}\n${error}`).toContain('没有用到《项目自评结果汇总表》，已照样插入');
+  });
+
   it('--out-dir 各造一份，不同文件夹里的同名文件不互相覆盖', async () => {
     const folder = temporaryFolder();
     for (const sub of ['甲', '乙']) {
