@@ -5,17 +5,23 @@ import type { RecognizedForm } from '../recognize/recognizedForm';
 import type { Registry } from '../registry/registry';
 import type { ReadingNotice } from '../submission';
 
-/** 登记（自定义 XML）丢了要说：从隐藏名称找回了什么，或者退回了哪个方案。 */
+/** 登记（自定义 XML）丢了要说：从隐藏名称找回了什么，或者退回了哪个方案；定稿断在半路也要说。 */
 export function registryNotices(
   source: CellSource,
   registry: Registry | null,
   { form, sheet }: RecognizedForm,
   title: string,
 ): readonly ReadingNotice[] {
-  if (parseRegistry(source.registryXml ?? '') !== null) return [];
+  const own = (message: string): readonly ReadingNotice[] => [
+    { form: form.id, sheetName: sheet.name, message },
+  ];
+  if (parseRegistry(source.registryXml ?? '') !== null) {
+    const unfinished = registry?.seal !== undefined && registry.seal.state !== 'sealed';
+    return unfinished ? own('上一次定稿或撤销定稿没有完成；请在窗格的“提交”里还原，什么也不会丢。') : [];
+  }
   const message =
     registry === null
       ? `工作簿里的方案登记丢失或损坏，暂按“${title}”审核；重新插入表样可以修复。`
       : `工作簿的登记被别的软件丢掉了，方案“${title}”、年度、单位已按隐藏名称“${registryName}”找回；重新插入表样可以补上。`;
-  return [{ form: form.id, sheetName: sheet.name, message }];
+  return own(message);
 }

@@ -88,9 +88,21 @@ export async function finalize(
     session.forget();
     if (begun) await undo(session, error);
     if (isCancelled(error)) return { kind: 'cancelled' };
-    throw error;
+    throw isPasswordRefused(error) ? passwordNeeded(error) : error;
   }
 }
+
+/** 解除保护那一步被拒：表上设了口令。 */
+const isPasswordRefused = (error: unknown): boolean =>
+  error instanceof WorkbookError &&
+  error.cause instanceof OfficeExtension.Error &&
+  error.cause.debugInfo?.errorLocation === 'WorksheetProtection.unprotect';
+
+const passwordNeeded = (cause: unknown): WorkbookError =>
+  new WorkbookError('定稿没有完成：有工作表设了保护口令，解不开。', {
+    remedy: '先在“审阅”里撤销工作表保护，再定稿。',
+    cause,
+  });
 
 /** 写到一半被取消。 */
 class Cancelled extends Error {

@@ -6,12 +6,15 @@ import {
   sealedSheets,
   type FrozenCell,
   type Registry,
+  type RemovedNote,
   type Seal,
+  type SheetBefore,
   type SourceSheet,
 } from '../../submission';
 import { usesPbe } from '../../domain';
 import { toCellSource } from '../book/cellSource';
 import { writeRegistryPart } from '../book/registryPart';
+import { addressesOf, type SheetCapture } from './capture';
 import { writeCells, type CellWrite } from './cellWrites';
 import type { WholeBook } from './loadWhole';
 
@@ -41,24 +44,39 @@ export function queueRestore(
     seal: { ...seal, state: seal.state === 'sealed' ? 'restoring' : seal.state },
   });
   const worksheet = (id: string): Excel.Worksheet => context.workbook.worksheets.getItem(id);
-  for (const { sheet } of seal.before.sheets) {
-    const found = sheetOf(sheet);
-    if (found && whole.captures.get(found.id)?.protection) worksheet(found.id).protection.unprotect();
-  }
   const writes = restoringWrites(seal, standing, notices);
+  const notes = missingNotes(whole, seal, standing);
+  const touched = (id: string): boolean => writes.has(id) || notes.some(({ sheetId }) => sheetId === id);
+  const painted = new Set(seal.before.fills.map(({ sheet }) => sheet));
+  const opened = seal.before.sheets.flatMap((before) => {
+    const found = sheetOf(before.sheet);
+    const capture = found && whole.captures.get(found.id);
+    // 还没动过的表不碰：设了口令的表解不开，断在那里时也要还原得了
+    const repaint = painted.has(before.sheet) && capture?.protection === null;
+    if (!found || (capture && !touched(found.id) && !repaint && isAsBefore(capture, before))) return [];
+    if (capture?.protection) worksheet(found.id).protection.unprotect();
+    return [{ before, sheet: worksheet(found.id) }];
+  });
   for (const [id, cells] of writes) writeCells(worksheet(id), cells, whole.captures.get(id));
-  restoreNotes(context, whole, seal, standing);
-  for (const { sheet, area, unlocked, protection } of seal.before.sheets) {
-    const found = standing(sheet);
-    if (!found) continue;
-    const target = worksheet(found.id);
-    target.getRange(area).format.protection.locked = true;
-    for (const address of unlocked) target.getRange(address).format.protection.locked = false;
-    if (protection) target.protection.protect(protection);
+  for (const { sheetId, note } of notes) addNote(worksheet(sheetId), note);
+  for (const { before, sheet } of opened) {
+    if (!standing(before.sheet)) continue;
+    for (const { sheet: name, cell, color } of seal.before.fills) {
+      if (name === before.sheet) sheet.getRange(cell).format.fill.color = color;
+    }
+    sheet.getRange(before.area).format.protection.locked = true;
+    for (const address of before.unlocked) sheet.getRange(address).format.protection.locked = false;
+    if (before.protection) sheet.protection.protect(before.protection);
   }
   const { seal: _, ...rest } = registry;
   writeRegistryPart(context, part, { ...rest, annotations: seal.before.annotations });
   return { notices };
+}
+
+/** 锁定与保护就是定稿前的样子。 */
+function isAsBefore(capture: SheetCapture, { unlocked, protection }: SheetBefore): boolean {
+  const now = [addressesOf(capture.unlocked), capture.protection];
+  return JSON.stringify(now) === JSON.stringify([unlocked, protection]);
 }
 
 /** 定稿时记下的字段现在不在原地的表：行列被插删过，按地址还原会写错格。 */
@@ -111,7 +129,11 @@ function restoringWrites(
       sheet.cell(row, column).value === text ? { value: '' } : null,
     );
   }
-  for (const { sheet: name, cell, before } of seal.before.texts) queue(name, cell, () => ({ value: before }));
+  for (const { sheet: name, cell, before } of seal.before.texts) {
+    queue(name, cell, (sheet, row, column) =>
+      sheet.cell(row, column).value === before ? null : { value: before },
+    );
+  }
   return writes;
 }
 
@@ -129,31 +151,28 @@ function restoredFormula(
   return null;
 }
 
-/** 去掉的备注、批注、底色放回去；格上已有标注的不动。 */
-function restoreNotes(
-  context: Excel.RequestContext,
+/** 要放回去的备注与批注：格上已有标注的不动。 */
+function missingNotes(
   { annotations }: WholeBook,
   { before }: Seal,
   standing: (sheet: string) => SourceSheet | undefined,
-): void {
+): readonly { readonly sheetId: string; readonly note: RemovedNote }[] {
   const occupied = new Set(
     annotations.existing.map(({ sheetId, row, column }) => `${sheetId}!${row},${column}`),
   );
-  for (const note of before.notes) {
+  return before.notes.flatMap((note) => {
     const sheet = standing(note.sheet);
     const at = parseAddress(note.cell);
-    if (!sheet || !at || occupied.has(`${sheet.id}!${at.row},${at.column}`)) continue;
-    const worksheet = context.workbook.worksheets.getItem(sheet.id);
-    if (note.kind === 'comment') worksheet.comments.add(worksheet.getRange(note.cell), note.text);
-    else addNote(worksheet, note);
-  }
-  for (const { sheet: name, cell, color } of before.fills) {
-    const sheet = standing(name);
-    if (sheet) context.workbook.worksheets.getItem(sheet.id).getRange(cell).format.fill.color = color;
-  }
+    const free = sheet && at && !occupied.has(`${sheet.id}!${at.row},${at.column}`);
+    return free ? [{ sheetId: sheet.id, note }] : [];
+  });
 }
 
-function addNote(worksheet: Excel.Worksheet, note: Seal['before']['notes'][number]): void {
+function addNote(worksheet: Excel.Worksheet, note: RemovedNote): void {
+  if (note.kind === 'comment') {
+    worksheet.comments.add(worksheet.getRange(note.cell), note.text);
+    return;
+  }
   const added = worksheet.notes.add(worksheet.getRange(note.cell), note.text);
   if (note.width !== undefined) added.width = note.width;
   if (note.height !== undefined) added.height = note.height;

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { createHeadlessEngine } from '../../../src/host';
+import { createHeadlessEngine, type EnginePort } from '../../../src/host';
 import { exportXlsx, importXlsx } from '../../../src/xlsx';
 import hengyang from '../../fixtures/hengyang-2022-corrected.json';
 import { dataOf } from '../../unit/support/memorySource';
@@ -40,7 +40,7 @@ it('finalize → verify：没说明的核实拦住；说明了才定稿；改一
   expect(again).toMatchObject({ code: 1 });
   expect(again.error).toContain('已经定稿');
 
-  const engine = createHeadlessEngine();
+  const engine: EnginePort = createHeadlessEngine();
   await importXlsx(engine, readFileSync(join(folder, 'out/sealed.xlsx')), options);
   const id = engine.sheets().find(({ name }) => name === '部门整体支出绩效自评表')!.id;
   engine.writeCells(id, { r: 4, c: 4, r2: 4, c2: 4 }, () => ({ value: 400 }));

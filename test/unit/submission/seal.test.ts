@@ -191,6 +191,9 @@ describe('复核', () => {
     const registry = parseRegistry(book.registryXml!)!;
     book.registryXml = writeRegistry({ ...registry, seal: { ...registry.seal!, state: 'sealing' } });
     expect(await verifySeal(book, digest)).toMatchObject({ changes: [], valid: false });
+    expect(readSubmission(book)?.notices.map(({ message }) => message)).toEqual([
+      expect.stringContaining('定稿没有完成'),
+    ]);
   });
 
   it('坏了的定稿登记当成没有，不抛错', async () => {

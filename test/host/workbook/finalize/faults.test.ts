@@ -68,7 +68,6 @@ describe('定稿写到一半失败', () => {
       expect(host.faults.clear(), `没有打中 ${when}`).toBe(0);
       expect(await everything(host.engine), when).toEqual(before);
     }
-    console.log(`定稿：${plans.length} 处故障`);
   }, 900_000);
 
   it('还原也失败：读得出没有完成，一次还原就好', async () => {
@@ -123,6 +122,6 @@ describe('撤销定稿写到一半失败', () => {
       expect(await everything(host.engine), when).toEqual(before);
       tried += 1;
     }
-    console.log(`撤销：${tried} 处故障`);
+    expect(tried).toBeGreaterThan(15);
   }, 900_000);
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { auditSubmission } from '../../../../src/audit';
 import { usesPbe } from '../../../../src/domain';
-import { createHeadlessEngine } from '../../../../src/host';
+import { createHeadlessEngine, type EnginePort } from '../../../../src/host';
 import {
   readSubmission,
   registryNamespace,
@@ -59,7 +59,7 @@ async function tamper(file: Uint8Array, field: string, value: number): Promise<U
     (form) => form.fields.get(field)?.place ?? [],
   )[0];
   if (!place) throw new Error(`没有字段 ${field}`);
-  const engine = createHeadlessEngine();
+  const engine: EnginePort = createHeadlessEngine();
   await importXlsx(engine, file, options);
   const id = engine.sheets().find(({ name }) => name === place.sheetName)!.id;
   const { row: r, column: c } = place;

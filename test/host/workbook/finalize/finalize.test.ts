@@ -1,0 +1,222 @@
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { auditSubmission } from '../../../../src/audit';
+import { LTSC_2021 } from '../../../../src/host';
+import { cellAddress } from '../../../../src/forms';
+import { readSubmission, totals, verifySeal, type Place } from '../../../../src/submission';
+import hengyang from '../../../fixtures/hengyang-2022-corrected.json';
+import { dataOf } from '../../../unit/support/memorySource';
+import { department, openDesk, readAll, newSession, type Desk } from '../support';
+import { everything } from './everything';
+import { digest, explainAll, filledDesk, now, seal, signOff } from './support';
+
+// 填四张表要起整台引擎，机器忙时缺省的半分钟不够。
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 });
+
+/** 填好、写好说明的衡阳；每个测试从这份快照开始。 */
+let explained: unknown;
+let plain: unknown;
+
+beforeAll(async () => {
+  const desk = await filledDesk(dataOf(hengyang));
+  plain = desk.host.engine.save();
+  await explainAll(desk);
+  explained = desk.host.engine.save();
+});
+
+async function desk(snapshot: unknown, options = {}): Promise<Desk> {
+  const opened = await openDesk({ snapshot, ...options });
+  await opened.session.read();
+  opened.host.resetCounters();
+  return opened;
+}
+
+async function placeOf({ session }: Desk, key: string): Promise<Place> {
+  const place = (await readAll(session)).forms.flatMap((form) => form.fields.get(key)?.place ?? [])[0];
+  if (!place) throw new Error(`没有字段 ${key}`);
+  return place;
+}
+
+const at = ({ row, column }: Place): string => cellAddress(row, column);
+
+/** 像没有加载项的人：撤了保护，改一格。 */
+async function tamper(
+  { host }: Desk,
+  { sheetId, row: r, column: c }: Place,
+  value: number | string,
+): Promise<void> {
+  host.engine.setMeta(sheetId, { protection: undefined });
+  host.engine.writeCells(sheetId, { r, c, r2: r, c2: c }, () => ({ value }));
+  await host.engine.settle();
+}
+
+describe('定稿', () => {
+  it('核实没有说明：列出每一条，什么也不改', async () => {
+    const opened = await desk(plain);
+    const before = await everything(opened.host.engine);
+    const result = await seal(opened.session);
+    expect(result.kind).toBe('blocked');
+    const reasons = result.kind === 'blocked' ? result.reasons : [];
+    expect(reasons.length).toBeGreaterThan(3);
+    expect(reasons.every(({ message }) => /^核实 [A-G]\d+/.test(message))).toBe(true);
+    expect(opened.host.batches()).toMatchObject({ syncs: 1, writing: 0 });
+    expect(await everything(opened.host.engine)).toEqual(before);
+  });
+
+  it('三次同步，两次写入；得分不变，公式里没有 PBE，签署写上，说明写在审核情况表', async () => {
+    const opened = await desk(explained);
+    const before = totals(await readAll(opened.session));
+    opened.host.resetCounters();
+    const steps: string[] = [];
+    const result = await opened.session.finalize(
+      { signOff, now },
+      { digest, onProgress: ({ done, total, title }) => steps.push(`${done}/${total} ${title}`) },
+    );
+    expect(opened.host.batches()).toMatchObject({ syncs: 3, writing: 2 });
+    expect(steps).toEqual(['0/3 审核', '1/3 换公式、写签署', '2/3 上锁、登记', '3/3 完成']);
+    expect(result).toMatchObject({ kind: 'sealed', formulas: 10, values: 28 });
+    const submission = await readAll(opened.session);
+    expect(totals(submission)).toEqual(before);
+    const rate = await placeOf(opened, '资金执行率');
+    expect(opened.host.peek(department.form, at(rate))).toMatchObject({ value: 0.6854, text: '68.54%' });
+    expect(opened.host.peek(department.form, at(rate)).formula).toMatch(/^=IF\(OR\(自评_执行数=""/);
+    expect(auditSubmission(submission, { stage: '定稿' }).filter(({ rule }) => rule === 'A13')).toEqual([]);
+    const notice = opened.host.peek('审核情况表', 'A5').value;
+    expect(notice).toMatch(/^已定稿：2023-03-20 .+填表人 王五，负责人 李四.+SHA-256：[0-9a-f]{64}。/);
+  });
+
+  it('签字栏以外都锁住；会话也不再改，说先撤销', async () => {
+    const opened = await desk(explained);
+    await seal(opened.session);
+    const [executed, signature] = [await placeOf(opened, '执行数'), await placeOf(opened, '单位负责人')];
+    expect(await opened.host.typeInto(department.form, at(executed), '1')).toBe(false);
+    expect(await opened.host.typeInto(department.form, at(signature), '李四（签）')).toBe(true);
+    expect(await opened.host.typeInto('审核情况表', 'K7', '改说明')).toBe(false);
+    await expect(opened.session.annotate([])).rejects.toThrow('工作簿已经定稿');
+    await expect(seal(opened.session)).resolves.toMatchObject({
+      kind: 'blocked',
+      reasons: [{ message: '这份工作簿已经定稿；要改先撤销定稿。' }],
+    });
+    expect((await verifySeal(await opened.session.read(), digest))?.valid).toBe(true);
+  });
+
+  it('撤销：两次同步，一次写入，与定稿前一样；再撤一次说没有定稿', async () => {
+    const opened = await desk(explained);
+    const before = await everything(opened.host.engine);
+    await seal(opened.session);
+    await opened.session.read();
+    opened.host.resetCounters();
+    expect(await opened.session.restoreFinalized()).toEqual({ notices: [] });
+    expect(opened.host.batches()).toMatchObject({ syncs: 2, writing: 1 });
+    expect(await everything(opened.host.engine)).toEqual(before);
+    await expect(opened.session.restoreFinalized()).rejects.toThrow('没有定稿');
+    expect(await opened.session.repairFinalize()).toBeNull();
+  });
+
+  it('关掉窗格再打开（冷的会话）也能定稿、撤销', async () => {
+    const { host } = await openDesk({ snapshot: explained });
+    const before = await everything(host.engine);
+    expect(await seal(newSession())).toMatchObject({ kind: 'sealed' });
+    await newSession().restoreFinalized();
+    expect(await everything(host.engine)).toEqual(before);
+  });
+
+  it('已经填了的签署不盖；原生写法算不出同样结果的用户公式改成定值', async () => {
+    const opened = await desk(explained);
+    await opened.host.typeInto(department.form, at(await placeOf(opened, '填表人')), '赵六');
+    const odd = { sheet: 'Sheet1', formula: '=SUM(PBE.EXECRATE({1;2},{4;4}),1)' };
+    const id = opened.host.sheetId(odd.sheet);
+    opened.host.engine.writeCells(id, { r: 0, c: 0, r2: 0, c2: 0 }, () => ({ formula: odd.formula }));
+    await opened.host.engine.settle();
+    const { value } = opened.host.peek('Sheet1', 'A1');
+    const result = await seal(opened.session);
+    if (result.kind !== 'sealed') throw new Error(JSON.stringify(result));
+    expect(opened.host.peek(department.form, at(await placeOf(opened, '填表人'))).value).toBe('赵六');
+    const now1 = opened.host.peek('Sheet1', 'A1');
+    expect(now1.value).toBe(value);
+    expect(now1.formula ?? '').not.toContain('PBE');
+    await opened.session.restoreFinalized();
+    expect(opened.host.peek('Sheet1', 'A1')).toMatchObject(
+      odd.formula ? { formula: odd.formula, value } : {},
+    );
+  });
+
+  it('取消：写了一半也还原，一样不差', async () => {
+    const opened = await desk(explained);
+    const before = await everything(opened.host.engine);
+    const controller = new AbortController();
+    const result = await opened.session.finalize(
+      { signOff, now },
+      {
+        digest,
+        signal: controller.signal,
+        onProgress: ({ done }) => (done === 1 ? controller.abort() : undefined),
+      },
+    );
+    expect(result).toEqual({ kind: 'cancelled' });
+    expect(await everything(opened.host.engine)).toEqual(before);
+  });
+});
+
+describe('定稿以后', () => {
+  it('改一格：读得出失效；撤销时被改过的公式格不动并说明，其余还原', async () => {
+    const opened = await desk(explained);
+    await seal(opened.session);
+    const [rate, score] = [await placeOf(opened, '资金执行率'), await placeOf(opened, '执行率得分')];
+    await tamper(opened, rate, 0.99);
+    const report = await verifySeal(await opened.session.read(), digest);
+    expect(report).toMatchObject({ valid: false });
+    expect(report?.changes.map(({ key }) => key)).toContain('资金执行率');
+    const { notices } = await opened.session.restoreFinalized();
+    expect(notices).toEqual([`${department.form}!${at(rate)} 定稿后被改过，没有恢复公式。`]);
+    expect(opened.host.peek(department.form, at(rate))).toMatchObject({ value: 0.99, formula: null });
+    expect(opened.host.peek(department.form, at(score)).formula).toContain('PBE.EXECSCORE');
+  });
+
+  it('改了表名：照样复核、撤销；插了行的表不硬还原，说去修复', async () => {
+    const opened = await desk(explained);
+    await seal(opened.session);
+    const place = await placeOf(opened, '执行数');
+    opened.host.engine.renameSheet(place.sheetId, '改过的名字');
+    const basic = opened.host.sheetId('基础数据表');
+    opened.host.engine.setMeta(basic, { protection: undefined });
+    opened.host.engine.insertCells(
+      basic,
+      { r: 2, c: 0, r2: 2, c2: opened.host.engine.size(basic).cols - 1 },
+      'Down',
+    );
+    await opened.host.engine.settle();
+    expect((await verifySeal(await opened.session.read(), digest))?.changes).toEqual([]);
+    const { notices } = await opened.session.restoreFinalized();
+    expect(notices).toEqual(['“基础数据表”定稿后插删过行列，公式与锁定没有还原；请在“填报”里点“修复”。']);
+    expect(opened.host.peek('改过的名字', at(await placeOf(opened, '资金执行率'))).formula).toContain(
+      'PBE.EXECRATE',
+    );
+  });
+
+  it('没有备注的 Excel（LTSC 2021）：批注形式的标注去掉、放回', async () => {
+    const opened = await desk(explained, { requirements: LTSC_2021 });
+    const session = newSession({ requirements: LTSC_2021 });
+    const findings = auditSubmission(readSubmission(await session.read())!, { stage: '定稿' });
+    await session.annotate(findings);
+    const comments = () =>
+      opened.host.engine
+        .sheets()
+        .flatMap(({ id }) => opened.host.engine.comments(id).map(({ r, c, text }) => ({ id, r, c, text })));
+    const before = comments();
+    expect(before.length).toBeGreaterThan(0);
+    expect(await seal(session)).toMatchObject({ kind: 'sealed' });
+    expect(comments()).toEqual([]);
+    await session.restoreFinalized();
+    expect(comments()).toEqual(before);
+    expect(await session.clearAnnotations()).toBe(before.length);
+  });
+
+  it('有口令的保护：说清楚，一样不改', async () => {
+    const opened = await desk(explained);
+    const id = opened.host.sheetId(department.form);
+    opened.host.engine.setMeta(id, { protection: { options: {}, password: '123' } });
+    const before = await everything(opened.host.engine);
+    await expect(seal(opened.session)).rejects.toThrow('有工作表设了保护口令');
+    expect(await everything(opened.host.engine)).toEqual(before);
+  });
+});
