@@ -1,5 +1,6 @@
 import type {
   CellValue,
+  Chart,
   CfRule,
   CustomXmlPartData,
   DocumentPropertiesData,
@@ -69,6 +70,8 @@ export interface BookSheet {
   readonly notes: readonly Note[];
   readonly comments: readonly ThreadComment[];
   readonly hyperlinks: readonly Hyperlink[];
+  /** 图表；引用里的 `sheet` 是表名。 */
+  readonly charts: readonly Chart[];
   readonly validations: readonly Omit<DvRule, 'id'>[];
   readonly conditionalFormats: readonly Omit<CfRule, 'id'>[];
   readonly protection: SheetProtection | null;

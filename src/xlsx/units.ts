@@ -23,3 +23,12 @@ export const inchesToPoints = (inches: number) => Math.round(inches * INCH * 100
 
 /** 磅 → 英寸。 */
 export const pointsToInches = (points: number) => Math.round((points / INCH) * 1e6) / 1e6;
+
+/** 一磅合多少 EMU（图形的长度单位）。 */
+const EMU_PER_POINT = 12_700;
+
+/** 磅 → EMU。 */
+export const pointsToEmu = (points: number) => Math.round(points * EMU_PER_POINT);
+
+/** EMU → 磅。 */
+export const emuToPoints = (emu: number) => emu / EMU_PER_POINT;

@@ -53,8 +53,8 @@ export interface Chart {
   /** 标题；`text` 为 `null` 时是自动标题，`visible` 为假时没有标题。字号单位磅。 */
   title: { text: string | null; visible: boolean; size?: number; bold?: boolean };
   legend: { visible: boolean; position: LegendPosition };
-  /** 数值轴的上下限；没写为自动。 */
-  valueAxis: { minimum?: number; maximum?: number; gridlines: boolean };
+  /** 数值轴的上下限（没写为自动）、画不画轴与网格线。 */
+  valueAxis: { minimum?: number; maximum?: number; visible: boolean; gridlines: boolean };
   categoryAxis: {
     /** 从后往前排：条形图要它，第一类才在最上面。 */
     reversed: boolean;

@@ -1,4 +1,5 @@
-import type { EnginePort, Rect, SheetInfo, SheetMeta, WorkbookMeta } from '../../host';
+import { mapSources } from '../../host';
+import type { Chart, EnginePort, Rect, SheetInfo, SheetMeta, WorkbookMeta } from '../../host';
 import { cellKey } from '../book';
 import type { Book, BookCell, BookColumns, BookName, BookRow, BookSheet, BookStyle } from '../book';
 
@@ -62,6 +63,15 @@ function readRows(engine: EnginePort, id: string, count: number): Map<number, Bo
   return rows;
 }
 
+/** 引用里的表 id 换成表名。 */
+function namedSources(engine: EnginePort, chart: Chart): Chart {
+  const names = new Map(engine.sheets().map(({ id, name }) => [id, name]));
+  return mapSources(chart, ({ sheet, rect }) => {
+    const name = names.get(sheet);
+    return name === undefined ? null : { sheet: name, rect };
+  });
+}
+
 function readSheet(engine: EnginePort, { id, name, visibility }: SheetInfo, styles: Styles): BookSheet {
   const meta: SheetMeta = engine.meta(id);
   const size = engine.size(id);
@@ -82,6 +92,7 @@ function readSheet(engine: EnginePort, { id, name, visibility }: SheetInfo, styl
     notes: engine.notes(id),
     comments: engine.comments(id),
     hyperlinks: engine.hyperlinks(id),
+    charts: engine.charts(id).map((chart) => namedSources(engine, chart)),
     validations: engine.dvRules(id),
     conditionalFormats: engine.cfRules(id),
     protection: meta.protection ?? null,

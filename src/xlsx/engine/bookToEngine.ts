@@ -1,3 +1,4 @@
+import { mapSources } from '../../host';
 import type { CellPatch, EnginePort, Rect } from '../../host';
 import { keyColumn, keyRow, cellKey } from '../book';
 import type { Book, BookCell, BookSheet } from '../book';
@@ -93,6 +94,19 @@ function writeRules(engine: EnginePort, id: string, sheet: BookSheet): void {
   });
 }
 
+/** 引用里的表名换成表 id；不在这份文件里的表没有引用。 */
+function writeCharts(engine: EnginePort, id: string, sheet: BookSheet): void {
+  if (sheet.charts.length === 0) return;
+  const ids = new Map(engine.sheets().map((each) => [each.name.toLowerCase(), each.id]));
+  for (const chart of sheet.charts) {
+    const placed = mapSources(chart, ({ sheet: name, rect }) => {
+      const target = ids.get(name.toLowerCase());
+      return target === undefined ? null : { sheet: target, rect };
+    });
+    engine.setChart(id, placed);
+  }
+}
+
 /** 建表：先建新表再删旧表（工作簿里至少要有一张）；旧表先改成不会重名的名字。 */
 function createSheets(engine: EnginePort, book: Book): string[] {
   const old = engine.sheets();
@@ -115,6 +129,7 @@ export async function bookToEngine(engine: EnginePort, book: Book): Promise<void
   book.sheets.forEach((sheet, i) => {
     writeLayout(engine, ids[i] ?? '', sheet);
     writeRules(engine, ids[i] ?? '', sheet);
+    writeCharts(engine, ids[i] ?? '', sheet);
   });
   engine.setWorkbookMeta({ customXmlParts: [...book.customXmlParts], properties: { ...book.properties } });
   book.sheets.forEach(({ visibility }, i) => {

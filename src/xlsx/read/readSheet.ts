@@ -12,6 +12,7 @@ import type { CellContext } from './cellReader';
 import type { Parts } from './parts';
 import { readNotes, readThreadComments } from './readAnnotations';
 import type { ColorReader } from './readColors';
+import { readDrawing } from './readDrawing';
 import { readHyperlinks } from './readHyperlinks';
 import { readPageLayout, readProtection } from './readPage';
 import { readConditionalFormats, readValidations } from './readRules';
@@ -99,7 +100,6 @@ function readView(
 }
 
 const LOST: Readonly<Record<string, string>> = {
-  drawing: '图片、图形或图表',
   table: '表格（列表）对象',
   pivotTable: '数据透视表',
   oleObject: '嵌入对象',
@@ -120,9 +120,11 @@ export function readSheet(
   const defaultWidth = numberOf(format, 'defaultColWidth');
   const conditional = readConditionalFormats(sheet, names, context.differential, context.color);
   const view = readView(sheet);
+  const drawing = readDrawing(parts, relations);
   const unsupported = Object.keys(LOST).flatMap((type) =>
     relations.some((one) => one.type === type) ? [LOST[type] ?? ''] : [],
   );
+  unsupported.push(...drawing.unsupported);
   if (conditional.skipped) unsupported.push('公式以外的条件格式');
   return {
     unsupported,
@@ -143,6 +145,7 @@ export function readSheet(
       notes: readNotes(parts, relations),
       comments: readThreadComments(parts, relations, context.persons),
       hyperlinks: readHyperlinks(sheet, relations),
+      charts: drawing.charts,
       validations: readValidations(sheet, names),
       conditionalFormats: conditional.rules,
       protection: readProtection(sheet),

@@ -2,9 +2,12 @@ import type { CustomXmlPartData } from '../../host';
 import type { Book, BookSheet } from '../book';
 import { functionNames } from '../formula/functionNames';
 import { tag, xmlDocument } from '../package/xmlWriter';
+import { ChartData } from './chartData';
 import { PackageWriter } from './packageWriter';
 import { SharedStrings } from './sharedStrings';
 import { StyleTable } from './styleTable';
+import { writeChart } from './writeChart';
+import { writeDrawing } from './writeDrawing';
 import { writeHyperlinks } from './writeHyperlinks';
 import { legacyNotes, writeNoteBoxes, writeNotes } from './writeNotes';
 import { writeSheet } from './writeSheet';
@@ -13,6 +16,7 @@ import { Persons, writeThreads } from './writeThreads';
 import { writeCoreProperties, writeExtendedProperties, writeWorkbook } from './writeWorkbook';
 
 const SHEETML = 'application/vnd.openxmlformats-officedocument.spreadsheetml.';
+const DRAWINGML = 'application/vnd.openxmlformats-officedocument.drawingml.';
 const WORKBOOK = 'xl/workbook.xml';
 
 /** 写文件的选项。 */
@@ -46,6 +50,30 @@ function addAnnotations(
     );
   }
   return drawing;
+}
+
+/** 一张表的图表连同图形部件；`first` 是第一张图表在整个文件里的编号。返回图形部件的关系 id。 */
+function addCharts(
+  pack: PackageWriter,
+  path: string,
+  number: number,
+  { charts }: BookSheet,
+  first: number,
+  data: ChartData,
+): string | null {
+  if (charts.length === 0) return null;
+  const drawingPath = `xl/drawings/drawing${number}.xml`;
+  const relations = charts.map((chart, i) => {
+    const chartPath = `xl/charts/chart${first + i}.xml`;
+    pack.add(chartPath, writeChart(chart, data), `${DRAWINGML}chart+xml`);
+    return pack.relate(drawingPath, 'chart', chartPath);
+  });
+  pack.add(
+    drawingPath,
+    writeDrawing(charts, relations),
+    'application/vnd.openxmlformats-officedocument.drawing+xml',
+  );
+  return pack.relate(path, 'drawing', drawingPath);
 }
 
 function addCustomXml(pack: PackageWriter, parts: readonly CustomXmlPartData[]): void {
@@ -84,11 +112,15 @@ export function writeBook(book: Book, options: WriteOptions = {}): Uint8Array {
     styleIds: book.styles.map((style) => styles.cell(style)),
   };
   pack.relate('', 'officeDocument', WORKBOOK);
+  const data = new ChartData(book);
+  let charts = 1;
   const sheetIds = book.sheets.map((sheet, i) => {
     const path = `xl/worksheets/sheet${i + 1}.xml`;
-    const drawing = addAnnotations(pack, path, i + 1, sheet, persons);
+    const noteDrawing = addAnnotations(pack, path, i + 1, sheet, persons);
+    const drawing = addCharts(pack, path, i + 1, sheet, charts, data);
+    charts += sheet.charts.length;
     const relate = (address: string): string => pack.relateExternal(path, 'hyperlink', address);
-    const parts = { drawing, hyperlinks: writeHyperlinks(sheet, relate) };
+    const parts = { drawing, noteDrawing, hyperlinks: writeHyperlinks(sheet, relate) };
     pack.add(path, writeSheet(sheet, i === book.activeSheet, parts, context), `${SHEETML}worksheet+xml`);
     return pack.relate(WORKBOOK, 'worksheet', path);
   });

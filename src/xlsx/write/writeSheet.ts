@@ -89,8 +89,10 @@ function merges(sheet: BookSheet): string {
 
 /** 要先建好关系才写得出的部分。 */
 export interface SheetParts {
-  /** 备注绘图的关系 id。 */
+  /** 图表所在图形部件的关系 id。 */
   readonly drawing: string | null;
+  /** 备注绘图的关系 id。 */
+  readonly noteDrawing: string | null;
   /** `<hyperlinks>` 元素；没有为空串。 */
   readonly hyperlinks: string;
 }
@@ -99,7 +101,7 @@ export interface SheetParts {
 export function writeSheet(
   sheet: BookSheet,
   active: boolean,
-  { drawing, hyperlinks }: SheetParts,
+  { drawing, noteDrawing, hyperlinks }: SheetParts,
   context: SheetWriteContext,
 ): string {
   const properties =
@@ -123,7 +125,8 @@ export function writeSheet(
     writeValidations(sheet.validations, context.names),
     hyperlinks,
     writePageLayout(sheet.pageLayout),
-    drawing === null ? '' : tag('legacyDrawing', { 'r:id': drawing }),
+    drawing === null ? '' : tag('drawing', { 'r:id': drawing }),
+    noteDrawing === null ? '' : tag('legacyDrawing', { 'r:id': noteDrawing }),
   ];
   return xmlDocument(
     tag(

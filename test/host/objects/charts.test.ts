@@ -104,6 +104,7 @@ describe('加图表', () => {
       chart.legend.position = 'Top';
       chart.axes.valueAxis.minimum = 0;
       chart.axes.valueAxis.maximum = 60;
+      chart.axes.valueAxis.visible = false;
       chart.axes.valueAxis.majorGridlines.visible = false;
       chart.axes.categoryAxis.reversePlotOrder = true;
       const series = chart.series.getItemAt(0);
@@ -119,7 +120,7 @@ describe('加图表', () => {
       name: '得分',
       title: { text: '一级指标得分与分值', visible: true, size: 12, bold: true },
       legend: { visible: true, position: 'Top' },
-      valueAxis: { minimum: 0, maximum: 60, gridlines: false },
+      valueAxis: { minimum: 0, maximum: 60, visible: false, gridlines: false },
       categoryAxis: { reversed: true },
       gapWidth: 60,
     });

@@ -51,6 +51,7 @@ const emptySheet = {
   notes: [],
   comments: [],
   hyperlinks: [],
+  charts: [],
   validations: [],
   conditionalFormats: [],
   protection: null,

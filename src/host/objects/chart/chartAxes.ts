@@ -24,7 +24,7 @@ export class ChartAxes extends ApiObject {
   }
 }
 
-/** Excel.ChartAxis：数值轴的上下限与网格线，分类轴的次序。 */
+/** Excel.ChartAxis：数值轴的上下限、显隐与网格线，分类轴的次序。 */
 class ChartAxis extends ApiObject {
   readonly $type = 'ChartAxis';
   readonly #store: ChartStore;
@@ -36,7 +36,7 @@ class ChartAxis extends ApiObject {
     this.#kind = kind;
   }
   override get $scalars() {
-    return this.#kind === 'Value' ? ['minimum', 'maximum'] : ['reversePlotOrder'];
+    return this.#kind === 'Value' ? ['minimum', 'maximum', 'visible'] : ['reversePlotOrder'];
   }
   /** 自动的读出来是空串。 */
   get minimum(): number | '' {
@@ -50,6 +50,12 @@ class ChartAxis extends ApiObject {
   }
   set maximum(maximum: number | '') {
     this.#limit('maximum', maximum);
+  }
+  get visible(): boolean {
+    return this.#value.visible;
+  }
+  set visible(visible: boolean) {
+    this.#store.save({ valueAxis: { ...this.#value, visible } });
   }
   get reversePlotOrder(): boolean {
     return this.#kind === 'Category' && this.#store.data.categoryAxis.reversed;

@@ -47,7 +47,7 @@ export class ChartCollection extends ApiCollection<Chart> {
       to: cornerAt(book.engine, sheetId, left + width, top + height),
       title: { text: null, visible: true },
       legend: { visible: series.length > 1 || type === 'Doughnut', position: 'Bottom' },
-      valueAxis: { gridlines: true },
+      valueAxis: { visible: true, gridlines: true },
       categoryAxis: { reversed: false },
       series,
     };

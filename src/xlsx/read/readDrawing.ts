@@ -1,0 +1,78 @@
+import type { Chart, ChartCorner } from '../../host';
+import { child, children, descendants, relationId } from '../package/xmlTree';
+import type { XmlElement } from '../package/xmlTree';
+import { ChartData } from '../write/chartData';
+import { writeChart } from '../write/writeChart';
+import { emuToPoints } from '../units';
+import type { Parts, Relation } from './parts';
+import { readChart } from './readChart';
+
+/** 一张表的图形读出来的：认得的图表，以及带不走的（中文）。 */
+export interface ReadDrawing {
+  readonly charts: readonly Chart[];
+  readonly unsupported: readonly string[];
+}
+
+const numberIn = (element: XmlElement | undefined, name: string): number => {
+  const number = Number(child(element, name)?.text ?? 0);
+  return Number.isFinite(number) ? number : 0;
+};
+
+const corner = (element: XmlElement | undefined): ChartCorner => ({
+  r: numberIn(element, 'row'),
+  c: numberIn(element, 'col'),
+  dx: emuToPoints(numberIn(element, 'colOff')),
+  dy: emuToPoints(numberIn(element, 'rowOff')),
+});
+
+/** 缓存的结果每次重写，比较时不看。 */
+const withoutCaches = (xml: string) => xml.replace(/<c:(str|num)Cache>.*?<\/c:\1Cache>/gs, '');
+
+const emptyBook = new ChartData({
+  sheets: [],
+  names: [],
+  styles: [],
+  activeSheet: 0,
+  customXmlParts: [],
+  properties: {},
+  unsupported: [],
+});
+
+/** 再写一次还是不是原来的样子；别的软件写的图表多半有这里不认识的格式。 */
+const isWhole = (chart: Chart, source: string) =>
+  withoutCaches(writeChart(chart, emptyBook)) === withoutCaches(source);
+
+function readAnchor(anchor: XmlElement, parts: Parts, relations: readonly Relation[]): Chart | null {
+  const frame = child(anchor, 'graphicFrame');
+  const reference = descendants(frame, 'chart')[0];
+  const id = reference && relationId(reference.attributes);
+  const path = relations.find((one) => one.id === id && one.type === 'chart')?.target;
+  const content = path ? readChart(parts.tree(path)) : null;
+  if (!path || !content) return null;
+  return {
+    id: path,
+    name: descendants(frame, 'cNvPr')[0]?.attributes['name'] ?? '',
+    from: corner(child(anchor, 'from')),
+    to: corner(child(anchor, 'to')),
+    ...content,
+  };
+}
+
+/** 读一张表的图形部件：两端都落在格上的图表带得走，图片、图形、别的图表带不走。 */
+export function readDrawing(parts: Parts, sheetRelations: readonly Relation[]): ReadDrawing {
+  const path = sheetRelations.find(({ type }) => type === 'drawing')?.target;
+  const drawing = path ? parts.tree(path) : undefined;
+  if (!path || !drawing) return { charts: [], unsupported: [] };
+  const relations = parts.relations(path);
+  const anchors = drawing.children.filter(({ name }) => name.endsWith('Anchor'));
+  const charts = children(drawing, 'twoCellAnchor').flatMap(
+    (anchor) => readAnchor(anchor, parts, relations) ?? [],
+  );
+  return {
+    charts,
+    unsupported: [
+      ...(charts.length < anchors.length ? ['图片、图形或图表'] : []),
+      ...(charts.every((chart) => isWhole(chart, parts.text(chart.id))) ? [] : ['图表的部分格式']),
+    ],
+  };
+}
