@@ -10,8 +10,8 @@ import { subjectsWhere } from '../../support/subjectsOfKinds';
 const message = '“{字段}”为{p}，不能为负数；请核对符号。';
 const kinds: ReadonlySet<FieldKind> = new Set<FieldKind>(['amount', 'count', 'score']);
 
-/** 增减、追加、结余本来就可以是负数。 */
-const mayBeNegative = /调整|追加|增减|结余|变动/;
+/** 增减、追加、结余本来就可以是负数；“剔除的政策性追加”是从追加里减去的数，写成负数就减反了。 */
+const mayBeNegative = /调整|(?<!剔除的政策性)追加|增减|结余|变动/;
 
 /** 金额、人数、分值写成负数。公式算出的负数错在它引用的格，得分由 E03 报。 */
 export const a03: Rule = {
