@@ -79,8 +79,7 @@ describe('生产包里的模块', () => {
     const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as {
       dependencies: Record<string, string>;
     };
-    // fflate 解压 .xlsx，只在结转上年数时下载
-    const allowed = [...Object.keys(dependencies), 'fflate'];
+    const allowed = Object.keys(dependencies);
     const strangers = outside.filter(
       (path) => !allowed.some((name) => path === name || path.startsWith(`${name}/`)),
     );
