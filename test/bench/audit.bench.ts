@@ -29,7 +29,7 @@ function largeSubmission(rowsEach: number): Submission {
 }
 
 it('审核的快慢随行数线性增长', { timeout: 600_000 }, async () => {
-  const sizes = [50, 100, 250, 500];
+  const sizes = [17, 50, 100, 500];
   const measured: { rows: number; time: number; findings: number }[] = [];
   for (const rows of sizes) {
     const submission = largeSubmission(rows);
