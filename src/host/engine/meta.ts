@@ -75,6 +75,8 @@ export interface PageLayoutData {
   /** `''` 为自动。 */
   firstPageNumber?: number | '';
   headersFooters?: HeadersFooters;
+  /** 手工分页：在这些行（从 0 起）之前另起一页，从小到大；插删行时跟着移动。 */
+  rowBreaks?: number[];
 }
 
 /** 一张表的附带数据。 */

@@ -1,6 +1,6 @@
 import type { PageLayoutData, ProtectionOptions, SheetProtection } from '../../host';
 import { splitHeaderFooter } from '../headerFooter';
-import { child, flag, numberOf } from '../package/xmlTree';
+import { child, children, flag, numberOf } from '../package/xmlTree';
 import type { XmlElement } from '../package/xmlTree';
 import { inchesToPoints } from '../units';
 import { openByDefault, paperSizes, protectionOptions } from '../vocabulary';
@@ -61,6 +61,11 @@ export function readPageLayout(sheet: XmlElement): PageLayoutData {
     ...splitHeaderFooter(child(headers, 'oddFooter')?.text ?? '', 'Footer'),
   };
   if (Object.keys(headersFooters).length) layout.headersFooters = headersFooters;
+  const rowBreaks = children(child(sheet, 'rowBreaks'), 'brk').flatMap(({ attributes }) => {
+    const id = numberOf(attributes, 'id');
+    return id && flag(attributes, 'man') ? [id] : [];
+  });
+  if (rowBreaks.length) layout.rowBreaks = rowBreaks;
   return layout;
 }
 

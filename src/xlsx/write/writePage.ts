@@ -1,4 +1,5 @@
 import type { PageLayoutData, SheetProtection } from '../../host';
+import { MAX_COLUMNS } from '../address';
 import { joinHeaderFooter } from '../headerFooter';
 import { escapeXml, tag } from '../package/xmlWriter';
 import { pointsToInches } from '../units';
@@ -74,7 +75,15 @@ export function writePageLayout(layout: PageLayoutData): string {
     margins(layout),
     Object.values(setup).some((value) => value !== undefined) ? tag('pageSetup', setup) : '',
     headerFooter ? tag('headerFooter', {}, headerFooter) : '',
+    rowBreaks(layout.rowBreaks ?? []),
   ].join('');
+}
+
+/** 手工分页；`id` 是分页之前最后一行的行号（从 1 起）。 */
+function rowBreaks(rows: readonly number[]): string {
+  if (rows.length === 0) return '';
+  const breaks = rows.map((id) => tag('brk', { id, max: MAX_COLUMNS - 1, man: true }));
+  return tag('rowBreaks', { count: rows.length, manualBreakCount: rows.length }, breaks.join(''));
 }
 
 /** 写工作表保护。 */

@@ -81,3 +81,23 @@ test('缩放不能与压页并用', async () => {
     'InvalidArgument',
   );
 });
+
+test('手工分页：加、读、随插删行移动、全部去掉（ExcelApi 1.9）', async () => {
+  await onSheet((sheet) => {
+    sheet.horizontalPageBreaks.add('C21');
+    sheet.horizontalPageBreaks.add(sheet.getRange('A11:D12'));
+    sheet.getRange('1:1').insert('Down');
+    sheet.getRange('12:12').delete('Up');
+  });
+  await Excel.run(async (context) => {
+    const { horizontalPageBreaks: breaks } = context.workbook.worksheets.getFirst();
+    breaks.load('items/rowIndex');
+    await context.sync();
+    expect(breaks.items.map(({ rowIndex }) => rowIndex)).toEqual([20]);
+    breaks.removePageBreaks();
+    const left = breaks.getCount();
+    await context.sync();
+    expect(left.value).toBe(0);
+  });
+  expect(await codeOf((sheet) => sheet.horizontalPageBreaks.add('A1'))).toBe('InvalidArgument');
+});

@@ -200,6 +200,7 @@ const main: BookSheet = {
     footerMargin: 21.6,
     centerHorizontally: true,
     headersFooters: { leftHeader: '附件3', centerFooter: '第 &P 页 共 &N 页' },
+    rowBreaks: [4, 9],
   },
 };
 

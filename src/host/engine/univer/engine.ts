@@ -20,6 +20,7 @@ import { Meta } from './meta';
 import { NameScope } from './nameScope';
 import { Names } from './names';
 import { Notes } from './notes';
+import { followPageBreaks } from './pageBreaks';
 import { emptySheet, Sheets } from './sheets';
 import { Structure } from './structure';
 import { Typing } from './typing';
@@ -91,6 +92,7 @@ export class UniverEngine implements Port.EnginePort {
     this.commentList = new Comments(context, this.metaStore);
     this.linkList = new Hyperlinks(context, this.metaStore);
     this.chartList = new Charts(context, this.metaStore);
+    followPageBreaks(context, this.metaStore);
     this.formats = new ConditionalFormats(context);
     new FollowConditionalFormats(context);
     new FollowValidation(context);

@@ -8,6 +8,7 @@ import type { Book } from '../core/book';
 import { normalizeColor } from '../core/color';
 import { checkSheetName } from '../core/limits';
 import { NamedItemCollection } from '../names/namedItemCollection';
+import { PageBreakCollection } from '../page/pageBreaks';
 import { PageLayout } from '../page/pageLayout';
 import { Range } from '../range/range';
 import { RangeAreas } from '../range/rangeAreas';
@@ -147,6 +148,9 @@ export class Worksheet extends WorksheetEvents {
   }
   get pageLayout(): PageLayout {
     return new PageLayout(this);
+  }
+  get horizontalPageBreaks(): PageBreakCollection {
+    return new PageBreakCollection(this);
   }
   get customProperties(): WorksheetCustomPropertyCollection {
     return new WorksheetCustomPropertyCollection(this);
