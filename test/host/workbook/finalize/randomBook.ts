@@ -86,9 +86,11 @@ export async function mutate(
     engine.writeCells(id, { r, c, r2: r + rows, c2: c + columns }, () => patch);
   const choice = dice.below(14);
   if (choice < 3) write({ value: typed(dice.pick(values), engine.readCell(id, r, c).style.numFmt) });
-  else if (choice < 6)
-    write({ formula: dice.pick(formulas), style: { numFmt: dice.pick(formats.slice(0, 4)) } });
-  else if (choice === 6) write({ locked: dice.next() < 0.5 }, dice.below(4), dice.below(4));
+  else if (choice < 6) {
+    // 公式只写在它们都不引用的地方：循环引用的结果本来就随先后而变
+    const free = id === ours ? r >= 10 || c >= 9 : r >= 3 || c >= 2;
+    if (free) write({ formula: dice.pick(formulas), style: { numFmt: dice.pick(formats.slice(0, 4)) } });
+  } else if (choice === 6) write({ locked: dice.next() < 0.5 }, dice.below(4), dice.below(4));
   else if (choice === 7) write({ style: { fill: dice.pick(fills) } }, dice.below(3), dice.below(3));
   else if (choice === 8) write({ style: { numFmt: dice.pick(formats.slice(0, 4)) } });
   else if (choice === 9) {
@@ -139,7 +141,9 @@ async function annotate(
   dice: Dice,
 ): Promise<void> {
   engine.setMeta(sheetId, { protection: undefined });
-  const cells = Array.from({ length: dice.below(4) }, () => [dice.below(20), dice.below(9)] as const);
+  const cells = Array.from({ length: dice.below(4) }, () =>
+    topLeft(engine, sheetId, dice.below(20), dice.below(9)),
+  );
   await annotateFindings(
     session,
     cells.map(([row, column], i) => finding(sheetId, row, column, i)),
