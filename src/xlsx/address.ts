@@ -30,6 +30,13 @@ export function rectAddress(rect: Rect): string {
   return first === last ? first : `${first}:${last}`;
 }
 
+/** 带表名的绝对引用，如 `'表 名'!$A$1:$B$3`；表名一律加引号。 */
+export function absoluteReference(sheet: string, rect: Rect): string {
+  const corner = (row: number, column: number) => `$${columnLetters(column)}$${row + 1}`;
+  const [first, last] = [corner(rect.r, rect.c), corner(rect.r2, rect.c2)];
+  return `'${sheet.replaceAll("'", "''")}'!${first === last ? first : `${first}:${last}`}`;
+}
+
 const CELLS = /^\$?([A-Z]{1,3})\$?(\d{1,7})(?::\$?([A-Z]{1,3})\$?(\d{1,7}))?$/i;
 const ROWS = /^\$?(\d{1,7}):\$?(\d{1,7})$/;
 const COLUMNS = /^\$?([A-Z]{1,3}):\$?([A-Z]{1,3})$/i;

@@ -1,5 +1,5 @@
 import type { ChartSource } from '../../host';
-import { formatAddress } from '../../host';
+import { absoluteReference } from '../address';
 import { cellKey } from '../book';
 import type { Book } from '../book';
 import { displayText } from '../format/displayText';
@@ -48,4 +48,4 @@ export class ChartData {
 
 const count = (val: number) => tag('c:ptCount', { val });
 
-const formula = ({ sheet, rect }: ChartSource) => `<c:f>${escapeXml(formatAddress(sheet, rect, true))}</c:f>`;
+const formula = ({ sheet, rect }: ChartSource) => `<c:f>${escapeXml(absoluteReference(sheet, rect))}</c:f>`;
