@@ -5,14 +5,16 @@ import { kitForVite } from './scripts/lib/kit.mjs';
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['test/unit/**/*.test.ts'] } },
+      // 时限只防卡死：慢机器、多个测试同时跑时，一份申报要读上几百遍的用例会到半分钟
+      { test: { name: 'unit', include: ['test/unit/**/*.test.ts'], testTimeout: 60_000 } },
       {
         plugins: [kitForVite()],
         test: {
           name: 'host',
           include: ['test/host/**/*.test.ts'],
           globalSetup: ['test/host/globalSetup.ts'],
-          testTimeout: 30_000,
+          testTimeout: 90_000,
+          hookTimeout: 90_000,
         },
       },
       {
