@@ -3,6 +3,7 @@ import { fill } from './commands/fill';
 import { finalize } from './commands/finalize';
 import { help } from './commands/help';
 import { listFunctions, listSchemes } from './commands/lists';
+import { publish } from './commands/publish';
 import { verify } from './commands/verify';
 import { exitCodes } from './exitCodes';
 import type { ExitCode } from './exitCodes';
@@ -16,6 +17,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   check,
   finalize,
   verify,
+  publish,
   help,
   schemes: listSchemes,
   functions: listFunctions,

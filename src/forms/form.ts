@@ -39,6 +39,8 @@ export interface FieldSpec {
   readonly choices?: readonly string[];
   /** 允许负数（缺省不允许）。 */
   readonly signed?: boolean;
+  /** 个人姓名、签字、电话：公开版里清空。 */
+  readonly private?: true;
 }
 
 /** 单元格样子。 */
@@ -140,4 +142,6 @@ export interface Form {
   readonly columnWidths: readonly number[];
   readonly rows: readonly (FixedRow | RowBlock)[];
   readonly print: PrintSetup;
+  /** 我们自己的工作底稿，不随报告上报：公开版里没有它。 */
+  readonly workingPaper?: true;
 }

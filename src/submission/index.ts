@@ -8,16 +8,12 @@ export { parseAddress } from './address';
 export { locateAuditTable, type AuditTable } from './auditSheet/locateAuditTable';
 export { locateParameters } from './auditSheet/locateParameters';
 export { parameterText } from './auditSheet/readParameters';
-export {
-  auditSheetCaptions,
-  auditSheetNames,
-  auditSheetTitle,
-  parameterName,
-} from './auditSheet/vocabulary';
+export { auditSheetCaptions, auditSheetNames, auditSheetTitle, parameterName } from './auditSheet/vocabulary';
 export { matchNames, plainProjectName, planCarryOver } from './carryOver';
 export { completeness, type EmptyField, type FormCompleteness } from './completeness';
 export { parseSubmissionData } from './data/parseSubmissionData';
 export { toSubmissionData } from './data/toSubmissionData';
+export * from './publish';
 export { isBlankCell } from './read/cells';
 export { readSubmission } from './read/readSubmission';
 export { recognizeForms, registryOf, type Recognition } from './recognize/recognizeForms';

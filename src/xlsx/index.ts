@@ -9,3 +9,6 @@ export { exportXlsx, importXlsx } from './workbookFile';
 export type { ImportReport } from './workbookFile';
 export type { ReadOptions } from './read/readBook';
 export type { WriteOptions } from './write/writeBook';
+export { redactXlsx } from './redact/redactXlsx';
+export type { RedactedFile } from './redact/redactXlsx';
+export type { RedactedSheet } from './redact/redactBook';

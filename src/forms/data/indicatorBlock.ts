@@ -148,7 +148,7 @@ export const signRows: readonly FixedRow[] = [
         column: 2,
         width: 2,
         bare: true,
-        field: { key: '填表人', kind: 'signature', required: true, meaning: '填表人姓名。' },
+        field: { key: '填表人', kind: 'signature', required: true, private: true, meaning: '填表人姓名。' },
       },
       { column: 4, caption: '填表日期：', look: 'plain', bare: true },
       {
@@ -164,9 +164,14 @@ export const signRows: readonly FixedRow[] = [
     height: 26,
     cells: [
       { column: 0, width: 2, caption: '联系电话：', look: 'plain', bare: true },
-      { column: 2, width: 2, bare: true, field: { key: '联系电话', kind: 'text', required: true } },
+      {
+        column: 2,
+        width: 2,
+        bare: true,
+        field: { key: '联系电话', kind: 'text', required: true, private: true },
+      },
       { column: 4, caption: '单位负责人签字：', look: 'plain', bare: true },
-      { column: 5, width: 3, bare: true, field: { key: '单位负责人', kind: 'signature' } },
+      { column: 5, width: 3, bare: true, field: { key: '单位负责人', kind: 'signature', private: true } },
     ],
   },
 ];

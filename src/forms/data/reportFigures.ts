@@ -187,5 +187,6 @@ export const reportFigures: Form = {
       figure('报告等次', 'text', '正文写的等次，如“优”。'),
     ),
   ],
+  workingPaper: true,
   print: { orientation: 'portrait', columns: totalColumns, pagesTall: 1 },
 };

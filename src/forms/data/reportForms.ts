@@ -54,7 +54,7 @@ export const reportCover: Form = {
       height: 30,
       cells: [
         { column: 0, caption: '主要负责人（签字）：', look: 'plain', bare: true },
-        { column: 1, width: 3, bare: true, field: { key: '主要负责人', kind: 'signature' } },
+        { column: 1, width: 3, bare: true, field: { key: '主要负责人', kind: 'signature', private: true } },
       ],
     },
     {
@@ -76,9 +76,9 @@ export const reportCover: Form = {
       height: 24,
       cells: [
         { column: 0, caption: '联系人', look: 'label' },
-        { column: 1, field: { key: '联系人', kind: 'text', required: true } },
+        { column: 1, field: { key: '联系人', kind: 'text', required: true, private: true } },
         { column: 2, caption: '联系电话', look: 'label' },
-        { column: 3, field: { key: '联系电话', kind: 'text', required: true } },
+        { column: 3, field: { key: '联系电话', kind: 'text', required: true, private: true } },
       ],
     },
     {
@@ -200,7 +200,7 @@ const opinion = (who: string, key: string, sign: string, seal: boolean): readonl
     height: 28,
     cells: [
       { column: 0, caption: sign, look: 'label' },
-      { column: 1, field: { key: `${key}签字`, kind: 'signature' } },
+      { column: 1, field: { key: `${key}签字`, kind: 'signature', private: true } },
       { column: 2, caption: seal ? '（盖章）　日期' : '日期', look: 'label' },
       { column: 3, field: { key: `${key}日期`, kind: 'date' } },
     ],
@@ -234,10 +234,10 @@ export const evaluators: Form = {
       defaultRows: 2,
       rowHeight: 28,
       columns: [
-        { key: '姓名', column: 0, kind: 'text' },
+        { key: '姓名', column: 0, kind: 'text', private: true },
         { key: '职务职称', column: 1, kind: 'text' },
         { key: '单位', column: 2, kind: 'text' },
-        { key: '签字', column: 3, kind: 'signature' },
+        { key: '签字', column: 3, kind: 'signature', private: true },
       ],
     },
     ...opinion('评价组组长', '评价组', '评价组组长（签字）', false),

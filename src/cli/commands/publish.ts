@@ -1,0 +1,51 @@
+import { extname, resolve } from 'node:path';
+import { FUNCTION_NAMESPACE } from '../../functions';
+import { planPublication, registryNamespace } from '../../submission';
+import { readXlsx, redactXlsx, XlsxError } from '../../xlsx';
+import { exitCodes } from '../exitCodes';
+import type { ExitCode } from '../exitCodes';
+import { parseArguments } from '../parseArguments';
+import { InputError, readInput } from '../readInput';
+import { saveOutput } from '../saveOutput';
+import { sha256 } from '../sha256';
+import type { Terminal } from '../terminal';
+import { UsageError } from '../usageError';
+
+function readJob(args: readonly string[]): { readonly file: string; readonly output: string } {
+  const { operands, value } = parseArguments(args, [{ name: '--output', short: '-o', takesValue: true }]);
+  const [file, ...more] = operands;
+  if (file === undefined || more.length > 0) throw new UsageError('请写一个要公开的 .xlsx 文件。');
+  const output = value('--output');
+  if (output === null) throw new UsageError('请写 -o 公开版.xlsx。');
+  if (extname(output).toLowerCase() !== '.xlsx')
+    throw new UsageError(`-o 后面写公开版的文件名，以 .xlsx 结尾（现为 ${output}）。`);
+  return { file, output };
+}
+
+/** `pbe publish`：另做一份能上网的：只有表和值，没有个人信息；原文件不动，不起表格引擎。 */
+export async function publish(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  const { file, output } = readJob(args);
+  const options = { functionNamespaces: [FUNCTION_NAMESPACE], registryNamespace };
+  try {
+    const bytes = await readInput(terminal.folder, file);
+    if (resolve(terminal.folder, output) === resolve(terminal.folder, file))
+      throw new InputError('公开版要另存，不能盖掉原文件。');
+    const plan = await planPublication(readXlsx(bytes, options), sha256);
+    const reasons = plan.kind === 'blocked' ? plan.reasons : ['要公开的表都隐藏着，先取消隐藏。'];
+    const made = plan.kind === 'ready' ? redactXlsx(bytes, plan.sheets, options) : null;
+    if (plan.kind === 'blocked' || !made) {
+      terminal.error(`${file} 还不能公开，没有生成公开版：`);
+      for (const reason of reasons) terminal.error(`  ${reason}`);
+      return exitCodes.findings;
+    }
+    await saveOutput(resolve(terminal.folder, output), made.bytes);
+    terminal.out(`已生成公开版 ${output}：只有值，没有公式、个人信息、备注、名称与隐藏内容。`);
+    if (made.dropped.length > 0) terminal.out(`没有带上的工作表：${made.dropped.join('、')}。`);
+    for (const notice of plan.notices) terminal.error(`${file}：${notice}`);
+    return exitCodes.ok;
+  } catch (error) {
+    if (!(error instanceof InputError || error instanceof XlsxError)) throw error;
+    terminal.error(`${file}：${error.message}`);
+    return exitCodes.unreadable;
+  }
+}

@@ -1,0 +1,1 @@
+export { planPublication, type PublicationPlan, type PublishedSheet } from './planPublication';
