@@ -43,6 +43,8 @@ export interface InsertProgress {
 export interface InsertedForm {
   readonly sheetName: string;
   readonly state: 'new' | 'refreshed' | 'rebuilt';
+  /** 就地刷新修好了什么，一条一句话；没坏为空。 */
+  readonly repairs?: readonly string[];
 }
 
 /** 插表结果；notices 是要告诉用户的话。 */

@@ -40,7 +40,7 @@ const constantFormula = (formula: string): boolean =>
   !/[A-Za-z_\u4e00-\u9fff]/.test(formula.replace(/"[^"]*"/g, ''));
 
 /** 计算格里是人键入的值（或只有常数的算式），不是公式。 */
-function isTypedOver(grid: Grid, { row, column }: LayoutCell): boolean {
+export function isTypedOver(grid: Grid, { row, column }: LayoutCell): boolean {
   const { formula } = grid.cell(row, column);
   return !grid.isBlank(row, column) && (formula === null || constantFormula(formula));
 }

@@ -52,6 +52,8 @@ export interface InsertedForm {
   readonly project: string | null;
   readonly sheetName: string;
   readonly state: InsertState;
+  /** 原地刷新修好了什么，一条一句话；没坏为空。 */
+  readonly repairs: readonly string[];
 }
 
 /** 插表的结果。 */
@@ -161,6 +163,7 @@ class Insertion {
       project: request.project,
       sheetName: name,
       state: plan.state,
+      repairs: plan.repairs,
     });
   }
 }

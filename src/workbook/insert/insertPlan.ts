@@ -48,4 +48,6 @@ export interface InsertPlan {
   /** 要留底的旧表与它的新名字。 */
   readonly retire: { readonly sheet: SheetState; readonly name: string } | null;
   readonly notices: readonly string[];
+  /** 原地刷新修好了什么，一条一句话；没坏为空。 */
+  readonly repairs: readonly string[];
 }

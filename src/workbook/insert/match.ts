@@ -4,13 +4,14 @@ import {
   type BlockContent,
   type Form,
   type FormLayout,
+  type LayoutCell,
   type LayoutName,
   type Rect,
 } from '../../forms';
 import type { Scheme } from '../../schemes';
 import { findName, type BookState, type SheetState } from '../book/bookState';
 import { Grid } from '../book/grid';
-import { isBrokenReference, parseReference } from '../book/references';
+import { isBrokenReference, parseReference, sameRect } from '../book/references';
 import { currentBlocks, type BlockRects } from '../layout/groups';
 
 /** 排版的条件：方案、年度、单位、项目。 */
@@ -44,10 +45,21 @@ function targetOf(book: BookState, sheet: SheetState, { name, scope }: LayoutNam
 /**
  * 看这张表是不是还立在版面该在的位置上：行数从可增行区的名称数出来，
  * 用户紧贴区域首尾插的行靠区域上下两侧名称的位移认出来；
- * 其他地方插删过行列、名称坏了，就返回 null（要重建）。
+ * 只是几个名称坏了、指偏了，固定文字全在原位也算；其他地方插删过行列就返回 null（要重建）。
  */
 export function findStanding(book: BookState, sheet: SheetState, context: FormContext): Standing | null {
   const first = compileRows(context, namedRows(book, sheet, context));
+  const layout = agreedLayout(book, sheet, context, first);
+  if (layout) return standingAt(context, layout, sheet);
+  return onlyNamesAstray(book, sheet, first) ? standingAt(context, first, sheet) : null;
+}
+
+function agreedLayout(
+  book: BookState,
+  sheet: SheetState,
+  context: FormContext,
+  first: FormLayout,
+): FormLayout | null {
   const shifts = fieldShifts(book, sheet, first);
   if (!shifts) return null;
   const grown = shifts.every(({ rows }) => rows === 0) ? {} : blockGrowth(first, shifts);
@@ -62,8 +74,23 @@ export function findStanding(book: BookState, sheet: SheetState, context: FormCo
     fieldShifts(book, sheet, layout)?.every((shift) => shift.rows === 0) === true &&
     blocksInside(book, sheet, layout) &&
     captionsAgree(sheet.grid ?? Grid.empty, layout, strict ? 1 : 0.8);
-  if (!agreed) return null;
-  return standingAt(context, layout, sheet);
+  return agreed ? layout : null;
+}
+
+/** 名称至少这么大比例还指着原处，才信是名称自己坏了。 */
+const namesInPlace = 0.8;
+
+/** 固定文字一格不差地在原位，名称多半也在：个别名称坏了或指偏了，改回来就是，用不着重建。 */
+function onlyNamesAstray(book: BookState, sheet: SheetState, layout: FormLayout): boolean {
+  const inPlace = layout.names.filter((name) => {
+    const target = targetOf(book, sheet, name);
+    return typeof target !== 'string' && sameRect(target, name.rect);
+  });
+  const grid = sheet.grid ?? Grid.empty;
+  return (
+    inPlace.length >= layout.names.length * namesInPlace &&
+    layout.cells.every((cell) => cell.kind !== 'caption' || captionAgrees(grid, cell))
+  );
 }
 
 function standingAt(context: FormContext, layout: FormLayout, sheet: SheetState): Standing {
@@ -150,14 +177,15 @@ function blocksInside(book: BookState, sheet: SheetState, layout: FormLayout): b
 
 const plain = (text: string): string => text.replace(/[\s\d]/g, '');
 
+const captionAgrees = (grid: Grid, { row, column, content }: LayoutCell): boolean =>
+  plain(String(grid.cell(row, column).value)) === plain(String(content));
+
 /** 有固定文字的行里，至少这么大比例能在原位对上一格（年份不计）。 */
 function captionsAgree(grid: Grid, layout: FormLayout, share: number): boolean {
   const rows = new Map<number, boolean>();
-  for (const { kind, row, column, content } of layout.cells) {
-    const expected = plain(String(content));
-    if (kind !== 'caption' || expected === '') continue;
-    const agrees = plain(String(grid.cell(row, column).value)) === expected;
-    rows.set(row, (rows.get(row) ?? false) || agrees);
+  for (const cell of layout.cells) {
+    if (cell.kind !== 'caption' || plain(String(cell.content)) === '') continue;
+    rows.set(cell.row, (rows.get(cell.row) ?? false) || captionAgrees(grid, cell));
   }
   const matched = [...rows.values()].filter(Boolean).length;
   return matched >= rows.size * share;

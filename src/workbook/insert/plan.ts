@@ -11,6 +11,6 @@ export function planInsertion(book: BookState, request: InsertRequest): InsertPl
   const half = findHalf(book, request);
   if (half?.mark.stage === 'names') return planTakeover(book, request, half, located);
   const standing = located ? findStanding(book, located, request) : null;
-  if (located && standing) return planRefresh(request, located, standing);
+  if (located && standing) return planRefresh(book, request, located, standing);
   return planNewSheet(book, request, located, half);
 }

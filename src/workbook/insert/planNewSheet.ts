@@ -57,6 +57,7 @@ export function planTakeover(
     presets: false,
     stage: 'names',
     notices: [],
+    repairs: [],
   };
 }
 
@@ -84,6 +85,7 @@ export function planNewSheet(
     presets: old === null,
     stage: 'content',
     notices: place.retire ? rebuildNotices(place.retire, carried) : [],
+    repairs: [],
   };
 }
 

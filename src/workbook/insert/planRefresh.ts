@@ -1,11 +1,17 @@
 import { compileForm, type FormLayout } from '../../forms';
-import type { SheetState } from '../book/bookState';
 import { Grid } from '../book/grid';
+import type { BookState, SheetState } from '../book/bookState';
 import type { Standing } from './match';
 import type { InsertPlan, InsertRequest, RowInsertion } from './insertPlan';
+import { repairsOf, typedOverNotices } from './repairs';
 
 /** 原地刷新：表还立在版面该在的位置上；数据多的可增行区在区末补行。 */
-export function planRefresh(request: InsertRequest, sheet: SheetState, standing: Standing): InsertPlan {
+export function planRefresh(
+  book: BookState,
+  request: InsertRequest,
+  sheet: SheetState,
+  standing: Standing,
+): InsertPlan {
   const rowInsertions = missingRows(request, standing.layout);
   const layout =
     rowInsertions.length > 0 || request.texts
@@ -16,6 +22,8 @@ export function planRefresh(request: InsertRequest, sheet: SheetState, standing:
     (now, { at, count }) => now.withInsertedRows(at, count),
     sheet.grid ?? Grid.empty,
   );
+  const inputs = request.inputsFor?.(layout) ?? new Map();
+  const now = { layout: standing.layout, grid: sheet.grid ?? Grid.empty };
   return {
     request,
     state: 'refreshed',
@@ -23,13 +31,14 @@ export function planRefresh(request: InsertRequest, sheet: SheetState, standing:
     target: sheet,
     grid,
     rowInsertions,
-    inputs: request.inputsFor?.(layout) ?? new Map(),
+    inputs,
     presets: false,
     stage: null,
     workingName: sheet.name,
     finalName: sheet.name,
     retire: null,
-    notices: [],
+    notices: request.inputsFor ? [] : typedOverNotices(sheet, now),
+    repairs: request.inputsFor ? [] : repairsOf(book, request, sheet, now),
   };
 }
 

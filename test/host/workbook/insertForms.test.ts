@@ -17,7 +17,7 @@ describe('插入表样', () => {
     host.resetCounters();
     const result = await session.insertForms({ ...common(), forms: [basic] });
     expect(result).toEqual({
-      inserted: [{ form: '基础数据表', project: null, sheetName: '基础数据表', state: 'new' }],
+      inserted: [{ form: '基础数据表', project: null, sheetName: '基础数据表', state: 'new', repairs: [] }],
       notices: [],
     });
     expect(host.batches()).toMatchObject({ syncs: 2, writing: 1 });

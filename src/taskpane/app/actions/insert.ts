@@ -21,7 +21,13 @@ function insertionNotice({ inserted, notices }: InsertOutcome): Notice {
   ].filter((part) => part !== '');
   const kept = inserted.some(({ state }) => state !== 'new');
   const done = parts.length === 0 ? [] : [`${parts.join('，')}表样${kept ? '，已填内容都在' : ''}。`];
-  return { tone: notices.length === 0 ? 'success' : 'warning', text: [...done, ...notices].join('\n') };
+  const repaired = inserted.flatMap(({ sheetName, repairs = [] }) =>
+    repairs.length === 0 ? [] : [`“${sheetName}”修好：${repairs.join('；')}。`],
+  );
+  return {
+    tone: notices.length === 0 ? 'success' : 'warning',
+    text: [...done, ...repaired, ...notices].join('\n'),
+  };
 }
 
 /** 接到状态上。 */
