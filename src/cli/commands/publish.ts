@@ -41,6 +41,7 @@ export async function publish(args: readonly string[], terminal: Terminal): Prom
     await saveOutput(resolve(terminal.folder, output), made.bytes);
     terminal.out(`已生成公开版 ${output}：只有值，没有公式、个人信息、备注、名称与隐藏内容。`);
     if (made.dropped.length > 0) terminal.out(`没有带上的工作表：${made.dropped.join('、')}。`);
+    for (const lost of made.unsupported) terminal.error(`${file}：公开版里没有${lost}。`);
     for (const notice of plan.notices) terminal.error(`${file}：${notice}`);
     return exitCodes.ok;
   } catch (error) {

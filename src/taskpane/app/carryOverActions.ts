@@ -3,14 +3,7 @@ import type { Submission } from '../../submission';
 import type { CarryRequest, CarryUndo } from '../../workbook';
 import type { ActionRuntime } from './actions';
 import { toNotice } from './errors';
-
-/** 用户选的文件；浏览器的 File 在结构上满足它。 */
-export interface PickedFile {
-  readonly name: string;
-  /** 字节。 */
-  readonly size: number;
-  readonly arrayBuffer: () => Promise<ArrayBuffer>;
-}
+import { fileLimits, isTooLarge, megabytes, type PickedFile } from './pickedFile';
 
 /** 读出来的上年申报，或读不了的原因。 */
 export type LastYearFile =
@@ -27,17 +20,13 @@ export interface CarryOverActions {
   readonly undoCarryOver: (undo: CarryUndo) => Promise<boolean>;
 }
 
-/** 窗格里读文件的上限：一份申报工作簿不到 1 MB，再大的多半选错了文件，读它会让 Excel 卡住。 */
-const limits = { fileBytes: 30 * 1024 * 1024, totalBytes: 100 * 1024 * 1024, cells: 500_000 };
-
 /** 读文件的代码用到才下载。 */
 async function readFile(file: PickedFile): Promise<LastYearFile> {
   const { readXlsx, XlsxError } = await import('../../xlsx');
   try {
-    if (file.size > limits.fileBytes)
-      throw new XlsxError('tooLarge', `${Math.round(file.size / 1_048_576)} MB`);
+    if (isTooLarge(file)) throw new XlsxError('tooLarge', megabytes(file));
     const bytes = new Uint8Array(await file.arrayBuffer());
-    const submission = readSubmission(readXlsx(bytes, { registryNamespace, limits }));
+    const submission = readSubmission(readXlsx(bytes, { registryNamespace, limits: fileLimits }));
     if (submission) return { ok: true, source: file.name, submission };
     return { ok: false, problem: `“${file.name}”里没有本加载项插入的表样，不是上年的绩效自评工作簿。` };
   } catch (error) {

@@ -6,6 +6,7 @@ import { Empty } from '../components/Empty';
 import { usePaneActions, usePaneState } from '../paneContext';
 import { BlockingList } from './submit/BlockingList';
 import { FileName } from './submit/FileName';
+import { PublicCopyTools } from './submit/PublicCopyTools';
 import { SealCard } from './submit/SealCard';
 import { SignOffForm } from './submit/SignOffForm';
 import { SubmitChecklist } from './submit/SubmitChecklist';
@@ -46,6 +47,7 @@ export function SubmitView() {
         <SealCard report={seal} />
       )}
       <FileName overview={overview} />
+      <PublicCopyTools />
       <PathList steps={steps} />
     </div>
   );

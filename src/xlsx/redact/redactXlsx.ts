@@ -9,6 +9,8 @@ export interface RedactedFile {
   readonly bytes: Uint8Array;
   /** 没有带上的表名。 */
   readonly dropped: readonly string[];
+  /** 带不走的东西（图片、宏……），中文。 */
+  readonly unsupported: readonly string[];
 }
 
 /**
@@ -27,5 +29,6 @@ export function redactXlsx(
   return {
     bytes: writeBook(redacted),
     dropped: book.sheets.flatMap(({ name }) => (names.has(name) ? [] : [name])),
+    unsupported: book.unsupported,
   };
 }

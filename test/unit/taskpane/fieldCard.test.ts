@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { forms } from '../../../src/forms';
+import { forms, type FieldSpec } from '../../../src/forms';
 import { fieldCard } from '../../../src/taskpane/app/fieldCard';
 import { formulaWords } from '../../../src/taskpane/app/formulaWords';
 import type { Overview } from '../../../src/taskpane/app/overview';
@@ -120,7 +120,7 @@ describe('公式说成中文', () => {
 
   it('表样里的公式说出来不漏模板符号', () => {
     const templates = forms.flatMap((form) =>
-      form.rows.flatMap((row) =>
+      form.rows.flatMap((row): readonly FieldSpec[] =>
         row.kind === 'block' ? row.columns : row.cells.flatMap(({ field }) => (field ? [field] : [])),
       ),
     );

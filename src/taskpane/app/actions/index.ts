@@ -3,7 +3,9 @@ import { createAuditSheetActions, type AuditSheetActions } from '../auditSheetAc
 import { createAutoActions, type AutoActions } from '../autoActions';
 import { createFinalizeActions, type FinalizeActions } from '../finalizeActions';
 import { createFixActions, type FixActions } from '../fixActions';
+import { createPublishActions, type PublishActions } from '../publishActions';
 import { createSchemeActions, type SchemeActions } from '../schemeActions';
+import { createScoreSheetActions, type ScoreSheetActions } from '../scoreSheetActions';
 import { createSelfCheckActions, type SelfCheckActions } from '../selfCheckActions';
 import type { Store } from '../state';
 import { createAuditActions, type AuditActions } from './audit';
@@ -30,6 +32,8 @@ export interface PaneActions
     FixActions,
     CarryOverActions,
     FinalizeActions,
+    PublishActions,
+    ScoreSheetActions,
     SelfCheckActions,
     SchemeActions {}
 
@@ -48,6 +52,8 @@ export function createActions(store: Store, services: Services): PaneActions {
     ...createFixActions(runtime),
     ...createCarryOverActions(runtime),
     ...createFinalizeActions(runtime),
+    ...createPublishActions(),
+    ...createScoreSheetActions(runtime),
     ...createSelfCheckActions(runtime),
     ...createSchemeActions(store, services.schemes),
   };

@@ -1,0 +1,101 @@
+import { useEffect, useRef, useState } from 'react';
+import { Button, Link, Spinner, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { PublicCopy } from '../../app/publishActions';
+import { useEnvironment } from '../../paneContext';
+
+const useStyles = makeStyles({
+  root: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: '8px', justifyItems: 'start' },
+  summary: { cursor: 'pointer' },
+  text: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  list: { margin: 0, paddingLeft: '1.2em', overflowWrap: 'anywhere', fontSize: tokens.fontSizeBase200 },
+  problem: { color: tokens.colorStatusDangerForeground1 },
+});
+
+const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** 做好的文件的下载地址；换了就收回旧的。 */
+function useAddress(copy: PublicCopy | null): string | null {
+  const [address, setAddress] = useState<string | null>(null);
+  useEffect(() => {
+    if (!copy?.ok) return undefined;
+    const url = URL.createObjectURL(new Blob([new Uint8Array(copy.bytes)], { type }));
+    setAddress(url);
+    return () => {
+      URL.revokeObjectURL(url);
+      setAddress(null);
+    };
+  }, [copy]);
+  return address;
+}
+
+/** 公开版：选存好的工作簿，另存一份去掉个人信息、只有值的。文件只在本机读，不上传。 */
+export function PublicCopyTools() {
+  const styles = useStyles();
+  const { actions } = useEnvironment();
+  const input = useRef<HTMLInputElement>(null);
+  const [reading, setReading] = useState<string | null>(null);
+  const [copy, setCopy] = useState<PublicCopy | null>(null);
+  const address = useAddress(copy);
+
+  async function make(picked: File | undefined) {
+    if (input.current !== null) input.current.value = '';
+    if (picked === undefined) return;
+    setCopy(null);
+    setReading(picked.name);
+    setCopy(await actions.makePublic(picked));
+    setReading(null);
+  }
+
+  return (
+    <details data-testid="public-copy">
+      <summary className={styles.summary}>公开版（放到网上的）</summary>
+      <div className={styles.root}>
+        <p className={styles.text}>
+          定稿、存盘以后，选那个文件，另做一份：只有官方各表的值，没有姓名、签字、电话、公式、备注、审核情况表和隐藏内容。原文件不动。
+        </p>
+        <Button disabled={reading !== null} onClick={() => input.current?.click()}>
+          选存好的工作簿
+        </Button>
+        <input
+          ref={input}
+          type="file"
+          accept=".xlsx,.xlsm"
+          hidden
+          data-testid="public-copy-file"
+          onChange={({ target }) => void make(target.files?.[0])}
+        />
+        {reading === null ? null : <Spinner size="tiny" label={`正在做“${reading}”的公开版…`} />}
+        {copy === null ? null : <Outcome copy={copy} address={address} />}
+      </div>
+    </details>
+  );
+}
+
+function Outcome({ copy, address }: { copy: PublicCopy; address: string | null }) {
+  const styles = useStyles();
+  if (!copy.ok) {
+    return (
+      <ul className={mergeClasses(styles.list, styles.problem)} role="alert">
+        {copy.reasons.map((reason) => (
+          <li key={reason}>{reason}</li>
+        ))}
+      </ul>
+    );
+  }
+  const { name, dropped, notices } = copy;
+  return (
+    <>
+      {address === null ? null : (
+        <Link href={address} download={name}>
+          保存 {name}
+        </Link>
+      )}
+      <ul className={styles.list} aria-label="发布之前请看">
+        {dropped.length === 0 ? null : <li>没有带上的工作表：{dropped.join('、')}。</li>}
+        {notices.map((notice) => (
+          <li key={notice}>{notice}</li>
+        ))}
+      </ul>
+    </>
+  );
+}
