@@ -1,5 +1,6 @@
 export { WorkbookError, type WorkbookErrorDetail } from './errors';
-export { createSession, type SessionOptions, type WorkbookSession } from './session';
+export { createSession, type SessionOptions, type WorkbookCondition, type WorkbookSession } from './session';
+export type { RestoredFunctions } from './functions/restoreFunctions';
 export { annotationPrefix } from './annotate/planAnnotations';
 export type { AnnotateResult } from './annotate/annotate';
 export type { CarryRequest, CarryResult, CarryUndo } from './carryOver/carryOver';

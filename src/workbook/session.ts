@@ -14,6 +14,7 @@ import { watchWorkbook, type WatchHandlers } from './events/watch';
 import type { FillOptions } from './fill';
 import type { ApplyFixesResult, FixUndo, UndoFixResult } from './fixes/fixUndo';
 import type { CellContent, CellTarget, WriteOutcome } from './cells/writeCell';
+import type { RestoredFunctions } from './functions/restoreFunctions';
 import { goToPlace } from './goTo';
 import type { InsertFormsRequest, InsertOptions, InsertResult } from './insert/insertForms';
 import { readSource, type ReadOptions } from './read';
@@ -26,6 +27,14 @@ export interface SessionOptions {
   readonly isSetSupported: IsSetSupported;
   /** 插表时放的原生条件格式；缺省是全部审核规则带的。 */
   readonly live?: readonly LiveFormat[];
+}
+
+/** 工作簿要提醒用户的地方。 */
+export interface WorkbookCondition {
+  /** 停在 #NAME? 要重写的 PBE 公式有几处。 */
+  readonly staleFunctions: number;
+  /** Excel 是手动计算：改了数，公式不会马上变。只提醒，不替用户改。 */
+  readonly manualCalculation: boolean;
 }
 
 /** 与当前工作簿打交道的一切动作；出错抛 WorkbookError。括号里是同步次数，都不随行数增长。 */
@@ -88,6 +97,10 @@ export interface WorkbookSession {
   repairFinalize(): Promise<RestoreResult | null>;
   /** 在草稿表上把主机声称的行为逐项做一遍（每项 3–6 次同步），做完删掉，用户的表不动。 */
   selfCheck(options: Omit<SelfCheckOptions, 'isSetSupported'>): Promise<SelfCheckReport>;
+  /** 上次读到的工作簿要提醒用户的地方。 */
+  readonly condition: WorkbookCondition;
+  /** 重写停在 #NAME? 的 PBE 公式，录入不动（2；没有要写的 1）。 */
+  restoreFunctions(): Promise<RestoredFunctions>;
   /** 跳到并选中一个位置（1）。 */
   goTo(place: Place): Promise<void>;
   /** 听工作簿的改动与选区；返回停止函数。 */
@@ -174,6 +187,12 @@ export function createSession({ isSetSupported, live }: SessionOptions): Workboo
         const { runSelfCheck } = await import('./selfCheck');
         return runSelfCheck({ ...options, isSetSupported });
       }),
+    get condition() {
+      const { staleFunctions, manualCalculation } = session;
+      return { staleFunctions, manualCalculation };
+    },
+    restoreFunctions: () =>
+      session.change(async () => (await import('./functions/restoreFunctions')).restoreFunctions(session)),
     goTo: (place) => session.exclusive(() => goToPlace(place)),
     watch: (handlers) => watchWorkbook(session, handlers),
   };

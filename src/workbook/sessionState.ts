@@ -4,6 +4,7 @@ import type { AnnotationState } from './annotate/annotationState';
 import type { BookState } from './book/bookState';
 import { rememberSheets, type KnownSheet } from './book/loadBook';
 import { WorkbookError } from './errors';
+import { staleFormulas } from './functions/staleFormulas';
 
 /** 要求集判断，同 `Office.context.requirements.isSetSupported`。 */
 export type IsSetSupported = (set: string, version: string) => boolean;
@@ -16,6 +17,10 @@ export class SessionState {
   annotations: AnnotationState | null = null;
   /** 上次读到的定稿状态；没有定稿为 null。 */
   seal: SealState | null = null;
+  /** 上次读到的、停在 #NAME? 要重写的 PBE 公式有几处。 */
+  staleFunctions = 0;
+  /** 上次读到 Excel 是手动计算。 */
+  manualCalculation = false;
   private tail: Promise<unknown> = Promise.resolve();
 
   /** 插表时放的原生条件格式；用之前先 {@link loadLive}。 */
@@ -52,6 +57,8 @@ export class SessionState {
   remember(book: BookState): void {
     this.known = rememberSheets(book);
     this.seal = book.registry?.seal?.state ?? null;
+    this.staleFunctions = staleFormulas(book).length;
+    this.manualCalculation = book.manualCalculation;
   }
 
   /** 刚插好或改过的表一定是我们的，下次一次同步就读全。 */

@@ -134,6 +134,13 @@ export interface PaneSession {
     readonly onProgress: (progress: InsertProgress) => void;
     readonly signal: AbortSignal;
   }): Promise<SelfCheckReport>;
+  /** 上次读到的工作簿要提醒用户的地方。 */
+  readonly condition: {
+    readonly staleFunctions: number;
+    readonly manualCalculation: boolean;
+  };
+  /** 重写停在 #NAME? 的公式，录入不动。 */
+  restoreFunctions(): Promise<{ readonly restored: number; readonly failed: number }>;
   goTo(place: Place): Promise<void>;
   watch(handlers: WatchHandlers): Promise<() => void>;
 }

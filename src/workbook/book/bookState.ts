@@ -30,6 +30,8 @@ export interface BookState {
   readonly registry: Registry | null;
   /** 登记所在的自定义 XML 部件；没有为 null。 */
   readonly registryPart: string | null;
+  /** Excel 设成了手动计算：改了数，公式不会马上变。 */
+  readonly manualCalculation: boolean;
 }
 
 /** 按 id 找工作表。 */

@@ -81,6 +81,7 @@ interface HeadProxies {
   readonly names: Excel.NamedItemCollection;
   readonly parts: Excel.CustomXmlPartScopedCollection;
   readonly xml: OfficeExtension.ClientResult<string>;
+  readonly application: Excel.Application;
 }
 
 function requestHead(context: Excel.RequestContext): HeadProxies {
@@ -89,10 +90,12 @@ function requestHead(context: Excel.RequestContext): HeadProxies {
   names.load('items/name,items/formula');
   const parts = customXmlParts.getByNamespace(registryNamespace);
   parts.load('items/id');
-  return { worksheets, names, parts, xml: parts.getOnlyItemOrNullObject().getXml() };
+  const { application } = context.workbook;
+  application.load('calculationMode');
+  return { worksheets, names, parts, application, xml: parts.getOnlyItemOrNullObject().getXml() };
 }
 
-function readHead({ worksheets, names, parts, xml }: HeadProxies): BookState {
+function readHead({ worksheets, names, parts, xml, application }: HeadProxies): BookState {
   const registryXml = typeof xml.value === 'string' ? xml.value : null;
   const found = names.items.map(readName);
   return {
@@ -101,6 +104,7 @@ function readHead({ worksheets, names, parts, xml }: HeadProxies): BookState {
     registryXml,
     registry: parseRegistry(registryXml ?? '') ?? registryFromNames(found),
     registryPart: parts.items[0]?.id ?? null,
+    manualCalculation: application.calculationMode === 'Manual',
   };
 }
 

@@ -22,7 +22,7 @@ export interface LiveActions {
 
 /** 接到状态上。 */
 export function createLiveActions(runtime: ActionRuntime): LiveActions {
-  const { store, services, auto, reload, cancel, select } = runtime;
+  const { store, services, auto, reload, cancel, select, perform } = runtime;
   const { session } = services;
   let stopWatching: (() => void) | null = null;
 
@@ -36,9 +36,24 @@ export function createLiveActions(runtime: ActionRuntime): LiveActions {
     }
   }
 
+  /** 函数登记之前就在的公式停在 #NAME?，开窗时重写一次；录入不动。 */
+  async function restoreFunctions(): Promise<void> {
+    if (session.condition.staleFunctions === 0) return;
+    await perform('恢复函数公式', async () => {
+      const { restored, failed } = await session.restoreFunctions();
+      if (failed === 0) return `恢复了 ${restored} 处停在 #NAME? 的公式，录入的内容没有动。`;
+      return {
+        tone: 'warning',
+        text: `还有 ${failed} 处公式是 #NAME?：自定义函数没有装上。`,
+        remedy: '关掉工作簿再打开一次；还是这样，请按部署说明检查加载项。',
+      };
+    });
+  }
+
   return {
     start: async () => {
       await reload();
+      await restoreFunctions();
       await auto.load();
       const { overview } = store.get();
       if (overview !== null) {

@@ -46,15 +46,31 @@ export interface ActionRuntime {
   readonly select: (selection: CellSelection) => void;
 }
 
+const manualNotice: Notice = {
+  tone: 'warning',
+  text: 'Excel 现在是手动计算：改了数，合计、率、得分不会马上变，审核看到的是旧数。',
+  remedy: '按 F9 算一次，或在“公式 → 计算选项”里选“自动”。',
+};
+
 /** 建机件。 */
 export function createRuntime(store: Store, services: Services): ActionRuntime {
   const { session, analyse } = services;
   const auto = createAutoAnnotate(store, session);
   let controller: AbortController | null = null;
   let readFailure: Notice | null = null;
+  let warnedManual = false;
 
   const rowIn = (overview: Overview | null, cell: CellSelection | null) =>
     overview === null || cell === null ? null : locateRow(overview.submission, cell);
+
+  /** 手动计算只提醒一次；别的消息还在就等它关掉。 */
+  function warnManual(): void {
+    const { manualCalculation } = session.condition;
+    if (!manualCalculation) warnedManual = false;
+    if (!manualCalculation || warnedManual || store.get().notice !== null) return;
+    warnedManual = true;
+    store.update({ notice: manualNotice });
+  }
 
   const loop = createLiveLoop(async () => {
     const { phase, notice } = store.get();
@@ -68,6 +84,7 @@ export function createRuntime(store: Store, services: Services): ActionRuntime {
         selection: rowIn(overview, store.get().cell),
         ...(recovered ? { notice: null } : {}),
       });
+      warnManual();
     } catch (error) {
       const failure = toNotice(error, '读取工作簿');
       if (notice?.tone !== 'error' || notice === readFailure) readFailure = failure;

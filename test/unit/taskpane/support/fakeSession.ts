@@ -60,6 +60,8 @@ export class FakeSession implements PaneSession {
   checks: readonly CheckResult[] = [];
   /** 写一格时那里已有的内容。 */
   existing = '';
+  /** 上次读到的工作簿要提醒用户的地方。 */
+  condition = { staleFunctions: 0, manualCalculation: false };
   /** 每插一张表之前等它。 */
   beforeForm: () => Promise<void> = () => Promise.resolve();
   private request: InsertRequest | null = null;
@@ -158,6 +160,13 @@ export class FakeSession implements PaneSession {
         })),
       ]),
     };
+  }
+
+  async restoreFunctions(): ReturnType<PaneSession['restoreFunctions']> {
+    this.calls.push('restoreFunctions');
+    const restored = this.condition.staleFunctions;
+    this.condition = { ...this.condition, staleFunctions: 0 };
+    return { restored, failed: 0 };
   }
 
   async addRow(...where: Parameters<PaneSession['addRow']>): Promise<void> {
