@@ -10,6 +10,8 @@ import { PaneRuntime, type Expected } from './office/paneRuntime';
 import { officeVersion, officeVersions } from './office/requirementSets';
 import { fetchFile, type Example, type Settings } from './settings';
 import { Store, type WorkbenchState } from './state';
+import { focusRegions, moveFocus } from './ui/focusRegions';
+import { listenShortcuts } from './ui/shortcutKeys';
 
 /** 要装进网格的内容：空白、文件或快照（换版本时）。 */
 type Content =
@@ -42,6 +44,16 @@ export class Workbench {
   #frame: HTMLIFrameElement | null = null;
   #book: OpenBook | null = null;
   #runtime: PaneRuntime | null = null;
+  readonly #shortcuts = {
+    moveFocus: (step: 1 | -1) => {
+      if (!this.#container || !this.#frame) return;
+      moveFocus(
+        focusRegions(this.#container, this.#frame, () => this.#book?.focusGrid()),
+        step,
+      );
+    },
+    save: () => void this.save(),
+  };
 
   constructor(
     readonly settings: Settings,
@@ -51,6 +63,7 @@ export class Workbench {
     window.addEventListener('beforeunload', (event) => {
       if (this.store.get().unsaved) event.preventDefault();
     });
+    listenShortcuts(window, this.#shortcuts);
   }
 
   /** 网格、窗格的元素都有了就开一本空白工作簿；元素只给一次。 */
@@ -62,7 +75,14 @@ export class Workbench {
 
   /** 供窗格页面的第一段脚本调用：在它的 window 上装外壳。 */
   installOfficeShell(target: Window): void {
-    if (target === this.#frame?.contentWindow) this.#runtime?.install(target);
+    if (target !== this.#frame?.contentWindow) return;
+    listenShortcuts(target, this.#shortcuts);
+    this.#runtime?.install(target);
+  }
+
+  /** 模拟合著者在别处改一格：加载项收到的改动事件来源是 Remote，这边的选区、焦点不动。 */
+  async editAsCoauthor(sheet: string, address: string, value: string | number): Promise<void> {
+    await this.#current().editAsCoauthor(sheet, address, value);
   }
 
   /** 新建空白工作簿。 */

@@ -1,6 +1,6 @@
 import { createHost, UniverEngine } from '../../host';
 import type { ApiObject, AssociationLookup, FunctionDefinition, Host, RequirementSets } from '../../host';
-import { createGrid } from '../grid/createGrid';
+import { createGrid, focusGrid } from '../grid/createGrid';
 import { showCellTips } from '../grid/cellTip';
 
 /** 开一本工作簿要的东西。 */
@@ -27,6 +27,10 @@ export interface OpenBook {
   readonly container: HTMLElement;
   readonly engine: UniverEngine;
   readonly host: Host;
+  /** 焦点放回表格，接着能敲字、按方向键。 */
+  focusGrid(): void;
+  /** 以合著者的身份改一格，算完才返回。 */
+  editAsCoauthor(sheet: string, address: string, value: string | number): Promise<void>;
   dispose(): void;
 }
 
@@ -50,6 +54,12 @@ export function openBook(options: BookOptions): OpenBook {
     container: mount,
     engine,
     host,
+    focusGrid: () => focusGrid({ univer, api }),
+    async editAsCoauthor(sheet, address, value) {
+      const { rowIndex: r, columnIndex: c } = host.workbook.worksheets.getItem(sheet).getRange(address);
+      host.asRemote(() => engine.writeCells(host.sheetId(sheet), { r, c, r2: r, c2: c }, () => ({ value })));
+      await engine.settle();
+    },
     dispose() {
       stopTips();
       host.dispose();

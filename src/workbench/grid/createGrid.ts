@@ -21,7 +21,7 @@ import { UniverSheetsNoteUIPlugin } from '@univerjs/sheets-note-ui';
 import { UniverSheetsNumfmtPlugin } from '@univerjs/sheets-numfmt';
 import { UniverSheetsNumfmtUIPlugin } from '@univerjs/sheets-numfmt-ui';
 import { UniverSheetsUIPlugin } from '@univerjs/sheets-ui';
-import { UniverUIPlugin } from '@univerjs/ui';
+import { ILayoutService, UniverUIPlugin } from '@univerjs/ui';
 import { chineseLocale } from './locale';
 
 /** 网格：Univer 实例与它的门面，交给主机的引擎适配器使用。 */
@@ -71,4 +71,9 @@ export function createGrid(container: HTMLElement): Grid {
   univer.registerPlugin(UniverSheetsConditionalFormattingPlugin);
   univer.registerPlugin(UniverSheetsConditionalFormattingUIPlugin);
   return { univer, api: FUniver.newAPI(univer) };
+}
+
+/** 焦点放回表格（选区不动），接着敲字就是录入。 */
+export function focusGrid({ univer }: Grid): void {
+  univer.__getInjector().get(ILayoutService).focus();
 }

@@ -125,6 +125,7 @@ export class Cells {
     this.flush();
     const value = this.read(id, r, c).value;
     if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
+    if (this.context.sheet(id).getCellRaw(r, c)?.p) return String(value);
     return this.context.facade(id).getRange(r, c).getDisplayValue() ?? '';
   }
 
@@ -137,7 +138,7 @@ export class Cells {
       .forValue((r, c, data) => {
         if (!data) return;
         const hasContent =
-          Boolean(data.f || data.si) || (data.v !== undefined && data.v !== null && data.v !== '');
+          Boolean(data.f || data.si || data.p) || (data.v !== undefined && data.v !== null && data.v !== '');
         if (!hasContent && (valuesOnly || !data.s)) return;
         used = used
           ? {
@@ -245,8 +246,13 @@ export class Cells {
 
 /** 单元格数据 → 端口的值。 */
 export function readValue(data: ICellData): number | string | boolean {
-  const value = data.v ?? '';
+  const value = richText(data) ?? data.v ?? '';
   if (data.t === BOOLEAN) return value === true || Boolean(Number(value));
   if (data.t === NUMBER && typeof value === 'string') return Number(value);
   return value;
+}
+
+/** 敲了 Alt+Enter 的格网格存成富文本，不在 `v` 里：段落之间是 `\r`，末尾总有 `\r\n`。 */
+function richText({ p }: ICellData): string | null {
+  return p?.body?.dataStream.replace(/\r\n$/, '').replaceAll('\r', '\n') ?? null;
 }
