@@ -23,6 +23,8 @@ export type { InsertState } from './insert/insertPlan';
 export type { ReadOptions } from './read';
 export type { RowDirection } from './rows/moveRow';
 export { describeDifference, type CheckResult, type SelfCheckReport } from './selfCheck/report';
+export type { ScoreSheetContent } from './scoreSheet/planScoreSheet';
+export type { ScoreSheetResult } from './scoreSheet/scoreSheet';
 export type { IsSetSupported } from './sessionState';
 export type { BlockingReason } from './finalize/blocking';
 export type { FinalizeOptions, FinalizeProgress, FinalizeResult } from './finalize/finalize';

@@ -18,6 +18,8 @@ import type { RestoredFunctions } from './functions/restoreFunctions';
 import { goToPlace } from './goTo';
 import type { InsertFormsRequest, InsertOptions, InsertResult } from './insert/insertForms';
 import { readSource, type ReadOptions } from './read';
+import type { ScoreSheetContent } from './scoreSheet/planScoreSheet';
+import type { ScoreSheetResult } from './scoreSheet/scoreSheet';
 import type { RowDirection } from './rows/moveRow';
 import type { SelfCheckOptions, SelfCheckReport } from './selfCheck';
 import { SessionState, type IsSetSupported } from './sessionState';
@@ -89,6 +91,8 @@ export interface WorkbookSession {
   writeAuditSheet(content: AuditSheetContent): Promise<AuditSheetResult>;
   /** 给一条结果（稳定键）写审核说明，空白即清掉；还没有“审核情况表”就连表一起生成（2）。 */
   explain(key: string, text: string, content: AuditSheetContent): Promise<void>;
+  /** 生成或重写“得分分析”：一张有分的表一页，原生公式与图表（2）。 */
+  writeScoreSheet(content: ScoreSheetContent): Promise<ScoreSheetResult>;
   /** 定稿：审核过关才写，公式换成原生公式或定值，上锁登记；失败还原（3）。 */
   finalize(request: FinalizeRequest, options: FinalizeOptions): Promise<FinalizeResult>;
   /** 撤销定稿：公式、锁定、保护、标注回到定稿前（2）。 */
@@ -174,6 +178,8 @@ export function createSession({ isSetSupported, live }: SessionOptions): Workboo
         const { explainFinding } = await import('./auditSheet/auditSheet');
         return explainFinding(session, { key, text }, content);
       }),
+    writeScoreSheet: (content) =>
+      session.change(async () => (await import('./scoreSheet/scoreSheet')).writeScoreSheet(session, content)),
     finalize: (request, options) =>
       session.exclusive(async () =>
         (await import('./finalize/finalize')).finalize(session, request, options),

@@ -14,6 +14,8 @@ import type {
   FixUndo,
   SelfCheckReport,
   RestoreResult,
+  ScoreSheetContent,
+  ScoreSheetResult,
   UndoFixResult,
 } from '../../workbook';
 
@@ -111,6 +113,7 @@ export interface PaneSession {
   clearAnnotations(): Promise<number>;
   writeAuditSheet(content: AuditSheetContent): Promise<AuditSheetResult>;
   explain(key: string, text: string, content: AuditSheetContent): Promise<void>;
+  writeScoreSheet(content: ScoreSheetContent): Promise<ScoreSheetResult>;
   /** 写入后撤销还在，可以自动标注。 */
   readonly canAutoAnnotate: boolean;
   /** 用户正在编辑单元格时不等不写，返回 null。 */

@@ -3,6 +3,7 @@ import { auditSheetTitle, type Submission } from '../../submission';
 import { textCell, type AuditCell, type AuditLine } from './cell';
 import { auditColumns, columnAt, firstRow, headerRow } from './columns';
 import { cellAddress } from '../../forms';
+import { timeText } from '../layout/timeText';
 
 /** 生成“审核情况表”要的东西。 */
 export interface AuditSheetContent {
@@ -53,9 +54,3 @@ function countsCell(findings: readonly Finding[], lastRow: number): AuditCell {
 
 const absolute = (row: number, column: number): string =>
   cellAddress(row, column).replace(/^([A-Z]+)(\d+)$/, '$$$1$$$2');
-
-const two = (value: number): string => String(value).padStart(2, '0');
-
-/** 本地时间，到分。 */
-const timeText = (time: Date): string =>
-  `${time.getFullYear()}-${two(time.getMonth() + 1)}-${two(time.getDate())} ${two(time.getHours())}:${two(time.getMinutes())}`;

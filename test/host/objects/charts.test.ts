@@ -134,6 +134,21 @@ describe('加图表', () => {
     });
   });
 
+  test('加一个系列，名字、数、分类另写', async () => {
+    await onSheet((sheet) => {
+      const chart = sheet.charts.add('ColumnClustered', sheet.getRange('C3:C6'), 'Columns');
+      const series = chart.series.add('得分');
+      series.setValues(sheet.getRange('D4:D6'));
+      series.setXAxisValues(sheet.getRange('B4:B6'));
+    });
+    expect(stored().series).toHaveLength(2);
+    expect(stored().series[1]).toMatchObject({
+      name: '得分',
+      values: { rect: { r: 3, c: 3, r2: 5, c2: 3 } },
+      categories: { rect: { r: 3, c: 1, r2: 5, c2: 1 } },
+    });
+  });
+
   test('按磅移动、放大；删掉', async () => {
     await addChart();
     await onSheet((sheet) => {

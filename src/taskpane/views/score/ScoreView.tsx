@@ -1,10 +1,10 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { gradeLabel } from '../../app/formScore';
 import { lostPoints } from '../../app/lostPoints';
 import { scoreBars, totalShare } from '../../app/scoreBars';
 import { scoreSections, type ScoreSection } from '../../app/scoreSections';
 import { Empty } from '../../components/Empty';
-import { usePaneState } from '../../paneContext';
+import { usePaneActions, usePaneState } from '../../paneContext';
 import { StandardCard } from '../StandardCard';
 import { Derivations } from './Derivations';
 import { LossChart } from './LossChart';
@@ -57,7 +57,8 @@ function ScoreCard({ form, derivations }: ScoreSection) {
 /** 得分：各表的总分环、各部分得分条、丢分图，以及率和得分的算式说明；有率没有分的表（基础数据表）也列出来。 */
 export function ScoreView() {
   const styles = useStyles();
-  const { overview } = usePaneState();
+  const { overview, activity } = usePaneState();
+  const { writeScoreSheet } = usePaneActions();
   const sections = overview === null ? [] : scoreSections(overview);
   if (sections.length === 0) {
     return <Empty title="还没有得分" text="插入自评表并填指标后，这里显示总分、等次和各部分得分。" />;
@@ -68,6 +69,11 @@ export function ScoreView() {
       {sections.map((section) => (
         <ScoreCard key={section.form.key} {...section} />
       ))}
+      {sections.some(({ form }) => form.score !== null) ? (
+        <Button disabled={activity !== null} onClick={() => void writeScoreSheet()}>
+          生成得分分析表
+        </Button>
+      ) : null}
     </div>
   );
 }

@@ -231,6 +231,12 @@ export class FakeSession implements PaneSession {
     this.maybeFail();
   }
 
+  async writeScoreSheet(): ReturnType<PaneSession['writeScoreSheet']> {
+    this.calls.push('writeScoreSheet');
+    this.maybeFail();
+    return { sheetName: '得分分析', forms: 2 };
+  }
+
   async clearAnnotations(): Promise<number> {
     this.calls.push('clearAnnotations');
     const removed = this.annotated.length;
