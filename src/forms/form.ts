@@ -127,11 +127,22 @@ export interface PrintSetup {
   readonly pagesTall: number;
 }
 
+/** 发布过的旧版面；只记与今天不同的地方，没有记的都一样。 */
+export interface FormerVersion {
+  readonly version: number;
+  /** 今天的 Excel 名称（去掉前缀）→ 那一版叫什么：字段、可增行区、列改过名的。 */
+  readonly renamed: Readonly<Record<string, string>>;
+  /** 那一版还没有的名称（去掉前缀）：读不到不算坏。 */
+  readonly absent: readonly string[];
+}
+
 /** 表样：一张官方表的全部版面，一行一行照官方标签写成数据。 */
 export interface Form {
   readonly id: FormId;
   /** 版面版本；改版面必须加一并保留旧版识别。 */
   readonly version: number;
+  /** 发布过的旧版，照它们读旧工作簿、升级时不丢录入。 */
+  readonly former?: readonly FormerVersion[];
   /** 名称前缀：`基础`、`自评`、`项目`。 */
   readonly prefix: string;
   /** 名称作用域：一表一张用 workbook，一项目一张用 sheet。 */

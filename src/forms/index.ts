@@ -17,6 +17,7 @@ export {
   findField,
   markFormula,
   markName,
+  nameInVersion,
   parseMark,
 } from './names';
 export { findForm, forms } from './registered';

@@ -1,4 +1,4 @@
-import type { BlockColumn, FieldSpec, Form, FormCell, RowBlock } from './form';
+import type { BlockColumn, FieldSpec, Form, FormCell, FormerVersion, RowBlock } from './form';
 
 /** 每张插入的表都有的隐藏名称（工作表级），内容如 `="基础数据表@1"`：改名、复制、另存都跟着走。 */
 export const markName = 'PBE_表样';
@@ -56,4 +56,18 @@ export function columnName(form: Form, blockKey: string, columnKey: string): str
   );
   if (!column) throw new Error(`${form.id} 的“${blockKey}”没有列“${columnKey}”`);
   return `${blockName(form, blockKey)}_${column.name ?? columnKey}`;
+}
+
+/** 一个版本与今天的不同；就是今天的版本、没有记录的返回 undefined（名称都一样）。 */
+function formerVersion(form: Form, version: number): FormerVersion | undefined {
+  return version < form.version ? form.former?.find((each) => each.version === version) : undefined;
+}
+
+/** 今天的名称在那一版叫什么；那一版没有它返回 null。 */
+export function nameInVersion(form: Form, version: number, name: string): string | null {
+  const former = formerVersion(form, version);
+  const own = name.slice(form.prefix.length + 1);
+  if (former?.absent.includes(own)) return null;
+  const renamed = former?.renamed[own];
+  return renamed === undefined ? name : `${form.prefix}_${renamed}`;
 }

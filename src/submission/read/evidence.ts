@@ -16,7 +16,8 @@ export interface Evidence {
 /** 插表时的位置：名称 → 区域，以及当时的版面。 */
 export interface Anchors {
   readonly rects: ReadonlyMap<string, SourceRect>;
-  readonly layout: FormLayout;
+  /** 旧版表样没有版面可排：固定文字不作证据。 */
+  readonly layout: FormLayout | null;
 }
 
 /** 找固定文字只看这么大一片：表样都在里面，来历不明的文件里天边的格子不看。 */
@@ -24,14 +25,15 @@ const searchedRows = 4000;
 const searchedColumns = 60;
 
 /** 第二锚点：登记里有就用登记的，没有就照缺省行数排一遍版面。 */
-export function anchorsOf({ form, registered }: RecognizedForm, scheme: Scheme): Anchors {
-  const stored = Object.entries(registered?.version === form.version ? registered.anchors : {}).flatMap(
+export function anchorsOf({ form, version, registered }: RecognizedForm, scheme: Scheme): Anchors {
+  const stored = Object.entries(registered?.version === version ? registered.anchors : {}).flatMap(
     ([name, address]) => {
       const rect = parseAddress(address);
       return rect === null ? [] : [[name, rect] as const];
     },
   );
   const known = new Map(stored);
+  if (version !== form.version) return { rects: known, layout: null };
   const blocks = Object.fromEntries(
     blocksOf(form).flatMap(({ key }) => {
       const rect = known.get(blockName(form, key));
@@ -70,7 +72,7 @@ const plain = (text: string): string => text.replace(/[\s\d]/g, '');
 
 /** 表上还在的固定文字（标签、表头）：版面上和工作表上都只有一处的才算。 */
 export function captionEvidence({ layout }: Anchors, sheet: SourceSheet): readonly Evidence[] {
-  const captions = layout.cells
+  const captions = (layout?.cells ?? [])
     .filter(({ kind, content }) => kind === 'caption' && plain(String(content)) !== '')
     .map(({ content, row, column }) => ({ text: plain(String(content)), row, column }));
   const expected = onlyOnes(captions);

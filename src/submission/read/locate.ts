@@ -1,3 +1,4 @@
+import { nameInVersion } from '../../forms';
 import type { Scheme } from '../../schemes';
 import type { SourceRect } from '../cellSource';
 import type { RecognizedForm } from '../recognize/recognizedForm';
@@ -17,7 +18,8 @@ const maxRows = 2000;
 
 /** 在一张表里按名称找区域，名称坏了按第二锚点找回。 */
 export interface Locator {
-  locate(name: string): Located | null;
+  /** 照今天的名称找；旧版表样里还没有它为 absent，该有而找不到为 null。 */
+  locate(name: string): Located | 'absent' | null;
 }
 
 /**
@@ -41,7 +43,9 @@ export function createLocator(form: RecognizedForm, names: NameIndex, scheme: Sc
     };
   };
   return {
-    locate(name) {
+    locate(today) {
+      const name = nameInVersion(form.form, form.version, today);
+      if (name === null) return 'absent';
       const named = byName(name);
       if (named !== null) return { sheetId: form.sheet.id, rect: named, how: 'name' };
       repair ??= prepare();

@@ -31,12 +31,13 @@ export function createReader(recognized: RecognizedForm, names: NameIndex, schem
   const locate = (name: string): Located | null => {
     const known = cache.get(name);
     if (known !== undefined) return known;
-    const found = locator.locate(name);
+    const answer = locator.locate(name);
+    const found = answer === 'absent' ? null : answer;
     cache.set(name, found);
     if (found?.how === 'anchor') {
       messages.push(`名称“${name}”失效，已按位置找回到 ${rectAddress(found.rect)}；重新插入表样可以修复。`);
     }
-    if (found === null) messages.push(`名称“${name}”失效，所在的行列可能被删了；重新插入表样可以修复。`);
+    if (answer === null) messages.push(`名称“${name}”失效，所在的行列可能被删了；重新插入表样可以修复。`);
     return found;
   };
   return {

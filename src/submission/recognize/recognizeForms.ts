@@ -67,15 +67,20 @@ function recognizeSheet(
     const form = forms.find((candidate) => candidate.id === mark?.form);
     if (mark === null || form === undefined) continue;
     if (mark.version > form.version) notices.push(newerVersion(form, sheet));
-    return { form, sheet, how: 'mark', registered: matching(registry, entry, form, source, sheet) };
+    if (mark.version < form.version) notices.push(olderVersion(form, sheet));
+    const registered = matching(registry, entry, form, source, sheet);
+    return { form, version: mark.version, sheet, how: 'mark', registered };
   }
   if (marks.length > 0) return null;
   const registered = forms.find((form) => form.id === entry?.form);
-  if (registered !== undefined) return { form: registered, sheet, how: 'registry', registered: entry };
+  if (registered !== undefined) {
+    const version = entry?.version ?? registered.version;
+    return { form: registered, version, sheet, how: 'registry', registered: entry };
+  }
   const named = forms.find((form) => ownNames(source, form, sheet) >= namesNeeded);
-  return named === undefined
-    ? null
-    : { form: named, sheet, how: 'names', registered: matching(registry, null, named, source, sheet) };
+  if (named === undefined) return null;
+  const found = matching(registry, null, named, source, sheet);
+  return { form: named, version: found?.version ?? named.version, sheet, how: 'names', registered: found };
 }
 
 /** 工作表改了名，登记里的表名就对不上；没有别的表叫那个名字时，同一表样的那条登记就是它的。 */
@@ -141,3 +146,13 @@ function newerVersion(form: Form, sheet: SourceSheet): ReadingNotice {
     message: `工作表“${sheet.name}”是用更新版本的加载项插入的，请升级加载项后再填报。`,
   };
 }
+
+/** 旧版表样要说的话。 */
+export const olderVersionMessage = (sheetName: string): string =>
+  `工作表“${sheetName}”是旧版表样，内容照读；点“修复”升级成现在的版面，录入的内容都带过去。`;
+
+const olderVersion = (form: Form, { name: sheetName }: SourceSheet): ReadingNotice => ({
+  form: form.id,
+  sheetName,
+  message: olderVersionMessage(sheetName),
+});

@@ -48,6 +48,10 @@ export function isLive(mark: string | null, form: Form): boolean {
   return mark !== null && parseMark(mark)?.form === form.id;
 }
 
+/** 表样插进来时的版面版本；标记丢了为 null。 */
+export const versionOf = (sheet: SheetState): number | null =>
+  parseMark(markOf(sheet) ?? '')?.version ?? null;
+
 /** 是留底的旧表或别的半成品：不读、不动。 */
 export const isSetAside = (mark: string | null): boolean => mark !== null && parseMark(mark) === null;
 

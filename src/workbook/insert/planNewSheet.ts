@@ -6,9 +6,10 @@ import {
   type BlockContent,
   type FormLayout,
 } from '../../forms';
+import { olderVersionMessage } from '../../submission';
 import { sheetByName, type BookState, type SheetState } from '../book/bookState';
 import { Grid } from '../book/grid';
-import { buildingSheetName, markOf, parseBuilding, type BuildingMark } from '../book/marks';
+import { buildingSheetName, markOf, parseBuilding, versionOf, type BuildingMark } from '../book/marks';
 import { currentBlocks } from '../layout/groups';
 import { carryFrom, type Carried } from './carry';
 import type { CellInputs } from './content';
@@ -84,7 +85,7 @@ export function planNewSheet(
     inputs: mergedInputs(carried, request, layout, target),
     presets: old === null,
     stage: 'content',
-    notices: place.retire ? rebuildNotices(place.retire, carried) : [],
+    notices: place.retire ? rebuildNotices(place.retire, carried, request.form.version) : [],
     repairs: [],
   };
 }
@@ -158,11 +159,18 @@ function retiredName(old: SheetState, others: readonly SheetState[]): string {
 function rebuildNotices(
   retire: { readonly sheet: SheetState; readonly name: string },
   carried: Carried | null,
+  today: number,
 ): readonly string[] {
   const { sheet, name } = retire;
+  const version = versionOf(sheet) ?? today;
+  const done =
+    version < today
+      ? `“${sheet.name}”是第 ${version} 版表样，已在旁边升级成第 ${today} 版，录入的内容都带了过来；`
+      : `“${sheet.name}”的版面被改动过（插删了行列或名称失效），已在旁边重建，能找到的数据都带了过来；`;
   return [
-    `“${sheet.name}”的版面被改动过（插删了行列或名称失效），已在旁边重建，能找到的数据都带了过来；` +
-      `原表改名为“${name}”留底，核对后可以删除。`,
-    ...(carried?.notices ?? ['原表的名称全部失效，数据没有带过来，请从留底的表复制。']),
+    `${done}原表改名为“${name}”留底，核对后可以删除。`,
+    ...(carried?.notices.filter((message) => message !== olderVersionMessage(sheet.name)) ?? [
+      '原表的名称全部失效，数据没有带过来，请从留底的表复制。',
+    ]),
   ];
 }
