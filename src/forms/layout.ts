@@ -74,4 +74,6 @@ export interface FormLayout {
   readonly titleRows: readonly [number, number] | null;
   /** 打印压成几页高；0＝不限。 */
   readonly pagesTall: number;
+  /** 不限页数时，在这些行（0 起）之前另起一页。 */
+  readonly pageBreaks: readonly number[];
 }

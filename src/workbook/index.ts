@@ -20,6 +20,7 @@ export type {
   InsertResult,
 } from './insert/insertForms';
 export type { InsertState } from './insert/insertPlan';
+export type { PrintResult } from './print/setUpPrint';
 export type { ReadOptions } from './read';
 export type { RowDirection } from './rows/moveRow';
 export { describeDifference, type CheckResult, type SelfCheckReport } from './selfCheck/report';

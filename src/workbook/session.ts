@@ -17,6 +17,7 @@ import type { CellContent, CellTarget, WriteOutcome } from './cells/writeCell';
 import type { RestoredFunctions } from './functions/restoreFunctions';
 import { goToPlace } from './goTo';
 import type { InsertFormsRequest, InsertOptions, InsertResult } from './insert/insertForms';
+import type { PrintResult } from './print/setUpPrint';
 import { readSource, type ReadOptions } from './read';
 import type { ScoreSheetContent } from './scoreSheet/planScoreSheet';
 import type { ScoreSheetResult } from './scoreSheet/scoreSheet';
@@ -105,6 +106,8 @@ export interface WorkbookSession {
   readonly condition: WorkbookCondition;
   /** 重写停在 #NAME? 的 PBE 公式，录入不动（2；没有要写的 1）。 */
   restoreFunctions(): Promise<RestoredFunctions>;
+  /** 一键设置打印：全部表样与“审核情况表”，只动打印设置（2）。 */
+  setUpPrint(): Promise<PrintResult>;
   /** 跳到并选中一个位置（1）。 */
   goTo(place: Place): Promise<void>;
   /** 听工作簿的改动与选区；返回停止函数。 */
@@ -199,6 +202,7 @@ export function createSession({ isSetSupported, live }: SessionOptions): Workboo
     },
     restoreFunctions: () =>
       session.change(async () => (await import('./functions/restoreFunctions')).restoreFunctions(session)),
+    setUpPrint: () => session.exclusive(async () => (await import('./print/setUpPrint')).setUpPrint(session)),
     goTo: (place) => session.exclusive(() => goToPlace(place)),
     watch: (handlers) => watchWorkbook(session, handlers),
   };

@@ -7,6 +7,7 @@ import { resolveFormula } from '../resolveFormula';
 import { defaultBlockContent, groupRuns, groupTexts, rowFormula, type BlockContent } from './blockContent';
 import { blockHeights } from './blockHeights';
 import { fitPages } from './fitPages';
+import { pageBreaks } from './pageBreaks';
 import { captionLines, fillCaption } from './captions';
 import { sheetTitle } from './sheetTitle';
 import { textHeight } from './textHeight';
@@ -66,6 +67,9 @@ class Compiler {
       else this.addBlock(row, this.starts[index]!);
     });
     const { print, columnWidths } = this.form;
+    const { orientation, titleRows = null } = print;
+    const page = { orientation, widths: columnWidths.slice(0, print.columns).map(columnPoints) };
+    const pagesTall = fitPages(print.pagesTall, page, this.heights);
     return {
       form: this.form,
       sheetName: this.context.sheetName ?? sheetTitle(this.form, this.context.project),
@@ -78,8 +82,18 @@ class Compiler {
       columnWidths: columnWidths.map(columnPoints),
       rowHeights: this.heights,
       printArea: { row: 0, column: 0, lastRow: rowCount - 1, lastColumn: print.columns - 1 },
-      titleRows: print.titleRows ?? null,
-      pagesTall: fitPages(print, columnWidths.slice(0, print.columns).map(columnPoints), this.heights),
+      titleRows,
+      pagesTall,
+      pageBreaks:
+        pagesTall > 0
+          ? []
+          : pageBreaks({
+              page,
+              heights: this.heights,
+              sections: this.sections(),
+              titleRows,
+              blocks: this.blocks.map(({ rect }) => rect),
+            }),
     };
   }
 
@@ -100,6 +114,14 @@ class Compiler {
       }
     }
     return next;
+  }
+
+  /** 分节标题：一格占满打印宽度的小标题行。 */
+  private sections(): readonly number[] {
+    const { columns } = this.form.print;
+    return this.cells.flatMap(({ row, column, lastColumn, look }) =>
+      look === 'heading' && column === 0 && lastColumn === columns - 1 ? [row] : [],
+    );
   }
 
   private addFixedRow(row: FixedRow, at: number): void {

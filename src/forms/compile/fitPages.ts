@@ -1,30 +1,36 @@
 import type { PrintSetup } from '../form';
 
-/** 页边距，磅；上下左右，页脚页码在下边距里。 */
-export const pageMargins = { left: 36, right: 36, top: 43, bottom: 48, footer: 22 } as const;
+/** 页边距，磅；上下左右，页眉页脚在上下边距里。 */
+export const pageMargins = { left: 36, right: 36, top: 43, bottom: 48, header: 20, footer: 22 } as const;
 
 /** A4，磅。 */
 const paper = { short: 595, long: 842 } as const;
 
-/** 略超一页（三成以内）时压成一页，不为两行签字多印一张纸；再长就让它自然分页。 */
-const tolerable = 1.3;
+/** 略超一页（三成半以内）时压成一页，不为两行签字多印一张纸；再长就让它自然分页。 */
+const tolerable = 1.35;
+
+/** 一页的纸与列宽。 */
+export interface PageSize {
+  readonly orientation: PrintSetup['orientation'];
+  /** 打印列的列宽，磅。 */
+  readonly widths: readonly number[];
+}
+
+/** 压成一页宽以后，一页放得下多高的行（未缩放的磅）。 */
+export function pageCapacity({ orientation, widths }: PageSize): number {
+  const [across, down] = orientation === 'portrait' ? [paper.short, paper.long] : [paper.long, paper.short];
+  const scale = Math.min(1, (across - pageMargins.left - pageMargins.right) / sum(widths));
+  return (down - pageMargins.top - pageMargins.bottom) / scale;
+}
 
 /**
  * 打印几页高：表样写死的照写；没写的，一页宽之后略超一页就压成一页，否则 0（不限）。
  *
- * @param widths 打印列的列宽，磅
  * @param heights 各行行高，磅
  */
-export function fitPages(
-  { orientation, pagesTall }: PrintSetup,
-  widths: readonly number[],
-  heights: readonly number[],
-): number {
+export function fitPages(pagesTall: number, page: PageSize, heights: readonly number[]): number {
   if (pagesTall > 0) return pagesTall;
-  const [across, down] = orientation === 'portrait' ? [paper.short, paper.long] : [paper.long, paper.short];
-  const scale = Math.min(1, (across - pageMargins.left - pageMargins.right) / sum(widths));
-  const pages = (sum(heights) * scale) / (down - pageMargins.top - pageMargins.bottom);
-  return pages <= tolerable ? 1 : 0;
+  return sum(heights) / pageCapacity(page) <= tolerable ? 1 : 0;
 }
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);

@@ -26,7 +26,10 @@ export const sectionRow = (caption: string, width: number): FixedRow => ({
 export const selfEvaluationHead = (caption: string, width: number): readonly FixedRow[] => [
   titleRow(caption, width),
   { kind: 'row', cells: [{ column: 0, width, caption: '（{年度}年度）', look: 'subtitle', bare: true }] },
-  { kind: 'row', cells: [{ column: 0, width, caption: '填报单位（盖章）：', look: 'plain', bare: true }] },
+  {
+    kind: 'row',
+    cells: [{ column: 0, width, caption: '填报单位（盖章）：{单位}', look: 'plain', bare: true }],
+  },
 ];
 
 /** 表名下的“填报单位：”与右上角单位说明。 */

@@ -12,6 +12,7 @@ import type {
   FinalizeRequest,
   FinalizeResult,
   FixUndo,
+  PrintResult,
   SelfCheckReport,
   RestoreResult,
   ScoreSheetContent,
@@ -130,6 +131,8 @@ export interface PaneSession {
   restoreFinalized(): Promise<RestoreResult>;
   /** 没有断在半路的定稿返回 null。 */
   repairFinalize(): Promise<RestoreResult | null>;
+  /** 一键设置打印：全部表样与“审核情况表”。 */
+  setUpPrint(): Promise<PrintResult>;
   /** 逐项自检，只在草稿表上做。 */
   selfCheck(options: {
     readonly environment: string;

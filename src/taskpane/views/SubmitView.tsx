@@ -6,6 +6,7 @@ import { Empty } from '../components/Empty';
 import { usePaneActions, usePaneState } from '../paneContext';
 import { BlockingList } from './submit/BlockingList';
 import { FileName } from './submit/FileName';
+import { PrintButton } from './submit/PrintButton';
 import { PublicCopyTools } from './submit/PublicCopyTools';
 import { SealCard } from './submit/SealCard';
 import { SignOffForm } from './submit/SignOffForm';
@@ -47,6 +48,7 @@ export function SubmitView() {
         <SealCard report={seal} />
       )}
       <FileName overview={overview} />
+      <PrintButton />
       <PublicCopyTools />
       <PathList steps={steps} />
     </div>

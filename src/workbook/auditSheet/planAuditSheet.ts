@@ -41,6 +41,8 @@ export interface AuditSheetPlan {
   /** 样子要重做：新表、上次没写完、行的种类变了。 */
   readonly restyle: boolean;
   readonly mark: string;
+  /** 单位名称，印在页眉。 */
+  readonly unit: string;
   readonly explained: number;
   readonly orphaned: number;
 }
@@ -89,6 +91,7 @@ export function planAuditSheet(
     parametersBefore: rowsFrom(start),
     restyle: target === null || markOf(target) !== mark,
     mark,
+    unit: submission.unit,
     explained,
     orphaned,
   };

@@ -1,8 +1,9 @@
-import { cellAddress, pageMargins, rectAddress, type Rect } from '../../forms';
+import { cellAddress, rectAddress, type Rect } from '../../forms';
 import { thresholdCaptions, type ThresholdCaption, type Thresholds } from '../../schemes';
 import { parameterText } from '../../submission';
 import { columnsAddress, rowsAddress } from '../book/references';
 import { baseFont, borderColor } from '../layout/looks';
+import { writeAuditPaper } from '../print/writePaper';
 import { severityColors, severityOrder } from '../layout/severityColors';
 import { auditColumns, columnAt, columnCount, firstRow, fontSize, headerRow } from './columns';
 import { parameterColumns } from './existing';
@@ -43,7 +44,7 @@ export function writeAuditLooks(sheet: Excel.Worksheet, plan: AuditSheetPlan): v
   writeHead(sheet);
   writeTable(sheet, plan);
   if (parameters.length > 0) writeParameters(sheet, plan.parameters);
-  writePage(sheet, last);
+  writePage(sheet, last, plan.unit);
 }
 
 function writeHead(sheet: Excel.Worksheet): void {
@@ -163,17 +164,9 @@ function borders({ format }: Excel.Range, inside: boolean): void {
   }
 }
 
-function writePage({ pageLayout }: Excel.Worksheet, last: number): void {
-  pageLayout.paperSize = Excel.PaperType.a4;
-  pageLayout.orientation = Excel.PageOrientation.landscape;
-  pageLayout.zoom = { horizontalFitToPages: 1 };
-  pageLayout.centerHorizontally = true;
-  pageLayout.leftMargin = pageMargins.left;
-  pageLayout.rightMargin = pageMargins.right;
-  pageLayout.topMargin = pageMargins.top;
-  pageLayout.bottomMargin = pageMargins.bottom;
-  pageLayout.footerMargin = pageMargins.footer;
-  pageLayout.headersFooters.defaultForAllPages.centerFooter = '第 &P 页 共 &N 页';
-  pageLayout.setPrintArea(rectAddress(band(0, last)));
-  pageLayout.setPrintTitleRows(rowsAddress(headerRow, headerRow));
+/** 打印设置：横向、一页宽、表头每页重复；`last` 是最后一行（0 起）。 */
+function writePage(sheet: Excel.Worksheet, last: number, unit: string): void {
+  writeAuditPaper(sheet, unit);
+  sheet.pageLayout.setPrintArea(rectAddress(band(0, last)));
+  sheet.pageLayout.setPrintTitleRows(rowsAddress(headerRow, headerRow));
 }

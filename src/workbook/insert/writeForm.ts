@@ -56,7 +56,7 @@ export function writeForm(plan: InsertPlan, to: WriteContext): QueuedForm {
   writeLooks(sheet, layout, wholeForm(layout));
   writeMerges(plan, sheet);
   writeRules(plan, sheet, to.live);
-  writePage(sheet, layout);
+  writePage(sheet, layout, request.unit);
   if (plan.retire) setMark(sheet, buildingMark(layout, request.project, 'names'));
   writeNames(context, sheet, changes.late);
   if (plan.retire) retire(context, plan.retire.sheet.id, plan.retire.name, retiredMark(request.form));

@@ -1,30 +1,27 @@
-import { pageMargins, rectAddress, type FormLayout } from '../../forms';
+import { rectAddress, type FormLayout } from '../../forms';
 import { rowsAddress } from '../book/references';
+import { writePaper } from '../print/writePaper';
 
-/** 打印设置：A4、一页宽（略超一页压成一页）、页边距、打印区、每页重复的标题行、水平居中、页码。 */
-export function writePage(sheet: Excel.Worksheet, layout: FormLayout): void {
+/** 打印设置：纸张与页眉页脚、一页宽（略超一页压成一页）、打印区、每页重复的标题行、分页。 */
+export function writePage(sheet: Excel.Worksheet, layout: FormLayout, unit: string): void {
+  writePaper(sheet, unit);
   const { pageLayout } = sheet;
-  const { print } = layout.form;
-  pageLayout.paperSize = Excel.PaperType.a4;
   pageLayout.orientation =
-    print.orientation === 'portrait' ? Excel.PageOrientation.portrait : Excel.PageOrientation.landscape;
-  pageLayout.zoom =
-    layout.pagesTall > 0
-      ? { horizontalFitToPages: 1, verticalFitToPages: layout.pagesTall }
-      : { horizontalFitToPages: 1 };
-  pageLayout.centerHorizontally = true;
-  pageLayout.leftMargin = pageMargins.left;
-  pageLayout.rightMargin = pageMargins.right;
-  pageLayout.topMargin = pageMargins.top;
-  pageLayout.bottomMargin = pageMargins.bottom;
-  pageLayout.footerMargin = pageMargins.footer;
-  pageLayout.headersFooters.defaultForAllPages.centerFooter = '第 &P 页 共 &N 页';
+    layout.form.print.orientation === 'portrait'
+      ? Excel.PageOrientation.portrait
+      : Excel.PageOrientation.landscape;
   writePrintArea(sheet, layout);
 }
 
-/** 打印区与标题行；行数变了要重设。 */
+/** 随行数变的：几页高、打印区、标题行、分页。 */
 export function writePrintArea(sheet: Excel.Worksheet, layout: FormLayout): void {
+  sheet.pageLayout.zoom =
+    layout.pagesTall > 0
+      ? { horizontalFitToPages: 1, verticalFitToPages: layout.pagesTall }
+      : { horizontalFitToPages: 1 };
   sheet.pageLayout.setPrintArea(rectAddress(layout.printArea));
+  sheet.horizontalPageBreaks.removePageBreaks();
+  for (const row of layout.pageBreaks) sheet.horizontalPageBreaks.add(rowsAddress(row, row));
   if (!layout.titleRows) return;
   const [first, last] = layout.titleRows;
   sheet.pageLayout.setPrintTitleRows(rowsAddress(first - 1, last - 1));

@@ -3,6 +3,7 @@ import { createAuditSheetActions, type AuditSheetActions } from '../auditSheetAc
 import { createAutoActions, type AutoActions } from '../autoActions';
 import { createFinalizeActions, type FinalizeActions } from '../finalizeActions';
 import { createFixActions, type FixActions } from '../fixActions';
+import { createPrintActions, type PrintActions } from '../printActions';
 import { createPublishActions, type PublishActions } from '../publishActions';
 import { createSchemeActions, type SchemeActions } from '../schemeActions';
 import { createScoreSheetActions, type ScoreSheetActions } from '../scoreSheetActions';
@@ -32,6 +33,7 @@ export interface PaneActions
     FixActions,
     CarryOverActions,
     FinalizeActions,
+    PrintActions,
     PublishActions,
     ScoreSheetActions,
     SelfCheckActions,
@@ -52,6 +54,7 @@ export function createActions(store: Store, services: Services): PaneActions {
     ...createFixActions(runtime),
     ...createCarryOverActions(runtime),
     ...createFinalizeActions(runtime),
+    ...createPrintActions(runtime),
     ...createPublishActions(),
     ...createScoreSheetActions(runtime),
     ...createSelfCheckActions(runtime),

@@ -322,6 +322,12 @@ export class FakeSession implements PaneSession {
     return { kind: 'pbe-self-check', version: 1, environment, time, cancelled: false, results: this.checks };
   }
 
+  async setUpPrint(): ReturnType<PaneSession['setUpPrint']> {
+    this.calls.push('设置打印');
+    this.maybeFail();
+    return { sheets: 4, partly: [] };
+  }
+
   async goTo(place: Place): Promise<void> {
     this.maybeFail();
     this.visited.push(place);

@@ -1,0 +1,45 @@
+import { expect, it } from 'vitest';
+import hengyang from '../../fixtures/hengyang-2022-corrected.json';
+import { dataOf } from '../../unit/support/memorySource';
+import { explainAll, filledDesk, seal } from './finalize/support';
+import { newSession } from './support';
+
+interface Page {
+  readonly paperSize?: string;
+  readonly zoom?: unknown;
+  readonly headersFooters?: unknown;
+}
+
+it('一键设置打印：改乱了的打印设置全部设好，两次同步；定稿以后照样能设，复核不受影响', async () => {
+  const { host, session } = await filledDesk(dataOf(hengyang));
+  await explainAll({ host, session });
+  const page = (sheet: string): Page => (host.engine.meta(host.sheetId(sheet))['pageLayout'] ?? {}) as Page;
+  const department = '部门整体支出绩效自评表';
+  const before = page(department);
+  await Excel.run(async (context) => {
+    const { pageLayout } = context.workbook.worksheets.getItem(department);
+    pageLayout.paperSize = Excel.PaperType.a3;
+    pageLayout.zoom = { scale: 40 };
+    pageLayout.headersFooters.defaultForAllPages.centerFooter = '';
+    await context.sync();
+  });
+  expect(page(department)).toMatchObject({ paperSize: 'A3' });
+  const cold = newSession();
+  expect(await cold.setUpPrint()).toEqual({ sheets: 5, partly: [] });
+  const syncs = host.batches().syncs;
+  await cold.setUpPrint();
+  expect(host.batches().syncs - syncs).toBe(2);
+  expect(page(department)).toEqual(before);
+  expect(before).toMatchObject({
+    paperSize: 'A4',
+    zoom: { horizontalFitToPages: 1, verticalFitToPages: 1 },
+    headersFooters: {
+      leftHeader: '&9 衡阳市投资促进事务中心',
+      rightHeader: '&9 &A',
+      centerFooter: '第 &P 页 共 &N 页',
+    },
+  });
+  expect(page('审核情况表')).toMatchObject({ paperSize: 'A4', orientation: 'Landscape' });
+  expect(await seal(cold)).toMatchObject({ kind: 'sealed' });
+  expect(await cold.setUpPrint()).toEqual({ sheets: 5, partly: [] });
+}, 240_000);

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { compileForm, findForm, type CompileContext, type FormLayout } from '../../../src/forms';
+import { findScheme } from '../../../src/schemes';
+
+const scheme = findScheme('xiangxi-2020') ?? findScheme('hengyang-2022')!;
+const context: CompileContext = { scheme, year: 2020, unit: '湘西州某局', project: null };
+
+const layoutOf = (id: Parameters<typeof findForm>[0], rows: Readonly<Record<string, number>>): FormLayout =>
+  compileForm(findForm(id), {
+    ...context,
+    blocks: Object.fromEntries(Object.entries(rows).map(([key, count]) => [key, { rows: count }])),
+  });
+
+const captionRow = ({ cells }: FormLayout, caption: string): number =>
+  cells.find(({ content }) => content === caption)!.row;
+
+describe('分页', () => {
+  it('评分表：重复的指标表头不会落到后面的小计、满意度上，它们与最后两行指标同在一页', () => {
+    for (const count of [20, 30, 45, 60]) {
+      const layout = layoutOf('部门整体支出绩效评价评分表', { 评价指标: count });
+      const block = layout.blocks.find(({ key }) => key === '评价指标')!.rect;
+      expect(layout.pagesTall).toBe(0);
+      expect(layout.pageBreaks).toHaveLength(1);
+      expect(layout.pageBreaks[0]).toBeGreaterThan(block.row);
+      expect(layout.pageBreaks[0]).toBeLessThan(block.lastRow);
+    }
+  });
+
+  it('收支情况表：行多到两页时，小表整张移到下一页', () => {
+    const few = layoutOf('部门收支情况表', {});
+    expect(few).toMatchObject({ pagesTall: 1, pageBreaks: [] });
+    const many = layoutOf('部门收支情况表', { 收入: 8, 支出和结余: 8, 三公经费: 8, 固定资产: 8 });
+    expect(many.pagesTall).toBe(0);
+    expect(many.pageBreaks.length).toBeGreaterThan(0);
+    for (const row of many.pageBreaks) {
+      const heading = many.cells.find((cell) => cell.row === row && cell.look === 'heading');
+      expect(heading).toMatchObject({ column: 0, lastColumn: 7 });
+    }
+  });
+
+  it('自评表：略超一页压成一页；指标很多时，合计、签字不单占一页', () => {
+    const short = layoutOf('部门整体支出绩效自评表', { 绩效指标: 8 });
+    expect(short).toMatchObject({ pagesTall: 1, pageBreaks: [] });
+    const long = layoutOf('部门整体支出绩效自评表', { 绩效指标: 27 });
+    expect(long.pagesTall).toBe(0);
+    const { lastRow } = long.blocks[0]!.rect;
+    expect(long.pageBreaks).toHaveLength(1);
+    expect(long.pageBreaks[0]).toBeLessThan(lastRow);
+  });
+
+  it('自评表的“填报单位”后面有单位名称', () => {
+    expect(captionRow(layoutOf('部门整体支出绩效自评表', {}), '填报单位（盖章）：湘西州某局')).toBe(2);
+  });
+});
