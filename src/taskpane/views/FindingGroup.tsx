@@ -20,14 +20,24 @@ const useStyles = makeStyles({
   },
 });
 
+/** 前面插进别的结果时键不变，正在写的说明才不会丢；稳定键偶有相同，按出现的次序编号。 */
+function withStableKeys(findings: readonly Finding[]) {
+  const seen = new Map<string, number>();
+  return findings.map((finding) => {
+    const nth = seen.get(finding.key) ?? 0;
+    seen.set(finding.key, nth + 1);
+    return { key: `${finding.key}/${nth}`, finding };
+  });
+}
+
 function FindingList({ findings }: { findings: readonly Finding[] }) {
   const styles = useStyles();
   const [limit, setLimit] = useState(pageSize);
   return (
     <>
       <ul className={styles.list}>
-        {findings.slice(0, limit).map((finding, index) => (
-          <FindingItem key={`${finding.key}/${index}`} finding={finding} />
+        {withStableKeys(findings.slice(0, limit)).map(({ key, finding }) => (
+          <FindingItem key={key} finding={finding} />
         ))}
       </ul>
       {findings.length > limit ? (

@@ -3,6 +3,7 @@ import type { Browser, Frame, Locator, Page } from 'playwright-core';
 import { inject } from 'vitest';
 import { launchBrowser } from '../../../scripts/lib/browser.mjs';
 import type { Workbench } from '../../../src/workbench';
+import type { Input } from './formInputs';
 
 declare global {
   interface Window {
@@ -36,6 +37,15 @@ export class Driver {
 
   /** 打开工作台并等加载项就绪；问“要放弃改动吗”一律答是。 */
   static async open(): Promise<Driver> {
+    return Driver.goTo('');
+  }
+
+  /** 打开没有装加载项的工作台：没有窗格，PBE 函数也没有登记。 */
+  static async openBare(): Promise<Driver> {
+    return Driver.goTo('?bare');
+  }
+
+  private static async goTo(query: string): Promise<Driver> {
     const url = inject('workbenchUrl');
     const browser = await launchBrowser();
     const page = await browser.newPage({ viewport: { width: 1500, height: 900 }, acceptDownloads: true });
@@ -47,7 +57,7 @@ export class Driver {
       const target = request.url();
       if (!target.startsWith(url) && !/^(data|blob|about):/.test(target)) driver.foreignRequests.push(target);
     });
-    await page.goto(url);
+    await page.goto(`${url}${query}`);
     await driver.ready();
     return driver;
   }
@@ -147,6 +157,25 @@ export class Driver {
     await this.clickCell(address);
     await this.page.keyboard.type(text, { delay: 20 });
     await this.page.keyboard.press('Enter');
+  }
+
+  /** 在选中的格里敲字再按一个键（缺省回车）；汉字、长文字像输入法那样一行一段地进去。 */
+  async enter(text: string, key = 'Enter'): Promise<void> {
+    const { keyboard } = this.page;
+    for (const [index, line] of text.split('\n').entries()) {
+      if (index > 0) await keyboard.press('Alt+Enter');
+      if (/^[\x20-\x7e]{1,8}$/.test(line)) await keyboard.type(line);
+      else await keyboard.insertText(line);
+    }
+    await keyboard.press(key);
+  }
+
+  /** 点上下相连的一串格的头一格，一格一个回车敲下去。 */
+  async typeRun(run: readonly Input[]): Promise<void> {
+    const [first] = run;
+    if (!first) return;
+    await this.clickCell(first.address);
+    for (const { text } of run) await this.enter(text);
   }
 
   /** 按“保存”，取下载到的文件。 */

@@ -1,0 +1,44 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import type { Driver } from './driver';
+
+/** 用命令行照改正稿造一份工作簿。 */
+export async function correctedBook(): Promise<Buffer> {
+  const folder = await mkdtemp(join(tmpdir(), 'pbe-'));
+  const output = join(folder, 'a.xlsx');
+  const data = join('test', 'fixtures', 'hengyang-2022-corrected.json');
+  try {
+    await promisify(execFile)(process.execPath, ['scripts/pbe.mjs', 'fill', data, '-o', output]);
+    return await readFile(output);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** 给每条没说明的核实写上审核说明。 */
+export async function explainAll(driver: Driver): Promise<void> {
+  const { pane } = driver;
+  await driver.view('审核');
+  const unexplained = pane.getByRole('button', { name: '写审核说明' });
+  await unexplained.first().waitFor();
+  const total = await unexplained.count();
+  for (let explained = 0; explained < total; explained += 1) {
+    await unexplained.first().click();
+    await pane.getByLabel('审核说明', { exact: true }).fill('已核对原始凭证。');
+    await pane.getByRole('button', { name: '保存', exact: true }).click();
+    await pane.getByTestId('explanation').nth(explained).waitFor();
+  }
+}
+
+/** 填好签署，按“定稿”。 */
+export async function pressFinalize(driver: Driver): Promise<void> {
+  const { pane } = driver;
+  await driver.view('提交');
+  await pane.getByLabel('填表人').fill('王五');
+  await pane.getByLabel('单位负责人').fill('李四');
+  await pane.getByLabel('填表日期').fill('2023年3月20日');
+  await pane.getByRole('button', { name: '定稿', exact: true }).click();
+}
