@@ -16,7 +16,12 @@ export { toSubmissionData } from './data/toSubmissionData';
 export * from './publish';
 export { isBlankCell } from './read/cells';
 export { readSubmission } from './read/readSubmission';
-export { olderVersionMessage, recognizeForms, registryOf, type Recognition } from './recognize/recognizeForms';
+export {
+  olderVersionMessage,
+  recognizeForms,
+  registryOf,
+  type Recognition,
+} from './recognize/recognizeForms';
 export { registryNamespace } from './registry/registry';
 export { registryFromNames, registryNames, type HiddenName } from './registry/registryNames';
 export { parseRegistry, writeRegistry } from './registry/registryXml';
