@@ -1,6 +1,6 @@
 /**
  * 给文档拍工作台的照片：node scripts/screenshots.mjs
- * out/screenshots/ 下每一步一张，窗格每页两种宽度、浅色深色各一张；README 用的一张另存到 docs/images/workbench.png。
+ * out/screenshots/ 下每一步一张，窗格每页两种宽度、浅色深色各一张；文档里用到的几张另存到 docs/images/。
  */
 import { copyFile, mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -11,7 +11,17 @@ import { serveWorkbench } from './lib/serveWorkbench.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const out = join(root, 'out', 'screenshots');
-const readmeImage = join(root, 'docs', 'images', 'workbench.png');
+const images = join(root, 'docs', 'images');
+
+/** 文档里用到的照片：照片名 → docs/images/ 下的文件名。 */
+const documented = {
+  '3-自评表与审核': 'workbench',
+  '窗格-开始-320-浅色': 'pane-start',
+  '窗格-填报-320-浅色': 'pane-fill',
+  '窗格-得分-320-浅色': 'pane-score',
+  '窗格-提交-320-浅色': 'pane-submit',
+  '窗格-开始-400-深色': 'pane-start-dark',
+};
 
 /** 画布上的动画、窗格的防抖都过去了再拍。 */
 const SETTLE_MS = 1500;
@@ -42,7 +52,6 @@ async function takeAll(page, url) {
   await pane().getByRole('tab', { name: '审核' }).click();
   await openSheet('部门整体支出绩效自评表');
   await shoot('3-自评表与审核');
-  await copyFile(join(out, '3-自评表与审核.png'), readmeImage);
   await pane().getByRole('tab', { name: '得分' }).click();
   await shoot('4-得分');
   await page.getByRole('button', { name: '审核并标注', exact: true }).click();
@@ -63,7 +72,7 @@ async function takeAll(page, url) {
 }
 
 await mkdir(out, { recursive: true });
-await mkdir(dirname(readmeImage), { recursive: true });
+await mkdir(images, { recursive: true });
 const server = await serveWorkbench();
 const browser = await launchBrowser();
 try {
@@ -72,6 +81,9 @@ try {
   page.on('dialog', (dialog) => void dialog.accept());
   await takeAll(page, server.url);
   await takePaneShots(page, out);
+  for (const [shot, image] of Object.entries(documented)) {
+    await copyFile(join(out, `${shot}.png`), join(images, `${image}.png`));
+  }
   console.log(`照片在 ${out}`);
 } finally {
   await browser.close();

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { auditSubmission } from '../../src/audit';
 import { readSubmission, type Submission } from '../../src/submission';
 import { common, department, openDesk } from '../host/workbook/support';
+import { counted } from './counted';
 import { median, printTable, ratio } from './table';
 
 /** 每个用户动作的同步次数、动作条数：行数从 10 到 500，次数不变；时间只看比值。 */
@@ -12,14 +13,14 @@ it('批次计数与规模', async () => {
   for (const rows of sizes) {
     const { host, session } = await openDesk();
     const request = { ...common(), forms: [{ ...department, rows: { 绩效指标: { rows } } }], live: [] };
-    const insert = await counted(host, () => session.insertForms(request));
-    const again = await counted(host, () => session.insertForms(request));
+    const insert = (await counted(host, () => session.insertForms(request))).syncs;
+    const again = (await counted(host, () => session.insertForms(request))).syncs;
     await session.read();
-    const read = await counted(host, () => session.read());
+    const read = (await counted(host, () => session.read())).syncs;
     await host.typeInto('部门整体支出绩效自评表', 'E5', '346.17 ✓');
     const submission: Submission = readSubmission(await session.read())!;
     const findings = auditSubmission(submission);
-    const annotate = await counted(host, () => session.annotate(findings));
+    const annotate = (await counted(host, () => session.annotate(findings))).syncs;
     counts.push({ 指标行: rows, 插入: insert, 重插: again, 读取: read, 标注: annotate });
     speeds.push({
       rows,
@@ -44,12 +45,3 @@ it('批次计数与规模', async () => {
     expect(new Set(counts.map((row) => row[column])).size, `${column}的同步次数随行数变了`).toBe(1);
   }
 });
-
-async function counted(
-  host: Awaited<ReturnType<typeof openDesk>>['host'],
-  action: () => Promise<unknown>,
-): Promise<number> {
-  host.resetCounters();
-  await action();
-  return host.batches().syncs;
-}
