@@ -1,18 +1,20 @@
 import './workbench.css';
 import { createRoot } from 'react-dom/client';
 import { loadFunctionDefinitions } from './office/functionDefinitions';
-import { readManifest } from './manifest';
+import { readManifest, withoutAddIn } from './manifest';
 import { fetchFile, loadSettings } from './settings';
 import { App } from './ui/app';
 import { Workbench } from './workbench';
 
-/** 装好页面；配置或清单读不到就把原因写在页上。 */
+/** 网址带 `?bare` 时扮演没有装加载项的 Excel。装好页面；配置或清单读不到就把原因写在页上。 */
 async function start(): Promise<void> {
   const element = document.getElementById('root');
   if (!element) return;
   try {
     const settings = await loadSettings();
-    const addIn = readManifest(await (await fetchFile(settings.manifestUrl)).text());
+    const installed = readManifest(await (await fetchFile(settings.manifestUrl)).text());
+    const bare = new URLSearchParams(window.location.search).has('bare');
+    const addIn = bare ? withoutAddIn(installed) : installed;
     document.title = `${addIn.name} · 工作台`;
     const workbench = new Workbench(settings, addIn, await loadFunctionDefinitions(addIn));
     Object.assign(window, {

@@ -41,3 +41,11 @@ export interface AddIn {
   /** 自定义函数：命名空间（如 `DEMO`）与 functions.json 的网址；清单没写就是 `null`。 */
   functions: { namespace: string; metadataUrl: string } | null;
 }
+
+/** 没有装加载项的 Excel：没有窗格、功能区与自定义函数，只有表格。 */
+export const withoutAddIn = (addIn: AddIn): AddIn => ({
+  ...addIn,
+  tabs: [],
+  paneUrl: 'about:blank',
+  functions: null,
+});
