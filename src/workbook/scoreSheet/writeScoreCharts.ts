@@ -11,7 +11,7 @@ const bars = { least: 5, most: 8 } as const;
 /** 图从总分那一句下面开始。 */
 const headRows = 3;
 /** 三张图的高度份额。 */
-const shares = { ring: 0.26, columns: 0.32 } as const;
+const shares = { ring: 0.3, columns: 0.32 } as const;
 
 /** 画一页的三张图：总分构成（圆环）、一级指标得分与分值（柱形）、失分最多的几项（条形）。 */
 export function writeScoreCharts(sheet: Excel.Worksheet, block: ScoreBlock, number: number): void {
@@ -77,7 +77,7 @@ function ring(sheet: Excel.Worksheet, { levels, totalRow }: ScoreBlock, name: st
   series.setValues(across(totalRow));
   series.setXAxisValues(across(levels.row - 1));
   series.hasDataLabels = true;
-  series.doughnutHoleSize = 55;
+  series.doughnutHoleSize = 50;
   series.points.getItemAt(0).format.fill.setSolidColor(colors.score);
   series.points.getItemAt(1).format.fill.setSolidColor(colors.rest);
   chart.legend.visible = true;

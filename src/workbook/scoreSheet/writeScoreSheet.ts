@@ -28,24 +28,32 @@ export const lastRowOf = ({ blocks }: ScoreSheetPlan): number => {
   return last === undefined ? 0 : last.row + last.lines.length - 1;
 };
 
+/** 去掉旧图、旧样子、画图的地方用户写的字；左边的格由 {@link writeCells} 一次盖掉。 */
 function clearOld(sheet: Excel.Worksheet, plan: ScoreSheetPlan): void {
   for (const name of plan.oldCharts) sheet.charts.getItem(name).delete();
   if (plan.target === null) return;
-  const lastRow = Math.max(plan.usedRows - 1, lastRowOf(plan));
-  const old = sheet.getRange(rectAddress({ row: 0, column: 0, lastRow, lastColumn: chartColumns.last }));
-  old.unmerge();
-  old.clear();
+  const lastRow = writtenRows(plan) - 1;
+  const area = (column: number): Excel.Range =>
+    sheet.getRange(rectAddress({ row: 0, column, lastRow, lastColumn: chartColumns.last }));
+  area(0).unmerge();
+  area(0).clear('Formats');
+  area(tableColumns.share + 1).clear('Contents');
   sheet.horizontalPageBreaks.removePageBreaks();
 }
+
+/** 要写几行：盖过从前用到的。 */
+const writtenRows = (plan: ScoreSheetPlan): number => Math.max(plan.usedRows, lastRowOf(plan) + 1);
 
 /** 序号、名称、分值、得分、失分、得分率的数字格式；没有失分写 0，不写 0.00，失了分的一眼看得出。 */
 const formats = ['General', 'General', 'General', '0.00', '0.00;-0.00;0', '0.00%'] as const;
 
 function writeCells(sheet: Excel.Worksheet, plan: ScoreSheetPlan): void {
   const lines = plan.blocks.flatMap((block) => block.lines);
-  const { share: last } = tableColumns;
-  const range = sheet.getRange(`A1:${cellAddress(lastRowOf(plan), last)}`);
-  const figures = (kind: string): boolean => kind === 'row' || kind === 'total';
-  range.numberFormat = lines.map(({ kind }) => formats.map((format) => (figures(kind) ? format : 'General')));
-  range.formulas = lines.map(({ cells }) => formats.map((_, column) => cells[column] ?? ''));
+  const rows = Array.from({ length: writtenRows(plan) }, (_, row) => lines[row] ?? null);
+  const range = sheet.getRange(`A1:${cellAddress(rows.length - 1, tableColumns.share)}`);
+  const figures = (kind: string | undefined): boolean => kind === 'row' || kind === 'total';
+  range.numberFormat = rows.map((line) =>
+    formats.map((format) => (figures(line?.kind) ? format : 'General')),
+  );
+  range.formulas = rows.map((line) => formats.map((_, column) => line?.cells[column] ?? ''));
 }
