@@ -1,7 +1,7 @@
-import { mapSources } from '../../host';
 import type { Chart, EnginePort, Rect, SheetInfo, SheetMeta, WorkbookMeta } from '../../host';
 import { cellKey } from '../book';
 import type { Book, BookCell, BookColumns, BookName, BookRow, BookSheet, BookStyle } from '../book';
+import { renameSources } from './chartSources';
 
 /** 样子相同的格共用一个下标。 */
 class Styles {
@@ -66,10 +66,7 @@ function readRows(engine: EnginePort, id: string, count: number): Map<number, Bo
 /** 引用里的表 id 换成表名。 */
 function namedSources(engine: EnginePort, chart: Chart): Chart {
   const names = new Map(engine.sheets().map(({ id, name }) => [id, name]));
-  return mapSources(chart, ({ sheet, rect }) => {
-    const name = names.get(sheet);
-    return name === undefined ? null : { sheet: name, rect };
-  });
+  return renameSources(chart, (sheet) => names.get(sheet));
 }
 
 function readSheet(engine: EnginePort, { id, name, visibility }: SheetInfo, styles: Styles): BookSheet {

@@ -1,7 +1,7 @@
-import { mapSources } from '../../host';
 import type { CellPatch, EnginePort, Rect } from '../../host';
 import { keyColumn, keyRow, cellKey } from '../book';
 import type { Book, BookCell, BookSheet } from '../book';
+import { renameSources } from './chartSources';
 
 /** 引擎网格装不下的行列（整列规则等）截到这么大。 */
 const MAX_GRID = { rows: 20_000, cols: 512 };
@@ -99,11 +99,10 @@ function writeCharts(engine: EnginePort, id: string, sheet: BookSheet): void {
   if (sheet.charts.length === 0) return;
   const ids = new Map(engine.sheets().map((each) => [each.name.toLowerCase(), each.id]));
   for (const chart of sheet.charts) {
-    const placed = mapSources(chart, ({ sheet: name, rect }) => {
-      const target = ids.get(name.toLowerCase());
-      return target === undefined ? null : { sheet: target, rect };
-    });
-    engine.setChart(id, placed);
+    engine.setChart(
+      id,
+      renameSources(chart, (name) => ids.get(name.toLowerCase())),
+    );
   }
 }
 
