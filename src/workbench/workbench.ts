@@ -161,6 +161,7 @@ export class Workbench {
       }
       await book.engine.settle();
       await this.#reloadPane(book);
+      book.startTips();
       this.store.set({ unsaved: false });
     });
   }

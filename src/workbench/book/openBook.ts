@@ -27,6 +27,8 @@ export interface OpenBook {
   readonly container: HTMLElement;
   readonly engine: UniverEngine;
   readonly host: Host;
+  /** 内容装好、网格画出来以后再开始显示格下的便条：装的时候恢复选区，那时还量不出格子的位置。 */
+  startTips(): void;
   /** 焦点放回表格，接着能敲字、按方向键。 */
   focusGrid(): void;
   /** 以合著者的身份改一格，算完才返回。 */
@@ -49,11 +51,15 @@ export function openBook(options: BookOptions): OpenBook {
     onRefused: options.onRefused,
     onBug: options.onBug,
   });
-  const stopTips = showCellTips(engine, api, mount);
+  let stopTips = (): void => undefined;
   return {
     container: mount,
     engine,
     host,
+    startTips() {
+      stopTips();
+      stopTips = showCellTips(engine, api, mount);
+    },
     focusGrid: () => focusGrid({ univer, api }),
     async editAsCoauthor(sheet, address, value) {
       const { rowIndex: r, columnIndex: c } = host.workbook.worksheets.getItem(sheet).getRange(address);

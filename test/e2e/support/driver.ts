@@ -72,11 +72,15 @@ export class Driver {
 
   /** 等到没有正在做的事、加载项页面就绪；给了文件名就等到打开的是它。 */
   async ready(fileName?: string): Promise<void> {
-    await this.page.waitForFunction((wanted) => {
+    const reached = this.page.waitForFunction((wanted) => {
       const state = window.workbench?.store.get();
       if (state === undefined || state.busy !== null || !state.paneReady) return false;
       return wanted === undefined || state.fileName === wanted;
     }, fileName);
+    await reached.catch(async (error: unknown) => {
+      const state = await this.page.evaluate(() => JSON.stringify(window.workbench?.store.get()));
+      throw new Error(`工作台没有就绪，停在 ${state}`, { cause: error });
+    });
   }
 
   /** 关掉浏览器；其间有页面错误就抛出来。 */
