@@ -12,6 +12,7 @@ import {
   readAll,
   sheetNames,
   styleOf,
+  userRows,
   type Desk,
 } from './support';
 
@@ -73,9 +74,10 @@ describe('增删行', () => {
     expect(host.peek(sheet, 'H23').formula).toBe('=PBE.INDICATORSCORE($E23,$F23,$G23,$J23)');
     const formats = host.engine.cfRules(host.sheetId(sheet)).filter(({ ranges }) => ranges[0]?.c === 7);
     expect(formats.length).toBeGreaterThan(0);
-    for (const { ranges } of formats.filter(({ ranges: [range] }) => (range?.r ?? 0) > 12)) {
-      expect(ranges).toEqual([{ r: 13, c: 7, r2: 22, c2: 7 }]);
-    }
+    // 第 24 行是得分合计，自有一条
+    const inBlock = formats.filter(({ ranges: [range] }) => range!.r > 12 && range!.r < 23);
+    expect(inBlock.length).toBeGreaterThan(0);
+    for (const { ranges } of inBlock) expect(ranges).toEqual([{ r: 13, c: 7, r2: 22, c2: 7 }]);
     const form = formOf(await readAll(session), sheet);
     expect(columnOf(form, block, '三级指标').slice(0, 5)).toEqual([
       '',
@@ -141,16 +143,17 @@ describe('增删行', () => {
     expect(await actions(500)).toBe(await actions(50));
   }, 120_000);
 
-  it('版面被改动过时不硬插，说明怎么修', async () => {
+  it('只是一个名称坏了、版面完好：照样加行，名称留给修复', async () => {
     const { host, session } = await deskWithIndicators();
     host.engine.removeName(host.engine.names().find(({ name }) => name === '自评_执行数')!.id);
-    host.engine.setName({
-      name: '自评_执行数',
-      formula: '=#REF!',
-      comment: '',
-      sheetId: null,
-      visible: true,
-    });
+    await session.addRow(sheet, null, block, 0);
+    expect(nameOf(host, '自评_绩效指标_分值')).toContain('$G$14:$G$22');
+    expect(columnOf(formOf(await readAll(session), sheet), block, '三级指标')).toHaveLength(9);
+  });
+
+  it('版面被改动过时不硬插，说明怎么修', async () => {
+    const { host, session } = await deskWithIndicators();
+    await userRows(host, sheet, 6, 'delete');
     const failure = session.addRow(sheet, null, block, 0);
     await expect(failure).rejects.toThrow(WorkbookError);
     await expect(failure).rejects.toMatchObject({ remedy: expect.stringContaining('修复') as string });
