@@ -106,8 +106,8 @@ test('请求、应答超过上限被拒绝', async () => {
 
 test('主机没有的成员答 ApiNotFound 并写明是哪一个', async () => {
   await bootHost();
-  const error = await failure(() => onSheet((sheet) => sheet.charts.load('items/name')));
-  expect(error).toMatchObject({ code: 'ApiNotFound', location: 'Worksheet.charts' });
+  const error = await failure(() => onSheet((sheet) => sheet.pivotTables.load('items/name')));
+  expect(error).toMatchObject({ code: 'ApiNotFound', location: 'Worksheet.pivotTables' });
 });
 
 test('并发的批次排队执行', async () => {
