@@ -4,7 +4,7 @@ import { findScheme } from '../../../src/schemes';
 import type { FieldReading, FormReading } from '../../../src/submission';
 import type { WorkbookSession } from '../../../src/workbook';
 import { dataOf } from '../../unit/support/memorySource';
-import { formOf, openDesk, readAll } from '../workbook/support';
+import { formOf, openDesk, readAll, userRows } from '../workbook/support';
 
 vi.setConfig({ testTimeout: 120_000 });
 
@@ -92,10 +92,7 @@ describe('评分表的行公式跟着行走', () => {
     await host.typeInto(table.form, addressOf(before.fields.get('编制数')!), '6');
     await host.typeInto(table.form, addressOf(before.fields.get('在职人员数')!), '4');
     await host.typeInto(table.form, addressOf(cellIn(before, 5, '指标值')), '12.43%');
-    for (const { id, name } of host.engine.names()) {
-      if (name === '评分_年末结余')
-        host.engine.setName({ id, name, formula: '=#REF!', comment: '', sheetId: null, visible: true });
-    }
+    await userRows(host, table.form, before.fields.get('年末结余')!.place!.row + 1, 'delete');
     const { inserted } = await session.insertForms(request);
     expect(inserted[0]?.state).toBe('rebuilt');
     const after = await read(session);
