@@ -4,6 +4,8 @@ import { kitForVite } from './scripts/lib/kit.mjs';
 /** 三个测试工程：unit 纯计算；host 真 office.js 客户端 + 模拟主机（Node）；e2e 真浏览器。 */
 export default defineConfig({
   test: {
+    // 缺省留一个核不用；两核的机器上就成了一个文件接一个文件
+    maxWorkers: '100%',
     projects: [
       // 时限只防卡死：慢机器、多个测试同时跑时，一份申报要读上几百遍的用例会到半分钟
       { test: { name: 'unit', include: ['test/unit/**/*.test.ts'], testTimeout: 60_000 } },
