@@ -19,7 +19,7 @@ import {
 const base = () => [finding('B05', '错误', 22), finding('B01', '核实', 4), finding('D07', '核实', 9)];
 
 /** 样子的动作多而且不带内容，隔几个试一个；其余每个都试。 */
-const stride = 31;
+const stride = 97;
 /** 建表、插行、内容、链接、名称都在头这么多个动作里。 */
 const dense = 36;
 
