@@ -34,6 +34,7 @@ function usualPlaces() {
 const quietFlags = [
   '--no-sandbox',
   '--disable-gpu',
+  '--disable-gpu-watchdog',
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',

@@ -12,28 +12,46 @@ export function parseMark(formula: string): { readonly form: string; readonly ve
   return match ? { form: match[1]!, version: Number(match[2]) } : null;
 }
 
-const cellsOf = (form: Form): readonly FormCell[] =>
-  form.rows.flatMap((row) => (row.kind === 'row' ? row.cells : []));
+/** 一张表样的字段与可增行区，连同按键的索引。 */
+interface FormIndex {
+  readonly fields: readonly FieldSpec[];
+  readonly blocks: readonly RowBlock[];
+  readonly fieldByKey: ReadonlyMap<string, FieldSpec>;
+  readonly blockByKey: ReadonlyMap<string, RowBlock>;
+}
+
+/** 按键建索引；键重了认头一个。 */
+const byKey = <T extends { readonly key: string }>(items: readonly T[]): ReadonlyMap<string, T> =>
+  new Map([...items].reverse().map((item) => [item.key, item]));
+
+function indexForm(form: Form): FormIndex {
+  const cells = form.rows.flatMap((row): readonly FormCell[] => (row.kind === 'row' ? row.cells : []));
+  const fields = cells.flatMap((cell) => (cell.field ? [cell.field] : []));
+  const blocks = form.rows.filter((row): row is RowBlock => row.kind === 'block');
+  return { fields, blocks, fieldByKey: byKey(fields), blockByKey: byKey(blocks) };
+}
+
+/** 排版、读取每个字段都要按键查几次，一张大表现找现扫就成了平方；表样不可变，建一次记住。 */
+const indexes = new WeakMap<Form, FormIndex>();
+
+function indexOf(form: Form): FormIndex {
+  const known = indexes.get(form) ?? indexForm(form);
+  indexes.set(form, known);
+  return known;
+}
 
 /** 表上的字段，按版面次序（不含可增行区）。 */
-export function fieldsOf(form: Form): readonly FieldSpec[] {
-  return cellsOf(form).flatMap((cell) => (cell.field ? [cell.field] : []));
-}
+export const fieldsOf = (form: Form): readonly FieldSpec[] => indexOf(form).fields;
 
 /** 表上的可增行区。 */
-export function blocksOf(form: Form): readonly RowBlock[] {
-  return form.rows.filter((row): row is RowBlock => row.kind === 'block');
-}
+export const blocksOf = (form: Form): readonly RowBlock[] => indexOf(form).blocks;
 
 /** 按键找字段；没有返回 undefined。 */
-export function findField(form: Form, key: string): FieldSpec | undefined {
-  return fieldsOf(form).find((field) => field.key === key);
-}
+export const findField = (form: Form, key: string): FieldSpec | undefined =>
+  indexOf(form).fieldByKey.get(key);
 
 /** 按键找可增行区；没有返回 undefined。 */
-export function findBlock(form: Form, key: string): RowBlock | undefined {
-  return blocksOf(form).find((block) => block.key === key);
-}
+export const findBlock = (form: Form, key: string): RowBlock | undefined => indexOf(form).blockByKey.get(key);
 
 /** 字段的 Excel 名称，如 `基础_公用经费_上年决算数`。 */
 export function fieldName(form: Form, key: string): string {

@@ -42,6 +42,25 @@ async function toPane(): Promise<void> {
   expect(await driver.page.evaluate(() => document.activeElement?.tagName)).toBe('IFRAME');
 }
 
+/** 焦点停在哪个按钮上。 */
+const focusedButton = (): Promise<string> =>
+  driver.page.evaluate(() => document.activeElement?.closest('button')?.textContent ?? '');
+
+/**
+ * 从表格按两下 Shift+F6 走到文件操作的头一个按钮，并停得住：机器忙时网格会在焦点离开以后
+ * 才补上早先欠的一次聚焦，把焦点要回去；人遇到了会再按一次，这里也一样。
+ */
+async function toFileActions(): Promise<void> {
+  for (let tried = 0; tried < 5; tried += 1) {
+    await toGrid();
+    await press('Shift+F6');
+    await press('Shift+F6');
+    await driver.page.waitForTimeout(500);
+    if ((await focusedButton()) === '新建') return;
+  }
+  expect(await focusedButton()).toBe('新建');
+}
+
 const focused = (target: Locator): Promise<boolean> =>
   target.evaluate((node) => node === document.activeElement);
 
@@ -140,11 +159,8 @@ test('敲错合计，在审核页用键盘修正、写说明；Ctrl+S 保存，�
   const [download] = await Promise.all([page.waitForEvent('download'), press('Control+s')]);
   const path = await download.path();
   await driver.ready();
-  await toGrid();
-  await press('Shift+F6');
-  await press('Shift+F6');
-  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('新建');
-  await press('Tab');
+  await toFileActions();
+  await tabTo(page.getByRole('button', { name: '打开…' }));
   const [chooser] = await Promise.all([page.waitForEvent('filechooser'), press('Enter')]);
   await chooser.setFiles({
     name: '再打开.xlsx',
