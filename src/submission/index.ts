@@ -5,10 +5,18 @@ export type * from './data/submissionData';
 export type * from './recognize/recognizedForm';
 export type * from './carryOver';
 export { parseAddress } from './address';
+export { attachmentIds, attachments, attachmentsText, type Attachment } from './attachments';
 export { locateAuditTable, type AuditTable } from './auditSheet/locateAuditTable';
 export { locateParameters } from './auditSheet/locateParameters';
 export { parameterText } from './auditSheet/readParameters';
-export { auditSheetCaptions, auditSheetNames, auditSheetTitle, parameterName } from './auditSheet/vocabulary';
+export { readRecordedFindings, type RecordedFinding } from './auditSheet/readRecordedFindings';
+export {
+  auditSheetCaptions,
+  auditSheetNames,
+  auditSheetTitle,
+  parameterName,
+  recordedCaptions,
+} from './auditSheet/vocabulary';
 export { matchNames, plainProjectName, planCarryOver } from './carryOver';
 export { completeness, type EmptyField, type FormCompleteness } from './completeness';
 export { parseSubmissionData } from './data/parseSubmissionData';
@@ -23,7 +31,8 @@ export {
   type Recognition,
 } from './recognize/recognizeForms';
 export { registryNamespace } from './registry/registry';
-export { registryFromNames, registryNames, type HiddenName } from './registry/registryNames';
+export type { HiddenName } from './registry/hiddenText';
+export { registryFromNames, registryNames } from './registry/registryNames';
 export { parseRegistry, writeRegistry } from './registry/registryXml';
 export { exportScheme, importScheme } from './scheme/schemeFile';
 export { schemeFromSubmission, type CustomSchemeOptions } from './scheme/schemeFromSubmission';
@@ -33,5 +42,6 @@ export type { Recomputation, RecomputedDifference } from './seal/recompute';
 export { referenceReader, type ReferenceReader } from './seal/references';
 export type * from './seal/seal';
 export { sealedSheets } from './seal/sealedSheets';
-export { sealOf, verifySeal, type SealChange, type SealReport } from './seal/verifySeal';
+export { isSealName, sealFromNames, sealNames } from './seal/sealNames';
+export { verifySeal, type SealChange, type SealHomes, type SealReport } from './seal/verifySeal';
 export { totals, type FormTotals } from './totals';

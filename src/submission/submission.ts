@@ -91,5 +91,7 @@ export interface Submission {
   readonly explanations: ReadonlyMap<string, string>;
   /** 结转时记下的上年数；没有结转过为 null。 */
   readonly lastYear: LastYear | null;
+  /** 提交前检查里勾了的附件（{@link attachments} 的 id），按清单次序。 */
+  readonly attachments: readonly string[];
   readonly notices: readonly ReadingNotice[];
 }

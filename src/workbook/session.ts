@@ -94,6 +94,8 @@ export interface WorkbookSession {
   explain(key: string, text: string, content: AuditSheetContent): Promise<void>;
   /** 生成或重写“得分分析”：一张有分的表一页，原生公式与图表（2）。 */
   writeScoreSheet(content: ScoreSheetContent): Promise<ScoreSheetResult>;
+  /** 记下提交前检查里勾了的附件（2）。 */
+  tickAttachments(ticked: readonly string[]): Promise<void>;
   /** 定稿：审核过关才写，公式换成原生公式或定值，上锁登记；失败还原（3）。 */
   finalize(request: FinalizeRequest, options: FinalizeOptions): Promise<FinalizeResult>;
   /** 撤销定稿：公式、锁定、保护、标注回到定稿前（2）。 */
@@ -183,6 +185,8 @@ export function createSession({ isSetSupported, live }: SessionOptions): Workboo
       }),
     writeScoreSheet: (content) =>
       session.change(async () => (await import('./scoreSheet/scoreSheet')).writeScoreSheet(session, content)),
+    tickAttachments: (ticked) =>
+      session.change(async () => (await import('./attachments')).tickAttachments(session, ticked)),
     finalize: (request, options) =>
       session.exclusive(async () =>
         (await import('./finalize/finalize')).finalize(session, request, options),

@@ -1,6 +1,6 @@
 import { extname, resolve } from 'node:path';
-import type { SignOff } from '../../submission';
-import { WorkbookError, type BlockingReason, type FinalizeResult } from '../../workbook';
+import { attachments, attachmentsText, type SignOff } from '../../submission';
+import { WorkbookError, type BlockingReason } from '../../workbook';
 import { XlsxError } from '../../xlsx';
 import { cellAddress } from '../../forms';
 import { exitCodes } from '../exitCodes';
@@ -10,12 +10,15 @@ import { InputError, readInput } from '../readInput';
 import { saveOutput } from '../saveOutput';
 import type { Terminal } from '../terminal';
 import { UsageError } from '../usageError';
+import type { FinalizedWorkbook } from '../finalizeWorkbook';
 
 interface Job {
   readonly file: string;
   readonly output: string;
   readonly signOff: SignOff;
   readonly keepAnnotations: boolean;
+  /** 备齐的附件；没写照工作簿里勾的。 */
+  readonly attachments: readonly string[] | null;
 }
 
 function plan(args: readonly string[]): Job {
@@ -25,6 +28,7 @@ function plan(args: readonly string[]): Job {
     { name: '--head', takesValue: true },
     { name: '--date', takesValue: true },
     { name: '--phone', takesValue: true },
+    { name: '--attachments', takesValue: true },
     { name: '--keep-annotations' },
   ]);
   const [file, ...more] = parsed.operands;
@@ -37,6 +41,7 @@ function plan(args: readonly string[]): Job {
     file,
     output,
     keepAnnotations: parsed.has('--keep-annotations'),
+    attachments: readAttachments(parsed.value('--attachments')),
     signOff: {
       preparer: required(parsed, '--filler', '--filler 填表人'),
       head: required(parsed, '--head', '--head 负责人'),
@@ -44,6 +49,17 @@ function plan(args: readonly string[]): Job {
       ...(phone === null ? {} : { phone }),
     },
   };
+}
+
+/** `调查问卷,制度文件`；`全部`、`无` 也行。 */
+function readAttachments(text: string | null): readonly string[] | null {
+  if (text === null) return null;
+  const all = attachments.map(({ id }) => id);
+  if (text === '全部') return all;
+  const written = text === '无' ? [] : text.split(/[,，、\s]+/).filter((id) => id !== '');
+  const unknown = written.find((id) => !all.includes(id));
+  if (unknown === undefined) return written;
+  throw new UsageError(`没有叫“${unknown}”的附件；可以写 ${all.join('、')}，或“全部”“无”。`);
 }
 
 function required(parsed: ParsedArguments, name: string, usage: string): string {
@@ -57,11 +73,12 @@ function reasonLine({ place, message }: BlockingReason): string {
   return `  ${where}${message}`;
 }
 
-function report(job: Job, result: FinalizeResult, terminal: Terminal): ExitCode {
+function report(job: Job, { result, attachments: ticked }: FinalizedWorkbook, terminal: Terminal): ExitCode {
   if (result.kind === 'sealed') {
     const { seal, formulas, values } = result;
     terminal.out(`已定稿 ${job.output}：${formulas} 条公式换成原生公式，${values} 条换成定值。`);
     terminal.out(`摘要 SHA-256：${seal.digest}`);
+    terminal.out(`${attachmentsText(ticked)}。`);
     return exitCodes.ok;
   }
   const reasons = result.kind === 'blocked' ? result.reasons : [];
@@ -77,10 +94,11 @@ export async function finalize(args: readonly string[], terminal: Terminal): Pro
     const bytes = await readInput(terminal.folder, job.file);
     const { finalizeWorkbook } = await import('../finalizeWorkbook');
     const { signOff, keepAnnotations } = job;
-    const finalized = await finalizeWorkbook(bytes, { signOff, keepAnnotations, now: new Date() });
+    const request = { signOff, keepAnnotations, now: new Date() };
+    const finalized = await finalizeWorkbook(bytes, request, job.attachments);
     for (const lost of finalized.unsupported) terminal.error(`${job.file}：成品里没有${lost}。`);
     if (finalized.bytes) await saveOutput(resolve(terminal.folder, job.output), finalized.bytes);
-    return report(job, finalized.result, terminal);
+    return report(job, finalized, terminal);
   } catch (error) {
     const known = error instanceof InputError || error instanceof XlsxError || error instanceof WorkbookError;
     if (!known) throw error;

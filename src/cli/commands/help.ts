@@ -36,7 +36,8 @@ const TOPICS: Readonly<Record<string, string>> = {
   --json   打印 JSON 数组，一行一条结果
 
 退出码：0 没有“错误”；1 有“错误”；2 有文件读不了（说明写在标准错误，其余照审）。`,
-  finalize: `pbe finalize 工作簿.xlsx -o 成品.xlsx --filler 填表人 --head 负责人 --date 日期 [--phone 电话] [--keep-annotations]
+  finalize: `pbe finalize 工作簿.xlsx -o 成品.xlsx --filler 填表人 --head 负责人 --date 日期 [--phone 电话]
+             [--attachments 附件] [--keep-annotations]
 
 先审核：还有“错误”、没写审核说明的“核实”就列出来，不生成成品。过关以后写签署（只填空着的栏），
 PBE 公式换成等价的原生公式（没有的换成当时的值），锁定签字栏以外的格，登记内容摘要。原文件不动。
@@ -44,6 +45,8 @@ PBE 公式换成等价的原生公式（没有的换成当时的值），锁定�
   -o, --output 成品.xlsx   另存的文件
   --filler、--head、--date 填表人、单位负责人、填表日期（如 2023年3月20日）
   --phone 电话             联系电话
+  --attachments 附件       备齐的附件：调查问卷、制度文件、决算批复、佐证材料，逗号隔开，或“全部”“无”；
+                           不写照工作簿里勾的。不齐也能定稿，会写明没有勾哪几样
   --keep-annotations       留着审核标注
 
 退出码：0 已定稿；1 还不能定稿；2 文件读不了、写不了。`,

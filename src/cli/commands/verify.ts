@@ -18,15 +18,16 @@ async function verifyFile(file: string, folder: string): Promise<VerifiedFile> {
   if (!submission) throw new InputError('没有找到本软件插入的表样，不是绩效自评工作簿。');
   const report = await verifySeal(source, sha256);
   if (!report) throw new InputError('这份工作簿没有定稿登记：没有定过稿，或者另存时丢了。');
-  return { file, report, findings: auditSubmission(submission, { stage: '定稿' }) };
+  const { attachments } = submission;
+  return { file, report, attachments, findings: auditSubmission(submission, { stage: '定稿' }) };
 }
 
 /** 一行一个对象的 JSON 数组；规范值全文不印，只印差别。 */
 function printJson(files: readonly VerifiedFile[], terminal: Terminal): void {
-  const lines = files.map(({ file, report }) => {
+  const lines = files.map(({ file, report, attachments }) => {
     const { seal, ...rest } = report;
     const { time, scheme, signOff, counts, digest, state } = seal;
-    return JSON.stringify({ file, state, time, scheme, signOff, counts, digest, ...rest });
+    return JSON.stringify({ file, state, time, scheme, signOff, counts, digest, attachments, ...rest });
   });
   terminal.out(lines.length ? `[\n${lines.join(',\n')}\n]` : '[]');
 }

@@ -1,11 +1,13 @@
 import { countFindings, severities, type Finding } from '../../audit';
 import { cellAddress } from '../../forms';
-import type { SealChange, SealReport } from '../../submission';
+import { attachmentsText, type SealChange, type SealReport } from '../../submission';
 
 /** 复核的一个文件。 */
 export interface VerifiedFile {
   readonly file: string;
   readonly report: SealReport;
+  /** 勾了的附件。 */
+  readonly attachments: readonly string[];
   readonly findings: readonly Finding[];
 }
 
@@ -41,6 +43,15 @@ function recordLines({ recordAgrees, seal }: SealReport): readonly string[] {
   return ['  登记里的摘要与登记的内容对不上：登记本身被改过，不能作数。'];
 }
 
+function homeLines({ homes: { xml, names } }: SealReport): readonly string[] {
+  if (!xml) {
+    return ['  定稿登记的第一处（自定义 XML）被别的软件丢掉了，以上按第二处（隐藏名称“PBE_定稿”）复核。'];
+  }
+  if (names === 'different')
+    return ['  两处定稿登记不一样（自定义 XML、隐藏名称）：有一处被改过，不能作数。'];
+  return names === 'missing' ? ['  定稿登记的第二处（隐藏名称）不在了；第一处还在，不影响复核。'] : [];
+}
+
 function recomputedLines({ recomputation: { checked, differences } }: SealReport): readonly string[] {
   if (differences.length === 0) return [`  复算 ${checked} 格，与单元格一致。`];
   return [
@@ -53,7 +64,7 @@ function recomputedLines({ recomputation: { checked, differences } }: SealReport
 }
 
 /** 一个文件的复核结果，给人看。 */
-export function sealLines({ file, report, findings }: VerifiedFile): readonly string[] {
+export function sealLines({ file, report, findings, attachments }: VerifiedFile): readonly string[] {
   const counts = countFindings(findings);
   const audit = severities.map((severity) => `${severity} ${counts[severity]}`).join('，');
   return [
@@ -61,7 +72,9 @@ export function sealLines({ file, report, findings }: VerifiedFile): readonly st
     stateLine(report),
     ...changeLines(report),
     ...recordLines(report),
+    ...homeLines(report),
     ...recomputedLines(report),
+    `  ${attachmentsText(attachments)}`,
     `  审核：${audit}（详见 pbe check）`,
     '',
   ];

@@ -9,5 +9,14 @@ export const auditSheetNames = { keys: '审核_键', explanations: '审核_说�
 /** 这两列的表头：名称丢了就凭它们找回。 */
 export const auditSheetCaptions = { keys: '键（勿改）', explanations: '审核说明' } as const;
 
+/** 结果各列的表头：窗格重开时凭它们读出上次记着哪些结果。 */
+export const recordedCaptions = {
+  severity: '级别',
+  form: '表',
+  place: '位置',
+  rule: '规则',
+  message: '问题',
+} as const;
+
 /** 一个审核参数的取值格的名称（工作簿级），如 `审核参数_执行率下限`。 */
 export const parameterName = (key: keyof Thresholds): string => `审核参数_${thresholdCaptions[key].title}`;

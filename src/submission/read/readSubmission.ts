@@ -72,6 +72,7 @@ export function readSubmission(source: CellSource): Submission | null {
     forms,
     explanations: readExplanations(source),
     lastYear: registry?.lastYear ?? null,
+    attachments: registry?.attachments ?? [],
     notices,
   };
 }

@@ -19,9 +19,13 @@ export function registryNotices(
     const unfinished = registry?.seal !== undefined && registry.seal.state !== 'sealed';
     return unfinished ? own('上一次定稿或撤销定稿没有完成；请在窗格的“提交”里还原，什么也不会丢。') : [];
   }
-  const message =
-    registry === null
-      ? `工作簿里的方案登记丢失或损坏，暂按“${title}”审核；重新插入表样可以修复。`
-      : `工作簿的登记被别的软件丢掉了，方案“${title}”、年度、单位已按隐藏名称“${registryName}”找回；重新插入表样可以补上。`;
-  return own(message);
+  if (registry === null) {
+    return own(`工作簿里的方案登记丢失或损坏，暂按“${title}”审核；重新插入表样可以修复。`);
+  }
+  const lost = `工作簿的登记被别的软件丢掉了，方案“${title}”、年度、单位`;
+  return own(
+    registry.seal
+      ? `${lost}与定稿登记已按隐藏名称找回，照样能复核、撤销定稿。`
+      : `${lost}已按隐藏名称“${registryName}”找回；重新插入表样可以补上。`,
+  );
 }

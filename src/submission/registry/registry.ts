@@ -46,6 +46,8 @@ export interface Registry {
   readonly annotations: readonly RegisteredAnnotation[];
   /** 结转时记下的上年数。 */
   readonly lastYear?: LastYear;
+  /** 提交前检查里勾了的附件；一样也没勾就没有。 */
+  readonly attachments?: readonly string[];
   /** 定稿登记；没有定稿过（或已撤销）就没有。 */
   readonly seal?: Seal;
 }

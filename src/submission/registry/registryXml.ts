@@ -1,5 +1,6 @@
 import { parseScheme } from '../../schemes';
 import type { LastYear } from '../submission';
+import { attachmentIds } from '../attachments';
 import { isSeal } from '../seal/parseSeal';
 import { registryNamespace } from './registry';
 import type { RegisteredAnnotation, RegisteredForm, Registry } from './registry';
@@ -54,6 +55,7 @@ function readRegistry(json: unknown): Registry | null {
   if (!isRecord(json)) return null;
   const scheme = parseScheme(json['scheme']);
   if (!scheme.ok || typeof json['year'] !== 'number' || typeof json['unit'] !== 'string') return null;
+  const attachments = attachmentIds(json['attachments']);
   return {
     scheme: scheme.scheme,
     year: json['year'],
@@ -61,6 +63,7 @@ function readRegistry(json: unknown): Registry | null {
     forms: list(json['forms']).filter(isRegisteredForm),
     annotations: list(json['annotations']).filter(isRegisteredAnnotation),
     ...(isLastYear(json['lastYear']) ? { lastYear: json['lastYear'] } : {}),
+    ...(attachments.length > 0 ? { attachments } : {}),
     ...(isSeal(json['seal']) ? { seal: json['seal'] } : {}),
   };
 }

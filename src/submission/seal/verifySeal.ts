@@ -1,9 +1,11 @@
 import type { CellSource } from '../cellSource';
 import { readSubmission } from '../read/readSubmission';
 import { registryOf } from '../recognize/recognizeForms';
+import { parseRegistry } from '../registry/registryXml';
 import type { Place, Submission } from '../submission';
 import { canonicalDocument, canonicalFields, canonicalText, formKey, sealedContent } from './canonical';
 import { recompute, type Recomputation } from './recompute';
+import { sealFromNames } from './sealNames';
 import type { Digest, Seal } from './seal';
 
 /** 定稿以后变了的一处。 */
@@ -22,9 +24,18 @@ export interface SealChange {
   readonly after: string;
 }
 
+/** 定稿登记的两处住所各怎么样。 */
+export interface SealHomes {
+  /** 自定义 XML 里的还在；被别的软件丢掉了就照隐藏名称复核。 */
+  readonly xml: boolean;
+  /** 隐藏名称里的一份：与自定义 XML 的一样、不一样（有一处被改过）、不在了。自定义 XML 丢了就没有可比的。 */
+  readonly names: 'same' | 'different' | 'missing';
+}
+
 /** 复核的结论。 */
 export interface SealReport {
   readonly seal: Seal;
+  readonly homes: SealHomes;
   readonly changes: readonly SealChange[];
   /** 整张不见了的表（定稿时的工作表名）。 */
   readonly missing: readonly string[];
@@ -33,16 +44,20 @@ export interface SealReport {
   /** 现在的规范值的摘要等于登记的摘要。 */
   readonly digestAgrees: boolean;
   readonly recomputation: Recomputation;
-  /** 定稿有效：走完了、什么都没有变、复算一致。 */
+  /** 定稿有效：走完了、什么都没有变、两处登记没有冲突、复算一致。 */
   readonly valid: boolean;
 }
 
-/** 来源里的定稿登记；没有定稿为 null。 */
-export const sealOf = (source: CellSource): Seal | null => registryOf(source)?.seal ?? null;
+function homesOf(source: CellSource, seal: Seal): SealHomes {
+  const xml = parseRegistry(source.registryXml ?? '')?.seal !== undefined;
+  const copy = sealFromNames(source.names);
+  if (copy === null) return { xml, names: 'missing' };
+  return { xml, names: JSON.stringify(copy) === JSON.stringify(seal) ? 'same' : 'different' };
+}
 
 /** 复核：定稿以后变了什么，用我们的实现复算是否一致。没有定稿登记返回 null；只读。 */
 export async function verifySeal(source: CellSource, digest: Digest): Promise<SealReport | null> {
-  const seal = sealOf(source);
+  const seal = registryOf(source)?.seal;
   const submission = seal && readSubmission(source);
   if (!seal || !submission) return null;
   const present = new Set(submission.forms.map(({ form, name }) => formKey({ form: form.id, name })));
@@ -51,8 +66,10 @@ export async function verifySeal(source: CellSource, digest: Digest): Promise<Se
   const recomputation = recompute(source, seal);
   const recordAgrees = (await digest(canonicalDocument(seal.content))) === seal.digest;
   const digestAgrees = (await digest(canonicalDocument(sealedContent(submission)))) === seal.digest;
+  const homes = homesOf(source, seal);
   return {
     seal,
+    homes,
     changes,
     missing: missing.map(({ sheet }) => sheet),
     recordAgrees,
@@ -63,6 +80,7 @@ export async function verifySeal(source: CellSource, digest: Digest): Promise<Se
       changes.length === 0 &&
       missing.length === 0 &&
       recordAgrees &&
+      homes.names !== 'different' &&
       digestAgrees &&
       recomputation.differences.length === 0,
   };

@@ -127,6 +127,8 @@ export interface PaneSession {
   undoCarryOver(undo: CarryUndo): Promise<void>;
   /** 往一格写；格里有别的内容而没说可以盖掉就不写，返回现有内容。 */
   writeCell(target: CellSelection, content: CellContent, overwrite: boolean): Promise<WriteOutcome>;
+  /** 记下提交前检查里勾了的附件（id）。 */
+  tickAttachments(ticked: readonly string[]): Promise<void>;
   finalize(request: FinalizeRequest, options: FinalizeOptions): Promise<FinalizeResult>;
   restoreFinalized(): Promise<RestoreResult>;
   /** 没有断在半路的定稿返回 null。 */

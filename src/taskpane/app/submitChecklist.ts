@@ -22,14 +22,6 @@ const signedLabels: ReadonlySet<string> = new Set([
   '联系电话',
 ]);
 
-/** 随表报送、要自己核对的附件。 */
-export const attachments: readonly string[] = [
-  '满意度调查问卷（原件或统计表）',
-  '预算、财务、资产等管理制度文件',
-  '部门决算报表与预算批复',
-  '项目立项、合同、验收等佐证材料',
-];
-
 /** 提交前检查：表齐不齐、必填、错误、核实。定稿还会再审一遍，比这里严。 */
 export function submitChecklist(overview: Overview): readonly ChecklistItem[] {
   return [presentForms(overview), requiredFields(overview), errors(overview), unexplained(overview)];

@@ -45,7 +45,7 @@ export function SubmitView() {
           {reasons.length === 0 ? null : <BlockingList reasons={reasons} />}
         </>
       ) : (
-        <SealCard report={seal} />
+        <SealCard report={seal} attachments={overview.submission.attachments} />
       )}
       <FileName overview={overview} />
       <PrintButton />

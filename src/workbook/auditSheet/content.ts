@@ -3,7 +3,7 @@ import { auditSheetTitle, type Submission } from '../../submission';
 import { textCell, type AuditCell, type AuditLine } from './cell';
 import { auditColumns, columnAt, firstRow, headerRow } from './columns';
 import { cellAddress } from '../../forms';
-import { timeText } from '../layout/timeText';
+import { timeLine } from './timeLine';
 
 /** 生成“审核情况表”要的东西。 */
 export interface AuditSheetContent {
@@ -18,12 +18,12 @@ export function headLines(
   { submission, findings, time }: AuditSheetContent,
   lastRow: number,
 ): readonly AuditLine[] {
-  const { unit, year, scheme } = submission;
+  const { unit, year, scheme, attachments } = submission;
   const captions = auditColumns.map(({ caption }, column) => [column, textCell(caption)] as const);
   const lines: AuditLine[] = [
     only(textCell(auditSheetTitle)),
     only(textCell(`单位：${unit || '（未填）'}　　年度：${year}　　方案：${scheme.title}`)),
-    only(textCell(`审核时间：${timeText(time)}　　金额单位：万元`)),
+    only(textCell(timeLine(time, attachments))),
     only(countsCell(findings, lastRow)),
     only(
       textCell(

@@ -1,14 +1,43 @@
-import { registryNames, type Registry } from '../../submission';
+import {
+  isSealName,
+  registryNames,
+  sealNames,
+  type HiddenName,
+  type Registry,
+  type Seal,
+} from '../../submission';
 import { findName, type NameState } from './bookState';
 
-/** 把登记里丢不起的部分（方案、年度、单位）另写进隐藏名称：自定义 XML 被别的软件丢掉时靠它。 */
+/** 把登记里丢不起的部分（方案、年度、单位、附件）另写进隐藏名称：自定义 XML 被别的软件丢掉时靠它。 */
 export function writeRegistryNames(
   context: Excel.RequestContext,
   existing: readonly NameState[],
   registry: Registry,
 ): void {
+  writeHiddenNames(context, existing, registryNames(registry));
+}
+
+/** 定稿登记另写一份进隐藏名称：自定义 XML 丢了也能复核、撤销。 */
+export function writeSealNames(
+  context: Excel.RequestContext,
+  existing: readonly NameState[],
+  seal: Seal,
+): void {
+  writeHiddenNames(context, existing, sealNames(seal));
+}
+
+/** 去掉隐藏名称里的定稿登记。 */
+export function removeSealNames(context: Excel.RequestContext, existing: readonly NameState[]): void {
+  for (const { name } of existing) if (isSealName(name)) context.workbook.names.getItem(name).delete();
+}
+
+function writeHiddenNames(
+  context: Excel.RequestContext,
+  existing: readonly NameState[],
+  wanted: readonly HiddenName[],
+): void {
   const { names } = context.workbook;
-  for (const { name, formula } of registryNames(registry)) {
+  for (const { name, formula } of wanted) {
     const known = findName(existing, name);
     if (known?.formula === formula) continue;
     if (known) names.getItem(name).formula = formula;

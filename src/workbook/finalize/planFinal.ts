@@ -71,7 +71,7 @@ export function planFinal(
   const submission = readSubmission(withSigned(source, signed)) ?? draft;
   const findings = audit(submission, { stage: '定稿' });
   const freezes = planFreezes(book, source);
-  const line = sealLine(source, request, countFindings(findings));
+  const line = sealLine(source, submission, request, countFindings(findings));
   const sheets = sheetsToLock(whole, submission, line);
   const ours = new Set(sheets.map(({ sheetId }) => sheetId));
   const reasons = [...blockingFindings(findings), ...blockingCells(book, freezes, ours, captures)];

@@ -13,6 +13,7 @@ import {
 } from '../../submission';
 import { usesPbe } from '../../domain';
 import { toCellSource } from '../book/cellSource';
+import { removeSealNames } from '../book/registryNames';
 import { writeRegistryPart } from '../book/registryPart';
 import { addressesOf, type SheetCapture } from './capture';
 import { writeCells, type CellWrite } from './cellWrites';
@@ -68,6 +69,7 @@ export function queueRestore(
     for (const address of before.unlocked) sheet.getRange(address).format.protection.locked = false;
     if (before.protection) sheet.protection.protect(before.protection);
   }
+  removeSealNames(context, book.names);
   const { seal: _, ...rest } = registry;
   writeRegistryPart(context, part, { ...rest, annotations: seal.before.annotations });
   return { notices };

@@ -1,6 +1,6 @@
 import type { Severity } from '../../audit';
 import { cellAddress } from '../../forms';
-import { auditSheetNames, type CellSource } from '../../submission';
+import { attachmentsText, auditSheetNames, type CellSource, type Submission } from '../../submission';
 import type { FinalizeRequest } from './planFinal';
 
 /** 审核情况表上写定稿说明的一格：表头上面那行，定稿前是填写说明。 */
@@ -17,6 +17,7 @@ export interface SealLine {
 /** 找到审核情况表上写定稿说明的格；没有这张表返回 null。 */
 export function sealLine(
   source: CellSource,
+  { attachments }: Submission,
   { signOff, now }: FinalizeRequest,
   counts: Readonly<Record<Severity, number>>,
 ): SealLine | null {
@@ -33,7 +34,7 @@ export function sealLine(
     cell: cellAddress(row, 0),
     before: String(sheet.cell(row, 0).value),
     text: (digest) =>
-      `已定稿：${timeText(now)}，填表人 ${signOff.preparer}，负责人 ${signOff.head}，${signOff.date}；${summary}。` +
+      `已定稿：${timeText(now)}，填表人 ${signOff.preparer}，负责人 ${signOff.head}，${signOff.date}；${summary}；${attachmentsText(attachments)}。` +
       `内容摘要 SHA-256：${digest}。定稿后改动任何一格，复核都会指出来。`,
   };
 }

@@ -1,6 +1,7 @@
 import { cellAddress, rectAddress } from '../../forms';
 import { parseAddress, type CellScalar, type Seal } from '../../submission';
 import { existingItem } from '../annotate/annotate';
+import { writeSealNames } from '../book/registryNames';
 import { writeRegistryPart, type RegistryPart } from '../book/registryPart';
 import { Grid } from '../book/grid';
 import type { BookState } from '../book/bookState';
@@ -92,7 +93,7 @@ function sameResult(before: CellScalar, now: CellScalar | undefined): boolean {
   return before === now || (isError(before) && isError(now));
 }
 
-/** 第二批：值变了的格改成定值，上锁、启用保护、写定稿说明，最后才登记“已定稿”。 */
+/** 第二批：值变了的格改成定值，上锁、启用保护、写定稿说明、登记的第二份，最后才登记“已定稿”。 */
 export function queueLocks(
   context: Excel.RequestContext,
   whole: WholeBook,
@@ -118,6 +119,7 @@ export function queueLocks(
     for (const rect of signatures) sheet.getRange(rectAddress(rect)).format.protection.locked = false;
     sheet.protection.protect({ allowFormatColumns: true, allowFormatRows: true, selectionMode: 'Normal' });
   }
+  writeSealNames(context, whole.book.names, seal);
   const annotations = plan.removal ? [] : plan.registry.annotations;
   writeRegistryPart(context, part, { ...plan.registry, annotations, seal });
 }

@@ -20,13 +20,14 @@ export function withEntry(registry: Registry | null, context: FormContext, entry
     ({ form, project, sheet }) =>
       sheet !== entry.sheet && !(form === entry.form && project === entry.project),
   );
-  const carried = registry?.lastYear ? { lastYear: registry.lastYear } : {};
+  const { lastYear, attachments } = registry ?? {};
   return {
     scheme,
     year,
     unit,
     forms: [...others, entry],
     annotations: registry?.annotations ?? [],
-    ...carried,
+    ...(lastYear ? { lastYear } : {}),
+    ...(attachments ? { attachments } : {}),
   };
 }

@@ -1,25 +1,72 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
+import { strFromU8, unzipSync, zipSync } from 'fflate';
+import { beforeAll, expect, it, vi } from 'vitest';
 import { createHeadlessEngine, type EnginePort } from '../../../src/host';
-import { exportXlsx, importXlsx } from '../../../src/xlsx';
+import { exportXlsx, importXlsx, readXlsx } from '../../../src/xlsx';
 import hengyang from '../../fixtures/hengyang-2022-corrected.json';
 import { dataOf } from '../../unit/support/memorySource';
 import { explainAll, filledDesk } from '../workbook/finalize/support';
+import { newSession, openDesk } from '../workbook/support';
 import { pbe, temporaryFolder } from './collectingTerminal';
+
+// 起引擎、造四张表，忙的机器上要十几秒
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 });
 
 const options = { functionNamespaces: ['PBE'] };
 const signOff = ['--filler', '王五', '--head', '李四', '--date', '2023年3月20日', '--phone', '0734-8888888'];
+const department = '部门整体支出绩效自评表';
 
-/** 起引擎、造四张表，忙的机器上要十几秒。 */
-const slow = { timeout: 240_000 };
+/** 没写说明的、写好说明的两份稿子。 */
+let plain: Uint8Array;
+let draft: Uint8Array;
 
-it('finalize → verify：没说明的核实拦住；说明了才定稿；改一格，复核指出那一格', slow, async () => {
-  const folder = temporaryFolder();
+beforeAll(async () => {
   const desk = await filledDesk(dataOf(hengyang));
-  writeFileSync(join(folder, 'plain.xlsx'), await exportXlsx(desk.host.engine, options));
+  plain = await exportXlsx(desk.host.engine, options);
   await explainAll(desk);
-  writeFileSync(join(folder, 'draft.xlsx'), await exportXlsx(desk.host.engine, options));
+  draft = await exportXlsx(desk.host.engine, options);
+});
+
+/** 放好稿子的文件夹。 */
+function folderOfDrafts(): string {
+  const folder = temporaryFolder();
+  writeFileSync(join(folder, 'plain.xlsx'), plain);
+  writeFileSync(join(folder, 'draft.xlsx'), draft);
+  return folder;
+}
+
+/** 像没有加载项的人那样把执行数改成 400，存下来。 */
+async function changed(file: Uint8Array): Promise<Uint8Array> {
+  const engine: EnginePort = createHeadlessEngine();
+  await importXlsx(engine, file, options);
+  const id = engine.sheets().find(({ name }) => name === department)!.id;
+  engine.writeCells(id, { r: 4, c: 4, r2: 4, c2: 4 }, () => ({ value: 400 }));
+  const bytes = await exportXlsx(engine, options);
+  engine.dispose();
+  return bytes;
+}
+
+/** 像有的 OA、转换软件那样丢掉自定义 XML 的部件与关系。 */
+function withoutCustomXml(file: Uint8Array): Uint8Array {
+  const parts = Object.entries(unzipSync(file)).filter(([path]) => !path.startsWith('customXml/'));
+  const kept = parts.map(([path, bytes]): [string, Uint8Array] => {
+    if (!/\.rels$|Content_Types/.test(path)) return [path, bytes];
+    const text = strFromU8(bytes).replace(/<(?:Relationship|Override)\b[^>]*customXml[^>]*\/>/g, '');
+    return [path, new TextEncoder().encode(text)];
+  });
+  return zipSync(Object.fromEntries(kept));
+}
+
+const formulasOf = (file: Uint8Array) =>
+  readXlsx(file, options).sheets.flatMap((sheet) =>
+    Array.from({ length: sheet.rowCount }, (_, row) =>
+      Array.from({ length: sheet.columnCount }, (_, column) => sheet.cell(row, column).formula),
+    ).flat(),
+  );
+
+it('finalize → verify：没说明的核实拦住；说明了才定稿；改一格，复核指出那一格', async () => {
+  const folder = folderOfDrafts();
   const blocked = await pbe(folder, 'finalize', 'plain.xlsx', '-o', 'sealed.xlsx', ...signOff);
   expect(blocked.code).toBe(1);
   expect(blocked.error).toMatch(/plain\.xlsx 还不能定稿（\d+ 处），没有生成成品：\n {2}.+核实 /);
@@ -29,7 +76,7 @@ it('finalize → verify：没说明的核实拦住；说明了才定稿；改一
   const sealed = await pbe(folder, 'finalize', 'draft.xlsx', '-o', 'out/sealed.xlsx', ...signOff);
   expect(sealed).toMatchObject({ code: 0, error: '' });
   expect(sealed.out).toMatch(
-    /^已定稿 out\/sealed\.xlsx：10 条公式换成原生公式，28 条换成定值。\n摘要 SHA-256：[0-9a-f]{64}$/,
+    /^已定稿 out\/sealed\.xlsx：10 条公式换成原生公式，28 条换成定值。\n摘要 SHA-256：[0-9a-f]{64}\n附件一样也没有勾：/,
   );
   const verified = await pbe(folder, 'verify', 'out/sealed.xlsx');
   expect(verified).toMatchObject({ code: 0, error: '' });
@@ -40,17 +87,56 @@ it('finalize → verify：没说明的核实拦住；说明了才定稿；改一
   expect(again).toMatchObject({ code: 1 });
   expect(again.error).toContain('已经定稿');
 
-  const engine: EnginePort = createHeadlessEngine();
-  await importXlsx(engine, readFileSync(join(folder, 'out/sealed.xlsx')), options);
-  const id = engine.sheets().find(({ name }) => name === '部门整体支出绩效自评表')!.id;
-  engine.writeCells(id, { r: 4, c: 4, r2: 4, c2: 4 }, () => ({ value: 400 }));
-  writeFileSync(join(folder, 'changed.xlsx'), await exportXlsx(engine, options));
-  engine.dispose();
-  const changed = await pbe(folder, 'verify', 'changed.xlsx');
-  expect(changed.code).toBe(1);
-  expect(changed.out).toContain('定稿已失效');
-  expect(changed.out).toContain('部门整体支出绩效自评表!E5 执行数：346.17 → 400');
-  expect(changed.out).toContain('部门整体支出绩效自评表!F5 资金执行率：0.6854 → 0.792');
+  writeFileSync(join(folder, 'changed.xlsx'), await changed(readFileSync(join(folder, 'out/sealed.xlsx'))));
+  const checked = await pbe(folder, 'verify', 'changed.xlsx');
+  expect(checked.code).toBe(1);
+  expect(checked.out).toContain('定稿已失效');
+  expect(checked.out).toContain('部门整体支出绩效自评表!E5 执行数：346.17 → 400');
+  expect(checked.out).toContain('部门整体支出绩效自评表!F5 资金执行率：0.6854 → 0.792');
+});
+
+it('附件：命令行写的记进工作簿，印在审核情况表，复核照念；写错了说有哪几样', async () => {
+  const folder = folderOfDrafts();
+  const finalize = (...more: string[]) =>
+    pbe(folder, 'finalize', 'draft.xlsx', '-o', 'sealed.xlsx', ...signOff, ...more);
+  const odd = await finalize('--attachments', '调查问卷,发票');
+  expect(odd).toMatchObject({ code: 2 });
+  expect(odd.error).toContain('没有叫“发票”的附件；可以写 调查问卷、制度文件、决算批复、佐证材料');
+  const said = '附件已备：调查问卷、佐证材料；没有勾：制度文件、决算批复';
+  expect(await finalize('--attachments', '佐证材料、调查问卷')).toMatchObject({
+    code: 0,
+    out: expect.stringContaining(said) as string,
+  });
+  expect((await pbe(folder, 'verify', 'sealed.xlsx')).out).toContain(`  ${said}`);
+  const sheet = readXlsx(readFileSync(join(folder, 'sealed.xlsx'))).sheets.find(
+    ({ name }) => name === '审核情况表',
+  )!;
+  expect(sheet.cell(2, 0).value).toContain(said);
+  expect(sheet.cell(4, 0).value).toMatch(new RegExp(`^已定稿：.+${said}。`));
+});
+
+it('自定义 XML 丢了：照隐藏名称复核，指出改过的格；撤销定稿后公式与定稿前一字不差', async () => {
+  const folder = folderOfDrafts();
+  await pbe(folder, 'finalize', 'draft.xlsx', '-o', 'sealed.xlsx', ...signOff);
+  const sealed = readFileSync(join(folder, 'sealed.xlsx'));
+  const stripped = withoutCustomXml(sealed);
+  expect(Object.keys(unzipSync(stripped)).some((path) => path.includes('customXml'))).toBe(false);
+  writeFileSync(join(folder, 'stripped.xlsx'), stripped);
+  const verified = await pbe(folder, 'verify', 'stripped.xlsx');
+  expect(verified).toMatchObject({ code: 0, error: '' });
+  expect(verified.out).toContain('定稿有效');
+  expect(verified.out).toContain('第一处（自定义 XML）被别的软件丢掉了');
+  writeFileSync(join(folder, 'changed.xlsx'), withoutCustomXml(await changed(sealed)));
+  const checked = await pbe(folder, 'verify', 'changed.xlsx');
+  expect(checked).toMatchObject({ code: 1 });
+  expect(checked.out).toContain('部门整体支出绩效自评表!E5 执行数：346.17 → 400');
+
+  const { host } = await openDesk();
+  await importXlsx(host.engine, stripped, options);
+  expect(await newSession().restoreFinalized()).toEqual({ notices: [] });
+  const restored = await exportXlsx(host.engine, options);
+  expect(formulasOf(restored)).toEqual(formulasOf(draft));
+  expect(readXlsx(restored, options).names.filter(({ name }) => name.startsWith('PBE_定稿'))).toEqual([]);
 });
 
 it('命令写错说清楚', async () => {

@@ -31,6 +31,16 @@ describe('登记的第二处：隐藏名称', () => {
     }
   });
 
+  it('勾了的附件也在里面；不认得的丢掉，一样没勾就不写', () => {
+    const names = registryNames({ scheme, year: 2022, unit, attachments: ['调查问卷', '佐证材料'] });
+    expect(registryFromNames(names)?.attachments).toEqual(['调查问卷', '佐证材料']);
+    const odd = registryNames({ scheme, year: 2022, unit, attachments: ['别的', '制度文件'] });
+    expect(registryFromNames(odd)?.attachments).toEqual(['制度文件']);
+    expect(registryNames({ scheme, year: 2022, unit, attachments: [] })).toEqual(
+      registryNames({ scheme, year: 2022, unit }),
+    );
+  });
+
   it('改过一个阈值的内置方案也带全文', () => {
     const changed = { ...scheme, thresholds: { ...scheme.thresholds, executionReason: 0.8 } };
     expect(registryFromNames(registryNames({ scheme: changed, year: 2022, unit }))?.scheme).toEqual(changed);

@@ -6,7 +6,10 @@ import {
   canonicalText,
   parseRegistry,
   readSubmission,
+  registryNames,
   sealedContent,
+  sealFromNames,
+  sealNames,
   verifySeal,
   writeRegistry,
   type FrozenCell,
@@ -203,5 +206,57 @@ describe('复核', () => {
       const broken = { ...book, registryXml: writeRegistry({ ...registry, seal: seal as unknown as Seal }) };
       expect(await verifySeal(broken, digest)).toBeNull();
     }
+  });
+});
+
+describe('定稿登记的第二处：隐藏名称', () => {
+  const hidden = (names: readonly { readonly name: string; readonly formula: string }[]) =>
+    names.map((name) => ({ ...name, sheetId: null, target: null }));
+
+  /** 像真的定稿那样两处都有。 */
+  async function twice(): Promise<{ readonly book: MemoryBook; readonly seal: Seal }> {
+    const book = await sealedBook();
+    const registry = parseRegistry(book.registryXml!)!;
+    book.names.push(...hidden([...registryNames(registry), ...sealNames(registry.seal!)]));
+    return { book, seal: registry.seal! };
+  }
+
+  it('不超过 Excel 的限度，次序打乱也读得回来；缺一段、不是我们的都当没有', async () => {
+    const { seal } = await twice();
+    const names = sealNames(seal);
+    expect(names.length).toBeGreaterThan(3);
+    for (const { formula } of names) expect(formula.length).toBeLessThanOrEqual(8192);
+    expect(sealFromNames([...names].reverse())).toEqual(seal);
+    expect(sealFromNames(names.slice(0, -1))).toBeNull();
+    expect(sealFromNames([{ name: 'PBE_定稿', formula: '="{""parts"":""很多""}"' }])).toBeNull();
+    expect(sealFromNames([])).toBeNull();
+  });
+
+  it('自定义 XML 丢了照样复核，说明是哪一处；改一格照样指出', async () => {
+    const { book } = await twice();
+    expect(await verifySeal(book, digest)).toMatchObject({
+      valid: true,
+      homes: { xml: true, names: 'same' },
+    });
+    book.registryXml = null;
+    expect(await verifySeal(book, digest)).toMatchObject({ valid: true, homes: { xml: false } });
+    expect(readSubmission(book)?.notices.map(({ message }) => message)).toEqual([
+      expect.stringContaining('定稿登记已按隐藏名称找回'),
+    ]);
+    type(book, '执行数', 400);
+    expect(await verifySeal(book, digest)).toMatchObject({
+      valid: false,
+      changes: [{ key: '执行数', before: '346.17', after: '400' }],
+    });
+  });
+
+  it('两处不一样不作数；只剩自定义 XML 照样有效', async () => {
+    const { book, seal } = await twice();
+    const forged = sealNames({ ...seal, signOff: { ...seal.signOff, head: '别人' } });
+    const others = book.names.filter(({ name }) => !name.startsWith('PBE_定稿'));
+    book.names = [...others, ...hidden(forged)];
+    expect(await verifySeal(book, digest)).toMatchObject({ valid: false, homes: { names: 'different' } });
+    book.names = others;
+    expect(await verifySeal(book, digest)).toMatchObject({ valid: true, homes: { names: 'missing' } });
   });
 });

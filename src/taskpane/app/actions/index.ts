@@ -2,6 +2,7 @@ import { createCarryOverActions, type CarryOverActions } from '../carryOverActio
 import { createAuditSheetActions, type AuditSheetActions } from '../auditSheetActions';
 import { createAutoActions, type AutoActions } from '../autoActions';
 import { createFinalizeActions, type FinalizeActions } from '../finalizeActions';
+import { createAttachmentActions, type AttachmentActions } from '../attachmentActions';
 import { createFixActions, type FixActions } from '../fixActions';
 import { createPrintActions, type PrintActions } from '../printActions';
 import { createPublishActions, type PublishActions } from '../publishActions';
@@ -33,6 +34,7 @@ export interface PaneActions
     FixActions,
     CarryOverActions,
     FinalizeActions,
+    AttachmentActions,
     PrintActions,
     PublishActions,
     ScoreSheetActions,
@@ -54,6 +56,7 @@ export function createActions(store: Store, services: Services): PaneActions {
     ...createFixActions(runtime),
     ...createCarryOverActions(runtime),
     ...createFinalizeActions(runtime),
+    ...createAttachmentActions(runtime),
     ...createPrintActions(runtime),
     ...createPublishActions(),
     ...createScoreSheetActions(runtime),

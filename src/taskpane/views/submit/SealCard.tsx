@@ -1,5 +1,5 @@
 import { Button, Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import type { SealChange, SealReport } from '../../../submission';
+import { attachmentsText, type SealChange, type SealReport } from '../../../submission';
 import { placeAddress } from '../../app/overview';
 import { useConfirmation } from '../../components/useConfirmation';
 import { usePaneActions, usePaneState } from '../../paneContext';
@@ -17,12 +17,12 @@ const useStyles = makeStyles({
 const shown = (text: string): string => (text === '' ? '（空）' : text);
 
 /** 定稿以后：有没有效、变了什么、复算一不一致；撤销定稿。 */
-export function SealCard({ report }: { report: SealReport }) {
+export function SealCard({ report, attachments }: { report: SealReport; attachments: readonly string[] }) {
   const styles = useStyles();
   const { restoreFinalized, repairFinalize } = usePaneActions();
   const { activity } = usePaneState();
   const [dialog, ask] = useConfirmation();
-  const { seal, valid, changes, missing, recordAgrees, recomputation } = report;
+  const { seal, homes, valid, changes, missing, recordAgrees, recomputation } = report;
   if (seal.state !== 'sealed') {
     return (
       <section className={styles.root} aria-labelledby="submit-seal">
@@ -58,6 +58,14 @@ export function SealCard({ report }: { report: SealReport }) {
       {recordAgrees ? null : (
         <p className={styles.invalid}>登记里的摘要与登记的内容对不上：登记本身被改过，不能作数。</p>
       )}
+      {homes.names === 'different' ? (
+        <p className={styles.invalid}>工作簿里两处定稿登记不一样：有一处被改过，不能作数。</p>
+      ) : null}
+      {homes.xml ? null : (
+        <p className={styles.text}>
+          定稿登记的第一处（自定义 XML）被别的软件丢掉了，现按第二处（隐藏名称）复核，照样能撤销。
+        </p>
+      )}
       <p className={styles.text}>
         {recomputation.differences.length === 0
           ? `复算 ${recomputation.checked} 格，与单元格一致。`
@@ -68,6 +76,7 @@ export function SealCard({ report }: { report: SealReport }) {
               )
               .join('；')}。`}
       </p>
+      <p className={styles.text}>{attachmentsText(attachments)}。</p>
       <p className={styles.text}>
         内容摘要 SHA-256：<span className={styles.digest}>{seal.digest}</span>
       </p>

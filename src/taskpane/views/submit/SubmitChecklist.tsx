@@ -1,6 +1,8 @@
+import { useState } from 'react';
 import { Checkbox, Link, makeStyles, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleFilled } from '@fluentui/react-icons/svg/checkmark-circle';
-import { attachments, submitChecklist, type ChecklistItem } from '../../app/submitChecklist';
+import { attachments } from '../../../submission';
+import { submitChecklist, type ChecklistItem } from '../../app/submitChecklist';
 import type { Overview } from '../../app/overview';
 import { usePaneActions } from '../../paneContext';
 
@@ -24,10 +26,10 @@ const useStyles = makeStyles({
     border: `2px solid ${tokens.colorStatusWarningBorder2}`,
   },
   detail: { color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
-  attachments: { display: 'grid' },
+  attachments: { display: 'grid', border: 0, margin: 0, padding: 0 },
 });
 
-/** 提交前检查：自动查的四项，和要自己核对的附件。 */
+/** 提交前检查：自动查的几项，和要自己核对的附件；附件的勾记在工作簿里。 */
 export function SubmitChecklist({ overview }: { overview: Overview }) {
   const styles = useStyles();
   return (
@@ -40,13 +42,38 @@ export function SubmitChecklist({ overview }: { overview: Overview }) {
           <Item key={item.title} item={item} />
         ))}
       </ul>
-      <fieldset className={styles.attachments} style={{ border: 0, margin: 0, padding: 0 }}>
-        <legend className={styles.detail}>随表报送的附件，备齐一样勾一样：</legend>
-        {attachments.map((attachment) => (
-          <Checkbox key={attachment} label={attachment} />
-        ))}
-      </fieldset>
+      <Attachments stored={overview.submission.attachments} />
     </section>
+  );
+}
+
+/** 备齐一样勾一样：先显出来，记进工作簿以后照工作簿。 */
+function Attachments({ stored }: { stored: readonly string[] }) {
+  const styles = useStyles();
+  const { tickAttachments } = usePaneActions();
+  const [typed, setTyped] = useState<readonly string[] | null>(null);
+  const ticked = typed ?? stored;
+
+  async function tick(id: string, on: boolean): Promise<void> {
+    const wanted = on ? [...ticked, id] : ticked.filter((each) => each !== id);
+    setTyped(wanted);
+    await tickAttachments(wanted);
+    // 其间又勾了别的，等那一次记完
+    setTyped((current) => (current === wanted ? null : current));
+  }
+
+  return (
+    <fieldset className={styles.attachments}>
+      <legend className={styles.detail}>随表报送的附件，备齐一样勾一样（记在工作簿里，不拦定稿）：</legend>
+      {attachments.map(({ id, label }) => (
+        <Checkbox
+          key={id}
+          label={label}
+          checked={ticked.includes(id)}
+          onChange={(_, { checked }) => void tick(id, checked === true)}
+        />
+      ))}
+    </fieldset>
   );
 }
 

@@ -64,6 +64,7 @@ export class FakeSession implements PaneSession {
   condition = { staleFunctions: 0, manualCalculation: false };
   /** 每插一张表之前等它。 */
   beforeForm: () => Promise<void> = () => Promise.resolve();
+  private ticked: readonly string[] = [];
   private request: InsertRequest | null = null;
   private readonly sheets: FakeSheet[] = [];
 
@@ -280,6 +281,12 @@ export class FakeSession implements PaneSession {
     return { restored: cells.length, refused: [] };
   }
 
+  async tickAttachments(ticked: readonly string[]): Promise<void> {
+    this.calls.push(`附件 ${ticked.join('、')}`);
+    this.maybeFail();
+    this.ticked = ticked;
+  }
+
   async finalize(
     { signOff }: Parameters<PaneSession['finalize']>[0],
     { onProgress }: Parameters<PaneSession['finalize']>[1],
@@ -373,6 +380,7 @@ export class FakeSession implements PaneSession {
         anchors: {},
       })),
       annotations: [],
+      attachments: this.ticked,
     });
   }
 }
