@@ -26,6 +26,7 @@ function assemble(diagnostics: string): PaneEnvironment {
   const store = createStore({
     phase: 'loading',
     overview: null,
+    runs: null,
     cell: null,
     selection: null,
     activity: null,

@@ -1,5 +1,12 @@
 import { auditSubmission } from '../../audit';
-import { completeness, readSubmission, totals, verifySeal, type CellSource } from '../../submission';
+import {
+  completeness,
+  readRecordedFindings,
+  readSubmission,
+  totals,
+  verifySeal,
+  type CellSource,
+} from '../../submission';
 import { buildOverview, type Overview } from './overview';
 import { sha256 } from './sha256';
 
@@ -13,5 +20,6 @@ export async function analyse(source: CellSource): Promise<Overview | null> {
     completeness(submission),
     totals(submission),
     await verifySeal(source, sha256),
+    readRecordedFindings(source),
   );
 }

@@ -1,5 +1,6 @@
 import type { Finding } from '../../audit';
 import type { ActionRuntime } from './actions';
+import { withRun } from './findingChanges';
 
 /** “审核情况表”与审核说明。 */
 export interface AuditSheetActions {
@@ -17,7 +18,9 @@ export function createAuditSheetActions({ store, services, perform }: ActionRunt
         const overview = await analyse(await session.read({ annotations: false }));
         if (overview === null) return '工作簿里还没有表样，先在“开始”页插入。';
         const { submission, findings } = overview;
-        const outcome = await session.writeAuditSheet({ submission, findings, time: new Date() });
+        const time = new Date();
+        const outcome = await session.writeAuditSheet({ submission, findings, time });
+        store.update({ runs: withRun(store.get().runs, findings, time) });
         const { sheetName, written, explained, orphaned } = outcome;
         const parts = [
           `“${sheetName}”已生成：${written} 条结果`,

@@ -20,15 +20,21 @@ function shown(value: number | string, kind: FieldKind | undefined): string {
 }
 
 /**
- * 两边的数与差额，如“表内 25.5　应为 22.5　差 3”；没有的省去。
+ * 另一边的数，如“应为 22.5”；没有为空串。
  *
  * 只有错误断言“应为”；核实、提示里的另一边只供比照（如超额完成时的指标值），写“对照”。
  */
-export function describeSides({ severity, actual, expected, difference }: Finding, kind?: FieldKind): string {
-  const against = severity === '错误' ? '应为' : '对照';
+export function describeExpected({ severity, expected }: Finding, kind?: FieldKind): string {
+  if (expected === null || expected === '') return '';
+  return `${severity === '错误' ? '应为' : '对照'} ${shown(expected, kind)}`;
+}
+
+/** 两边的数与差额，如“表内 25.5　应为 22.5　差 3”；没有的省去。 */
+export function describeSides(finding: Finding, kind?: FieldKind): string {
+  const { actual, difference } = finding;
   return [
     actual === null || actual === '' ? '' : `表内 ${shown(actual, kind)}`,
-    expected === null || expected === '' ? '' : `${against} ${shown(expected, kind)}`,
+    describeExpected(finding, kind),
     difference === null || difference === 0 ? '' : `差 ${shown(difference, kind)}`,
   ]
     .filter((part) => part !== '')

@@ -7,6 +7,7 @@ import type {
   FormReading,
   FormTotals,
   Place,
+  RecordedFinding,
   SealReport,
   Submission,
 } from '../../submission';
@@ -50,6 +51,8 @@ export interface Overview {
   readonly unplaced: readonly Finding[];
   /** 定稿以后的复核；没有定稿为 null。 */
   readonly seal: SealReport | null;
+  /** “审核情况表”上记着的结果；没有这张表为 null。 */
+  readonly recorded: readonly RecordedFinding[] | null;
 }
 
 /** 位置 → “C20”；合并区写左上角。 */
@@ -78,6 +81,7 @@ export function buildOverview(
   progress: readonly FormCompleteness[],
   results: readonly FormTotals[],
   seal: SealReport | null = null,
+  recorded: readonly RecordedFinding[] | null = null,
 ): Overview {
   const forms = submission.forms.map((reading, index): FormSummary => {
     const own = findings.filter((finding) => sameForm(finding, reading));
@@ -111,5 +115,6 @@ export function buildOverview(
     findings,
     unplaced: findings.filter((finding) => !submission.forms.some((reading) => sameForm(finding, reading))),
     seal,
+    recorded,
   };
 }

@@ -1,5 +1,6 @@
 import type { Scheme } from '../../schemes';
 import type { AutoAnnotateState } from './autoAnnotate';
+import type { AuditRuns } from './findingChanges';
 import type { FixUndoEntry } from './fixActions';
 import type { Overview } from './overview';
 import type { RowSelection } from './rowSelection';
@@ -32,6 +33,8 @@ export interface PaneState {
   readonly phase: 'loading' | 'ready' | 'failed';
   /** 工作簿里没有我们的表时为 null。 */
   readonly overview: Overview | null;
+  /** 拿来比“变了什么”的前几次审核；还没有表样时为 null。 */
+  readonly runs: AuditRuns | null;
   /** 光标所在的格；还没选过为 null。 */
   readonly cell: CellSelection | null;
   /** 光标所在的可增行区的行；不在行上为 null。 */

@@ -1,9 +1,12 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { severities, type Severity } from '../../audit';
+import type { Finding } from '../../audit';
+import { changesSince } from '../app/findingChanges';
+import { filterSections, findingSections, noFilter } from '../app/findingFilter';
 import { Empty } from '../components/Empty';
-import { SeverityMark } from '../components/SeverityMark';
 import { usePaneActions, usePaneState } from '../paneContext';
+import { AuditChanges } from './AuditChanges';
+import { AuditFilters } from './AuditFilters';
 import { AutoAnnotateSwitch } from './AutoAnnotateSwitch';
 import { FindingGroup } from './FindingGroup';
 import { FixTools } from './FixTools';
@@ -11,30 +14,34 @@ import { FixTools } from './FixTools';
 const useStyles = makeStyles({
   root: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: '12px' },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
-  filters: { display: 'flex', gap: '14px' },
-  filter: { display: 'inline-flex', alignItems: 'center', gap: '4px', cursor: 'pointer' },
-  box: { margin: 0, accentColor: tokens.colorCompoundBrandBackground },
   notices: { margin: 0, paddingLeft: '1.2em', color: tokens.colorNeutralForeground2 },
 });
 
-/** 审核：按级别筛、按表分组的结果，定位，标注。 */
+const nothing: ReadonlySet<Finding> = new Set();
+
+/** 审核：标注、与上次相比、按级别、表、规则筛，按表分组的结果。 */
 export function AuditView() {
   const styles = useStyles();
   const actions = usePaneActions();
-  const { overview, activity } = usePaneState();
-  const [hidden, setHidden] = useState<readonly Severity[]>([]);
+  const { overview, activity, runs } = usePaneState();
+  const [filter, setFilter] = useState(noFilter);
+  const changes = useMemo(
+    () => (runs === null || overview === null ? null : changesSince(runs, overview.findings)),
+    [runs, overview],
+  );
   if (overview === null) {
-    return <Empty title="还没有可审核的内容" text="插入表样并开始填报后，这里随录随审。" />;
-  }
-  const { counts, findings, forms, submission, unplaced } = overview;
-  const groups = [
-    ...forms.map(({ key, sheetName, findings: own }) => ({ key, title: sheetName, own })),
-    { key: '', title: '整份申报', own: unplaced },
-  ];
-  const toggle = (severity: Severity) =>
-    setHidden(
-      hidden.includes(severity) ? hidden.filter((other) => other !== severity) : [...hidden, severity],
+    return (
+      <Empty title="还没有可审核的内容" text="插入表样并开始填报后，这里随录随审。">
+        <Button appearance="primary" onClick={() => actions.show('start')}>
+          去插入表样
+        </Button>
+      </Empty>
     );
+  }
+  const { counts, findings, submission } = overview;
+  const added = changes?.added ?? nothing;
+  const sections = findingSections(overview);
+  const shown = filterSections(sections, filter, added);
 
   return (
     <div className={styles.root}>
@@ -50,26 +57,13 @@ export function AuditView() {
         </Button>
       </div>
       <AutoAnnotateSwitch />
+      {changes === null ? null : <AuditChanges changes={changes} overview={overview} />}
       <FixTools overview={overview} />
-      <div className={styles.filters} role="group" aria-label="显示哪些级别">
-        {severities.map((severity) => (
-          <label key={severity} className={styles.filter}>
-            <input
-              type="checkbox"
-              className={styles.box}
-              checked={!hidden.includes(severity)}
-              onChange={() => toggle(severity)}
-            />
-            <SeverityMark severity={severity} />
-            {severity} {counts[severity]}
-          </label>
-        ))}
-      </div>
       {submission.notices.length === 0 ? null : (
         <ul className={styles.notices}>
           {submission.notices.map(({ sheetName, message }) => (
             <li key={`${sheetName}/${message}`}>
-              {sheetName}：{message}
+              {message.includes(sheetName) ? message : `${sheetName}：${message}`}
             </li>
           ))}
         </ul>
@@ -77,13 +71,24 @@ export function AuditView() {
       {findings.length === 0 ? (
         <Empty title="没有发现问题" text="填报时会自动重新审核。" />
       ) : (
-        groups.map(({ key, title, own }) => (
-          <FindingGroup
-            key={key}
-            title={title}
-            findings={own.filter(({ severity }) => !hidden.includes(severity))}
+        <>
+          <AuditFilters
+            filter={filter}
+            sections={sections}
+            findings={findings}
+            counts={counts}
+            added={added}
+            onChange={setFilter}
           />
-        ))
+          {shown.map(({ key, title, findings: own }) => (
+            <FindingGroup key={key} title={title} overview={overview} findings={own} added={added} />
+          ))}
+          {shown.length > 0 ? null : (
+            <Empty title="筛选之后没有结果" text={`一共有 ${findings.length} 条，都被筛掉了。`}>
+              <Button onClick={() => setFilter(noFilter)}>全部显示</Button>
+            </Empty>
+          )}
+        </>
       )}
     </div>
   );

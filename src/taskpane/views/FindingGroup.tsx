@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { severities, type Finding } from '../../audit';
+import type { Overview } from '../app/overview';
 import { FindingItem } from './FindingItem';
 
 /** 一次最多画这么多条；几百行指标全出错时窗格也不卡。 */
@@ -30,14 +31,21 @@ function withStableKeys(findings: readonly Finding[]) {
   });
 }
 
-function FindingList({ findings }: { findings: readonly Finding[] }) {
+interface Props {
+  readonly overview: Overview;
+  readonly findings: readonly Finding[];
+  /** 上次审核以后才有的。 */
+  readonly added: ReadonlySet<Finding>;
+}
+
+function FindingList({ overview, findings, added }: Props) {
   const styles = useStyles();
   const [limit, setLimit] = useState(pageSize);
   return (
     <>
       <ul className={styles.list}>
         {withStableKeys(findings.slice(0, limit)).map(({ key, finding }) => (
-          <FindingItem key={key} finding={finding} />
+          <FindingItem key={key} finding={finding} overview={overview} fresh={added.has(finding)} />
         ))}
       </ul>
       {findings.length > limit ? (
@@ -50,7 +58,7 @@ function FindingList({ findings }: { findings: readonly Finding[] }) {
 }
 
 /** 一张表的审核结果：从重到轻，同级按位置；提示多时收起。 */
-export function FindingGroup({ title, findings }: { title: string; findings: readonly Finding[] }) {
+export function FindingGroup({ title, findings, ...rest }: Props & { readonly title: string }) {
   const styles = useStyles();
   if (findings.length === 0) return null;
   const sorted = severities.flatMap((level) => findings.filter(({ severity }) => severity === level));
@@ -61,11 +69,11 @@ export function FindingGroup({ title, findings }: { title: string; findings: rea
       <h2 className={styles.title}>
         {title}（{findings.length}）
       </h2>
-      <FindingList findings={folded ? sorted.slice(0, sorted.length - hints.length) : sorted} />
+      <FindingList {...rest} findings={folded ? sorted.slice(0, sorted.length - hints.length) : sorted} />
       {folded ? (
         <details>
           <summary className={styles.summary}>提示 {hints.length} 条</summary>
-          <FindingList findings={hints} />
+          <FindingList {...rest} findings={hints} />
         </details>
       ) : null}
     </section>

@@ -9,11 +9,11 @@ const longest = 30;
 
 const useStyles = makeStyles({
   root: {
-    gridColumn: '1 / -1',
+    flexBasis: '100%',
+    minWidth: 0,
     display: 'grid',
     gap: '6px',
     padding: '8px',
-    marginTop: '4px',
     backgroundColor: tokens.colorNeutralBackground3,
     borderRadius: tokens.borderRadiusMedium,
     fontSize: tokens.fontSizeBase200,

@@ -1,4 +1,4 @@
-import { auditSheetCaptions } from '../../submission';
+import { auditSheetCaptions, recordedCaptions } from '../../submission';
 
 /** “审核情况表”的一列。 */
 export interface AuditColumn {
@@ -27,11 +27,11 @@ export type AuditColumnKey =
 /** 全部列；最后一列是隐藏的键。 */
 export const auditColumns: readonly AuditColumn[] = [
   { key: 'number', caption: '序号', width: 30, horizontal: 'Center' },
-  { key: 'severity', caption: '级别', width: 42, horizontal: 'Center' },
-  { key: 'form', caption: '表', width: 102, horizontal: 'Left' },
-  { key: 'place', caption: '位置', width: 54, horizontal: 'Center' },
-  { key: 'rule', caption: '规则', width: 48, horizontal: 'Center' },
-  { key: 'message', caption: '问题', width: 250, horizontal: 'Left' },
+  { key: 'severity', caption: recordedCaptions.severity, width: 42, horizontal: 'Center' },
+  { key: 'form', caption: recordedCaptions.form, width: 102, horizontal: 'Left' },
+  { key: 'place', caption: recordedCaptions.place, width: 54, horizontal: 'Center' },
+  { key: 'rule', caption: recordedCaptions.rule, width: 48, horizontal: 'Center' },
+  { key: 'message', caption: recordedCaptions.message, width: 250, horizontal: 'Left' },
   { key: 'actual', caption: '表内值', width: 72, horizontal: 'Center' },
   { key: 'expected', caption: '应为（对照）', width: 72, horizontal: 'Center' },
   { key: 'difference', caption: '差额', width: 56, horizontal: 'Center' },

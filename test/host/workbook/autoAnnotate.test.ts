@@ -35,6 +35,7 @@ async function openPane(session: WorkbookSession): Promise<OpenPane> {
   const store = createStore({
     phase: 'loading',
     overview: null,
+    runs: null,
     cell: null,
     selection: null,
     activity: null,

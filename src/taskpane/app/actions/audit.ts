@@ -1,3 +1,4 @@
+import { withRun } from '../findingChanges';
 import type { PaneSession } from '../session';
 import type { ActionRuntime } from './runtime';
 
@@ -30,7 +31,7 @@ export function createAuditActions({ store, services, perform }: ActionRuntime):
         const overview = await analyse(await session.read({ annotations: true }));
         if (overview === null) return '工作簿里还没有表样，先在“开始”页插入。';
         const outcome = await session.annotate(overview.findings);
-        store.update({ view: 'audit' });
+        store.update({ view: 'audit', runs: withRun(store.get().runs, overview.findings, new Date()) });
         if (overview.findings.length === 0) return '审核通过，没有发现问题。';
         return describeAnnotating(outcome);
       }),

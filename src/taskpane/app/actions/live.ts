@@ -1,6 +1,7 @@
 import type { Place } from '../../../submission';
 import { toNotice } from '../errors';
 import { neighbourEmpty, type Direction } from '../emptyFields';
+import { openRuns } from '../findingChanges';
 import { placeAddress } from '../overview';
 import type { Setup } from '../setup';
 import type { View } from '../state';
@@ -59,7 +60,12 @@ export function createLiveActions(runtime: ActionRuntime): LiveActions {
       if (overview !== null) {
         const { scheme, year, unit, forms } = overview.submission;
         const projects = forms.flatMap((form) => (form.name === null ? [] : [form.name]));
-        store.update({ view: 'start', setup: { schemeId: scheme.id, year: String(year), unit, projects } });
+        store.update({
+          view: 'start',
+          setup: { schemeId: scheme.id, year: String(year), unit, projects },
+          // 恢复公式以前读到的不算数
+          runs: openRuns(overview),
+        });
       }
       try {
         stopWatching = await session.watch({

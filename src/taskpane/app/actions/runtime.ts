@@ -2,6 +2,7 @@ import type { Scheme } from '../../../schemes';
 import type { CellSource } from '../../../submission';
 import { createAutoAnnotate, type AutoAnnotate } from '../autoAnnotate';
 import { toNotice } from '../errors';
+import { openRuns } from '../findingChanges';
 import { createLiveLoop } from '../liveLoop';
 import type { Overview } from '../overview';
 import { locateRow } from '../rowSelection';
@@ -81,6 +82,7 @@ export function createRuntime(store: Store, services: Services): ActionRuntime {
       store.update({
         phase: 'ready',
         overview,
+        runs: store.get().runs ?? (overview === null ? null : openRuns(overview)),
         selection: rowIn(overview, store.get().cell),
         ...(recovered ? { notice: null } : {}),
       });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readRecordedFindings } from '../../../../src/submission';
 import { nameOf, newSession, readAll, sheetNames, styleOf } from '../support';
 import {
   contentWith,
@@ -111,6 +112,28 @@ describe('生成审核情况表', () => {
     expect(submission.notices).toEqual([]);
   });
 
+  it('读得回上次记着哪些结果；没有这张表是 null，没有结果是空的', async () => {
+    const { session } = await openBasic();
+    expect(readRecordedFindings(await session.read())).toBeNull();
+    await session.writeAuditSheet(await contentWith(session, three()));
+    const recorded = readRecordedFindings(await session.read());
+    expect(recorded?.map(({ rule, address }) => [rule, address])).toEqual([
+      ['B05', 'D23'],
+      ['B01', 'D5'],
+      ['A13', 'D13'],
+    ]);
+    expect(recorded?.[0]).toEqual({
+      key: 'B05|基础数据表|||控制率',
+      severity: '错误',
+      sheetName: '基础数据表',
+      address: 'D23',
+      rule: 'B05',
+      message: 'B05 说的问题。',
+    });
+    await session.writeAuditSheet(await contentWith(session, []));
+    expect(readRecordedFindings(await session.read())).toEqual([]);
+  });
+
   it('没有结果也有一行话；用户自己的“审核情况表”不碰，另起“ (2)”；删掉以后再生成', async () => {
     const { host } = await openBasic();
     const own = host.engine.addSheet(title);
@@ -177,6 +200,7 @@ describe('审核说明', () => {
       'B01：已与财政核对',
     ]);
     expect(shownRows(host)[3]).toMatchObject({ severity: '—', place: '—' });
+    expect(readRecordedFindings(await newSession().read())?.map(({ rule }) => rule)).toEqual(['A13']);
     expect(host.peek(title, 'F10').text).toBe('B01 说的问题。');
     await typeExplanation(host, 'B05', '');
     expect(await writeWith(three())).toMatchObject({ explained: 1, orphaned: 0 });

@@ -23,6 +23,7 @@ export function createFakePane(session = new FakeSession()): FakePane {
   const store = createStore({
     phase: 'loading',
     overview: null,
+    runs: null,
     cell: null,
     selection: null,
     activity: null,
