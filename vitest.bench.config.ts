@@ -7,6 +7,7 @@ export default defineConfig({
   test: {
     include: ['test/bench/**/*.bench.ts'],
     globalSetup: ['test/host/globalSetup.ts'],
+    setupFiles: ['test/host/cleanUp.ts'],
     testTimeout: 600_000,
     fileParallelism: false,
   },

@@ -1,7 +1,17 @@
 import { defineConfig } from 'vitest/config';
 import { kitForVite } from './scripts/lib/kit.mjs';
 
-/** 三个测试工程：unit 纯计算；host 真 office.js 客户端 + 模拟主机（Node）；e2e 真浏览器。 */
+const mocked = 'test/host/**/*.mocked.test.ts';
+
+const host = {
+  include: ['test/host/**/*.test.ts'],
+  globalSetup: ['test/host/globalSetup.ts'],
+  setupFiles: ['test/host/cleanUp.ts'],
+  testTimeout: 90_000,
+  hookTimeout: 90_000,
+};
+
+/** 三组测试：unit 纯计算；host 真 office.js 客户端 + 模拟主机（Node）；e2e 真浏览器。 */
 export default defineConfig({
   test: {
     // 缺省留一个核不用；两核的机器上就成了一个文件接一个文件
@@ -9,16 +19,10 @@ export default defineConfig({
     projects: [
       // 时限只防卡死：慢机器、多个测试同时跑时，一份申报要读上几百遍的用例会到半分钟
       { test: { name: 'unit', include: ['test/unit/**/*.test.ts'], testTimeout: 60_000 } },
-      {
-        plugins: [kitForVite()],
-        test: {
-          name: 'host',
-          include: ['test/host/**/*.test.ts'],
-          globalSetup: ['test/host/globalSetup.ts'],
-          testTimeout: 90_000,
-          hookTimeout: 90_000,
-        },
-      },
+      // 每个文件重新装一遍 office.js 与引擎要两秒，合起来占三成时间；主机测试的文件共用一份
+      { plugins: [kitForVite()], test: { ...host, name: 'host', exclude: [mocked], isolate: false } },
+      // 替换了模块（vi.mock）的文件不能与别人共用
+      { plugins: [kitForVite()], test: { ...host, name: 'mocked', include: [mocked] } },
       {
         test: {
           name: 'e2e',

@@ -10,11 +10,11 @@ export function printTable(title: string, rows: readonly Readonly<Record<string,
 }
 
 /** 跑若干次取中位数，毫秒。 */
-export async function median(times: number, action: () => unknown): Promise<number> {
+export async function median(times: number, action: (run: number) => unknown): Promise<number> {
   const taken: number[] = [];
   for (let run = 0; run < times; run += 1) {
     const start = performance.now();
-    await action();
+    await action(run);
     taken.push(performance.now() - start);
   }
   return taken.sort((a, b) => a - b)[Math.floor(times / 2)]!;

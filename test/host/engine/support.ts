@@ -1,4 +1,3 @@
-import { afterEach } from 'vitest';
 import {
   createHeadlessEngine,
   type EngineOptions,
@@ -18,9 +17,10 @@ export function newEngine(
   return engine;
 }
 
-afterEach(() => {
+/** 销毁上次以来 `newEngine` 起的引擎。 */
+export function disposeEngines(): void {
   for (const engine of engines.splice(0)) engine.dispose();
-});
+}
 
 /** A1 写法 → 矩形。 */
 export function at(address: string): Rect {

@@ -1,4 +1,3 @@
-import { afterEach } from 'vitest';
 import {
   createHeadlessEngine,
   createHost,
@@ -107,8 +106,9 @@ export async function bootHost(options: BootOptions = {}): Promise<BootedHost> {
 
 const bugs: unknown[] = [];
 
-afterEach(() => {
+/** 销毁上次以来起的主机；其间主机自身出过错就抛出来。 */
+export function disposeHosts(): void {
   for (const host of booted.splice(0)) host.dispose();
   const [bug] = bugs.splice(0);
   if (bug) throw bug;
-});
+}
