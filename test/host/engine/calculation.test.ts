@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { createHeadlessEngine } from '../../../src/host/engine';
 import { newEngine } from './support';
 
 /** 让事件循环停一会儿，演慢机器。 */
@@ -20,4 +21,15 @@ it('计算当中被拖过 100 毫秒的防抖，后面写的公式照样会算',
   expect(engine.readCell(id, 199, 0).value).toBe(200);
   expect(engine.readCell(id, 399, 0).value).toBe(200);
   expect(engine.dirty).toBe(false);
+});
+
+it('算到一半销毁：等的人当即放手，过后没有迟到的报错', async () => {
+  const engine = createHeadlessEngine();
+  const id = engine.activeSheet();
+  engine.writeCells(id, { r: 0, c: 0, r2: 499, c2: 0 }, (row) => ({ formula: `=${row}+1` }));
+  const start = Date.now();
+  const waiting = engine.settle();
+  engine.dispose();
+  await waiting;
+  expect(Date.now() - start).toBeLessThan(5000);
 });

@@ -31,6 +31,8 @@ export class Calculation {
   private forced = false;
   private nudged = false;
   private calculating = false;
+  /** 正在等的那次计算：销毁时放手，不让它的时限在引擎没了以后才到。 */
+  private stopWaiting: (() => void) | null = null;
 
   constructor(private readonly context: Context) {
     context.nudge = () => {
@@ -76,6 +78,7 @@ export class Calculation {
     const queue = this.calculationQueue();
     clearTimeout(queue._setTimeoutKey);
     queue._startProgress = () => undefined;
+    this.stopWaiting?.();
   }
 
   private async calculateNow(): Promise<void> {
@@ -105,17 +108,21 @@ export class Calculation {
   /** 计算中途抛错时 Univer 不会发完成通知：等不到就放开队列并报错，免得一直挂着。 */
   private finished(queue: CalculationQueue): Promise<void> {
     return new Promise((resolve, reject) => {
-      const timer = setTimeout(() => {
-        subscription.dispose();
-        queue._executionInProgressParams = null;
-        reject(new Error('公式计算没有完成'));
-      }, RESULT_TIMEOUT_MS);
-      const subscription = this.context.commands.onCommandExecuted((command) => {
-        if (!isFinished(command)) return;
+      const stop = (): void => {
         clearTimeout(timer);
         subscription.dispose();
+        this.stopWaiting = null;
         resolve();
+      };
+      const timer = setTimeout(() => {
+        reject(new Error('公式计算没有完成'));
+        queue._executionInProgressParams = null;
+        stop();
+      }, RESULT_TIMEOUT_MS);
+      const subscription = this.context.commands.onCommandExecuted((command) => {
+        if (isFinished(command)) stop();
       });
+      this.stopWaiting = stop;
     });
   }
 
