@@ -5,6 +5,7 @@ import CopyPlugin from 'copy-webpack-plugin';
 import CustomFunctionsMetadataPlugin from 'custom-functions-metadata-plugin';
 import HtmlWebpackPlugin from 'html-webpack-plugin';
 import webpack from 'webpack';
+import { ensureExample, paneExample } from './scripts/lib/exampleBooks.mjs';
 import { rebaseManifest, sourceBase } from './scripts/lib/webpackManifest.mjs';
 import { officeJsPatterns } from './scripts/lib/webpackOfficeJs.mjs';
 
@@ -31,6 +32,7 @@ async function devServerOptions() {
 export default async function configure(env = {}, argv = {}) {
   const production = argv.mode !== 'development';
   const base = env.base ?? sourceBase;
+  const example = await ensureExample(paneExample);
   return {
     mode: production ? 'production' : 'development',
     context: root,
@@ -75,6 +77,7 @@ export default async function configure(env = {}, argv = {}) {
         patterns: [
           { from: 'assets/*.png', to: 'assets/[name][ext]' },
           { from: 'src/taskpane/help.html', to: 'help.html' },
+          { from: example, to: 'example.xlsx' },
           {
             from: 'manifest.xml',
             to: 'manifest.xml',

@@ -2,6 +2,7 @@ import { registerFunctions, type AssociationLookup, type FunctionDefinition } fr
 import { isMemberSupported, M365, type RequirementSets } from './client/requirements';
 import type { EnginePort } from './engine/port';
 import { Book } from './objects/core/book';
+import type { WorkbookFile } from './objects/core/newWorkbooks';
 import type { Trackable } from './objects/core/rangeTracking';
 import { Range } from './objects/range/range';
 import { Workbook } from './objects/book/workbook';
@@ -28,6 +29,8 @@ export interface HostOptions {
   services?: Record<string, () => ApiObject>;
   /** 主机自己的错误（不是 Excel 会答的那些）；缺省忽略，客户端收到 GeneralException。 */
   onBug?(error: unknown): void;
+  /** 加载项要另开一个工作簿（`Excel.createWorkbook`）；`null` 是空白的。这一批做完之前就会调用。 */
+  onOpenWorkbook?(file: WorkbookFile): void;
   /** 用户的动作被工作表保护拦下。 */
   onRefused?(error: Error): void;
 }
@@ -39,6 +42,8 @@ export interface Host {
   readonly workbook: Workbook;
   readonly stats: HostStats;
   readonly faults: FaultPlan;
+  /** 加载项另开过的工作簿，按次序。 */
+  readonly openedWorkbooks: readonly WorkbookFile[];
   /** 执行一批富 API 请求，接到桥的一头。 */
   execute(body: RequestBody, flags?: number): Promise<ResponseBody>;
   /** 订阅主机推给客户端的事件；返回退订函数。 */
@@ -55,10 +60,12 @@ export interface Host {
 /** 在引擎上立起一台主机。 */
 export function createHost(engine: EnginePort, options: HostOptions = {}): Host {
   const listeners = new Set<(messages: HostMessage[]) => void>();
-  const book = new Book(engine, (messages) => listeners.forEach((listener) => listener(messages)), {
-    userName: options.userName ?? '用户',
-    workbookName: options.workbookName ?? '工作簿.xlsx',
-  });
+  const book = new Book(
+    engine,
+    (messages) => listeners.forEach((listener) => listener(messages)),
+    { userName: options.userName ?? '用户', workbookName: options.workbookName ?? '工作簿.xlsx' },
+    options.onOpenWorkbook?.bind(options),
+  );
   if (options.onRefused) book.relay.onRefused = options.onRefused;
   const requirements = options.requirements ?? M365;
   const workbook = new Workbook(book);
@@ -74,6 +81,7 @@ export function createHost(engine: EnginePort, options: HostOptions = {}): Host 
     workbook,
     stats: api.stats,
     faults: api.faults,
+    openedWorkbooks: book.newWorkbooks.opened,
     execute: (body, flags) => api.execute(body, flags),
     onMessages(listener) {
       listeners.add(listener);

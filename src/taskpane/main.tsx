@@ -11,6 +11,7 @@ import {
   officeBackground,
   showPane,
 } from './app/officeHost';
+import { fetchExample } from './app/exampleFile';
 import { ribbonActions } from './app/ribbonActions';
 import { defaultSetup } from './app/setup';
 import { createStore } from './app/state';
@@ -37,14 +38,16 @@ function assemble(diagnostics: string): PaneEnvironment {
     autoAnnotate: { supported: false, on: false },
     fixUndos: [],
   });
+  const session = createSession({ isSetSupported });
   const actions: PaneActions = createActions(store, {
-    session: createSession({ isSetSupported }),
+    session,
     schemes,
     // 审核规则比窗格本身还大：与读工作簿同时装
     analyse: async (source) => (await audit).analyse(source),
     loadOnOpen,
+    loadExample: fetchExample,
   });
-  return { store, actions, schemes, diagnostics };
+  return { store, actions, schemes, canOpenExample: session.canOpenWorkbook, diagnostics };
 }
 
 async function start(): Promise<void> {

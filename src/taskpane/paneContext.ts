@@ -8,6 +8,8 @@ export interface PaneEnvironment {
   readonly store: Store;
   readonly actions: PaneActions;
   readonly schemes: readonly Scheme[];
+  /** 这个 Excel 能不能在新窗口里打开示例。 */
+  readonly canOpenExample: boolean;
   /** 环境信息文字，附在可复制的细节里。 */
   readonly diagnostics: string;
 }

@@ -17,8 +17,9 @@ import { listenShortcuts } from './ui/shortcutKeys';
 type Content =
   { kind: 'blank' } | { kind: 'file'; bytes: Uint8Array } | { kind: 'snapshot'; snapshot: unknown };
 
-/** 新工作簿的文件名，同 Excel。 */
+/** 新工作簿、加载项另开的工作簿的文件名，同 Excel。 */
 const NEW_FILE = '工作簿1.xlsx';
+const NEXT_FILE = '工作簿2.xlsx';
 
 const reasonOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
 
@@ -44,6 +45,8 @@ export class Workbench {
   #frame: HTMLIFrameElement | null = null;
   #book: OpenBook | null = null;
   #runtime: PaneRuntime | null = null;
+  /** 加载项在这一批里要另开的工作簿。 */
+  #asked: { file: Uint8Array | null } | null = null;
   readonly #shortcuts = {
     moveFocus: (step: 1 | -1) => {
       if (!this.#container || !this.#frame) return;
@@ -103,6 +106,20 @@ export class Workbench {
       example.fileName,
       async () => new Uint8Array(await (await fetchFile(example.url)).arrayBuffer()),
     );
+  }
+
+  /** 等这一批的应答回到窗格再换工作簿，不然窗格等不到结果。 */
+  #openAsked(): void {
+    const asked = this.#asked;
+    this.#asked = null;
+    if (asked) setTimeout(() => void this.#openOther(asked.file));
+  }
+
+  /** 加载项另开一个工作簿：Excel 会另开窗口，这里只有一个网格，问过以后换上它。 */
+  async #openOther(bytes: Uint8Array | null): Promise<void> {
+    if (!this.#mayDiscard()) return;
+    if (bytes) await this.#open(NEXT_FILE, () => Promise.resolve(bytes));
+    else await this.#load(NEXT_FILE, { kind: 'blank' }, '正在新建…');
   }
 
   /** 把工作簿下载成 .xlsx。 */
@@ -182,6 +199,7 @@ export class Workbench {
         show: (show) => this.showPane(show),
       }),
       snapshot: content.kind === 'snapshot' ? content.snapshot : undefined,
+      onOpenWorkbook: (file) => (this.#asked = { file }),
       onRefused: (reason) => this.store.set({ message: { tone: 'warning', text: reason.message } }),
       onBug: (error) => this.store.set({ message: { tone: 'error', text: `主机出错：${reasonOf(error)}` } }),
     });
@@ -198,7 +216,10 @@ export class Workbench {
       requirements: officeVersion(this.store.get().officeVersionId).sets,
       expected: this.#expected(),
       onFunctions: () => book.engine.recalculate(),
-      onBatch: () => this.#count(book),
+      onBatch: () => {
+        this.#count(book);
+        this.#openAsked();
+      },
     });
     this.#runtime = runtime;
     this.#frame.src = this.addIn.paneUrl;

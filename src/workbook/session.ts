@@ -18,6 +18,7 @@ import type { RestoredFunctions } from './functions/restoreFunctions';
 import { goToPlace } from './goTo';
 import type { InsertFormsRequest, InsertOptions, InsertResult } from './insert/insertForms';
 import type { PrintResult } from './print/setUpPrint';
+import { canOpenWorkbook, openWorkbook } from './openWorkbook';
 import { readSource, type ReadOptions } from './read';
 import type { ScoreSheetContent } from './scoreSheet/planScoreSheet';
 import type { ScoreSheetResult } from './scoreSheet/scoreSheet';
@@ -110,6 +111,10 @@ export interface WorkbookSession {
   restoreFunctions(): Promise<RestoredFunctions>;
   /** 一键设置打印：全部表样与“审核情况表”，只动打印设置（2）。 */
   setUpPrint(): Promise<PrintResult>;
+  /** 这个版本的 Excel 能另开工作簿窗口。 */
+  readonly canOpenWorkbook: boolean;
+  /** 在新窗口里打开一份 .xlsx（Base64），当前工作簿不动（1）。 */
+  openWorkbook(base64: string): Promise<void>;
   /** 跳到并选中一个位置（1）。 */
   goTo(place: Place): Promise<void>;
   /** 听工作簿的改动与选区；返回停止函数。 */
@@ -207,6 +212,8 @@ export function createSession({ isSetSupported, live }: SessionOptions): Workboo
     restoreFunctions: () =>
       session.change(async () => (await import('./functions/restoreFunctions')).restoreFunctions(session)),
     setUpPrint: () => session.exclusive(async () => (await import('./print/setUpPrint')).setUpPrint(session)),
+    canOpenWorkbook: canOpenWorkbook(isSetSupported),
+    openWorkbook: (base64) => session.exclusive(() => openWorkbook(base64)),
     goTo: (place) => session.exclusive(() => goToPlace(place)),
     watch: (handlers) => watchWorkbook(session, handlers),
   };

@@ -149,6 +149,9 @@ export interface PaneSession {
   };
   /** 重写停在 #NAME? 的公式，录入不动。 */
   restoreFunctions(): Promise<{ readonly restored: number; readonly failed: number }>;
+  /** 能另开工作簿窗口。 */
+  readonly canOpenWorkbook: boolean;
+  openWorkbook(base64: string): Promise<void>;
   goTo(place: Place): Promise<void>;
   watch(handlers: WatchHandlers): Promise<() => void>;
 }

@@ -3,6 +3,7 @@ import { makeStyles } from '@fluentui/react-components';
 import { Fold } from '../components/Fold';
 import { usePaneState } from '../paneContext';
 import { HomeView } from './HomeView';
+import { OpenExample } from './OpenExample';
 import { StartView } from './StartView';
 
 const SelfCheck = lazy(async () => ({ default: (await import('./SelfCheck')).SelfCheck }));
@@ -15,7 +16,14 @@ export function StartPage() {
   const { overview } = usePaneState();
   return (
     <>
-      {overview === null ? <StartView /> : <HomeView overview={overview} />}
+      {overview === null ? (
+        <>
+          <OpenExample />
+          <StartView />
+        </>
+      ) : (
+        <HomeView overview={overview} />
+      )}
       <div className={styles.about}>
         <Fold title="自检：这台 Excel 与预期是否一致">
           <SelfCheck />

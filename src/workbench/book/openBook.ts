@@ -16,6 +16,8 @@ export interface BookOptions {
   services: Record<string, () => ApiObject>;
   /** 另一本的快照（`engine.save()`）；没有就是空工作簿。 */
   snapshot?: unknown;
+  /** 加载项要另开一个工作簿；`null` 是空白的。 */
+  onOpenWorkbook: (file: Uint8Array | null) => void;
   /** 用户的动作被工作表保护拦下。 */
   onRefused: (reason: Error) => void;
   /** 主机自己出错（不是 Excel 会答的错误）。 */
@@ -48,6 +50,7 @@ export function openBook(options: BookOptions): OpenBook {
     workbookName: options.fileName,
     functions: options.functions,
     services: options.services,
+    onOpenWorkbook: options.onOpenWorkbook,
     onRefused: options.onRefused,
     onBug: options.onBug,
   });

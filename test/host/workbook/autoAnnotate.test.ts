@@ -46,7 +46,13 @@ async function openPane(session: WorkbookSession): Promise<OpenPane> {
     autoAnnotate: { supported: false, on: false },
     fixUndos: [],
   });
-  const actions = createActions(store, { session, schemes, analyse, loadOnOpen: async () => {} });
+  const actions = createActions(store, {
+    session,
+    schemes,
+    analyse,
+    loadOnOpen: async () => {},
+    loadExample: async () => new Uint8Array(),
+  });
   await actions.start();
   onTestFinished(() => actions.stop());
   return { store, actions };

@@ -1,6 +1,7 @@
 import { ApiObject } from '../../protocol/apiObject';
-import { invalidArgument } from '../../protocol/hostError';
+import { invalidArgument, itemNotFound } from '../../protocol/hostError';
 import type { Book } from '../core/book';
+import { WorkbookCreated, workbookFile } from './workbookCreated';
 
 const MODES = new Set(['Automatic', 'AutomaticExceptTables', 'Manual']);
 
@@ -44,6 +45,15 @@ export class Application extends ApiObject {
   /** Recalculate 只补算脏的；Full、FullRebuild 全部重算。 */
   calculate(type: string | null): Promise<void> {
     return (type ?? 'Recalculate') === 'Recalculate' ? this.#book.settle() : this.#book.engine.recalculate();
+  }
+  createWorkbook(base64: string | null): WorkbookCreated {
+    const { newWorkbooks } = this.#book;
+    return new WorkbookCreated(newWorkbooks, newWorkbooks.create(workbookFile(base64)));
+  }
+  _GetWorkbookCreatedById(id: string): WorkbookCreated {
+    const { newWorkbooks } = this.#book;
+    if (!newWorkbooks.has(id)) throw itemNotFound();
+    return new WorkbookCreated(newWorkbooks, id);
   }
   suspendApiCalculationUntilNextSync(): void {
     // 引擎本来就在批末一次算完

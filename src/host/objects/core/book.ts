@@ -2,6 +2,7 @@ import type { EnginePort, Rect } from '../../engine/port';
 import type { HostMessage } from '../../protocol/wire';
 import { EventHub } from './eventHub';
 import { EngineEventRelay } from './engineEventRelay';
+import { NewWorkbooks, type WorkbookFile } from './newWorkbooks';
 import { RangeTracking } from './rangeTracking';
 import { RuleBuffer } from './ruleBuffer';
 import type { SheetData, WorkbookData } from './savedData';
@@ -22,6 +23,7 @@ export class Book {
   readonly tracking = new RangeTracking();
   readonly rules: RuleBuffer;
   readonly relay: EngineEventRelay;
+  readonly newWorkbooks: NewWorkbooks;
   /** 测试用：假装用户正在编辑单元格。 */
   simulatedEditing = false;
 
@@ -29,10 +31,12 @@ export class Book {
     readonly engine: EnginePort,
     emit: (messages: HostMessage[]) => void,
     readonly identity: BookIdentity,
+    onOpen: (file: WorkbookFile) => void = () => undefined,
   ) {
     this.events = new EventHub(emit);
     this.rules = new RuleBuffer(engine);
     this.relay = new EngineEventRelay(this);
+    this.newWorkbooks = new NewWorkbooks(onOpen);
   }
 
   /** 表上随文件保存的数据。 */

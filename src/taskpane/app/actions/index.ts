@@ -1,6 +1,7 @@
 import { createCarryOverActions, type CarryOverActions } from '../carryOverActions';
 import { createAuditSheetActions, type AuditSheetActions } from '../auditSheetActions';
 import { createAutoActions, type AutoActions } from '../autoActions';
+import { createExampleActions, type ExampleActions } from '../exampleActions';
 import { createFinalizeActions, type FinalizeActions } from '../finalizeActions';
 import { createAttachmentActions, type AttachmentActions } from '../attachmentActions';
 import { createFixActions, type FixActions } from '../fixActions';
@@ -33,6 +34,7 @@ export interface PaneActions
     AutoActions,
     FixActions,
     CarryOverActions,
+    ExampleActions,
     FinalizeActions,
     AttachmentActions,
     PrintActions,
@@ -55,6 +57,7 @@ export function createActions(store: Store, services: Services): PaneActions {
     ...createAutoActions(runtime),
     ...createFixActions(runtime),
     ...createCarryOverActions(runtime),
+    ...createExampleActions(runtime),
     ...createFinalizeActions(runtime),
     ...createAttachmentActions(runtime),
     ...createPrintActions(runtime),

@@ -17,6 +17,8 @@ export interface Services {
   readonly analyse: (source: CellSource) => Overview | null | Promise<Overview | null>;
   /** 插表成功后：让 Excel 下次打开这份工作簿时就装好自定义函数。 */
   readonly loadOnOpen: () => Promise<void>;
+  /** 取示例工作簿（.xlsx）；取不到抛中文错误。 */
+  readonly loadExample: () => Promise<Uint8Array>;
 }
 
 /** 可以停下来的一件事：报进度、看要不要停。 */

@@ -50,6 +50,7 @@ export class FakeSession implements PaneSession {
   /** 修正时前几格已经变了。 */
   skips = 0;
   readonly canAutoAnnotate = true;
+  readonly canOpenWorkbook = true;
   autoOption = false;
   /** 用户正在编辑单元格：自动标注不写。 */
   editing = false;
@@ -333,6 +334,11 @@ export class FakeSession implements PaneSession {
     this.calls.push('设置打印');
     this.maybeFail();
     return { sheets: 4, partly: [] };
+  }
+
+  async openWorkbook(base64: string): Promise<void> {
+    this.calls.push(`另开 ${base64}`);
+    this.maybeFail();
   }
 
   async goTo(place: Place): Promise<void> {

@@ -51,6 +51,7 @@ export function createFakePane(session = new FakeSession()): FakePane {
       loadOnOpen: async () => {
         pane.loads += 1;
       },
+      loadExample: async () => new TextEncoder().encode('PK 示例'),
     }),
   };
   return pane;
