@@ -7,7 +7,14 @@ import { Pane } from './views/Pane';
 import { UnsupportedView } from './views/UnsupportedView';
 
 const useStyles = makeStyles({
-  provider: { height: '100%', colorScheme: 'light' },
+  provider: {
+    height: '100%',
+    colorScheme: 'light',
+    // 当按钮用的链接在高对比度下与文字同色，看不出能点
+    '& .fui-Link': {
+      '@media (forced-colors: active)': { color: 'LinkText', textDecorationLine: 'underline' },
+    },
+  },
   // 单选框、滚动条这些浏览器自己画的也要跟着变深
   dark: { colorScheme: 'dark' },
 });

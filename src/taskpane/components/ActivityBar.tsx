@@ -11,6 +11,7 @@ const useStyles = makeStyles({
     alignItems: 'center',
     gap: '4px 8px',
     padding: '8px 16px',
+    borderBottom: `1px solid ${tokens.colorTransparentStroke}`,
     backgroundColor: tokens.colorNeutralBackground3,
   },
   progress: { gridColumn: '1 / -1' },

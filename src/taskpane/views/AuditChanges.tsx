@@ -7,6 +7,8 @@ const useStyles = makeStyles({
   root: {
     padding: '6px 10px',
     borderRadius: tokens.borderRadiusMedium,
+    // 高对比度下没有底色，靠这道线分出来
+    border: `1px solid ${tokens.colorTransparentStroke}`,
     backgroundColor: tokens.colorNeutralBackground3,
     overflowWrap: 'anywhere',
   },

@@ -14,6 +14,8 @@ const useStyles = makeStyles({
     display: 'grid',
     gap: '6px',
     padding: '8px',
+    // 高对比度下没有底色，靠这道线分出来
+    border: `1px solid ${tokens.colorTransparentStroke}`,
     backgroundColor: tokens.colorNeutralBackground3,
     borderRadius: tokens.borderRadiusMedium,
     fontSize: tokens.fontSizeBase200,

@@ -13,6 +13,8 @@ const useStyles = makeStyles({
     gap: '8px',
     padding: '8px 10px',
     borderRadius: tokens.borderRadiusMedium,
+    // 高对比度下没有底色，靠这道线分出来
+    border: `1px solid ${tokens.colorTransparentStroke}`,
     backgroundColor: tokens.colorNeutralBackground3,
   },
   input: { minWidth: 0, width: '100%' },

@@ -18,6 +18,8 @@ const useStyles = makeStyles({
   root: {
     padding: '8px 12px',
     borderRadius: tokens.borderRadiusMedium,
+    // 高对比度下没有底色，靠这道线分出来
+    border: `1px solid ${tokens.colorTransparentStroke}`,
     backgroundColor: tokens.colorNeutralBackground3,
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr)',

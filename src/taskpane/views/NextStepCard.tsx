@@ -9,6 +9,8 @@ const useStyles = makeStyles({
     justifyItems: 'start',
     padding: '10px 12px',
     borderRadius: tokens.borderRadiusMedium,
+    // 高对比度下没有底色，靠这道线分出来
+    border: `1px solid ${tokens.colorTransparentStroke}`,
     backgroundColor: tokens.colorNeutralBackground3,
     overflowWrap: 'anywhere',
   },

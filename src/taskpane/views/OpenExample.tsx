@@ -10,6 +10,8 @@ const useStyles = makeStyles({
     marginBottom: '12px',
     padding: '6px 10px',
     borderRadius: tokens.borderRadiusMedium,
+    // 高对比度下没有底色，靠这道线分出来
+    border: `1px solid ${tokens.colorTransparentStroke}`,
     backgroundColor: tokens.colorNeutralBackground3,
   },
   text: { flex: '1 1 0', minWidth: 0 },

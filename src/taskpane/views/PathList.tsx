@@ -40,6 +40,11 @@ const useStyles = makeStyles({
     border: `2px solid ${tokens.colorCompoundBrandStroke}`,
     color: tokens.colorBrandForeground1,
     fontWeight: tokens.fontWeightBold,
+    '@media (forced-colors: active)': {
+      forcedColorAdjust: 'none',
+      backgroundColor: 'Highlight',
+      color: 'HighlightText',
+    },
   },
   done: { border: 'none', fontSize: '22px', color: tokens.colorPaletteGreenForeground1 },
   summary: {
