@@ -23,6 +23,19 @@ it('计算当中被拖过 100 毫秒的防抖，后面写的公式照样会算',
   expect(engine.dirty).toBe(false);
 });
 
+it('Univer 自己的防抖到点先算起来了，紧接着等，照样等到算完', async () => {
+  const engine = newEngine();
+  const id = engine.activeSheet();
+  for (let round = 0; round < 5; round += 1) {
+    engine.typeAsUser(id, 0, 0, String(round));
+    for (let row = 1; row < 40; row += 1) engine.typeAsUser(id, row, 0, `=A${row}+1`);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    await engine.settle();
+    expect(engine.readCell(id, 39, 0).value).toBe(round + 39);
+    expect(engine.dirty).toBe(false);
+  }
+});
+
 it('算到一半销毁：等的人当即放手，过后没有迟到的报错', async () => {
   const engine = createHeadlessEngine();
   const id = engine.activeSheet();

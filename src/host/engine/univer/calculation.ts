@@ -30,7 +30,10 @@ export class Calculation {
   private queue: CalculationQueue | null = null;
   private forced = false;
   private nudged = false;
-  private calculating = false;
+  /** 正在等的那一次。 */
+  private waiting: Promise<void> | null = null;
+  /** 发过“开始”、还没有“完成”：谁发的都算。Univer 自己的进度要算到一半才有，看它会以为已经算完。 */
+  private running = false;
   /** 正在等的那次计算：销毁时放手，不让它的时限在引擎没了以后才到。 */
   private stopWaiting: (() => void) | null = null;
 
@@ -38,9 +41,10 @@ export class Calculation {
     context.nudge = () => {
       this.nudged = true;
     };
+    this.followRuns();
     context.commands.onCommandExecuted((command) => {
       // 计算当中 Univer 自己的 100 毫秒定时器若再发一次“开始”，会打断这一次，后面的公式就再也不算；队列留给下一轮。
-      if (this.calculating) clearTimeout(this.calculationQueue()._setTimeoutKey);
+      if (this.waiting) clearTimeout(this.calculationQueue()._setTimeoutKey);
       if (isFinished(command)) queueMicrotask(() => context.emit({ kind: 'calculated' }));
     });
   }
@@ -50,6 +54,7 @@ export class Calculation {
     return (
       this.forced ||
       this.nudged ||
+      this.running ||
       queue._waitingCommandQueue.length > 0 ||
       queue._executionInProgressParams !== null
     );
@@ -66,8 +71,8 @@ export class Calculation {
       // 条件格式登记公式是异步的：先让它排进等待队列。
       if (this.nudged) await new Promise((resolve) => setTimeout(resolve, 0));
       if (!this.dirty) return;
-      if (this.calculationQueue()._executionInProgressParams === null) await this.calculateNow();
-      else await this.context.api.getFormula().onCalculationResultApplied(RESULT_TIMEOUT_MS);
+      const inProgress = this.running || this.calculationQueue()._executionInProgressParams !== null;
+      await this.untilFinished(inProgress ? null : () => this.calculateNow());
     }
   }
 
@@ -78,10 +83,36 @@ export class Calculation {
     const queue = this.calculationQueue();
     clearTimeout(queue._setTimeoutKey);
     queue._startProgress = () => undefined;
+    this.running = false;
     this.stopWaiting?.();
   }
 
-  private async calculateNow(): Promise<void> {
+  /** 停下来的通知里 Univer 可能马上又发“开始”：以最后一次“开始”为准。 */
+  private followRuns(): void {
+    const { commands } = this.context;
+    let starts = 0;
+    let startsBefore = 0;
+    commands.beforeCommandExecuted(({ id }) => {
+      if (id === NOTIFICATION) startsBefore = starts;
+      if (id !== START) return;
+      starts += 1;
+      this.running = true;
+    });
+    commands.onCommandExecuted((command) => {
+      if (isFinished(command)) this.running = starts > startsBefore;
+    });
+  }
+
+  /** 等这一次算完；`start` 发起，`null` 是已经在算（Univer 自己的定时器、别处的等待发起的）。 */
+  private async untilFinished(start: (() => void) | null): Promise<void> {
+    this.waiting ??= this.finished();
+    start?.();
+    await this.waiting;
+    // 结果在通知之后的微任务里写进单元格。
+    await Promise.resolve();
+  }
+
+  private calculateNow(): void {
     const queue = this.calculationQueue();
     clearTimeout(queue._setTimeoutKey);
     const dirty = queue._mergeDirty(
@@ -93,30 +124,24 @@ export class Calculation {
     this.nudged = false;
     queue._executingDirtyData = dirty;
     queue._waitingCommandQueue = [];
-    const finished = this.finished(queue);
-    this.calculating = true;
-    try {
-      void this.context.commands.executeCommand(START, { ...dirty }, { onlyLocal: true });
-      await finished;
-    } finally {
-      this.calculating = false;
-    }
-    // 结果在通知之后的微任务里写进单元格。
-    await Promise.resolve();
+    void this.context.commands.executeCommand(START, { ...dirty }, { onlyLocal: true });
   }
 
-  /** 计算中途抛错时 Univer 不会发完成通知：等不到就放开队列并报错，免得一直挂着。 */
-  private finished(queue: CalculationQueue): Promise<void> {
+  /** 计算中途抛错时 Univer 不会发完成通知：等不到就放开队列并报错，免得一直挂着。几处同时等共用这一个。 */
+  private finished(): Promise<void> {
     return new Promise((resolve, reject) => {
       const stop = (): void => {
         clearTimeout(timer);
-        subscription.dispose();
+        // 正在逐个通知听众，当场退订会让后一个听众漏掉
+        queueMicrotask(() => subscription.dispose());
         this.stopWaiting = null;
+        this.waiting = null;
         resolve();
       };
       const timer = setTimeout(() => {
         reject(new Error('公式计算没有完成'));
-        queue._executionInProgressParams = null;
+        this.calculationQueue()._executionInProgressParams = null;
+        this.running = false;
         stop();
       }, RESULT_TIMEOUT_MS);
       const subscription = this.context.commands.onCommandExecuted((command) => {
