@@ -30,7 +30,9 @@ export default defineConfig({
           globalSetup: ['test/e2e/globalSetup.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
+          // 排在别的后面，免得与满负荷的主机测试抢；一个浏览器用不满一个核，两个一起
+          sequence: { groupOrder: 1 },
+          maxWorkers: 2,
         },
       },
     ],

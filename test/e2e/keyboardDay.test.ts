@@ -159,9 +159,13 @@ test('敲错合计，在审核页用键盘修正、写说明；Ctrl+S 保存，�
   const [download] = await Promise.all([page.waitForEvent('download'), press('Control+s')]);
   const path = await download.path();
   await driver.ready();
+  // 早些挂上：浏览器拦下选文件的框要先生效，与回车同时发就可能赶不上
+  const choosing = page.waitForEvent('filechooser');
+  choosing.catch(() => undefined);
   await toFileActions();
   await tabTo(page.getByRole('button', { name: '打开…' }));
-  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), press('Enter')]);
+  await press('Enter');
+  const chooser = await choosing;
   await chooser.setFiles({
     name: '再打开.xlsx',
     mimeType: 'application/octet-stream',
