@@ -56,6 +56,17 @@ describe('axe 检查没有违例', () => {
     expect(await violations(pane)).toEqual([]);
   });
 
+  test('窗格：审核，打开一条的小表、修正、说明', async () => {
+    const { pane } = driver;
+    await driver.view('审核');
+    const finding = driver.findings('A02').first();
+    await finding.getByRole('button', { name: '看数' }).click();
+    await finding.getByRole('button', { name: '修正…' }).click();
+    await finding.getByRole('button', { name: '写审核说明' }).click();
+    await finding.getByRole('table').waitFor();
+    expect(await violations(pane)).toEqual([]);
+  });
+
   test('窗格：深色', async () => {
     const { pane } = driver;
     await pane.evaluate(() => {

@@ -76,6 +76,28 @@ test('敲错一个合计：还没按任何按钮，格子就变红，窗格列�
   expect(await writings()).toBe(before);
 });
 
+test('与打开时相比多了哪几条；“看数”画出周围的格，点牵涉到的格就跳过去', async () => {
+  const { pane, page } = driver;
+  await pane.getByTestId('changes').getByText('与打开时相比：新增 2 条。').waitFor();
+  const finding = driver.findings('B02').first();
+  expect(await finding.innerText()).toMatch(/^新/);
+  expect(await driver.findings('A06').first().innerText()).not.toMatch(/^新/);
+  await finding.getByRole('button', { name: '看数' }).click();
+  const rows = await finding.getByRole('table', { name: BASIC }).getByRole('row').allInnerTexts();
+  expect(rows.slice(0, 4).map((row) => row.trim().replace(/\s+/g, ' '))).toEqual([
+    '上年决算数',
+    expect.stringMatching(/^部门基本支出/) as string,
+    '公用经费 166.75 应为 156.75',
+    '办公经费 4.91',
+  ]);
+  expect(rows).toHaveLength(11);
+  await finding.getByRole('button', { name: '4.91' }).click();
+  await page.waitForFunction(() => window.workbench.inspect.selection()?.address === 'B9');
+  await pane.getByLabel(/^只看新增/).check();
+  expect(await pane.getByTestId('finding').count()).toBe(2);
+  await pane.getByLabel(/^只看新增/).uncheck();
+});
+
 test('按“审核并标注”，鼠标停在格上就看到备注', async () => {
   await driver.pane.getByRole('button', { name: '审核并标注' }).click();
   await untilNote(TOTAL, true);
@@ -121,6 +143,7 @@ test('“修正…”先看改前改后；应用以后公式回来，红色与�
   await driver.pane.getByText('已恢复公式：1 处。').waitFor();
   expect(await formulaAt(TOTAL)).toBe(FORMULA);
   expect(await driver.text(BASIC, TOTAL)).toBe('156.75');
+  await driver.pane.getByText(/那次审核相比：消失 2 条。$/).waitFor();
   expect((await writings()) - before).toBe(1);
   await untilRed(TOTAL, false);
 

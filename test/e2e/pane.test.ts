@@ -1,4 +1,6 @@
+import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readXlsx } from '../../src/xlsx';
 import { Driver, SHEETS } from './support/driver';
 
 const DEPARTMENT = SHEETS.department;
@@ -110,6 +112,82 @@ test('得分：环、条、丢分图念得出数', async () => {
   const losses = await form.getByTestId('loss').allInnerTexts();
   expect(losses[0]).toMatch(/预算执行率\s+丢 3\.15 分/);
   expect(losses[0]).toContain('68.54%×10');
+});
+
+test('得分分析、一键设置打印：做完说做了什么', async () => {
+  const { pane, page } = driver;
+  await pane.getByRole('button', { name: '生成得分分析表' }).click();
+  await page.waitForFunction(() => window.workbench.inspect.sheets().includes('得分分析'));
+  await driver.view('提交');
+  await pane.getByRole('button', { name: '一键设置打印' }).click();
+  await pane.getByText(/^\d 张表设好了打印：A4、一页宽、页眉页码。$/).waitFor();
+});
+
+test('提交页的检查清单说出差什么，点了带过去', async () => {
+  const { pane, page } = driver;
+  const items = await pane.getByTestId('submit-checklist').getByRole('listitem').allInnerTexts();
+  expect(items.map((item) => item.replace(/\s+/g, ' ').trim())).toEqual([
+    expect.stringMatching(/^方案要的表都在 4 张$/) as string,
+    expect.stringMatching(/^必填栏填齐 还有 \d 处，先填部门基本支出/) as string,
+    expect.stringMatching(/^没有错误 还有 \d+ 处要改$/) as string,
+    expect.stringMatching(/^核实都改正或说明了 还有 \d+ 处要改正或写审核说明$/) as string,
+  ]);
+  await pane.getByRole('button', { name: /^还有 \d 处，先填部门基本支出/ }).click();
+  await page.waitForFunction(() => window.workbench.inspect.selection()?.address === 'B7');
+});
+
+test('公开版：从存好的文件另做一份，只有值，没有公式', async () => {
+  const { pane, page } = driver;
+  const { bytes } = await driver.save();
+  await pane.getByText('公开版（放到网上的）').click();
+  await pane
+    .getByTestId('public-copy-file')
+    .setInputFiles({ name: '自评.xlsx', mimeType: 'application/octet-stream', buffer: bytes });
+  await pane.getByText('这份工作簿没有定稿，公开的数没有经过定稿审核。').waitFor();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    pane.getByRole('link', { name: '保存 自评_公开版.xlsx' }).click(),
+  ]);
+  const copy = readXlsx(await readFile(await download.path()), {});
+  expect(copy.sheets.map(({ name }) => name)).not.toContain('得分分析');
+  const [before, after] = [readXlsx(bytes, {}), copy].map(({ sheets }) =>
+    sheets.find(({ name }) => name === DEPARTMENT),
+  );
+  expect([before?.cell(4, 5).formula, after?.cell(4, 5).formula]).toEqual([
+    expect.stringContaining('EXECRATE') as string,
+    null,
+  ]);
+  expect(after?.cell(4, 5).text).toBe('68.54%');
+});
+
+test('结转上年数：不是上一年度的先问；勾了才写，写了能撤销', async () => {
+  const { pane } = driver;
+  const { bytes } = await driver.save();
+  await driver.view('填报');
+  await pane.getByText('结转上年数', { exact: true }).click();
+  await pane
+    .getByTestId('last-year-file')
+    .setInputFiles({ name: '上年.xlsx', mimeType: 'application/octet-stream', buffer: bytes });
+  const preview = pane.getByTestId('carry-preview');
+  const carry = preview.getByRole('button', { name: /^(结转|只登记)/ });
+  await carry.waitFor();
+  expect(await carry.isDisabled()).toBe(true);
+  await preview.getByRole('checkbox').first().check();
+  await preview.getByRole('checkbox', { name: '会议费、培训费 上年决算数：现在 64.9，上年表 13.43' }).check();
+  await carry.click();
+  await driver.untilText(SHEETS.basic, 'B11', '13.43');
+  await pane.getByRole('button', { name: '撤销刚才的结转' }).click();
+  await driver.untilText(SHEETS.basic, 'B11', '64.90');
+});
+
+test('空工作簿的开始页：打开示例，换成填好的一份', async () => {
+  const { pane, page } = driver;
+  await page.getByRole('button', { name: '新建' }).click();
+  await driver.ready('工作簿1.xlsx');
+  await driver.pane.getByRole('button', { name: '打开示例' }).click();
+  await driver.ready('工作簿2.xlsx');
+  await driver.pane.getByTestId('total').getByText('86.85').waitFor();
+  expect(pane.isDetached()).toBe(false);
 });
 
 test('没有一个请求离开本机', () => {
