@@ -6,7 +6,6 @@ import {
   sealedSheets,
   type FrozenCell,
   type Registry,
-  type RemovedNote,
   type Seal,
   type SheetBefore,
   type SourceSheet,
@@ -18,6 +17,7 @@ import { writeRegistryPart } from '../book/registryPart';
 import { addressesOf, type SheetCapture } from './capture';
 import { writeCells, type CellWrite } from './cellWrites';
 import type { WholeBook } from './loadWhole';
+import { notesToRestore, restoreNote } from './restoreNotes';
 
 /** 还原的结果：要告诉用户的话（哪些格后来被人改过、没有动）。 */
 export interface RestoreResult {
@@ -46,7 +46,7 @@ export function queueRestore(
   });
   const worksheet = (id: string): Excel.Worksheet => context.workbook.worksheets.getItem(id);
   const writes = restoringWrites(seal, standing, notices);
-  const notes = missingNotes(whole, seal, standing);
+  const notes = notesToRestore(whole, seal, standing);
   const touched = (id: string): boolean => writes.has(id) || notes.some(({ sheetId }) => sheetId === id);
   const painted = new Set(seal.before.fills.map(({ sheet }) => sheet));
   const opened = seal.before.sheets.flatMap((before) => {
@@ -59,7 +59,7 @@ export function queueRestore(
     return [{ before, sheet: worksheet(found.id) }];
   });
   for (const [id, cells] of writes) writeCells(worksheet(id), cells, whole.captures.get(id));
-  for (const { sheetId, note } of notes) addNote(worksheet(sheetId), note);
+  for (const note of notes) restoreNote(worksheet(note.sheetId), note);
   for (const { before, sheet } of opened) {
     if (!standing(before.sheet)) continue;
     for (const { sheet: name, cell, color } of seal.before.fills) {
@@ -151,32 +151,4 @@ function restoredFormula(
   if (isFrozenIntact(frozen, cell)) return { formula: frozen.formula };
   notices.push(`${frozen.sheet}!${frozen.cell} 定稿后被改过，没有恢复公式。`);
   return null;
-}
-
-/** 要放回去的备注与批注：格上已有标注的不动。 */
-function missingNotes(
-  { annotations }: WholeBook,
-  { before }: Seal,
-  standing: (sheet: string) => SourceSheet | undefined,
-): readonly { readonly sheetId: string; readonly note: RemovedNote }[] {
-  const occupied = new Set(
-    annotations.existing.map(({ sheetId, row, column }) => `${sheetId}!${row},${column}`),
-  );
-  return before.notes.flatMap((note) => {
-    const sheet = standing(note.sheet);
-    const at = parseAddress(note.cell);
-    const free = sheet && at && !occupied.has(`${sheet.id}!${at.row},${at.column}`);
-    return free ? [{ sheetId: sheet.id, note }] : [];
-  });
-}
-
-function addNote(worksheet: Excel.Worksheet, note: RemovedNote): void {
-  if (note.kind === 'comment') {
-    worksheet.comments.add(worksheet.getRange(note.cell), note.text);
-    return;
-  }
-  const added = worksheet.notes.add(worksheet.getRange(note.cell), note.text);
-  if (note.width !== undefined) added.width = note.width;
-  if (note.height !== undefined) added.height = note.height;
-  if (note.visible) added.visible = true;
 }
