@@ -33,7 +33,7 @@ export interface PaneState {
   readonly phase: 'loading' | 'ready' | 'failed';
   /** 工作簿里没有我们的表时为 null。 */
   readonly overview: Overview | null;
-  /** 拿来比“变了什么”的前几次审核；还没有表样时为 null。 */
+  /** 拿来比“变了什么”的前几次审核；打开时没有表样、也还没审核过时为 null：新填的表处处是新的，不必说。 */
   readonly runs: AuditRuns | null;
   /** 光标所在的格；还没选过为 null。 */
   readonly cell: CellSelection | null;

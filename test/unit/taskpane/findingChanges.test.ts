@@ -73,10 +73,18 @@ describe('窗格里', () => {
     return words(runs, overview.findings);
   };
 
-  it('没有表样就没有可比的', async () => {
+  it('打开时没有表样：新填的表处处是新的，审核一次以后才有可比的', async () => {
     const pane = createFakePane();
     await pane.actions.start();
+    setUpHengyang(pane);
+    await pane.actions.insert();
+    pane.findings = [b05];
+    await pane.actions.refresh();
     expect(pane.store.get().runs).toBeNull();
+    await pane.actions.annotate();
+    pane.findings = [b05, a06];
+    await pane.actions.refresh();
+    expect(said(pane)).toMatch(/那次审核相比：新增 1 条。$/);
   });
 
   it('录入时与打开时比，不与上一次敲键比；按“审核并标注”以后与那一次比', async () => {

@@ -2,7 +2,6 @@ import type { Scheme } from '../../../schemes';
 import type { CellSource } from '../../../submission';
 import { createAutoAnnotate, type AutoAnnotate } from '../autoAnnotate';
 import { toNotice } from '../errors';
-import { openRuns } from '../findingChanges';
 import { createLiveLoop } from '../liveLoop';
 import type { Overview } from '../overview';
 import { locateRow } from '../rowSelection';
@@ -84,7 +83,6 @@ export function createRuntime(store: Store, services: Services): ActionRuntime {
       store.update({
         phase: 'ready',
         overview,
-        runs: store.get().runs ?? (overview === null ? null : openRuns(overview)),
         selection: rowIn(overview, store.get().cell),
         ...(recovered ? { notice: null } : {}),
       });
