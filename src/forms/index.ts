@@ -5,6 +5,7 @@ export { defaultBlockContent, rowFormula, type BlockContent } from './compile/bl
 export { fillCaption, type CaptionContext } from './compile/captions';
 export { compileForm, type CompileContext, type KnownTexts } from './compile/compileForm';
 export { pageMargins } from './compile/fitPages';
+export { paginate } from './compile/paginate';
 export { sheetTitle, uniqueSheetTitle } from './compile/sheetTitle';
 export { tiers } from './data/indicatorBlock';
 export {

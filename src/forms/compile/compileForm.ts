@@ -6,8 +6,7 @@ import { blockName, columnName, fieldName } from '../names';
 import { resolveFormula } from '../resolveFormula';
 import { defaultBlockContent, groupRuns, groupTexts, rowFormula, type BlockContent } from './blockContent';
 import { blockHeights } from './blockHeights';
-import { fitPages } from './fitPages';
-import { pageBreaks } from './pageBreaks';
+import { paginate } from './paginate';
 import { captionLines, fillCaption } from './captions';
 import { sheetTitle } from './sheetTitle';
 import { textHeight } from './textHeight';
@@ -66,34 +65,23 @@ class Compiler {
       if (row.kind === 'row') this.addFixedRow(row, this.starts[index]!);
       else this.addBlock(row, this.starts[index]!);
     });
-    const { print, columnWidths } = this.form;
-    const { orientation, titleRows = null } = print;
-    const page = { orientation, widths: columnWidths.slice(0, print.columns).map(columnPoints) };
-    const pagesTall = fitPages(print.pagesTall, page, this.heights);
+    const { print } = this.form;
+    const columnWidths = this.form.columnWidths.map(columnPoints);
+    const { form, cells, blocks, heights } = this;
     return {
-      form: this.form,
-      sheetName: this.context.sheetName ?? sheetTitle(this.form, this.context.project),
+      form,
+      sheetName: this.context.sheetName ?? sheetTitle(form, this.context.project),
       rowCount,
       columnCount: columnWidths.length,
-      cells: this.cells,
+      cells,
       names: this.names,
-      validations: validationsOf(this.cells, this.blocks),
-      blocks: this.blocks,
-      columnWidths: columnWidths.map(columnPoints),
-      rowHeights: this.heights,
+      validations: validationsOf(cells, blocks),
+      blocks,
+      columnWidths,
+      rowHeights: heights,
       printArea: { row: 0, column: 0, lastRow: rowCount - 1, lastColumn: print.columns - 1 },
-      titleRows,
-      pagesTall,
-      pageBreaks:
-        pagesTall > 0
-          ? []
-          : pageBreaks({
-              page,
-              heights: this.heights,
-              sections: this.sections(),
-              titleRows,
-              blocks: this.blocks.map(({ rect }) => rect),
-            }),
+      titleRows: print.titleRows ?? null,
+      ...paginate({ form, cells, blocks, columnWidths }, heights),
     };
   }
 
@@ -114,14 +102,6 @@ class Compiler {
       }
     }
     return next;
-  }
-
-  /** 分节标题：一格占满打印宽度的小标题行。 */
-  private sections(): readonly number[] {
-    const { columns } = this.form.print;
-    return this.cells.flatMap(({ row, column, lastColumn, look }) =>
-      look === 'heading' && column === 0 && lastColumn === columns - 1 ? [row] : [],
-    );
   }
 
   private addFixedRow(row: FixedRow, at: number): void {

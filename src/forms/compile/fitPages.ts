@@ -9,6 +9,9 @@ const paper = { short: 595, long: 842 } as const;
 /** 略超一页（三成半以内）时压成一页，不为两行签字多印一张纸；再长就让它自然分页。 */
 const tolerable = 1.35;
 
+/** 正文 10.5 号，印出来至少 8 号：小了看不清，宁可多印一页。 */
+const smallestScale = 8 / 10.5;
+
 /** 一页的纸与列宽。 */
 export interface PageSize {
   readonly orientation: PrintSetup['orientation'];
@@ -18,19 +21,27 @@ export interface PageSize {
 
 /** 压成一页宽以后，一页放得下多高的行（未缩放的磅）。 */
 export function pageCapacity({ orientation, widths }: PageSize): number {
-  const [across, down] = orientation === 'portrait' ? [paper.short, paper.long] : [paper.long, paper.short];
-  const scale = Math.min(1, (across - pageMargins.left - pageMargins.right) / sum(widths));
-  return (down - pageMargins.top - pageMargins.bottom) / scale;
+  const down = orientation === 'portrait' ? paper.long : paper.short;
+  return (down - pageMargins.top - pageMargins.bottom) / widthScale({ orientation, widths });
+}
+
+/** 压成一页宽的缩放。 */
+function widthScale({ orientation, widths }: PageSize): number {
+  const across = orientation === 'portrait' ? paper.short : paper.long;
+  return Math.min(1, (across - pageMargins.left - pageMargins.right) / sum(widths));
 }
 
 /**
  * 打印几页高：表样写死的照写；没写的，一页宽之后略超一页就压成一页，否则 0（不限）。
+ * 压了以后字小于 8 号的不压。
  *
  * @param heights 各行行高，磅
  */
 export function fitPages(pagesTall: number, page: PageSize, heights: readonly number[]): number {
-  if (pagesTall > 0) return pagesTall;
-  return sum(heights) / pageCapacity(page) <= tolerable ? 1 : 0;
+  const wanted = pagesTall || 1;
+  const overflow = sum(heights) / (pageCapacity(page) * wanted);
+  const readable = Math.max(1, widthScale(page) / smallestScale);
+  return overflow <= (pagesTall > 0 ? readable : Math.min(tolerable, readable)) ? wanted : 0;
 }
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);

@@ -12,6 +12,8 @@ export interface BreakContext {
   readonly titleRows: readonly [number, number] | null;
   /** 可增行区的位置。 */
   readonly blocks: readonly Rect[];
+  /** 占几行的格（一级、二级指标）：尽量不从中间断开。 */
+  readonly tall: readonly Rect[];
 }
 
 /** 纸面与估算有出入，留一点余地。 */
@@ -20,8 +22,8 @@ const slack = 0.97;
 /** 末页最多排这么满：各家软件的列宽、行高略有出入，照样放得下。 */
 const fullest = 0.85;
 
-/** 末页之前的那一页至少、至多排这么满，免得只剩一两行或差一点溢出。 */
-const [least, most] = [0.2, 0.92];
+/** 末页之前的那一页至少、至多排这么满，免得只剩一两行或差一点溢出；排到 `ample` 就不嫌空。 */
+const [least, most, ample] = [0.2, 0.92, 0.6];
 
 /** 不限页数的表在哪些行之前另起一页。 */
 export function pageBreaks(context: BreakContext): readonly number[] {
@@ -32,9 +34,10 @@ export function pageBreaks(context: BreakContext): readonly number[] {
 /**
  * 重复标题行的表：区末至少两行与后面的合计、别的小表、签字同在末页，
  * 标题行才不会重复到别的表头上，签字也不会单占一页；前面的自然分页。
+ * 末页之前的那一页尽量排满，排得差不多了就挑断开的合并格最少的地方。
  */
 function lastPage(
-  { page, heights }: BreakContext,
+  { page, heights, tall }: BreakContext,
   block: Rect,
   [firstTitle, lastTitle]: readonly [number, number],
 ): readonly number[] {
@@ -45,11 +48,15 @@ function lastPage(
   const candidates = Array.from({ length: latest - block.row }, (_, index) => block.row + 1 + index).filter(
     fits,
   );
-  const settled = candidates.find((row) => {
-    const used = flow(heights.slice(0, row), capacity, title) / capacity;
-    return used >= least && used <= most;
-  });
-  const chosen = settled ?? candidates[0];
+  const splits = (row: number): number => tall.filter((cell) => cell.row < row && row <= cell.lastRow).length;
+  const [best] = candidates
+    .map((row) => ({ row, used: flow(heights.slice(0, row), capacity, title) / capacity }))
+    .filter(({ used }) => used >= least && used <= most)
+    .sort((a, b) => {
+      const room = Math.min(b.used, ample) - Math.min(a.used, ample);
+      return room || splits(a.row) - splits(b.row) || b.used - a.used;
+    });
+  const chosen = best?.row ?? candidates[0];
   return chosen === undefined ? [] : [chosen];
 }
 

@@ -55,7 +55,7 @@ export const departmentSelfEvaluation: Form = {
   prefix: '自评',
   scope: 'workbook',
   sheetName: '部门整体支出绩效自评表',
-  columnWidths: [4, 10, 15, 18, 15, 18, 7, 8, 20, 14],
+  columnWidths: [4, 9, 14, 16, 14, 16, 6, 8, 18, 14],
   rows: [
     ...selfEvaluationHead('部门整体支出绩效目标自评表', 9),
     {

@@ -35,7 +35,7 @@ export const projectSelfEvaluation: Form = {
   prefix: '项目',
   scope: 'sheet',
   sheetName: '项目-{项目}',
-  columnWidths: [4, 10, 15, 18, 15, 18, 7, 8, 20, 14],
+  columnWidths: [4, 9, 14, 16, 14, 16, 6, 8, 18, 14],
   rows: [
     ...selfEvaluationHead('项目支出绩效自评表', 9),
     {

@@ -10,8 +10,9 @@ export interface PrintActions {
 export const createPrintActions = ({ services, perform }: ActionRuntime): PrintActions => ({
   setUpPrint: () =>
     perform('设置打印', async () => {
-      const { sheets, partly } = await services.session.setUpPrint();
-      const done = `${sheets} 张表设好了打印：A4、一页宽、页眉页码。`;
+      const { sheets, partly, grown } = await services.session.setUpPrint();
+      const taller = grown === 0 ? '' : `${grown} 行文字放不下，已加高。`;
+      const done = `${sheets} 张表设好了打印：A4、一页宽、页眉页码。${taller}`;
       if (partly.length === 0) return done;
       const text = `${done}\n${partly.join('、')}的版面改过，打印区与分页没有动，打印前请预览。`;
       return { tone: 'warning', text };

@@ -2,8 +2,8 @@ import { markName } from '../../forms';
 import type { SheetState } from '../book/bookState';
 import { markOf } from '../book/marks';
 
-/** “审核情况表”的版次：列有增减就加一，旧版的表在旁边重建。 */
-const version = 1;
+/** “审核情况表”样子的版次：样子有变就加一，旧的下次更新时重做样子（列有增减的在旁边重建）。 */
+const version = 2;
 
 /** 几行结果、几行旧说明、几行参数；与现在要的相同，样子就不用重做。 */
 export interface AuditShape {

@@ -24,19 +24,19 @@ export type AuditColumnKey =
   | 'explanation'
   | 'key';
 
-/** 全部列；最后一列是隐藏的键。 */
+/** 全部列；最后一列是隐藏的键。总宽以横向 A4 一页宽印出来还有 8 号字为度。 */
 export const auditColumns: readonly AuditColumn[] = [
-  { key: 'number', caption: '序号', width: 30, horizontal: 'Center' },
-  { key: 'severity', caption: recordedCaptions.severity, width: 42, horizontal: 'Center' },
-  { key: 'form', caption: recordedCaptions.form, width: 102, horizontal: 'Left' },
-  { key: 'place', caption: recordedCaptions.place, width: 54, horizontal: 'Center' },
-  { key: 'rule', caption: recordedCaptions.rule, width: 48, horizontal: 'Center' },
-  { key: 'message', caption: recordedCaptions.message, width: 250, horizontal: 'Left' },
-  { key: 'actual', caption: '表内值', width: 72, horizontal: 'Center' },
-  { key: 'expected', caption: '应为（对照）', width: 72, horizontal: 'Center' },
-  { key: 'difference', caption: '差额', width: 56, horizontal: 'Center' },
-  { key: 'basis', caption: '依据', width: 110, horizontal: 'Left' },
-  { key: 'explanation', caption: auditSheetCaptions.explanations, width: 160, horizontal: 'Left' },
+  { key: 'number', caption: '序号', width: 26, horizontal: 'Center' },
+  { key: 'severity', caption: recordedCaptions.severity, width: 36, horizontal: 'Center' },
+  { key: 'form', caption: recordedCaptions.form, width: 84, horizontal: 'Left' },
+  { key: 'place', caption: recordedCaptions.place, width: 46, horizontal: 'Center' },
+  { key: 'rule', caption: recordedCaptions.rule, width: 40, horizontal: 'Center' },
+  { key: 'message', caption: recordedCaptions.message, width: 214, horizontal: 'Left' },
+  { key: 'actual', caption: '表内值', width: 60, horizontal: 'Center' },
+  { key: 'expected', caption: '应为（对照）', width: 60, horizontal: 'Center' },
+  { key: 'difference', caption: '差额', width: 48, horizontal: 'Center' },
+  { key: 'basis', caption: '依据', width: 80, horizontal: 'Left' },
+  { key: 'explanation', caption: auditSheetCaptions.explanations, width: 140, horizontal: 'Left' },
   { key: 'key', caption: auditSheetCaptions.keys, width: 54, horizontal: 'Left' },
 ];
 

@@ -60,6 +60,11 @@ function writeHead(sheet: Excel.Worksheet): void {
   title.format.rowHeight = 32;
   sheet.getRange(rectAddress(band(1, headerRow - 1))).format.rowHeight = 18;
   sheet.getRange(cellAddress(3, 0)).format.font.bold = true;
+  // 定稿说明带着摘要，一行放不下
+  const note = sheet.getRange(rectAddress(band(headerRow - 1, headerRow - 1)));
+  note.merge();
+  note.format.wrapText = true;
+  note.format.rowHeight = 30;
   headerLook(sheet.getRange(rectAddress(band(headerRow, headerRow))));
   sheet.freezePanes.freezeRows(firstRow);
 }

@@ -1,14 +1,17 @@
-import { forms, type Form } from '../../forms';
+import { forms, paginate, type Form, type FormLayout } from '../../forms';
 import type { Registry } from '../../submission';
 import { isAuditSheet } from '../auditSheet/auditMark';
 import type { BookState, SheetState } from '../book/bookState';
+import { Grid } from '../book/grid';
 import { loadBook } from '../book/loadBook';
+import { rowsAddress } from '../book/references';
 import { WorkbookError } from '../errors';
 import { locateForm, projectSheets } from '../insert/locate';
 import { findStanding } from '../insert/match';
 import { writePage } from '../insert/writePage';
 import { runExcel } from '../runExcel';
 import type { SessionState } from '../sessionState';
+import { fittedHeights, HeightProbe, type SheetHeights } from './rowHeights';
 import { writeAuditPaper, writePaper } from './writePaper';
 
 /** 设好了打印的表。 */
@@ -17,6 +20,8 @@ export interface PrintResult {
   readonly sheets: number;
   /** 版面改过，只设了纸张、页眉、页码，打印区与分页没有动的表。 */
   readonly partly: readonly string[];
+  /** 文字放不下、加高了的行数。 */
+  readonly grown: number;
 }
 
 interface Found {
@@ -26,22 +31,29 @@ interface Found {
 }
 
 /**
- * 一键设置打印（2 次同步）：每张表样与“审核情况表”的纸张、页眉页码、一页宽、标题行、分页；只动打印设置。
+ * 一键设置打印（2 次同步）：每张表样与“审核情况表”的纸张、页眉页码、一页宽、标题行、分页；
+ * 文字放不下的行加高（合并格 Excel 不会自动加），免得印出来少半句。
  * 定稿以后表上了锁，只设纸张与页眉页码，打印区与分页插表时已经设好。
  */
 export function setUpPrint(session: SessionState): Promise<PrintResult> {
   return runExcel('设置打印', async (context) => {
-    const book = await loadBook(context, { known: session.known, merges: true });
+    const probe = new HeightProbe();
+    const onSheet = (sheet: Excel.Worksheet): void => probe.request(sheet);
+    const book = await loadBook(context, { known: session.known, merges: true, onSheet });
+    const heights = probe.result();
     session.remember(book);
     const found = formSheets(book);
     const { registry } = book;
     if (found.length === 0) throw new WorkbookError('工作簿里没有表样。', { remedy: '先插入表样。' });
     const partly: string[] = [];
+    let grown = 0;
     for (const one of found) {
       const sheet = context.workbook.worksheets.getItem(one.sheet.id);
-      const layout = registry && !registry.seal ? standingLayout(book, one, registry) : null;
-      if (layout) writePage(sheet, layout, registry?.unit ?? '');
-      else {
+      const fit = registry && !registry.seal ? fitted(book, one, registry, heights.get(one.sheet.id)) : null;
+      if (fit) {
+        grown += growRows(sheet, fit);
+        writePage(sheet, { ...fit.layout, ...paginate(fit.layout, fit.wanted) }, registry?.unit ?? '');
+      } else {
         writePaper(sheet, registry?.unit ?? '');
         if (!registry?.seal) partly.push(one.sheet.name);
       }
@@ -50,7 +62,7 @@ export function setUpPrint(session: SessionState): Promise<PrintResult> {
     for (const { id } of audits)
       writeAuditPaper(context.workbook.worksheets.getItem(id), registry?.unit ?? '');
     await context.sync();
-    return { sheets: found.length + audits.length, partly };
+    return { sheets: found.length + audits.length, partly, grown };
   });
 }
 
@@ -64,6 +76,32 @@ function formSheets(book: BookState): readonly Found[] {
   });
 }
 
-/** 版面还完好才知道打印区、标题行在哪；行高用表上的不好读，照版面估。 */
-const standingLayout = (book: BookState, { form, project, sheet }: Found, { scheme, year, unit }: Registry) =>
-  findStanding(book, sheet, { form, project, scheme, year, unit })?.layout ?? null;
+/** 版面还完好的一张表：现在的行高与要改成的行高。 */
+interface Fitted {
+  readonly layout: FormLayout;
+  readonly now: readonly number[];
+  readonly wanted: readonly number[];
+}
+
+/** 版面还完好才知道打印区、标题行在哪；插删过行列的返回 null。 */
+function fitted(
+  book: BookState,
+  { form, project, sheet }: Found,
+  { scheme, year, unit }: Registry,
+  heights: SheetHeights | undefined,
+): Fitted | null {
+  const context = { form, project, scheme, year, unit };
+  const standing = findStanding(book, sheet, context);
+  if (!standing || !heights) return null;
+  const wanted = fittedHeights(standing, context, sheet.grid ?? Grid.empty, heights);
+  return { layout: standing.layout, now: heights.rows, wanted };
+}
+
+/** 加高文字放不下的行，返回行数；差不到半磅的不算。 */
+function growRows(sheet: Excel.Worksheet, { now, wanted }: Fitted): number {
+  const short = wanted.flatMap((height, row) =>
+    height > (now[row] ?? height) + 0.5 ? [{ row, height }] : [],
+  );
+  for (const { row, height } of short) sheet.getRange(rowsAddress(row, row)).format.rowHeight = height;
+  return short.length;
+}

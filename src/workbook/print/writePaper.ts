@@ -8,6 +8,8 @@ const plain = (text: string): string => text.replaceAll('&', '&&');
  * 字号后面留空格，数字开头的单位名才不会接成字号。
  */
 export function writePaper({ pageLayout }: Excel.Worksheet, unit: string): void {
+  // 单色：录入格的底色、提示用的变色不印，印出来是官方表的白底黑字
+  pageLayout.blackAndWhite = true;
   pageLayout.paperSize = Excel.PaperType.a4;
   pageLayout.centerHorizontally = true;
   pageLayout.leftMargin = pageMargins.left;
@@ -23,9 +25,10 @@ export function writePaper({ pageLayout }: Excel.Worksheet, unit: string): void 
   defaultForAllPages.centerFooter = '第 &P 页 共 &N 页';
 }
 
-/** “审核情况表”：横向、一页宽。 */
+/** “审核情况表”：横向、一页宽；级别的颜色照印。 */
 export function writeAuditPaper(sheet: Excel.Worksheet, unit: string): void {
   writePaper(sheet, unit);
+  sheet.pageLayout.blackAndWhite = false;
   sheet.pageLayout.orientation = Excel.PageOrientation.landscape;
   sheet.pageLayout.zoom = { horizontalFitToPages: 1 };
 }

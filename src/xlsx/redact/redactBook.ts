@@ -1,6 +1,6 @@
 import type { Rect } from '../../host';
 import { cellKey, keyColumn, keyRow } from '../book';
-import type { Book, BookCell, BookSheet } from '../book';
+import type { Book, BookCell, BookSheet, BookStyle } from '../book';
 import { printAreas } from './printAreas';
 
 /** 一张要留下的表。 */
@@ -39,6 +39,9 @@ function keptCells(sheet: BookSheet, areas: readonly Rect[], blank: readonly Rec
   return kept;
 }
 
+/** 白底：录入格的底色、谁涂的记号都不带出去。 */
+const withoutFill = ({ style: { fill: _, ...style }, ...rest }: BookStyle): BookStyle => ({ ...rest, style });
+
 /** 只留值、样子与打印设置；字段逐个写出，往后加的内容不会不知不觉带出去。 */
 function redactSheet(sheet: BookSheet, areas: readonly Rect[], blank: readonly Rect[]): BookSheet {
   const cells = keptCells(sheet, areas, blank);
@@ -74,7 +77,7 @@ const toRect = ({ row, column, lastRow, lastColumn }: RedactedSheet['blank'][num
 });
 
 /**
- * 只留下列出的、没有隐藏的表，只留打印得出来的值：没有公式、备注、批注、链接、图表、条件格式、数据有效性、保护；
+ * 只留下列出的、没有隐藏的表，只留打印得出来的值：没有公式、底色、备注、批注、链接、图表、条件格式、数据有效性、保护；
  * 没有名称（打印区、打印标题除外）、自定义 XML、文件属性。
  */
 export function redactBook(book: Book, keep: readonly RedactedSheet[]): Book {
@@ -90,7 +93,7 @@ export function redactBook(book: Book, keep: readonly RedactedSheet[]): Book {
         .filter(({ name, sheet }) => sheet === index && (name === 'Print_Area' || name === 'Print_Titles'))
         .map(({ name, formula }) => ({ name, formula, comment: '', sheet: position, visible: true })),
     ),
-    styles: book.styles,
+    styles: book.styles.map(withoutFill),
     activeSheet: 0,
     customXmlParts: [],
     properties: {},

@@ -63,6 +63,7 @@ function expectClean(file: Uint8Array, secrets: readonly string[]): void {
   expect(everything).not.toMatch(
     /hyperlink|sheetProtection|state="(very)?[hH]idden"|dc:creator|lastModifiedBy/,
   );
+  expect(everything).not.toContain('patternType="solid"');
   expect(
     Object.keys(parts).filter((path) => /customXml|comment|vml|person|chart|custom/i.test(path)),
   ).toEqual([]);

@@ -25,21 +25,34 @@ it('一键设置打印：改乱了的打印设置全部设好，两次同步；�
   });
   expect(page(department)).toMatchObject({ paperSize: 'A3' });
   const cold = newSession();
-  expect(await cold.setUpPrint()).toEqual({ sheets: 5, partly: [] });
+  expect(await cold.setUpPrint()).toEqual({ sheets: 5, partly: [], grown: 0 });
   const syncs = host.batches().syncs;
   await cold.setUpPrint();
   expect(host.batches().syncs - syncs).toBe(2);
   expect(page(department)).toEqual(before);
   expect(before).toMatchObject({
     paperSize: 'A4',
-    zoom: { horizontalFitToPages: 1, verticalFitToPages: 1 },
+    // 压成一页字就小于 8 号，所以分成两页
+    zoom: { horizontalFitToPages: 1 },
+    rowBreaks: [16],
+    blackAndWhite: true,
     headersFooters: {
       leftHeader: '&9 衡阳市投资促进事务中心',
       rightHeader: '&9 &A',
       centerFooter: '第 &P 页 共 &N 页',
     },
   });
+  const id = host.sheetId(department);
+  const [row, column] = [10, 2];
+  expect(host.peek(department, 'C11').value).toMatch(/^1、贯彻/);
+  const short = host.engine.rowHeight(id, row);
+  const text = '逐条写明部门主要职责。'.repeat(60);
+  host.engine.writeCells(id, { r: row, c: column, r2: row, c2: column }, () => ({ value: text }));
+  host.engine.setRowHeight(id, 4, 4, 60);
+  expect(await cold.setUpPrint()).toEqual({ sheets: 5, partly: [], grown: 1 });
+  expect(host.engine.rowHeight(id, row)).toBeGreaterThan(short + 60);
+  expect(host.engine.rowHeight(id, 4)).toBe(60);
   expect(page('审核情况表')).toMatchObject({ paperSize: 'A4', orientation: 'Landscape' });
   expect(await seal(cold)).toMatchObject({ kind: 'sealed' });
-  expect(await cold.setUpPrint()).toEqual({ sheets: 5, partly: [] });
+  expect(await cold.setUpPrint()).toEqual({ sheets: 5, partly: [], grown: 0 });
 }, 240_000);

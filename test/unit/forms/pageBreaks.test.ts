@@ -27,7 +27,7 @@ describe('分页', () => {
   });
 
   it('收支情况表：行多到两页时，小表整张移到下一页', () => {
-    const few = layoutOf('部门收支情况表', {});
+    const few = layoutOf('部门收支情况表', { 收入: 1, 支出和结余: 1, 三公经费: 1, 固定资产: 1 });
     expect(few).toMatchObject({ pagesTall: 1, pageBreaks: [] });
     const many = layoutOf('部门收支情况表', { 收入: 8, 支出和结余: 8, 三公经费: 8, 固定资产: 8 });
     expect(many.pagesTall).toBe(0);
@@ -46,6 +46,36 @@ describe('分页', () => {
     const { lastRow } = long.blocks[0]!.rect;
     expect(long.pageBreaks).toHaveLength(1);
     expect(long.pageBreaks[0]).toBeLessThan(lastRow);
+  });
+
+  it('压成一页的，字不小于 8 号；再多一行就放不下 8 号的，分成两页', () => {
+    const [down, margins] = [842, 91];
+    let [one, two] = [0, 0];
+    for (let rows = 1; rows <= 30; rows += 1) {
+      const { pagesTall, rowHeights } = layoutOf('项目支出绩效自评表', { 绩效指标: rows });
+      const size = (10.5 * (down - margins)) / rowHeights.reduce((sum, height) => sum + height, 0);
+      expect(pagesTall).toBe(size >= 8 ? 1 : 0);
+      if (pagesTall === 1) one += 1;
+      else two += 1;
+    }
+    expect(Math.min(one, two)).toBeGreaterThan(5);
+  });
+
+  it('分成两页的自评表：第一页排得差不多满，能不断开二级指标就不断开', () => {
+    const groups = { 二级指标: ['数量', '数量', '数量', '质量', '质量', '时效', '成本', '成本', '效益'] };
+    const layout = compileForm(findForm('部门整体支出绩效自评表'), {
+      ...context,
+      blocks: { 绩效指标: { rows: 18, groups: { 二级指标: [...groups.二级指标, ...groups.二级指标] } } },
+    });
+    expect(layout.pagesTall).toBe(0);
+    const [row = 0] = layout.pageBreaks;
+    const split = layout.cells.filter(
+      ({ row: first, lastRow, column }) => column === 2 && first < row && row <= lastRow,
+    );
+    expect(split).toEqual([]);
+    const used = layout.rowHeights.slice(0, row).reduce((sum, height) => sum + height, 0);
+    const capacity = (842 - 91) * (layout.columnWidths.slice(0, 9).reduce((sum, w) => sum + w, 0) / 523);
+    expect(used / capacity).toBeGreaterThan(0.55);
   });
 
   it('自评表的“填报单位”后面有单位名称', () => {

@@ -43,3 +43,17 @@ function pickerOf(group: string, key: string): Picker {
   if (!picker) throw new HostError('NotImplemented', `getCellProperties: format.${group}.${key}`);
   return picker;
 }
+
+/** `getRowProperties` 的取数单，与 Excel.RowPropertiesLoadOptions 同形。 */
+export interface RowPropertiesRequest {
+  readonly rowHidden?: boolean;
+  readonly format?: Readonly<Record<string, unknown>>;
+}
+
+/** 取数单 → 行高（磅，隐藏的为 0）写成一行的属性；只会答 `format.rowHeight`。 */
+export function rowPropertiesPicker(request: RowPropertiesRequest): (height: number) => unknown {
+  const others = Object.keys(request.format ?? {}).filter((key) => key !== 'rowHeight');
+  const [other] = request.rowHidden === undefined ? others : ['rowHidden'];
+  if (other !== undefined) throw new HostError('NotImplemented', `getRowProperties: ${other}`);
+  return (rowHeight) => ({ format: { rowHeight } });
+}

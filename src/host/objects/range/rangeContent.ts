@@ -3,7 +3,12 @@ import { invalidArgument } from '../../protocol/hostError';
 import { sheetGuard, type GuardedAction } from '../core/protectionGuard';
 import { intersects } from '../core/rects';
 import { isErrorValue, valueTypeOf } from '../core/valueTypes';
-import { cellPropertiesPicker, type CellPropertiesRequest } from './cellProperties';
+import {
+  cellPropertiesPicker,
+  rowPropertiesPicker,
+  type CellPropertiesRequest,
+  type RowPropertiesRequest,
+} from './cellProperties';
 import { RangeShape } from './rangeShape';
 import { interpretInput } from './valueInput';
 
@@ -42,6 +47,16 @@ export abstract class RangeContent extends RangeShape {
   /** 逐格的格式（ExcelApi 1.9）；只答锁定、隐藏公式与底色。 */
   getCellProperties(request: CellPropertiesRequest): unknown {
     return this.matrix(cellPropertiesPicker(request));
+  }
+
+  /** 逐行的格式（ExcelApi 1.9）；只答行高。 */
+  getRowProperties(request: RowPropertiesRequest): unknown {
+    const pick = rowPropertiesPicker(request);
+    const { r, r2 } = this.clipped;
+    const { engine } = this.book;
+    return Array.from({ length: r2 - r + 1 }, (_, i) =>
+      pick(engine.rowHidden(this.sheetId, r + i) ? 0 : engine.rowHeight(this.sheetId, r + i)),
+    );
   }
 
   cellAt(row: number, column: number): Cell {

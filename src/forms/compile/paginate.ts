@@ -1,0 +1,38 @@
+import type { FormLayout } from '../layout';
+import { fitPages } from './fitPages';
+import { pageBreaks } from './pageBreaks';
+
+/** 分页要看的：哪张表样、各格、可增行区、列宽。 */
+export type PaginatedLayout = Pick<FormLayout, 'form' | 'cells' | 'blocks' | 'columnWidths'>;
+
+/**
+ * 压成几页高、在哪些行之前另起一页。
+ *
+ * @param heights 各行行高，磅；插表时是估的，设置打印时是表上的
+ */
+export function paginate(
+  layout: PaginatedLayout,
+  heights: readonly number[],
+): Pick<FormLayout, 'pagesTall' | 'pageBreaks'> {
+  const { form, cells, blocks, columnWidths } = layout;
+  const { orientation, columns, titleRows = null } = form.print;
+  const page = { orientation, widths: columnWidths.slice(0, columns) };
+  const pagesTall = fitPages(form.print.pagesTall, page, heights);
+  if (pagesTall > 0) return { pagesTall, pageBreaks: [] };
+  const breaks = pageBreaks({
+    page,
+    heights,
+    sections: sectionRows(layout),
+    titleRows,
+    blocks: blocks.map(({ rect }) => rect),
+    tall: cells.filter(({ row, lastRow }) => lastRow > row),
+  });
+  return { pagesTall, pageBreaks: breaks };
+}
+
+/** 分节标题：一格占满打印宽度的小标题行。 */
+function sectionRows({ form, cells }: PaginatedLayout): readonly number[] {
+  return cells.flatMap(({ row, column, lastColumn, look }) =>
+    look === 'heading' && column === 0 && lastColumn === form.print.columns - 1 ? [row] : [],
+  );
+}
