@@ -177,6 +177,8 @@ export class Workbench {
         }
       }
       await book.engine.settle();
+      // 窗格打开得多快从这里算起（npm run bench）
+      performance.mark('grid-ready');
       await this.#reloadPane(book);
       book.startTips();
       this.store.set({ unsaved: false });
