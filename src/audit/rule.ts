@@ -43,6 +43,8 @@ export interface Rule {
   readonly source: string;
   /** 用到的方案阈值；各单位可改。 */
   readonly parameters?: readonly (keyof Thresholds)[];
+  /** 要对照几张表才判得了；缺省一次只给它一张表，那张表没有变就不必重审。 */
+  readonly crossForm?: true;
   readonly check: (submission: Submission, stage: Stage) => Iterable<FindingDraft>;
   readonly live?: readonly LiveFormat[];
   /** 主单元格的一键修正；说不准只有一种改法的返回 null。公式没了的计算格由引擎恢复公式，不用写。 */

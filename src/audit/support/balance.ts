@@ -1,6 +1,6 @@
-import { dec } from '../../domain';
 import type { Decimal } from '../../domain';
 import type { FormReading, Submission } from '../../submission';
+import { addUp } from './addUp';
 import { isBlank, isTextNumber, numberOf, textOf } from './reading';
 import { cellOf, fieldOf, formsOf, rowsOf } from './subject';
 import type { Subject } from './subject';
@@ -109,9 +109,7 @@ export const balanceParts = (row: BalanceRow, { parts }: BalanceSum): readonly S
 /** 一行的下级之和；全空、或有读不成数的为 null。 */
 export function balanceSumOf(row: BalanceRow, sum: BalanceSum): Decimal | null {
   const filled = sum.parts.filter((column) => !isBlank(row.at(column).reading));
-  const numbers = filled.map((column) => balanceAmount(row, column));
-  if (numbers.length === 0 || numbers.includes(null)) return null;
-  return numbers.reduce<Decimal>((total, number) => total.plus(number ?? 0), dec(0));
+  return filled.length === 0 ? null : addUp(filled.map((column) => balanceAmount(row, column)));
 }
 
 /** 一行里一格参加核对的数：合计的公式完好而下级有文字数时照读出的数重算，一处笔误只由 A02 报一次。 */
@@ -149,10 +147,6 @@ export function departmentFigure(
   column: string,
 ): DepartmentFigure | null {
   const filled = balanceRows(form, part).filter((row) => !isBlank(row.at(column).reading));
-  const numbers = filled.map((row) => balanceAmount(row, column));
-  if (numbers.length === 0 || numbers.includes(null)) return null;
-  return {
-    amount: numbers.reduce<Decimal>((total, number) => total.plus(number ?? 0), dec(0)),
-    cells: filled.map((row) => row.at(column)),
-  };
+  const amount = filled.length === 0 ? null : addUp(filled.map((row) => balanceAmount(row, column)));
+  return amount === null ? null : { amount, cells: filled.map((row) => row.at(column)) };
 }

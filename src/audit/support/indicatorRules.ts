@@ -1,30 +1,42 @@
-import { indicatorScore } from '../../domain';
-import type { Decimal, IndicatorScore } from '../../domain';
+import { dec, indicatorScore, overAchievement, rememberValue } from '../../domain';
+import type { Actual, Decimal, IndicatorScore, Target } from '../../domain';
 import type { Scheme } from '../../schemes';
 import type { Indicator } from './indicators';
-import { numberOf, textOf } from './reading';
+import { remember, rememberPair } from './remember';
+
+const zero = dec(0);
+
+/** 同样的指标值、实际完成值、分值，按同样的算法只算一次；改一格再审时别的行不必重算。 */
+const scoreBy = {
+  complement: scoreOf('complement'),
+  ratio: scoreOf('ratio'),
+} as const;
+
+function scoreOf(reverse: Scheme['reverseScoring']) {
+  return rememberPair((target: Target, actual: Actual) =>
+    remember((weight: Decimal) =>
+      rememberValue((places: number): IndicatorScore =>
+        indicatorScore({ target, actual, weight, places, reverse }),
+      ),
+    ),
+  );
+}
 
 /** 一行指标按指标值、实际完成值算出的得分；没有分值的行（“其中”行、不计分的地方表）没有。 */
 export function computedScore(
-  { target, actual, weight }: Indicator,
+  { goal, done, full }: Indicator,
   { scorePlaces, reverseScoring }: Scheme,
 ): IndicatorScore | null {
-  const full = numberOf(weight.reading);
-  if (full === null || full.lte(0)) return null;
-  return indicatorScore({
-    target: textOf(target.reading),
-    actual: textOf(actual.reading),
-    weight: full,
-    places: scorePlaces,
-    reverse: reverseScoring,
-  });
+  return full === null || full.lte(zero) ? null : scoreBy[reverseScoring](goal, done)(full)(scorePlaces);
 }
 
 /** 分值与得分都是数、得分在 0 与分值之间时的一对；越界由 E03 报，这里不再评。 */
 export function scorePair({
-  weight,
-  score,
+  full,
+  printed,
 }: Indicator): { readonly full: Decimal; readonly printed: Decimal } | null {
-  const [full, printed] = [numberOf(weight.reading), numberOf(score.reading)];
-  return full === null || printed === null || printed.lt(0) || printed.gt(full) ? null : { full, printed };
+  return full === null || printed === null || printed.lt(zero) || printed.gt(full) ? null : { full, printed };
 }
+
+/** 实际完成值是指标值的多少倍；没有倍数为 null。 */
+export const achievementOf = rememberPair(overAchievement);

@@ -1,6 +1,9 @@
+import { parseActual, parseTarget, tierOf } from '../../domain';
+import type { Actual, Decimal, Target, Tier } from '../../domain';
 import type { FormReading, RowReading, Submission } from '../../submission';
+import { isBlank, numberOf, textOf } from './reading';
 import { remember } from './remember';
-import { cellOf, rowsOf } from './subject';
+import { cellOf, readingIn, rowsOf } from './subject';
 import type { Subject } from './subject';
 import { readLevel } from './weights';
 
@@ -10,42 +13,90 @@ export const indicatorBlock = '绩效指标';
 /** 有指标区的表样。 */
 export const indicatorForms = ['部门整体支出绩效自评表', '项目支出绩效自评表'] as const;
 
-/** 一行指标。 */
-export interface Indicator {
-  readonly form: FormReading;
-  readonly row: RowReading;
-  readonly level1: Subject;
-  readonly level2: Subject;
-  readonly name: Subject;
-  readonly target: Subject;
-  readonly actual: Subject;
-  readonly weight: Subject;
-  readonly score: Subject;
-  readonly reason: Subject;
+/**
+ * 一行指标。各规则都要用的读数读一次放好；各格的对象要落结果时才建——
+ * 几千行里有结果的只有几行，而规则有十几条。
+ */
+export class Indicator {
+  /** 读好的年度指标值；`text` 是原文。 */
+  readonly goal: Target;
+  /** 读好的实际完成值；`text` 是原文。 */
+  readonly done: Actual;
+  /** 分值，分；空着、读不成数为 null。 */
+  readonly full: Decimal | null;
+  /** 得分，分；空着、读不成数为 null。 */
+  readonly printed: Decimal | null;
+  /** 分值格写了东西；“其中”行没有分值。 */
+  readonly weighed: boolean;
+  /** 写了偏差原因。 */
+  readonly explained: boolean;
+  /** 选的完成档次；没选、认不出为 undefined。 */
+  readonly chosen: Tier | undefined;
+  /** 所属一级指标名（合并格已顺延），去掉空白与写明的分值。 */
+  readonly level1Name: string;
+  /** 所属二级指标名，同上。 */
+  readonly level2Name: string;
+
+  constructor(
+    readonly form: FormReading,
+    readonly row: RowReading,
+  ) {
+    const at = (key: string) => readingIn(form, indicatorBlock, row, key);
+    const weight = at('分值');
+    this.goal = parseTarget(textOf(at('年度指标值')));
+    this.done = parseActual(textOf(at('实际完成值')));
+    this.full = numberOf(weight);
+    this.printed = numberOf(at('得分'));
+    this.weighed = !isBlank(weight);
+    this.explained = !isBlank(at('偏差原因分析及改进措施'));
+    this.chosen = tierOf(textOf(at('完成档次')));
+    this.level1Name = readLevel(row.carried['一级指标'] ?? '').name;
+    this.level2Name = readLevel(row.carried['二级指标'] ?? '').name;
+  }
+
+  get level1(): Subject {
+    return this.at('一级指标');
+  }
+
+  get level2(): Subject {
+    return this.at('二级指标');
+  }
+
+  get target(): Subject {
+    return this.at('年度指标值');
+  }
+
+  get actual(): Subject {
+    return this.at('实际完成值');
+  }
+
+  get weight(): Subject {
+    return this.at('分值');
+  }
+
+  get score(): Subject {
+    return this.at('得分');
+  }
+
+  get reason(): Subject {
+    return this.at('偏差原因分析及改进措施');
+  }
+
   /** 完成档次，定性指标才选。 */
-  readonly tier: Subject;
+  get tier(): Subject {
+    return this.at('完成档次');
+  }
+
+  private at(key: string): Subject {
+    return cellOf(this.form, indicatorBlock, this.row, key);
+  }
 }
 
 /** 一张表的各行指标，空行不算。 */
 export const indicatorsOf = remember((form: FormReading): readonly Indicator[] =>
   rowsOf(form, indicatorBlock)
     .filter((row) => !row.blank)
-    .map((row) => {
-      const at = (key: string): Subject => cellOf(form, indicatorBlock, row, key);
-      return {
-        form,
-        row,
-        level1: at('一级指标'),
-        level2: at('二级指标'),
-        name: at('三级指标'),
-        target: at('年度指标值'),
-        actual: at('实际完成值'),
-        weight: at('分值'),
-        score: at('得分'),
-        reason: at('偏差原因分析及改进措施'),
-        tier: at('完成档次'),
-      };
-    }),
+    .map((row) => new Indicator(form, row)),
 );
 
 /** 有指标区的各张表。 */
@@ -55,12 +106,4 @@ export const indicatorFormsIn = (submission: Submission): readonly FormReading[]
 /** 各自评表的全部指标。 */
 export const allIndicators = remember((submission: Submission): readonly Indicator[] =>
   indicatorFormsIn(submission).flatMap(indicatorsOf),
-);
-
-/** 指标所属的一级、二级指标（合并格已顺延），去掉空白与写明的分值。 */
-export const levelsOf = remember(
-  ({ row }: Indicator): { readonly level1: string; readonly level2: string } => ({
-    level1: readLevel(row.carried['一级指标'] ?? '').name,
-    level2: readLevel(row.carried['二级指标'] ?? '').name,
-  }),
 );

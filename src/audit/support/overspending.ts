@@ -1,6 +1,7 @@
 import { dec } from '../../domain';
 import type { Decimal } from '../../domain';
 import type { Thresholds } from '../../schemes';
+import { addUp } from './addUp';
 import { allBasicRows, comparable } from './basicRows';
 import type { BasicRow, BasicRows, Pair } from './basicRows';
 import type { Submission } from '../../submission';
@@ -42,7 +43,7 @@ export function overspends(submission: Submission): readonly Overspend[] {
 function explain(row: BasicRow, thresholds: Thresholds): Explained {
   const parts = row.parts.map((part) => explain(part, thresholds));
   const rows = parts.flatMap((part) => part.rows);
-  const explained = parts.reduce<Decimal>((sum, part) => sum.plus(part.excess), dec(0));
+  const explained = addUp(parts.map((part) => part.excess)) ?? dec(0);
   const pair = comparable(row, '本年预算数', '本年决算数', thresholds);
   if (pair === null) return { excess: explained, rows };
   const excess = pair.value.minus(pair.base);

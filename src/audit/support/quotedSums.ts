@@ -1,7 +1,7 @@
 import { dec, formatAmount, toCellNumber } from '../../domain';
-import type { Decimal } from '../../domain';
 import type { FormReading, Submission } from '../../submission';
 import type { FindingDraft, LiveFormat } from '../rule';
+import { addUp } from './addUp';
 import { say } from './message';
 import { isBlank, numberOf } from './reading';
 import { draftAt, fieldOf, formsOf, nameOf } from './subject';
@@ -48,8 +48,8 @@ export function checkQuotedSum({ total, parts }: QuotedSum, submission: Submissi
     const quoted = parts.map((part) => fieldOf(form, part)).filter(({ reading }) => !isBlank(reading));
     const printed = numberOf(whole.reading);
     const numbers = quoted.map(({ reading }) => numberOf(reading));
-    if (printed === null || numbers.length === 0 || numbers.includes(null)) return [];
-    const sum = numbers.reduce<Decimal>((running, number) => running.plus(number ?? 0), dec(0));
+    const sum = numbers.length === 0 ? null : addUp(numbers);
+    if (printed === null || sum === null) return [];
     const difference = sum.minus(printed);
     const partial = quoted.length < parts.length;
     if (!exceeds(partial ? difference : difference.abs(), tolerance)) return [];

@@ -1,8 +1,7 @@
-import { readNumber } from '../../domain';
+import { readNumber, rememberValue } from '../../domain';
 import type { Decimal } from '../../domain';
 import { isBlankCell } from '../../submission';
-import type { FieldReading } from '../../submission';
-import { remember } from './remember';
+import type { CellScalar, FieldReading } from '../../submission';
 
 /** 没有内容；空白不是 0。 */
 export const isBlank = (reading: FieldReading): boolean => isBlankCell(reading.cell);
@@ -14,8 +13,10 @@ export const textOf = (reading: FieldReading): string => String(reading.cell.val
  * 参加算术的数；空白、读不成数为 null。
  * “2.46 ✓”这类有唯一读法的文字按它的数参加合计：毛病由 A02 报一次，不让一处笔误再引出一串合计不平。
  */
-export const numberOf = remember((reading: FieldReading): Decimal | null => {
-  const number = readNumber(reading.cell.value);
+export const numberOf = (reading: FieldReading): Decimal | null => numberIn(reading.cell.value);
+
+const numberIn = rememberValue((value: CellScalar): Decimal | null => {
+  const number = readNumber(value);
   if (number.kind === 'number') return number.value;
   return number.kind === 'text' ? (number.suggestion ?? null) : null;
 });

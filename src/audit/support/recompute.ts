@@ -1,6 +1,7 @@
-import { dec, rate } from '../../domain';
+import { rate } from '../../domain';
 import type { Decimal } from '../../domain';
-import { isBlank, numberOf } from './reading';
+import { sumOfCells } from './addUp';
+import { numberOf } from './reading';
 import { cellOf, columnOf, fieldOf } from './subject';
 import type { Subject } from './subject';
 
@@ -11,7 +12,7 @@ import type { Subject } from './subject';
 export function recompute(subject: Subject): Decimal | null {
   const formula = subject.reading.spec.formula ?? '';
   const list = /^=IF\(COUNT\([^()]*\)=0,"",SUM\(([^()]*)\)\)$/.exec(formula)?.[1];
-  if (list !== undefined) return sum(list.split(',').flatMap((token) => cellsOf(subject, token)));
+  if (list !== undefined) return sumOfCells(list.split(',').flatMap((token) => cellsOf(subject, token)));
   const [, part, whole] = /^=PBE\.[A-Z]+\((\{[^{}]+\}),(\{[^{}]+\})\)$/.exec(formula) ?? [];
   if (part === undefined || whole === undefined) return null;
   const [a, b] = [part, whole].map((token) => {
@@ -19,13 +20,6 @@ export function recompute(subject: Subject): Decimal | null {
     return cell === undefined ? null : numberOf(cell.reading);
   });
   return a && b ? (rate(a, b) ?? null) : null;
-}
-
-function sum(cells: readonly Subject[]): Decimal | null {
-  const filled = cells.filter(({ reading }) => !isBlank(reading));
-  const numbers = filled.map(({ reading }) => numberOf(reading));
-  if (numbers.length === 0 || numbers.includes(null)) return null;
-  return numbers.reduce<Decimal>((total, number) => total.plus(number ?? 0), dec(0));
 }
 
 /** 公式模板里的一个引用（写法见表样）指到哪些格。 */

@@ -1,7 +1,8 @@
-import { dec } from '../../domain';
 import type { Decimal } from '../../domain';
 import type { FormReading, RowReading, Submission } from '../../submission';
+import { sumOfCells } from './addUp';
 import { isBlank, numberOf, textOf } from './reading';
+import { remember } from './remember';
 import { cellOf, formsOf, rowsOf } from './subject';
 import type { Subject } from './subject';
 
@@ -23,6 +24,12 @@ export interface ScoredIndicator {
   readonly row: RowReading;
   readonly level1: Subject;
   readonly weight: Subject;
+  /** 分值格写了东西。 */
+  readonly weighed: boolean;
+  /** 分值，分；空着、读不成数为 null。 */
+  readonly full: Decimal | null;
+  /** 得分，分；空着、读不成数为 null。 */
+  readonly printed: Decimal | null;
   readonly standard: Subject;
   readonly value: Subject;
   readonly score: Subject;
@@ -30,24 +37,28 @@ export interface ScoredIndicator {
 }
 
 /** 一张评分表的各行指标；没写名称的行不算。 */
-export function scoredIndicatorsOf(form: FormReading): readonly ScoredIndicator[] {
-  return rowsOf(form, scoredBlock).flatMap((row) => {
+export const scoredIndicatorsOf = remember((form: FormReading): readonly ScoredIndicator[] =>
+  rowsOf(form, scoredBlock).flatMap((row) => {
     const at = (key: string): Subject => cellOf(form, scoredBlock, row, key);
     if (isBlank(at('三级指标').reading)) return [];
+    const [weight, score] = [at('分值'), at('得分')];
     return [
       {
         form,
         row,
         level1: at('一级指标'),
-        weight: at('分值'),
+        weight,
+        weighed: !isBlank(weight.reading),
+        full: numberOf(weight.reading),
+        printed: numberOf(score.reading),
         standard: at('评分标准'),
         value: at('指标值'),
-        score: at('得分'),
+        score,
         note: at('扣分原因和其他说明'),
       },
     ];
-  });
-}
+  }),
+);
 
 /** 各评分表的全部指标。 */
 export const allScoredIndicators = (submission: Submission): readonly ScoredIndicator[] =>
@@ -87,11 +98,4 @@ export function levelTotalsOf(form: FormReading): readonly LevelTotal[] {
       },
     ];
   });
-}
-
-/** 各格之和，空格不算；一格也没有、有读不成数的为 null。 */
-export function sumOfCells(subjects: readonly Subject[]): Decimal | null {
-  const numbers = subjects.filter(({ reading }) => !isBlank(reading)).map(({ reading }) => numberOf(reading));
-  if (numbers.length === 0 || numbers.includes(null)) return null;
-  return numbers.reduce<Decimal>((sum, number) => sum.plus(number ?? 0), dec(0));
 }

@@ -3,7 +3,6 @@ import type { FieldReading, FormReading, Place, RowReading, Submission } from '.
 import type { Fix } from '../fix';
 import type { FindingDraft } from '../rule';
 import { printedValue } from './reading';
-import { remember } from './remember';
 
 /** 审核的对象：哪张表、哪个字段（或哪一行的哪一列）。 */
 export interface Subject {
@@ -25,10 +24,17 @@ export function fieldOf(form: FormReading, key: string): Subject {
 }
 
 /** 可增行区里一行的一列。 */
-export function cellOf(form: FormReading, block: string, row: RowReading, key: string): Subject {
+export const cellOf = (form: FormReading, block: string, row: RowReading, key: string): Subject => ({
+  form,
+  reading: readingIn(form, block, row, key),
+  row: { block, reading: row },
+});
+
+/** 可增行区里一行的一列读出的格。 */
+export function readingIn(form: FormReading, block: string, row: RowReading, key: string): FieldReading {
   const reading = row.cells.get(key);
   if (reading === undefined) throw new Error(`${form.form.id} 的“${block}”没有列“${key}”`);
-  return { form, reading, row: { block, reading: row } };
+  return reading;
 }
 
 /** 可增行区的各行；区找不到时没有行。 */
@@ -40,12 +46,12 @@ export const columnOf = (form: FormReading, block: string, key: string): readonl
   rowsOf(form, block).map((row) => cellOf(form, block, row, key));
 
 /** 表上的每一格：字段、可增行区各行各列。 */
-export const subjectsOf = remember((form: FormReading): readonly Subject[] => [
+export const subjectsOf = (form: FormReading): readonly Subject[] => [
   ...[...form.fields.keys()].map((key) => fieldOf(form, key)),
   ...[...form.blocks.keys()].flatMap((block) =>
     rowsOf(form, block).flatMap((row) => [...row.cells.keys()].map((key) => cellOf(form, block, row, key))),
   ),
-]);
+];
 
 /** 提示语里的叫法：`项目支出本年预算数`；行里的格写“招商考察”的得分。 */
 export function nameOf({ reading: { spec }, row }: Subject): string {
@@ -77,7 +83,7 @@ export function draftAt(subject: Subject, verdict: Verdict): FindingDraft {
     field: reading.spec.key,
     row: row && { block: row.block, index: row.reading.index, label: row.reading.label },
     place: reading.place,
-    related: (verdict.related ?? []).flatMap((other) => placeOf(other)),
+    related: placesOf(verdict.related ?? []),
     message: verdict.message,
     actual: verdict.actual === undefined ? printedValue(reading) : verdict.actual,
     expected: verdict.expected ?? null,
@@ -88,4 +94,5 @@ export function draftAt(subject: Subject, verdict: Verdict): FindingDraft {
   };
 }
 
-const placeOf = ({ reading }: Subject): readonly Place[] => (reading.place === null ? [] : [reading.place]);
+const placesOf = (subjects: readonly Subject[]): readonly Place[] =>
+  subjects.map(({ reading }) => reading.place).filter((place) => place !== null);

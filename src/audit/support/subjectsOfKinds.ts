@@ -1,49 +1,86 @@
 import type { FieldKind, FieldSpec } from '../../forms';
-import type { FieldReading, FormReading, RowReading } from '../../submission';
-import { cellOf, fieldOf, rowsOf } from './subject';
+import type { CellScalar, FieldReading, FormReading, RowReading } from '../../submission';
+import { blockColumnsOf } from './columns';
+import type { BlockColumns } from './columns';
+import { cellOf, fieldOf } from './subject';
 import type { Subject } from './subject';
 
-/** 一张表里某几种字段的每一格。 */
-export const subjectsOfKinds = (form: FormReading, kinds: ReadonlySet<FieldKind>): readonly Subject[] =>
-  subjectsOfSpecs(form, ({ kind }) => kinds.has(kind));
+/** 字段种类在其中的。 */
+export const ofKinds =
+  (...kinds: readonly FieldKind[]): ((spec: FieldSpec) => boolean) =>
+  ({ kind }) =>
+    kinds.includes(kind);
 
-/**
- * 一张表里某些字段的每一格；可增行区先挑列再走行，行多也不慢。
- *
- * @param wanted 要哪些字段（只看表样，不看填了什么）
- * @param rowWanted 要哪些行；缺省全部
- */
-export function subjectsOfSpecs(
-  form: FormReading,
-  wanted: (spec: FieldSpec) => boolean,
-  rowWanted: (row: RowReading) => boolean = () => true,
-): readonly Subject[] {
-  const fields = [...form.fields.values()]
-    .filter(({ spec }) => wanted(spec))
-    .map(({ spec }) => fieldOf(form, spec.key));
-  const cells = [...form.blocks].flatMap(([block, { columns }]) => {
-    const keys = columns.filter(wanted).map(({ key }) => key);
-    if (keys.length === 0) return [];
-    return rowsOf(form, block)
-      .filter(rowWanted)
-      .flatMap((row) => keys.map((key) => cellOf(form, block, row, key)));
-  });
-  return [...fields, ...cells];
+/** 找哪些格；从粗到细，粗的先筛，几千行里只有少数几格要细看。 */
+export interface Wanted {
+  /** 哪些字段与列（只看表样，不看填了什么）；缺省全部。 */
+  readonly spec?: (spec: FieldSpec) => boolean;
+  /** 值像不像；缺省都像。 */
+  readonly value?: (value: CellScalar) => boolean;
+  /** 读出的格是不是；缺省都是。 */
+  readonly reading?: (reading: FieldReading) => boolean;
+  /** 可增行区的哪些行；缺省全部。 */
+  readonly row?: (row: RowReading) => boolean;
 }
 
-/** 一张表里读出来符合条件的每一格；符合的少，才为它们建对象。 */
-export function subjectsWhere(
-  form: FormReading,
-  wanted: (reading: FieldReading) => boolean,
-): readonly Subject[] {
+/** 一张表里符合条件的每一格，按版面次序。 */
+export function subjectsWhere(form: FormReading, wanted: Wanted): readonly Subject[] {
+  const { spec = always, value = always, reading: matches = always } = wanted;
   const found: Subject[] = [];
-  for (const [key, reading] of form.fields) if (wanted(reading)) found.push(fieldOf(form, key));
-  for (const block of form.blocks.keys()) {
-    for (const row of rowsOf(form, block)) {
-      for (const [key, reading] of row.cells) {
-        if (wanted(reading)) found.push(cellOf(form, block, row, key));
-      }
-    }
+  for (const [key, reading] of form.fields) {
+    if (spec(reading.spec) && value(reading.cell.value) && matches(reading)) found.push(fieldOf(form, key));
   }
+  for (const block of blockColumnsOf(form)) found.push(...cellsWhere(form, block, wanted));
   return found;
 }
+
+/** 一张表里公式被键入的值盖掉的每一格，按版面次序。 */
+export function overriddenIn(form: FormReading): readonly Subject[] {
+  const fields = [...form.fields.values()].filter(({ overridden }) => overridden);
+  return [
+    ...fields.map(({ spec }) => fieldOf(form, spec.key)),
+    ...blockColumnsOf(form).flatMap(({ block, rows, columns }) =>
+      inRowOrder(
+        columns.flatMap(({ spec, overridden }) =>
+          overridden.flatMap((index) => {
+            const row = rows[index];
+            return row === undefined ? [] : [{ index, subject: cellOf(form, block, row, spec.key) }];
+          }),
+        ),
+      ),
+    ),
+  ];
+}
+
+const always = (): boolean => true;
+
+function cellsWhere(
+  form: FormReading,
+  { block, rows, columns }: BlockColumns,
+  {
+    spec: ofColumn = always,
+    value: ofValue = always,
+    reading: matches = always,
+    row: ofRow = always,
+  }: Wanted,
+): readonly Subject[] {
+  const found: Found[] = [];
+  for (const { spec, cells, values } of columns) {
+    if (!ofColumn(spec)) continue;
+    for (let index = 0; index < values.length; index += 1) {
+      const [value, reading, row] = [values[index], cells[index], rows[index]];
+      if (value === undefined || !ofValue(value) || reading === undefined || row === undefined) continue;
+      if (matches(reading) && ofRow(row)) found.push({ index, subject: cellOf(form, block, row, spec.key) });
+    }
+  }
+  return inRowOrder(found);
+}
+
+/** 逐列找到的一格在第几行。 */
+interface Found {
+  readonly index: number;
+  readonly subject: Subject;
+}
+
+const inRowOrder = (found: readonly Found[]): readonly Subject[] =>
+  [...found].sort((a, b) => a.index - b.index).map(({ subject }) => subject);

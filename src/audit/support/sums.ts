@@ -1,9 +1,12 @@
-import { dec, formatAmount, toCellNumber } from '../../domain';
+import { formatAmount, toCellNumber } from '../../domain';
 import type { Decimal } from '../../domain';
 import type { FormId, Thresholds } from '../../schemes';
-import type { FormReading } from '../../submission';
+import type { FieldReading, FormReading } from '../../submission';
 import type { FindingDraft, LiveFormat } from '../rule';
 import { restoreFormula } from '../fixes';
+import { addUp } from './addUp';
+import { columnIn } from './columns';
+import { groupBy } from './groupBy';
 import { say } from './message';
 import { isBlank, isTextNumber, numberOf } from './reading';
 import { totalRelations } from './relations';
@@ -35,22 +38,37 @@ export function partsOf(form: FormReading, { parts }: SumRelation): readonly Sub
 
 /** 下级之和；全空、或有读不成数的为 null（读不成数由 A02 报）。空白的下级按没有计。 */
 export function sumOf(form: FormReading, relation: SumRelation): Decimal | null {
-  const numbers = partsOf(form, relation)
-    .filter(({ reading }) => !isBlank(reading))
-    .map(amountOf);
-  if (numbers.length === 0 || numbers.includes(null)) return null;
-  return numbers.reduce<Decimal>((sum, number) => sum.plus(number ?? 0), dec(0));
+  const { parts } = relation;
+  if ('block' in parts) return columnTotal(columnIn(form, parts.block, parts.column)?.cells ?? []);
+  const filled = partsOf(form, relation).filter(({ reading }) => !isBlank(reading));
+  return filled.length === 0 ? null : addUp(filled.map(amountOf));
 }
+
+/** 一列之和，空格不算；一格也没有、有读不成数的为 null。 */
+function columnTotal(cells: readonly FieldReading[]): Decimal | null {
+  const filled = cells.filter((reading) => !isBlank(reading));
+  return filled.length === 0 ? null : addUp(filled.map(numberOf));
+}
+
+/** 合计格 → 它的关系，按表样查。 */
+const relationsByForm: ReadonlyMap<string, ReadonlyMap<string, SumRelation>> = new Map(
+  [...groupBy(totalRelations, ({ form }) => form)].map(([form, relations]) => [
+    form,
+    new Map(relations.map((relation) => [relation.total, relation])),
+  ]),
+);
+
+/** 这一格是合计时它的关系；不是为 undefined。 */
+export const relationOf = ({ form, reading, row }: Subject): SumRelation | undefined =>
+  row === null ? relationsByForm.get(form.form.id)?.get(reading.spec.key) : undefined;
 
 /**
  * 一格参加核对的数。合计的公式完好而下级有“1.24 ✓”这样的文字时，Excel 的 SUM 漏算了它：
  * 按读出的数重算，免得一处笔误让上级、执行率、别的表跟着报错。
  */
 export function amountOf(subject: Subject): Decimal | null {
-  const { form, reading, row } = subject;
-  const own = totalRelations.find(
-    (relation) => row === null && relation.form === form.form.id && relation.total === reading.spec.key,
-  );
+  const { form, reading } = subject;
+  const own = relationOf(subject);
   return own !== undefined && undercounts(form, own, subject) ? sumOf(form, own) : numberOf(reading);
 }
 
@@ -60,11 +78,9 @@ export function amountOf(subject: Subject): Decimal | null {
  * @param tolerance 方案的金额容差
  */
 export function soundAmountOf(subject: Subject, tolerance: number): Decimal | null {
-  const { form, reading, row } = subject;
+  const { form, reading } = subject;
   const printed = amountOf(subject);
-  const own = totalRelations.find(
-    (relation) => row === null && relation.form === form.form.id && relation.total === reading.spec.key,
-  );
+  const own = relationOf(subject);
   const sum = own !== undefined && reading.overridden ? sumOf(form, own) : null;
   return sum !== null && printed !== null && exceeds(printed.minus(sum).abs(), tolerance) ? sum : printed;
 }

@@ -1,9 +1,11 @@
-import { dec } from '../../domain';
+import { dec, rememberValue } from '../../domain';
 import type { Decimal } from '../../domain';
 import type { Scheme } from '../../schemes';
 import type { FormReading } from '../../submission';
 import type { Indicator } from './indicators';
+import { addUp } from './addUp';
 import { isBlank, numberOf } from './reading';
+import { remember } from './remember';
 import { fieldOf } from './subject';
 
 /** 一组指标（同一级或同二级）的分值合计。 */
@@ -14,50 +16,46 @@ export interface WeightSum {
   readonly unfinished: boolean;
 }
 
-/** 合计一组指标的分值；一个分值都没有、或有读不成数的为 null。 */
-export function weightSum(indicators: readonly Pick<Indicator, 'weight'>[]): WeightSum | null {
-  const filled = indicators.filter(({ weight }) => !isBlank(weight.reading));
-  const numbers = filled.map(({ weight }) => numberOf(weight.reading));
-  if (numbers.length === 0 || numbers.includes(null)) return null;
-  return {
-    sum: numbers.reduce<Decimal>((sum, number) => sum.plus(number ?? 0), dec(0)),
-    unfinished: filled.length < indicators.length,
-  };
+/** 一行指标的分值。 */
+export interface Weighed {
+  /** 分值格写了东西。 */
+  readonly weighed: boolean;
+  /** 分值，分；空着、读不成数为 null。 */
+  readonly full: Decimal | null;
 }
+
+/** 合计一组指标的分值；一个分值都没有、或有读不成数的为 null。同一组指标只加一次。 */
+export const weightSum = remember((indicators: readonly Weighed[]): WeightSum | null => {
+  const filled = indicators.filter(({ weighed }) => weighed);
+  const sum = filled.length === 0 ? null : addUp(filled.map(({ full }) => full));
+  return sum === null ? null : { sum, unfinished: filled.length < indicators.length };
+});
 
 /** 合计不等于应有分值；没填完时只在超出时算错。 */
 export function differs({ sum, unfinished }: WeightSum, due: Decimal): boolean {
   return unfinished ? sum.gt(due) : !sum.eq(due);
 }
 
-/** “产出指标（50分）”→ 名称与写明的分值；没写分值为 null。 */
-export function readLevel(text: string): { readonly name: string; readonly stated: Decimal | null } {
+/** 一级、二级指标格里写的名称与分值。 */
+export interface Level {
+  readonly name: string;
+  /** 写明的分值，分；没写为 null。 */
+  readonly stated: Decimal | null;
+}
+
+/** “产出指标（50分）”→ 名称与写明的分值。 */
+export const readLevel = rememberValue((text: string): Level => {
   const match = /^(.*?)\s*[（(]\s*(\d+(?:\.\d+)?)\s*分?\s*[)）]$/.exec(text.replace(/\s+/g, ' ').trim());
   return match === null
     ? { name: text.replace(/\s+/g, ''), stated: null }
     : { name: (match[1] ?? '').replace(/\s+/g, ''), stated: dec(match[2] ?? '0') };
-}
+});
 
 /** 方案给一级指标规定的分值；方案没有规定为 null。 */
 export function schemeWeight(scheme: Scheme, formId: string, level1: string): Decimal | null {
   const levels = scheme.forms.find(({ form }) => form === formId)?.levels ?? [];
   const level = levels.find((candidate) => candidate.level1 === level1);
   return level === undefined ? null : dec(level.weight);
-}
-
-/** 按键把相邻与不相邻的行归到一组，次序按首次出现。 */
-export function groupBy<T>(
-  items: readonly T[],
-  keyOf: (item: T) => string,
-): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [item]);
-    else group.push(item);
-  }
-  return groups;
 }
 
 /** 指标的分值配齐了：每行都有分值，加执行率分值正好 100。没配齐的表还在填，结构与满分都不评。 */
@@ -71,12 +69,9 @@ export function isWeighed(form: FormReading, indicators: readonly Indicator[], s
 
 /** 有分值的指标全部得满分；一项分值也没有、还有没得分的都不算。 */
 export function isFullMarks(indicators: readonly Indicator[]): boolean {
-  const weighted = indicators.filter(({ weight }) => !isBlank(weight.reading));
+  const weighted = indicators.filter(({ weighed }) => weighed);
   return (
     weighted.length > 0 &&
-    weighted.every(({ weight, score }) => {
-      const [full, printed] = [numberOf(weight.reading), numberOf(score.reading)];
-      return full !== null && printed !== null && printed.gte(full);
-    })
+    weighted.every(({ full, printed }) => full !== null && printed !== null && printed.gte(full))
   );
 }

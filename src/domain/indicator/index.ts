@@ -12,6 +12,7 @@ export type {
   Trend,
 } from './measure';
 export { normalizeTarget } from './normalizeTarget';
+export { rememberValue } from './rememberValue';
 export {
   parseActual,
   parseTarget,

@@ -1,6 +1,6 @@
 import type { DateText, EmptyText, Operator, QualitativeText, QuantityText, RangeText } from './measure';
 import { parseMeasure } from './parseMeasure';
-import { rememberText } from './rememberText';
+import { rememberValue } from './rememberValue';
 
 /** 定量的指标值：比较符总有，`operatorWritten` 为假时是缺省的（率和 0 为“=”，其余“≥”）。 */
 export interface QuantityTarget extends QuantityText {
@@ -23,7 +23,7 @@ export type Actual = EmptyText | QualitativeText | QuantityActual | RangeText | 
  *
  * 依据：SEED 001、002 的写法；缺省方向 PUBLIC（省级预算绩效系统）。不抛错。
  */
-export const parseTarget = rememberText((text): Target => {
+export const parseTarget = rememberValue((text: string): Target => {
   const { measure } = parseMeasure(text);
   if (measure.kind !== 'quantity') return measure;
   const exact = measure.quantity.baseUnit === '%' || measure.quantity.value.eq(0);
@@ -36,7 +36,7 @@ export const parseTarget = rememberText((text): Target => {
 });
 
 /** 读实际完成值。“达到98%”里的“达到”只是动词，不算比较符。不抛错。 */
-export const parseActual = rememberText((text): Actual => {
+export const parseActual = rememberValue((text: string): Actual => {
   const { measure, plainVerb } = parseMeasure(text);
   return measure.kind === 'quantity' && plainVerb ? { ...measure, operator: undefined } : measure;
 });

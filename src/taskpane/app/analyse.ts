@@ -1,4 +1,4 @@
-import { auditSubmission } from '../../audit';
+import { createAuditor } from '../../audit';
 import {
   completeness,
   readRecordedFindings,
@@ -10,13 +10,16 @@ import {
 import { buildOverview, type Overview } from './overview';
 import { sha256 } from './sha256';
 
+/** 边录边审，记得上一次：没有变的表不必再审。 */
+const audit = createAuditor();
+
 /** 一份快照 → 总览：认表、读数、审核、进度、得分、定稿后的复核都在内存里做。没有我们的表返回 null。 */
 export async function analyse(source: CellSource): Promise<Overview | null> {
   const submission = readSubmission(source);
   if (submission === null || submission.forms.length === 0) return null;
   return buildOverview(
     submission,
-    auditSubmission(submission),
+    audit(submission),
     completeness(submission),
     totals(submission),
     await verifySeal(source, sha256),

@@ -60,6 +60,7 @@ describe('审核', () => {
       message: '',
       basis: '测试',
       source: '',
+      crossForm: true,
       check: () => [
         {
           severity: '提示',
@@ -96,6 +97,7 @@ describe('审核', () => {
       message: '',
       basis: '',
       source: '',
+      crossForm: true,
       check: (submission, stage) => {
         stages.push(stage);
         return submission.forms.slice(0, 1).map((form) => draftAt(fieldOf(form, '编制数'), { message: '' }));

@@ -1,11 +1,11 @@
 import type { FieldSpec } from '../../../forms';
-import type { FormReading, RowReading } from '../../../submission';
+import type { CellScalar, FormReading, RowReading } from '../../../submission';
 import type { FindingDraft, Rule, Stage } from '../../rule';
 import { say } from '../../support/message';
 import { isBlank } from '../../support/reading';
 import { draftAt, fieldOf, nameOf } from '../../support/subject';
 import type { Subject } from '../../support/subject';
-import { subjectsOfSpecs } from '../../support/subjectsOfKinds';
+import { subjectsWhere } from '../../support/subjectsOfKinds';
 import { amountOf } from '../../support/sums';
 
 const message = '“{字段}”未填写；定稿前必须填写。';
@@ -43,9 +43,9 @@ const isSigning = ({ reading: { spec } }: Subject): boolean =>
 
 /** 空着的必填录入格；填报时签字、日期不催，没填到九成的表不催；签字在定稿时另作提示。 */
 function blanks(form: FormReading, stage: Stage): readonly FindingDraft[] {
-  const required = subjectsOfSpecs(form, isRequired, isStarted);
-  const empty = required.filter(({ reading }) => isBlank(reading));
-  if (stage === '填报' && required.length - empty.length < required.length * nearlyDone) return [];
+  const required = countRequired(form);
+  const empty = subjectsWhere(form, { spec: isRequired, value: isBlankValue, row: isStarted });
+  if (stage === '填报' && required - empty.length < required * nearlyDone) return [];
   return empty
     .filter((subject) => !isKnownElsewhere(subject))
     .filter(
@@ -54,7 +54,18 @@ function blanks(form: FormReading, stage: Stage): readonly FindingDraft[] {
     .map((subject) => draftAt(subject, { message: say(message, { 字段: nameOf(subject) }) }));
 }
 
+const isBlankValue = (value: CellScalar): boolean => typeof value === 'string' && value.trim() === '';
+
 const isRequired = ({ required, formula }: FieldSpec): boolean => required === true && formula === undefined;
+
+/** 必填的格数，空着的也算。 */
+function countRequired({ fields, blocks }: FormReading): number {
+  let count = [...fields.values()].filter(({ spec }) => isRequired(spec)).length;
+  for (const { columns, rows } of blocks.values()) {
+    count += columns.filter(isRequired).length * rows.filter(isStarted).length;
+  }
+  return count;
+}
 
 /** 可增行区只看写了东西的行；“其中”行没有分值是正常的。 */
 const isStarted = ({ blank, label }: RowReading): boolean => !blank && !label.startsWith('其中');

@@ -1,15 +1,14 @@
 import { formatAmount, readNumber, toCellNumber } from '../../../domain';
 import { cleanNumber } from '../../fixes';
-import type { FieldKind } from '../../../forms';
-import type { FieldReading } from '../../../submission';
+import type { CellScalar, FieldReading } from '../../../submission';
 import type { Rule } from '../../rule';
 import { say } from '../../support/message';
 import { isBlank, textOf } from '../../support/reading';
 import { draftAt, nameOf } from '../../support/subject';
 import type { Subject } from '../../support/subject';
-import { subjectsWhere } from '../../support/subjectsOfKinds';
+import { ofKinds, subjectsWhere } from '../../support/subjectsOfKinds';
 
-const numeric: ReadonlySet<FieldKind> = new Set<FieldKind>(['amount', 'count', 'rate', 'score']);
+const numeric = ofKinds('amount', 'count', 'rate', 'score');
 const message = '“{单元格}”不是数值（现为“{值}”），合计将漏算。';
 
 /** 数值单元格里夹了文字：Excel 的 SUM 会悄悄漏算它。 */
@@ -22,13 +21,17 @@ export const a02: Rule = {
   message,
   basis: '万元报表数值格只填数',
   source: 'SEED 002（2.46 ✓、12.25 ✓）',
-  check: (submission) => submission.forms.flatMap((form) => subjectsWhere(form, isWrong)).map(draft),
+  check: (submission) =>
+    submission.forms
+      .flatMap((form) => subjectsWhere(form, { spec: numeric, value: isNotNumber, reading: isWrong }))
+      .map(draft),
   fix: cleanNumber,
 };
 
+const isNotNumber = (value: CellScalar): boolean => typeof value !== 'number';
+
 /** 公式算出的文字（“—”、#VALUE!）不在此列：错在它引用的格，那里另报。 */
 function isWrong(reading: FieldReading): boolean {
-  if (typeof reading.cell.value === 'number' || !numeric.has(reading.spec.kind)) return false;
   if (isBlank(reading)) return false;
   if (reading.cell.formula !== null && !reading.overridden) return false;
   const { kind } = reading.spec;

@@ -1,14 +1,13 @@
 import { formatAmount } from '../../../domain';
-import type { FieldKind } from '../../../forms';
-import type { FieldReading } from '../../../submission';
+import type { CellScalar, FieldReading } from '../../../submission';
 import type { Rule } from '../../rule';
 import { say } from '../../support/message';
 import { numberOf } from '../../support/reading';
 import { draftAt, nameOf } from '../../support/subject';
-import { subjectsWhere } from '../../support/subjectsOfKinds';
+import { ofKinds, subjectsWhere } from '../../support/subjectsOfKinds';
 
 const message = '“{字段}”为{p}，不能为负数；请核对符号。';
-const kinds: ReadonlySet<FieldKind> = new Set<FieldKind>(['amount', 'count', 'score']);
+const signless = ofKinds('amount', 'count', 'score');
 
 /** 增减、追加、结余本来就可以是负数；“剔除的政策性追加”是从追加里减去的数，写成负数就减反了。 */
 const mayBeNegative = /调整|(?<!剔除的政策性)追加|增减|结余|变动/;
@@ -25,7 +24,7 @@ export const a03: Rule = {
   source: '常规',
   check: (submission) =>
     submission.forms
-      .flatMap((form) => subjectsWhere(form, isWrong))
+      .flatMap((form) => subjectsWhere(form, { spec: signless, value: isNegative, reading: isWrong }))
       .map((subject) =>
         draftAt(subject, {
           message: say(message, {
@@ -36,8 +35,9 @@ export const a03: Rule = {
       ),
 };
 
-function isWrong({ spec, cell, overridden }: FieldReading): boolean {
-  if (typeof cell.value !== 'number' || cell.value >= 0 || !kinds.has(spec.kind)) return false;
+const isNegative = (value: CellScalar): boolean => typeof value === 'number' && value < 0;
+
+function isWrong({ spec, overridden }: FieldReading): boolean {
   if (spec.signed === true || mayBeNegative.test(spec.key) || spec.key === '得分') return false;
   return spec.formula === undefined || overridden;
 }

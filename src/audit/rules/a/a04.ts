@@ -1,15 +1,13 @@
 import { dec } from '../../../domain';
-import type { FieldKind } from '../../../forms';
-import type { FormReading } from '../../../submission';
+import type { FieldReading, FormReading } from '../../../submission';
 import type { FindingDraft, Rule } from '../../rule';
 import { say } from '../../support/message';
 import { draftAt, nameOf } from '../../support/subject';
-import type { Subject } from '../../support/subject';
-import { subjectsOfKinds } from '../../support/subjectsOfKinds';
+import { ofKinds, subjectsWhere } from '../../support/subjectsOfKinds';
 
 const message = '“{字段}”为{n}位小数（{p}），万元报表保留两位{等}；请四舍五入到两位。';
 const others = '，本表另有{k}格同样超过两位';
-const kinds: ReadonlySet<FieldKind> = new Set<FieldKind>(['amount']);
+const amounts = ofKinds('amount');
 
 /** 万元报表保留的小数位。 */
 const places = 2;
@@ -28,13 +26,16 @@ export const a04: Rule = {
 };
 
 function checkForm(form: FormReading): readonly FindingDraft[] {
-  const [first, ...rest] = subjectsOfKinds(form, kinds).filter((subject) => placesOf(subject) > places);
+  const [first, ...rest] = subjectsWhere(form, {
+    spec: amounts,
+    reading: (reading) => placesOf(reading) > places,
+  });
   if (first === undefined) return [];
   return [
     draftAt(first, {
       message: say(message, {
         字段: nameOf(first),
-        n: placesOf(first),
+        n: placesOf(first.reading),
         p: dec(Number(first.reading.cell.value)).toFixed(),
         等: rest.length === 0 ? '' : say(others, { k: rest.length }),
       }),
@@ -44,7 +45,7 @@ function checkForm(form: FormReading): readonly FindingDraft[] {
 }
 
 /** 键入的数有几位小数；公式算出的、不是数的为 0。 */
-function placesOf({ reading: { spec, cell, overridden } }: Subject): number {
+function placesOf({ spec, cell, overridden }: FieldReading): number {
   if (typeof cell.value !== 'number' || spec.key.includes('面积')) return 0;
   if (spec.formula !== undefined && !overridden) return 0;
   return dec(cell.value).toFixed().split('.')[1]?.length ?? 0;

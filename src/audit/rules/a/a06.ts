@@ -21,6 +21,7 @@ export const a06: Rule = {
   message,
   basis: '表内勾稽：合计行应填',
   source: 'SEED 002（一、部门基本支出）；SEED 001（汇总行）',
+  crossForm: true,
   check: (submission) => [
     ...totalRelations.flatMap((relation) =>
       formsOf(submission, relation.form).flatMap((form) => checkTotal(form, relation)),
@@ -32,8 +33,9 @@ export const a06: Rule = {
 /** 公式还在而显示空白：下级全是文字，由 A02 逐格报；恢复成数合计就出来了。 */
 function checkTotal(form: FormReading, relation: SumRelation): readonly FindingDraft[] {
   const total = fieldOf(form, relation.total);
+  if (!isBlank(total.reading) || total.reading.cell.formula !== null) return [];
   const parts = partsOf(form, relation).filter(({ reading }) => !isBlank(reading));
-  if (!isBlank(total.reading) || total.reading.cell.formula !== null || parts.length === 0) return [];
+  if (parts.length === 0) return [];
   const sum = sumOf(form, relation);
   const due = sum === null ? '下级明细之和' : formatAmount(sum);
   return [

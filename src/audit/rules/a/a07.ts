@@ -1,13 +1,13 @@
 import { formatAmount } from '../../../domain';
-import type { FieldKind } from '../../../forms';
+import type { FieldReading } from '../../../submission';
 import type { Rule } from '../../rule';
 import { say } from '../../support/message';
 import { numberOf } from '../../support/reading';
 import { draftAt, nameOf } from '../../support/subject';
-import { subjectsOfKinds } from '../../support/subjectsOfKinds';
+import { ofKinds, subjectsWhere } from '../../support/subjectsOfKinds';
 
 const message = '“{字段}”为{p}，应为整数。';
-const kinds: ReadonlySet<FieldKind> = new Set<FieldKind>(['count']);
+const counts = ofKinds('count');
 
 /** 人数、个数、份数写了小数。指标的实际完成值可以是调查均值，不在此列；负数由 A03 报。 */
 export const a07: Rule = {
@@ -21,14 +21,21 @@ export const a07: Rule = {
   source: '常规',
   check: (submission) =>
     submission.forms
-      .flatMap((form) => subjectsOfKinds(form, kinds))
-      .flatMap((subject) => {
-        const { cell, spec, overridden } = subject.reading;
-        const value = typeof cell.value === 'number' ? numberOf(subject.reading) : null;
-        if (value === null || value.eq(value.round())) return [];
-        if (spec.formula !== undefined && !overridden) return [];
-        return [
-          draftAt(subject, { message: say(message, { 字段: nameOf(subject), p: formatAmount(value) }) }),
-        ];
-      }),
+      .flatMap((form) => subjectsWhere(form, { spec: counts, reading: isWrong }))
+      .map((subject) =>
+        draftAt(subject, {
+          message: say(message, {
+            字段: nameOf(subject),
+            p: formatAmount(numberOf(subject.reading) ?? 0),
+          }),
+        }),
+      ),
 };
+
+/** 公式算出的数错在它引用的格。 */
+function isWrong(reading: FieldReading): boolean {
+  const { cell, spec, overridden } = reading;
+  const value = typeof cell.value === 'number' ? numberOf(reading) : null;
+  if (value === null || value.eq(value.round())) return false;
+  return spec.formula === undefined || overridden;
+}

@@ -1,14 +1,13 @@
-import type { FieldKind } from '../../../forms';
-import type { FieldReading, FormReading } from '../../../submission';
+import type { CellScalar, FormReading } from '../../../submission';
 import type { FindingDraft, Rule } from '../../rule';
+import { groupBy } from '../../support/groupBy';
 import { say } from '../../support/message';
 import { textOf } from '../../support/reading';
 import { draftAt } from '../../support/subject';
-import { subjectsWhere } from '../../support/subjectsOfKinds';
-import { groupBy } from '../../support/weights';
+import { ofKinds, subjectsWhere } from '../../support/subjectsOfKinds';
 
 const message = '“{字段}”仍为模板占位文字“{值}”，请换成实际名称，用不到的行删去。';
-const kinds: ReadonlySet<FieldKind> = new Set<FieldKind>(['text', 'longText']);
+const texts = ofKinds('text', 'longText');
 
 /** 整格就是占位文字：“2、二级机构1”“指标1：”“目标2”“……”“×××”。 */
 const placeholder =
@@ -28,7 +27,7 @@ export const a08: Rule = {
 };
 
 function checkForm(form: FormReading): readonly FindingDraft[] {
-  const left = subjectsWhere(form, isPlaceholder);
+  const left = subjectsWhere(form, { spec: texts, value: isPlaceholder });
   return [...groupBy(left, ({ reading }) => textOf(reading))].flatMap(([text, [first, ...rest]]) =>
     first === undefined
       ? []
@@ -42,9 +41,8 @@ function checkForm(form: FormReading): readonly FindingDraft[] {
 }
 
 /** 占位文字都很短，长文不用看。 */
-const isPlaceholder = (reading: FieldReading): boolean =>
-  typeof reading.cell.value === 'string' &&
-  reading.cell.value.length > 0 &&
-  reading.cell.value.length <= 12 &&
-  kinds.has(reading.spec.kind) &&
-  placeholder.test(textOf(reading).replace(/\s+/g, ''));
+const isPlaceholder = (value: CellScalar): boolean =>
+  typeof value === 'string' &&
+  value.length > 0 &&
+  value.length <= 12 &&
+  placeholder.test(/\s/.test(value) ? value.replace(/\s+/g, '') : value);

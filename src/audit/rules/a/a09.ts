@@ -17,6 +17,7 @@ export const a09: Rule = {
   message,
   basis: '表间名称一致',
   source: 'SEED 002（衡阳市／衡阳投资促进事务中心；市商务局／衡阳市商务局）',
+  crossForm: true,
   check: (submission) => [...checkUnit(submission), ...checkAuthority(submission)],
 };
 

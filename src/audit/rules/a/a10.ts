@@ -1,4 +1,3 @@
-import type { FieldKind } from '../../../forms';
 import type { Submission } from '../../../submission';
 import type { Rule } from '../../rule';
 import { dateOf } from '../../support/dateOf';
@@ -6,12 +5,12 @@ import type { Day } from '../../support/dateOf';
 import { say } from '../../support/message';
 import { draftAt, fieldOf, formsOf, nameOf } from '../../support/subject';
 import type { Subject } from '../../support/subject';
-import { subjectsOfKinds } from '../../support/subjectsOfKinds';
+import { ofKinds, subjectsWhere } from '../../support/subjectsOfKinds';
 
 const early = '“{字段}”{d}早于评价年度末（{y}年12月31日），请核对日期。';
 const late = '“{字段}”{d}距评价年度{y}年超过一年，评价年度应为填表年度的上一年，请核对。';
 const afterReport = '填表日期{d}晚于报告日期{r}，请核对。';
-const kinds: ReadonlySet<FieldKind> = new Set<FieldKind>(['date']);
+const dates = ofKinds('date');
 
 /** 评价年度末＜填表日期≤报告日期，填表在评价年度的次年。看不懂的日期不猜。 */
 export const a10: Rule = {
@@ -23,11 +22,12 @@ export const a10: Rule = {
   message: early,
   basis: '年度终了后开展自评',
   source: '常规；SEED 002（2022 年度，2023年3月20日填表）',
+  crossForm: true,
   check: (submission) => {
     if (submission.year === 0) return [];
     const report = reportDay(submission);
     return submission.forms
-      .flatMap((form) => subjectsOfKinds(form, kinds))
+      .flatMap((form) => subjectsWhere(form, { spec: dates, value: (value) => value !== '' }))
       .flatMap((subject) => {
         const day = dateOf(subject.reading);
         const text = day === null ? null : problem(subject, day, submission.year, report?.day ?? null);

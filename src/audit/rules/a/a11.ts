@@ -1,12 +1,11 @@
-import type { FieldKind } from '../../../forms';
-import type { FieldReading } from '../../../submission';
+import type { CellScalar, FieldReading } from '../../../submission';
 import type { Rule } from '../../rule';
 import { say } from '../../support/message';
 import { draftAt, nameOf } from '../../support/subject';
-import { subjectsWhere } from '../../support/subjectsOfKinds';
+import { ofKinds, subjectsWhere } from '../../support/subjectsOfKinds';
 
 const message = '“{字段}”疑有重复或沿用往年内容：“{片段}”，请核对文字。';
-const kinds: ReadonlySet<FieldKind> = new Set<FieldKind>(['text', 'longText']);
+const texts = ofKinds('text', 'longText');
 
 /** 连写两遍就是录重的词；“服务服务对象”一类接连出现也通的词不在内。 */
 const doubled =
@@ -28,7 +27,13 @@ export const a11: Rule = {
   source: 'SEED 000（公用经费支出支出）',
   check: (submission) =>
     submission.forms
-      .flatMap((form) => subjectsWhere(form, (reading) => suspect(reading, submission.year) !== undefined))
+      .flatMap((form) =>
+        subjectsWhere(form, {
+          spec: texts,
+          value: mayBeWrong,
+          reading: (reading) => suspect(reading, submission.year) !== undefined,
+        }),
+      )
       .map((subject) =>
         draftAt(subject, {
           message: say(message, {
@@ -39,9 +44,23 @@ export const a11: Rule = {
       ),
 };
 
+const particle = '的'.charCodeAt(0);
+
+/** 先粗看：有“甲乙甲乙”式的叠词、“的的”，或写了年份，才值得逐词去认。 */
+function mayBeWrong(value: CellScalar): boolean {
+  if (typeof value !== 'string') return false;
+  for (let at = 1; at < value.length; at += 1) {
+    const code = value.charCodeAt(at);
+    const before = value.charCodeAt(at - 1);
+    if (code === before && code === particle) return true;
+    if (code === value.charCodeAt(at - 2) && before === value.charCodeAt(at - 3)) return true;
+  }
+  return value.includes('年');
+}
+
 /** 一格里可疑的片段；没有为 undefined。 */
 function suspect({ spec, cell: { value } }: FieldReading, year: number): string | undefined {
-  if (typeof value !== 'string' || value.length < 2 || !kinds.has(spec.kind)) return undefined;
+  if (typeof value !== 'string' || value.length < 2) return undefined;
   return doubled.exec(value)?.[0] ?? (periodColumns.has(spec.key) ? stale(value, year) : undefined);
 }
 

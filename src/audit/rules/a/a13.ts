@@ -4,7 +4,7 @@ import { say } from '../../support/message';
 import { recompute } from '../../support/recompute';
 import { draftAt, nameOf } from '../../support/subject';
 import type { Subject } from '../../support/subject';
-import { subjectsWhere } from '../../support/subjectsOfKinds';
+import { overriddenIn } from '../../support/subjectsOfKinds';
 
 const message = '“{字段}”的公式被键入的“{值}”盖掉，以后不再随明细变化；应为公式 {公式}{算得}。';
 
@@ -20,7 +20,7 @@ export const a13: Rule = {
   source: '派生',
   check: (submission) =>
     submission.forms
-      .flatMap((form) => subjectsWhere(form, ({ overridden }) => overridden))
+      .flatMap((form) => overriddenIn(form))
       .map((subject) => {
         const { cell, expectedFormula } = subject.reading;
         const formula = shortFormula(expectedFormula ?? '');

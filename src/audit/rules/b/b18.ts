@@ -3,11 +3,11 @@ import type { Decimal } from '../../../domain';
 import type { FormId } from '../../../schemes';
 import type { FormReading, LastYear } from '../../../submission';
 import type { FindingDraft, Rule } from '../../rule';
+import { addUp } from '../../support/addUp';
 import { say } from '../../support/message';
-import { totalRelations } from '../../support/relations';
 import { draftAt, nameOf, subjectsOf } from '../../support/subject';
 import type { Subject } from '../../support/subject';
-import { amountOf, partsOf } from '../../support/sums';
+import { amountOf, partsOf, relationOf } from '../../support/sums';
 
 const message = '“{字段}”{a}与上年度上报数{b}不一致，差{d}（取自{来源}），请核对或说明调整原因。';
 
@@ -47,7 +47,7 @@ function checkForm(form: FormReading, lastYear: LastYear, tolerance: number): re
   return subjectsOf(form).flatMap((subject) => {
     const found = gapOf(subject, lastYear);
     if (found === null) return [];
-    const unexplained = found.gap.minus(explainedGap(form, subject, lastYear)).abs();
+    const unexplained = found.gap.minus(explainedGap(subject, lastYear)).abs();
     if (found.gap.abs().lte(tolerance) || unexplained.lte(tolerance)) return [];
     return [
       draftAt(subject, {
@@ -79,13 +79,8 @@ function gapOf(subject: Subject, { values }: LastYear): Gap | null {
 }
 
 /** 合计的差里有多少是下级的差带来的。 */
-function explainedGap(form: FormReading, { row, reading }: Subject, lastYear: LastYear): Decimal {
-  const relation = totalRelations.find(
-    ({ form: id, total }) => row === null && id === form.form.id && total === reading.spec.key,
-  );
-  if (relation === undefined) return dec(0);
-  return partsOf(form, relation).reduce<Decimal>(
-    (sum, part) => sum.plus(gapOf(part, lastYear)?.gap ?? 0),
-    dec(0),
-  );
+function explainedGap(subject: Subject, lastYear: LastYear): Decimal {
+  const relation = relationOf(subject);
+  const parts = relation === undefined ? [] : partsOf(subject.form, relation);
+  return addUp(parts.flatMap((part) => gapOf(part, lastYear)?.gap ?? [])) ?? dec(0);
 }

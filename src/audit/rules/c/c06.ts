@@ -1,8 +1,9 @@
-import { dec, formatAmount, toCellNumber } from '../../../domain';
+import { formatAmount, toCellNumber } from '../../../domain';
 import type { Decimal } from '../../../domain';
 import type { FormReading, Submission } from '../../../submission';
 import type { FindingDraft, LiveFormat, Rule } from '../../rule';
 import { findForm } from '../../../forms';
+import { addUp } from '../../support/addUp';
 import {
   balanceAmount,
   balanceForm,
@@ -76,14 +77,14 @@ function summaryCells(form: FormReading, part: BalancePart): readonly SummaryCel
   const rows = institutionRows(form, part);
   return columnsOf(part).flatMap((column) => {
     const filled = rows.filter((row) => !isBlank(row.at(column).reading));
-    const numbers = filled.map((row) => balanceAmount(row, column));
-    if (numbers.length === 0 || numbers.includes(null)) return [];
+    const sum = filled.length === 0 ? null : addUp(filled.map((row) => balanceAmount(row, column)));
+    if (sum === null) return [];
     return [
       {
         column,
         summary: summaryOf(form, part, column),
         cells: filled.map((row) => row.at(column)),
-        sum: numbers.reduce<Decimal>((total, number) => total.plus(number ?? 0), dec(0)),
+        sum,
         undercounts: filled.some((row) => isMisreadIn(row, column)),
       },
     ];

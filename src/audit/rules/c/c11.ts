@@ -34,6 +34,7 @@ export const c11: Rule = {
   basis: '表间勾稽：预算与收入',
   source: 'SEED 001（吻合 182.50）',
   parameters: ['amountTolerance'],
+  crossForm: true,
   check: (submission) => {
     const tolerance = submission.scheme.thresholds.amountTolerance;
     const budget = budgetOf(submission);

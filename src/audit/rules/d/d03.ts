@@ -18,6 +18,7 @@ export const d03: Rule = {
   message,
   basis: '表间勾稽',
   source: 'SEED 002（吻合 346.17）',
+  crossForm: true,
   check: (submission) =>
     formsOf(submission, '部门整体支出绩效自评表').flatMap((department) =>
       formsOf(submission, '基础数据表').flatMap((basic) => {

@@ -25,6 +25,7 @@ export const d08: Rule = {
   basis: '预算调剂须有依据',
   source: 'SEED 002（253.95÷179.54＝141.44%）；SEED 004（调减 19.371＞18.25）',
   parameters: ['amountTolerance'],
+  crossForm: true,
   check: (submission) => [
     ...formsOf(submission, '部门整体支出绩效自评表').flatMap((department) =>
       formsOf(submission, '基础数据表').flatMap((basic) => checkStaff(department, basic, submission)),

@@ -21,6 +21,7 @@ export const d09: Rule = {
   basis: '资金到位率与执行率分开评价',
   source: 'SEED 002（收入 346.17＜资金总额 505.05）',
   parameters: ['amountTolerance'],
+  crossForm: true,
   check: (submission) =>
     formsOf(submission, '部门整体支出绩效自评表').flatMap((department) =>
       formsOf(submission, balanceForm).flatMap((accounts) => {

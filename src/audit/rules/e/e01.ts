@@ -2,12 +2,13 @@ import { formatAmount, toCellNumber } from '../../../domain';
 import type { Decimal } from '../../../domain';
 import type { Submission } from '../../../submission';
 import type { FindingDraft, Rule } from '../../rule';
+import { groupBy } from '../../support/groupBy';
 import { indicatorBlock, indicatorsOf } from '../../support/indicators';
 import type { Indicator } from '../../support/indicators';
 import { say } from '../../support/message';
 import { draftAt } from '../../support/subject';
 import type { Subject } from '../../support/subject';
-import { differs, groupBy, readLevel, schemeWeight, weightSum } from '../../support/weights';
+import { differs, readLevel, schemeWeight, weightSum } from '../../support/weights';
 
 const message = '“{一级}”下级分值合计{c}≠{p}。';
 

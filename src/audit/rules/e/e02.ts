@@ -5,6 +5,7 @@ import { indicatorBlock, indicatorForms, indicatorsOf } from '../../support/indi
 import { say } from '../../support/message';
 import { isBlank, numberOf } from '../../support/reading';
 import { draftAt, fieldOf } from '../../support/subject';
+import type { Subject } from '../../support/subject';
 import { differs, weightSum } from '../../support/weights';
 
 const full = dec(100);
@@ -43,7 +44,7 @@ function check(form: FormReading, { scheme }: Submission): readonly FindingDraft
   const at = fieldOf(form, '分值合计');
   const sum = total.sum.plus(weight);
   const parts = { a: formatAmount(total.sum), b: formatAmount(weight) };
-  const related = [execution, ...indicatorsOf(form).map((indicator) => indicator.weight)];
+  const related = (): readonly Subject[] => [execution, ...indicatorsOf(form).map(({ weight: own }) => own)];
   if (differs({ ...total, sum }, full)) {
     return [
       draftAt(at, {
@@ -51,7 +52,7 @@ function check(form: FormReading, { scheme }: Submission): readonly FindingDraft
         actual: toCellNumber(sum),
         expected: 100,
         difference: toCellNumber(sum.minus(full).abs()),
-        related,
+        related: related(),
       }),
     ];
   }
@@ -62,7 +63,7 @@ function check(form: FormReading, { scheme }: Submission): readonly FindingDraft
       message: say(misprinted, { p: formatAmount(printed), ...parts }),
       expected: toCellNumber(total.sum),
       difference: toCellNumber(printed.minus(total.sum).abs()),
-      related,
+      related: related(),
     }),
   ];
 }

@@ -1,11 +1,13 @@
-import { formatAmount, toCellNumber } from '../../../domain';
+import { dec, formatAmount, toCellNumber } from '../../../domain';
+import type { Decimal } from '../../../domain';
 import type { Rule } from '../../rule';
+import { gather, nothing } from '../../support/gather';
 import { allIndicators, indicatorBlock, indicatorForms } from '../../support/indicators';
 import { say } from '../../support/message';
-import { numberOf } from '../../support/reading';
 import { draftAt } from '../../support/subject';
 
 const message = '“{指标}”得分{p}超过分值{w}。';
+const zero = dec(0);
 const negative = '“{指标}”得分{p}小于 0。';
 
 /** 得分在 0 与分值之间。 */
@@ -19,14 +21,14 @@ export const e03: Rule = {
   basis: '自评表分值、得分栏',
   source: 'PUBLIC',
   check: (submission) =>
-    allIndicators(submission).flatMap(({ row, weight, score }) => {
-      const [full, printed] = [numberOf(weight.reading), numberOf(score.reading)];
-      if (printed === null) return [];
+    gather(allIndicators(submission), (indicator) => {
+      const { full, printed } = indicator;
+      if (printed === null || fits(printed, full)) return nothing;
+      const { row, weight, score } = indicator;
       const values = { 指标: row.label, p: formatAmount(printed) };
-      if (printed.lt(0)) {
+      if (full === null || printed.lt(zero)) {
         return [draftAt(score, { message: say(negative, values), expected: 0, related: [weight] })];
       }
-      if (full === null || printed.lte(full)) return [];
       return [
         draftAt(score, {
           message: say(message, { ...values, w: formatAmount(full) }),
@@ -43,3 +45,7 @@ export const e03: Rule = {
     formula: '=AND(ISNUMBER({@得分}),ISNUMBER({@分值}),OR(N({@得分})>N({@分值}),N({@得分})<0))',
   })),
 };
+
+/** 没有分值的行只看是不是负数。 */
+const fits = (printed: Decimal, full: Decimal | null): boolean =>
+  printed.gte(zero) && (full === null || printed.lte(full));

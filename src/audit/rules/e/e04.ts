@@ -1,10 +1,11 @@
-import { formatAmount, overAchievement, parseActual, parseTarget, toCellNumber } from '../../../domain';
+import { formatAmount, toCellNumber } from '../../../domain';
 import type { Rule } from '../../rule';
-import { computedScore, scorePair } from '../../support/indicatorRules';
+import { gather, nothing } from '../../support/gather';
+import { achievementOf, computedScore, scorePair } from '../../support/indicatorRules';
 import { allIndicators } from '../../support/indicators';
 import type { Indicator } from '../../support/indicators';
 import { say } from '../../support/message';
-import { isBlank, textOf } from '../../support/reading';
+import { textOf } from '../../support/reading';
 import { draftAt } from '../../support/subject';
 import { exceeds } from '../../support/tolerance';
 
@@ -14,9 +15,9 @@ const message = '“{指标}”按规则应得{c}分（{how}），填报{p}分�
  * 单位自己少给分并写了原因：达到指标值而没超额的，原因只能是说少给的分；
  * 超额的本来就要写原因，原因里说了调减、扣减才算。
  */
-function isOwnReduction({ target, actual, reason }: Indicator, met: boolean): boolean {
-  if (!met || isBlank(reason.reading)) return false;
-  const ratio = overAchievement(parseTarget(textOf(target.reading)), parseActual(textOf(actual.reading)));
+function isOwnReduction({ goal, done, explained, reason }: Indicator, met: boolean): boolean {
+  if (!met || !explained) return false;
+  const ratio = achievementOf(goal, done);
   return ratio === null || ratio.lte(1) || /减|扣|下调/.test(textOf(reason.reading));
 }
 
@@ -35,15 +36,15 @@ export const e04: Rule = {
   source: 'PUBLIC（省级预算绩效系统）',
   parameters: ['scoreTolerance'],
   check: (submission) =>
-    allIndicators(submission).flatMap((indicator) => {
+    gather(allIndicators(submission), (indicator) => {
       const pair = scorePair(indicator);
       const computed = computedScore(indicator, submission.scheme);
-      if (pair === null || computed?.kind !== 'scored') return [];
+      if (pair === null || computed?.kind !== 'scored') return nothing;
       const { scoreTolerance } = submission.scheme.thresholds;
       const difference = pair.printed.minus(computed.score);
-      if (!exceeds(difference.abs(), scoreTolerance)) return [];
+      if (!exceeds(difference.abs(), scoreTolerance)) return nothing;
       const { row, target, actual, weight, score } = indicator;
-      if (difference.lt(0) && isOwnReduction(indicator, computed.score.eq(pair.full))) return [];
+      if (difference.lt(0) && isOwnReduction(indicator, computed.score.eq(pair.full))) return nothing;
       return [
         draftAt(score, {
           message: say(message, {

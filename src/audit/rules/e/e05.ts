@@ -1,10 +1,11 @@
-import { formatAmount, qualitativeRange, tierOf, toCellNumber } from '../../../domain';
-import type { Decimal, ScoreRange } from '../../../domain';
+import { formatAmount, qualitativeRange, rememberValue, toCellNumber } from '../../../domain';
+import type { Decimal, ScoreRange, Tier } from '../../../domain';
 import type { Rule } from '../../rule';
+import { gather, nothing } from '../../support/gather';
 import { computedScore, scorePair } from '../../support/indicatorRules';
 import { allIndicators } from '../../support/indicators';
 import { say } from '../../support/message';
-import { textOf } from '../../support/reading';
+import { remember } from '../../support/remember';
 import { draftAt } from '../../support/subject';
 
 const message = '“{指标}”选了“{档次}”，得分区间为{区间}分，填报{p}分，请调整得分或档次。';
@@ -20,14 +21,14 @@ export const e05: Rule = {
   basis: '财预〔2020〕10号：定性指标分三档给分',
   source: 'PUBLIC（省级预算绩效系统；中江县水利局表注）',
   check: (submission) =>
-    allIndicators(submission).flatMap((indicator) => {
+    gather(allIndicators(submission), (indicator) => {
+      const { chosen } = indicator;
+      const pair = chosen === undefined ? null : scorePair(indicator);
+      if (chosen === undefined || pair === null) return nothing;
+      if (computedScore(indicator, submission.scheme)?.kind === 'scored') return nothing;
+      const range = rangeOf(pair.full)(chosen);
+      if (fits(pair.printed, range)) return nothing;
       const { row, weight, score, tier } = indicator;
-      const chosen = tierOf(textOf(tier.reading));
-      const pair = scorePair(indicator);
-      if (chosen === undefined || pair === null) return [];
-      if (computedScore(indicator, submission.scheme)?.kind === 'scored') return [];
-      const range = qualitativeRange(chosen, pair.full);
-      if (fits(pair.printed, range)) return [];
       return [
         draftAt(score, {
           message: say(message, {
@@ -43,6 +44,11 @@ export const e05: Rule = {
       ];
     }),
 };
+
+/** 同样分值的同一档只算一次。 */
+const rangeOf = remember((full: Decimal) =>
+  rememberValue((tier: Tier): ScoreRange => qualitativeRange(tier, full)),
+);
 
 const fits = (score: Decimal, { low, high, highInclusive }: ScoreRange): boolean =>
   score.gte(low) && (highInclusive ? score.lte(high) : score.lt(high));

@@ -1,6 +1,8 @@
 import { formatAmount, toCellNumber } from '../../../domain';
+import type { Decimal } from '../../../domain';
 import type { RowReading } from '../../../submission';
 import type { FindingDraft, Rule } from '../../rule';
+import { gather, nothing } from '../../support/gather';
 import { allIndicators, indicatorBlock, indicatorForms } from '../../support/indicators';
 import { say } from '../../support/message';
 import { isBlank, numberOf } from '../../support/reading';
@@ -15,6 +17,9 @@ const message = '“{指标}”扣{d}分，须填写{栏}。';
 /** 得分少于分值的一格与写原因的格。 */
 interface Scored {
   readonly row: RowReading;
+  readonly full: Decimal | null;
+  readonly printed: Decimal | null;
+  readonly explained: boolean;
   readonly weight: Subject;
   readonly score: Subject;
   readonly reason: Subject;
@@ -38,9 +43,16 @@ export const e06: Rule = {
         (!isCompletionRate(indicator) || !(numberOf(indicator.value.reading)?.lt(limit) ?? false)),
     );
     return [
-      ...allIndicators(submission),
-      ...scored.map(({ row, weight, score, note }) => ({ row, weight, score, reason: note })),
-    ].flatMap(check);
+      ...gather(allIndicators(submission), check),
+      ...gather(
+        scored.map((indicator) => ({
+          ...indicator,
+          reason: indicator.note,
+          explained: !isBlank(indicator.note.reading),
+        })),
+        check,
+      ),
+    ];
   },
   live: [
     ...indicatorForms.map((form) => ({
@@ -62,14 +74,15 @@ export const e06: Rule = {
 
 /** 得分本身不合评分标准，由 G05 报；改对以后再看要不要写原因。 */
 function isScoredWrong(indicator: ScoredIndicator, tolerance: number): boolean {
-  const [full, printed] = [numberOf(indicator.weight.reading), numberOf(indicator.score.reading)];
+  const { full, printed } = indicator;
   const computed = full === null || full.lte(0) ? null : computedScores(indicator, full);
   return computed !== null && printed !== null && !isScoredRight(computed, printed, tolerance);
 }
 
-function check({ row, weight, score, reason }: Scored): readonly FindingDraft[] {
-  const [full, printed] = [numberOf(weight.reading), numberOf(score.reading)];
-  if (full === null || printed === null || printed.gte(full) || !isBlank(reason.reading)) return [];
+function check(scored: Scored): readonly FindingDraft[] {
+  const { full, printed, explained } = scored;
+  if (explained || full === null || printed === null || printed.gte(full)) return nothing;
+  const { row, weight, score, reason } = scored;
   const lost = full.minus(printed);
   return [
     draftAt(reason, {

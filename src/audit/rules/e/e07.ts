@@ -1,8 +1,10 @@
-import { dec, formatRate, overAchievement, parseActual, parseTarget } from '../../../domain';
+import { dec, formatRate } from '../../../domain';
 import type { Rule } from '../../rule';
+import { gather, nothing } from '../../support/gather';
+import { achievementOf } from '../../support/indicatorRules';
 import { allIndicators } from '../../support/indicators';
 import { say } from '../../support/message';
-import { isBlank, textOf } from '../../support/reading';
+import { textOf } from '../../support/reading';
 import { draftAt } from '../../support/subject';
 
 const message = '“{指标}”实际完成超出指标值{c}，须说明原因（目标是否偏低）。';
@@ -17,11 +19,13 @@ export const e07: Rule = {
   message,
   basis: '财预〔2020〕10号：指标值明显偏低的按偏离度调减',
   source: 'PUBLIC（130% 须说明）；SEED 002（招商考察 5/3）',
-  check: (submission) =>
-    allIndicators(submission).flatMap(({ row, target, actual, reason }) => {
-      if (!isBlank(reason.reading)) return [];
-      const ratio = overAchievement(parseTarget(textOf(target.reading)), parseActual(textOf(actual.reading)));
-      if (ratio === null || ratio.lt(dec(submission.scheme.thresholds.overAchievement))) return [];
+  check: (submission) => {
+    const limit = dec(submission.scheme.thresholds.overAchievement);
+    return gather(allIndicators(submission), (indicator) => {
+      const { goal, done, explained } = indicator;
+      const ratio = explained ? null : achievementOf(goal, done);
+      if (ratio === null || ratio.lt(limit)) return nothing;
+      const { row, target, actual, reason } = indicator;
       return [
         draftAt(actual, {
           message: say(message, { 指标: row.label, c: formatRate(ratio.minus(1)) }),
@@ -29,5 +33,6 @@ export const e07: Rule = {
           related: [target, reason],
         }),
       ];
-    }),
+    });
+  },
 };

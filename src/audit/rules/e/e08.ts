@@ -1,10 +1,10 @@
-import { parseActual, parseTarget } from '../../../domain';
 import type { Severity } from '../../finding';
 import { withoutEqualSign } from '../../fixes';
 import type { Rule } from '../../rule';
+import { gather, nothing } from '../../support/gather';
 import { allIndicators } from '../../support/indicators';
+import type { Indicator } from '../../support/indicators';
 import { say } from '../../support/message';
-import { textOf } from '../../support/reading';
 import { draftAt } from '../../support/subject';
 
 const message = '“{指标}”的实际完成值“{p}”照抄指标值，应填实测值。';
@@ -24,14 +24,14 @@ export const e08: Rule = {
   basis: '实际完成值应为实测值',
   source: 'SEED 002（≥95%）',
   check: (submission) =>
-    allIndicators(submission).flatMap(({ row, target, actual }) => {
-      const text = textOf(actual.reading);
-      const severity = copied(textOf(target.reading), text);
-      if (severity === null) return [];
+    gather(allIndicators(submission), (indicator) => {
+      const severity = copied(indicator);
+      if (severity === null) return nothing;
+      const { row, target, actual, done } = indicator;
       return [
         draftAt(actual, {
           severity,
-          message: say(severity === '提示' ? equals : message, { 指标: row.label, p: text }),
+          message: say(severity === '提示' ? equals : message, { 指标: row.label, p: done.text }),
           related: [target],
         }),
       ];
@@ -39,13 +39,13 @@ export const e08: Rule = {
   fix: withoutEqualSign,
 };
 
-function copied(target: string, actual: string): Severity | null {
-  const symbol = /(>=|=>|<=|=<|＞＝|＜＝|[≥≤≧≦＞＜><=＝])\s*[-+\d０-９]/.exec(actual)?.[1];
+const anySymbol = /[≥≤≧≦＞＜><=＝]/;
+
+function copied({ goal, done }: Indicator): Severity | null {
+  const symbol = anySymbol.test(done.text)
+    ? /(>=|=>|<=|=<|＞＝|＜＝|[≥≤≧≦＞＜><=＝])\s*[-+\d０-９]/.exec(done.text)?.[1]
+    : undefined;
   if (symbol !== undefined) return /^[=＝]$/.test(symbol) ? '提示' : '核实';
-  const worded = parseActual(actual);
-  const goal = parseTarget(target);
-  const same = actual !== '' && actual === target;
-  return same && worded.kind === 'quantity' && goal.kind === 'quantity' && goal.operatorWritten
-    ? '核实'
-    : null;
+  if (done.kind !== 'quantity' || goal.kind !== 'quantity' || !goal.operatorWritten) return null;
+  return done.text === goal.text ? '核实' : null;
 }

@@ -1,7 +1,8 @@
-import { compareUnits, parseActual, parseTarget } from '../../../domain';
+import { compareUnits } from '../../../domain';
 import type { Submission } from '../../../submission';
 import type { FindingDraft, Rule } from '../../rule';
-import { allIndicators, levelsOf } from '../../support/indicators';
+import { gather, nothing } from '../../support/gather';
+import { allIndicators } from '../../support/indicators';
 import type { Indicator } from '../../support/indicators';
 import { say } from '../../support/message';
 import { isBlank, textOf } from '../../support/reading';
@@ -23,18 +24,18 @@ export const e09: Rule = {
   basis: '财预〔2020〕10号：绩效指标应细化、可衡量',
   source: 'SEED 001（定量目标栏填工作名称、调查方法）；PUBLIC（计量单位必填）',
   check: (submission) => [
-    ...allIndicators(submission).flatMap(checkIndicator),
+    ...gather(allIndicators(submission), checkIndicator),
     ...quantifiedTargets(submission),
   ],
 };
 
 function checkIndicator(indicator: Indicator): readonly FindingDraft[] {
-  const { row, target, actual } = indicator;
   const problem = problemOf(indicator);
-  if (problem === null) return [];
+  if (problem === null) return nothing;
+  const { row, target, actual, goal } = indicator;
   return [
     draftAt(target, {
-      message: say(message, { 指标: row.label, 值: textOf(target.reading), 问题: problem }),
+      message: say(message, { 指标: row.label, 值: goal.text, 问题: problem }),
       related: [actual],
     }),
   ];
@@ -42,16 +43,15 @@ function checkIndicator(indicator: Indicator): readonly FindingDraft[] {
 
 /** 单位对不上的由 E10 报；一边没写单位、按同一单位读得通的才在这里提示。 */
 function problemOf(indicator: Indicator): string | null {
-  const { target, actual } = indicator;
-  if (isBlank(actual.reading)) return null;
-  const goal = parseTarget(textOf(target.reading));
+  const { goal, done, level2Name } = indicator;
+  if (done.text === '') return null;
   if (goal.kind === 'empty') return '没有填年度指标值';
   if (goal.kind === 'quantity' && goal.quantity.unit === '') {
-    const relation = compareUnits(goal, parseActual(textOf(actual.reading)));
+    const relation = compareUnits(goal, done);
     return relation === 'same' || relation === 'assumed' ? '有数没有计量单位' : null;
   }
-  const countable = levelsOf(indicator).level2.startsWith('数量');
-  return countable && goal.kind === 'qualitative' && !/[\d０-９一二三四五六七八九十百千万]/.test(goal.text)
+  const countable = goal.kind === 'qualitative' && level2Name.startsWith('数量');
+  return countable && !/[\d０-９一二三四五六七八九十百千万]/.test(goal.text)
     ? '数量指标没有写数，请写成如“≥3次”'
     : null;
 }

@@ -1,9 +1,10 @@
-import { compareUnits, parseActual, parseTarget } from '../../../domain';
+import { compareUnits } from '../../../domain';
 import type { Actual, Target } from '../../../domain';
 import type { Rule } from '../../rule';
+import { gather, nothing } from '../../support/gather';
 import { allIndicators } from '../../support/indicators';
 import { say } from '../../support/message';
-import { textOf } from '../../support/reading';
+import { rememberPair } from '../../support/remember';
 import { draftAt } from '../../support/subject';
 
 const message =
@@ -20,17 +21,17 @@ export const e10: Rule = {
   basis: '同一指标同一计量单位',
   source: '派生；PUBLIC（计量单位必填）',
   check: (submission) =>
-    allIndicators(submission).flatMap(({ row, target, actual }) => {
-      const goal = parseTarget(textOf(target.reading));
-      const done = parseActual(textOf(actual.reading));
-      if (compareUnits(goal, done) !== 'mismatch') return [];
+    gather(allIndicators(submission), (indicator) => {
+      const { goal, done } = indicator;
+      if (done.kind !== 'quantity' || relationOf(goal, done) !== 'mismatch') return nothing;
+      const { row, target, actual } = indicator;
       const [expected, printed] = [unitOf(goal), unitOf(done)];
       return [
         draftAt(actual, {
           message: say(message, {
             指标: row.label,
-            a: textOf(target.reading),
-            b: textOf(actual.reading),
+            a: goal.text,
+            b: done.text,
             甲: expected,
             乙: printed,
           }),
@@ -40,6 +41,8 @@ export const e10: Rule = {
       ];
     }),
 };
+
+const relationOf = rememberPair(compareUnits);
 
 function unitOf(measure: Target | Actual): string {
   const quantity =

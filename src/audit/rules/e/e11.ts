@@ -1,12 +1,14 @@
-import { parseTarget } from '../../../domain';
+import { dec } from '../../../domain';
 import type { Rule } from '../../rule';
-import { allIndicators, levelsOf } from '../../support/indicators';
+import { gather, nothing } from '../../support/gather';
+import { allIndicators } from '../../support/indicators';
 import type { Indicator } from '../../support/indicators';
 import { say } from '../../support/message';
-import { textOf } from '../../support/reading';
 import { draftAt } from '../../support/subject';
 
 const message = '“{指标}”的指标值“{值}”是计数，放在“{二级}”下，疑应归入数量指标。';
+
+const zero = dec(0);
 
 /** 计数的单位；“人、项、件”在质量指标里也常见（持证人数、获奖项数），不算。 */
 const counts: ReadonlySet<string> = new Set(['次', '人次', '场', '场次', '家次', '个']);
@@ -22,25 +24,24 @@ export const e11: Rule = {
   basis: '财预〔2020〕10号：产出指标分数量、质量、时效、成本',
   source: 'SEED 002（对接客商 ≥100人次 列在质量指标）',
   check: (submission) =>
-    allIndicators(submission).flatMap((indicator) => {
-      const { level2 } = levelsOf(indicator);
-      if (!/^(?:质量|时效|成本)/.test(level2) || !isCount(indicator)) return [];
-      const { row, target, level2: at } = indicator;
+    gather(allIndicators(submission), (indicator) => {
+      const { goal, level2Name } = indicator;
+      if (!isCount(indicator) || !/^(?:质量|时效|成本)/.test(level2Name)) return nothing;
+      const { row, target, level2 } = indicator;
       return [
         draftAt(target, {
-          message: say(message, { 指标: row.label, 值: textOf(target.reading), 二级: level2 }),
+          message: say(message, { 指标: row.label, 值: goal.text, 二级: level2Name }),
           expected: '数量指标',
-          related: [at],
+          related: [level2],
         }),
       ];
     }),
 };
 
-function isCount({ target }: Indicator): boolean {
-  const goal = parseTarget(textOf(target.reading));
+function isCount({ goal }: Indicator): boolean {
   return (
     goal.kind === 'quantity' &&
-    goal.quantity.value.gt(0) &&
+    goal.quantity.value.gt(zero) &&
     (goal.operator === '≥' || goal.operator === '>') &&
     counts.has(goal.quantity.baseUnit)
   );

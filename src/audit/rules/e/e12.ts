@@ -1,6 +1,6 @@
 import type { Submission } from '../../../submission';
 import type { FindingDraft, Rule } from '../../rule';
-import { indicatorFormsIn, indicatorsOf, levelsOf } from '../../support/indicators';
+import { indicatorFormsIn, indicatorsOf } from '../../support/indicators';
 import { say } from '../../support/message';
 import { draftAt } from '../../support/subject';
 import { isWeighed } from '../../support/weights';
@@ -26,7 +26,11 @@ function check(form: FormReading, { scheme }: Submission): readonly FindingDraft
   const indicators = indicatorsOf(form);
   const first = indicators[0];
   if (first === undefined || !isWeighed(form, indicators, scheme)) return [];
-  const levels = indicators.map((indicator) => ({ ...levelsOf(indicator), name: indicator.row.label }));
+  const levels = indicators.map(({ level1Name, level2Name, row }) => ({
+    level1: level1Name,
+    level2: level2Name,
+    name: row.label,
+  }));
   const output = levels.filter(({ level1 }) => level1.includes('产出'));
   if (output.length === 0 || output.every(({ level2 }) => level2 === '')) return [];
   const missing = [

@@ -1,12 +1,12 @@
-import { parseActual, parseTarget } from '../../../domain';
 import type { Decimal } from '../../../domain';
+import type { Submission } from '../../../submission';
 import type { FindingDraft, Rule } from '../../rule';
-import { indicatorsOf } from '../../support/indicators';
+import { indicatorBlock, indicatorsOf } from '../../support/indicators';
 import type { Indicator } from '../../support/indicators';
 import { say } from '../../support/message';
 import { plainIndicator } from '../../support/names';
-import { isBlank, textOf } from '../../support/reading';
-import { draftAt, formsOf } from '../../support/subject';
+import { textOf } from '../../support/reading';
+import { draftAt, formsOf, rowsOf } from '../../support/subject';
 import type { Subject } from '../../support/subject';
 
 const message =
@@ -31,35 +31,43 @@ export const e13: Rule = {
   message,
   basis: '表间勾稽：项目是部门整体的一部分',
   source: 'SEED 002（对接客商 100 人次／200 人次）',
+  crossForm: true,
   check: (submission) => {
-    const projects = new Map<string, Indicator[]>();
-    for (const indicator of formsOf(submission, '项目支出绩效自评表').flatMap(indicatorsOf)) {
-      const name = plainIndicator(indicator.row.label);
-      projects.set(name, [...(projects.get(name) ?? []), indicator]);
-    }
-    return formsOf(submission, '部门整体支出绩效自评表')
+    const own = formsOf(submission, '部门整体支出绩效自评表')
       .flatMap(indicatorsOf)
-      .filter(({ reason }) => isBlank(reason.reading))
-      .flatMap((indicator) => compare(indicator, projects.get(plainIndicator(indicator.row.label)) ?? []));
+      .filter((indicator) => !indicator.explained && targetCount(indicator) !== null);
+    const projects = namesakes(own, submission);
+    return own.flatMap((indicator) => compare(indicator, projects.get(nameOf(indicator)) ?? []));
   },
 };
 
-const targetCount = ({ target }: Indicator): Count | null => {
-  const goal = parseTarget(textOf(target.reading));
+const nameOf = ({ row }: Indicator): string => plainIndicator(row.label);
+
+/** 项目表里与部门表这些指标同名的，按名字归拢；一个也不同名的表不用读指标。 */
+function namesakes(
+  own: readonly Indicator[],
+  submission: Submission,
+): ReadonlyMap<string, readonly Indicator[]> {
+  const projects = new Map<string, Indicator[]>(own.map((indicator) => [nameOf(indicator), []]));
+  for (const form of formsOf(submission, '项目支出绩效自评表')) {
+    if (!rowsOf(form, indicatorBlock).some(({ label }) => projects.has(plainIndicator(label)))) continue;
+    for (const indicator of indicatorsOf(form)) projects.get(nameOf(indicator))?.push(indicator);
+  }
+  return projects;
+}
+
+const targetCount = ({ goal }: Indicator): Count | null => {
   if (goal.kind !== 'quantity' || (goal.operator !== '≥' && goal.operator !== '>')) return null;
   return countOf(goal.quantity.base, goal.quantity.baseUnit);
 };
 
-const actualCount = ({ actual }: Indicator): Count | null => {
-  const done = parseActual(textOf(actual.reading));
-  return done.kind === 'quantity' ? countOf(done.quantity.base, done.quantity.baseUnit) : null;
-};
+const actualCount = ({ done }: Indicator): Count | null =>
+  done.kind === 'quantity' ? countOf(done.quantity.base, done.quantity.baseUnit) : null;
 
 const countOf = (value: Decimal, unit: string): Count | null =>
   unit === '' || unit === '%' ? null : { value, unit };
 
 function compare(indicator: Indicator, projects: readonly Indicator[]): readonly FindingDraft[] {
-  if (targetCount(indicator) === null) return [];
   const target = largest(indicator, projects, targetCount);
   if (target !== null) return [draft(indicator, indicator.target, target, target.target)];
   const actual = largest(indicator, projects, actualCount);

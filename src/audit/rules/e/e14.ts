@@ -1,14 +1,16 @@
-import { dec, formatAmount, formatRate, parseActual, toCellNumber } from '../../../domain';
+import { dec, formatAmount, formatRate, toCellNumber } from '../../../domain';
 import type { FormReading, RowReading, Submission } from '../../../submission';
 import type { FindingDraft, Rule } from '../../rule';
-import { allIndicators, levelsOf } from '../../support/indicators';
+import { gather, nothing } from '../../support/gather';
+import { allIndicators } from '../../support/indicators';
 import type { Indicator } from '../../support/indicators';
 import { say } from '../../support/message';
-import { numberOf, textOf } from '../../support/reading';
+import { numberOf } from '../../support/reading';
 import { scoringForm, surveyBlock } from '../../support/scoringTable';
 import { cellOf, draftAt, formsOf, rowsOf } from '../../support/subject';
 
 const message = '“{对象}”满意度样本仅{n}份，少于{t}份，代表性不足，请说明或补充调查。';
+const hundred = dec(100);
 const outside = '“{对象}”的满意度{p}不在 0—100% 之间。';
 
 /** 满意度在 0—100% 之间，每组样本不少于方案规定的份数。 */
@@ -26,7 +28,7 @@ export const e14: Rule = {
     ...formsOf(submission, scoringForm).flatMap((form) =>
       rowsOf(form, surveyBlock).flatMap((row) => checkSurvey(form, row, submission)),
     ),
-    ...allIndicators(submission).flatMap(checkIndicator),
+    ...gather(allIndicators(submission), checkIndicator),
   ],
   live: [
     {
@@ -69,15 +71,14 @@ function checkSurvey(form: FormReading, row: RowReading, { scheme }: Submission)
 
 /** 自评表里的满意度写在实际完成值里；没有单位、照抄的由别的规则报。 */
 function checkIndicator(indicator: Indicator): readonly FindingDraft[] {
-  const { row, actual } = indicator;
-  const { level1, level2 } = levelsOf(indicator);
-  if (![level1, level2, row.label].some((text) => text.includes('满意度'))) return [];
-  const done = parseActual(textOf(actual.reading));
-  if (done.kind !== 'quantity' || done.quantity.baseUnit !== '%' || done.quantity.base.lte(100)) return [];
+  const { row, done, level1Name, level2Name } = indicator;
+  if (done.kind !== 'quantity' || done.quantity.baseUnit !== '%' || done.quantity.base.lte(hundred))
+    return nothing;
+  if (![level1Name, level2Name, row.label].some((text) => text.includes('满意度'))) return nothing;
   return [
-    draftAt(actual, {
+    draftAt(indicator.actual, {
       severity: '错误',
-      message: say(outside, { 对象: row.label, p: textOf(actual.reading) }),
+      message: say(outside, { 对象: row.label, p: done.text }),
       expected: '0%—100%',
     }),
   ];

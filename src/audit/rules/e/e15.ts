@@ -64,14 +64,14 @@ export const e15: Rule = {
 
 function scoresOf(form: FormReading): Scores {
   const relation = scoreTotals.find((each) => each.form === form.form.id && each.total === '得分合计');
-  const weighted = indicatorsOf(form).filter(({ weight }) => !isBlank(weight.reading));
+  const weighted = indicatorsOf(form).filter(({ weighed }) => weighed);
   return {
     execution: fieldOf(form, '执行率得分'),
     sum: fieldOf(form, '得分合计'),
     total: fieldOf(form, '总分'),
     grade: fieldOf(form, '等次'),
     computed: relation === undefined ? null : sumOf(form, relation),
-    complete: weighted.length > 0 && weighted.every(({ score }) => numberOf(score.reading) !== null),
+    complete: weighted.length > 0 && weighted.every(({ printed }) => printed !== null),
   };
 }
 

@@ -2,7 +2,7 @@ import type { FindingDraft, Rule } from '../../rule';
 import { indicatorFormsIn, indicatorsOf } from '../../support/indicators';
 import type { Indicator } from '../../support/indicators';
 import { say } from '../../support/message';
-import { isBlank, textOf } from '../../support/reading';
+import { isBlank } from '../../support/reading';
 import { draftAt } from '../../support/subject';
 
 const message = '“{指标}”是“{上级}”的其中行，上级已经计分，不应重复计分。';
@@ -23,14 +23,14 @@ export const e18: Rule = {
   check: (submission) => indicatorFormsIn(submission).flatMap((form) => check(indicatorsOf(form))),
 };
 
-const isDetail = ({ name }: Indicator): boolean => /^其中[：:，,\s]*/.test(textOf(name.reading));
+const isDetail = ({ row }: Indicator): boolean => row.label.startsWith('其中');
 
 function check(indicators: readonly Indicator[]): readonly FindingDraft[] {
   let parent: Indicator | null = null;
   const drafts: FindingDraft[] = [];
   for (const indicator of indicators) {
     if (!isDetail(indicator)) parent = indicator;
-    else if (parent !== null && !isBlank(parent.weight.reading)) drafts.push(...draft(indicator, parent));
+    else if (parent !== null && parent.weighed) drafts.push(...draft(indicator, parent));
   }
   return drafts;
 }

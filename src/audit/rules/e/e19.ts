@@ -1,6 +1,6 @@
 import type { FormReading, Submission } from '../../../submission';
 import type { FindingDraft, Rule } from '../../rule';
-import { indicatorFormsIn, indicatorsOf, levelsOf } from '../../support/indicators';
+import { indicatorFormsIn, indicatorsOf } from '../../support/indicators';
 import { say } from '../../support/message';
 import { draftAt } from '../../support/subject';
 import { isWeighed } from '../../support/weights';
@@ -25,11 +25,10 @@ function check(form: FormReading, { scheme }: Submission): readonly FindingDraft
   const names =
     scheme.forms.find((each) => each.form === form.form.id)?.levels.map(({ level1 }) => level1) ?? [];
   if (names.length === 0 || !isWeighed(form, indicators, scheme)) return [];
-  const alone = indicators.find((indicator) => levelsOf(indicator).level1.includes('满意度'));
-  const merged = indicators.find((indicator) => {
-    const { level1, level2 } = levelsOf(indicator);
-    return level1.includes('效益') && level2.includes('满意度');
-  });
+  const alone = indicators.find(({ level1Name }) => level1Name.includes('满意度'));
+  const merged = indicators.find(
+    ({ level1Name, level2Name }) => level1Name.includes('效益') && level2Name.includes('满意度'),
+  );
   const ownLevel = names.some((name) => name.includes('满意度'));
   const at = ownLevel ? merged : alone;
   if (at === undefined) return [];

@@ -25,6 +25,7 @@ export const f05: Rule = {
   basis: '表间勾稽',
   source: 'SEED 002（“招商引资工作”/“招商引资工作经费”）',
   parameters: ['amountTolerance'],
+  crossForm: true,
   check: (submission) =>
     formsOf(submission, '基础数据表').flatMap((basic) => {
       const match = matchProjects(basic, submission);

@@ -1,7 +1,7 @@
-import { dec, formatAmount, toCellNumber } from '../../../domain';
-import type { Decimal } from '../../../domain';
+import { formatAmount, toCellNumber } from '../../../domain';
 import type { FormReading, Submission } from '../../../submission';
 import type { FindingDraft, Rule } from '../../rule';
+import { addUp } from '../../support/addUp';
 import { say } from '../../support/message';
 import { amountMismatches, columnPairs, matchProjects } from '../../support/projectRows';
 import type { AmountMismatch, ProjectMatch } from '../../support/projectRows';
@@ -24,6 +24,7 @@ export const f06: Rule = {
   basis: '表间勾稽',
   source: 'SEED 002（22.5≠25.5）',
   parameters: ['amountTolerance'],
+  crossForm: true,
   check: (submission) =>
     formsOf(submission, '基础数据表').flatMap((basic) => {
       const projects = formsOf(submission, '项目支出绩效自评表');
@@ -47,9 +48,8 @@ function compareColumns(
     const total = fieldOf(basic, `项目支出.${pair.basic}`);
     const parts = projects.map((form) => fieldOf(form, `年度资金总额.${pair.project}`));
     const printed = amountOf(total);
-    const numbers = parts.map((part) => soundAmountOf(part, amountTolerance));
-    if (printed === null || numbers.includes(null)) return [];
-    const sum = numbers.reduce<Decimal>((running, number) => running.plus(number ?? 0), dec(0));
+    const sum = addUp(parts.map((part) => soundAmountOf(part, amountTolerance)));
+    if (printed === null || sum === null) return [];
     const difference = printed.minus(sum).abs();
     if (!exceeds(difference, amountTolerance)) return [];
     const mismatches = amountMismatches(match, pair, amountTolerance);

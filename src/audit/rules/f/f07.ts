@@ -1,12 +1,13 @@
-import { dec, formatAmount, formatRate, toCellNumber } from '../../../domain';
+import { formatAmount, formatRate, toCellNumber } from '../../../domain';
 import type { FormReading, Submission } from '../../../submission';
 import type { FindingDraft, Rule } from '../../rule';
-import { indicatorsOf, levelsOf } from '../../support/indicators';
+import { groupBy } from '../../support/groupBy';
+import { gather, nothing } from '../../support/gather';
+import { indicatorsOf } from '../../support/indicators';
 import type { Indicator } from '../../support/indicators';
 import { say } from '../../support/message';
-import { numberOf } from '../../support/reading';
 import { draftAt, formsOf } from '../../support/subject';
-import { groupBy, isWeighed, weightSum } from '../../support/weights';
+import { isWeighed, weightSum } from '../../support/weights';
 
 const message = '“{指标}”权重偏高：分值{w}分，{怎样}。';
 
@@ -31,7 +32,7 @@ export const f07: Rule = {
 function check(form: FormReading, { scheme }: Submission): readonly FindingDraft[] {
   const indicators = indicatorsOf(form);
   if (!isWeighed(form, indicators, scheme)) return [];
-  const concentrated = [...groupBy(indicators, (indicator) => levelsOf(indicator).level1)].flatMap(
+  const concentrated = [...groupBy(indicators, (indicator) => indicator.level1Name)].flatMap(
     ([level1, group]) => tooHeavy(level1, group, scheme.thresholds.indicatorShare),
   );
   return [...concentrated, ...costly(indicators)];
@@ -40,24 +41,25 @@ function check(form: FormReading, { scheme }: Submission): readonly FindingDraft
 function tooHeavy(level1: string, group: readonly Indicator[], share: number): readonly FindingDraft[] {
   const total = weightSum(group)?.sum;
   if (total === undefined || total.lte(0) || group.length < fewest) return [];
-  return group.flatMap(({ row, weight }) => {
-    const own = numberOf(weight.reading) ?? dec(0);
-    if (own.lte(total.times(share))) return [];
+  const limit = total.times(share);
+  return gather(group, (indicator) => {
+    const { row, full: own } = indicator;
+    if (own === null || own.lte(limit)) return nothing;
     return [
-      draftAt(weight, {
+      draftAt(indicator.weight, {
         message: say(message, {
           指标: row.label,
           w: formatAmount(own),
           怎样: `占${level1}的${formatRate(own.div(total))}，超过${formatRate(share, 0)}`,
         }),
-        related: group.filter((other) => other.weight !== weight).map((other) => other.weight),
+        related: group.filter((other) => other !== indicator).map((other) => other.weight),
       }),
     ];
   });
 }
 
 function costly(indicators: readonly Indicator[]): readonly FindingDraft[] {
-  const under = (kind: string) => indicators.filter((each) => levelsOf(each).level2.startsWith(kind));
+  const under = (kind: string) => indicators.filter((each) => each.level2Name.startsWith(kind));
   const [cost, quantity] = [under('成本'), under('数量')];
   const [spent, done] = [weightSum(cost)?.sum, weightSum(quantity)?.sum];
   const first = cost[0];

@@ -2,12 +2,13 @@ import { dec, formatAmount, toCellNumber } from '../../../domain';
 import type { Decimal } from '../../../domain';
 import type { FormReading, Submission } from '../../../submission';
 import type { FindingDraft, Rule } from '../../rule';
+import { groupBy } from '../../support/groupBy';
 import { say } from '../../support/message';
 import { numberOf } from '../../support/reading';
 import { levelTotalsOf, scoredBlock, scoredIndicatorsOf, scoringForm } from '../../support/scoringTable';
 import type { ScoredIndicator } from '../../support/scoringTable';
 import { draftAt, fieldOf, formsOf } from '../../support/subject';
-import { differs, groupBy, readLevel, schemeWeight, weightSum } from '../../support/weights';
+import { differs, readLevel, schemeWeight, weightSum } from '../../support/weights';
 
 const full = dec(100);
 const message = '{项}分值合计{c}≠{p}。';

@@ -22,6 +22,7 @@ export const g02: Rule = {
   basis: '表间勾稽：同一个数各表一致',
   source: 'SEED 001（编制 6/13、公用 1.88/1.86）',
   parameters: ['amountTolerance'],
+  crossForm: true,
   check: (submission) =>
     formsOf(submission, scoringForm).flatMap((form) =>
       sourcedParameters.flatMap((key) => check(form, key, submission)),

@@ -2,16 +2,11 @@ import { formatAmount, formatRate, gradeOf, rate, toCellNumber } from '../../../
 import type { Decimal } from '../../../domain';
 import type { FormReading, Submission } from '../../../submission';
 import type { FindingDraft, Rule } from '../../rule';
+import { sumOfCells } from '../../support/addUp';
 import { say } from '../../support/message';
 import { isBlank, numberOf, textOf } from '../../support/reading';
 import { rateAgrees } from '../../support/rates';
-import {
-  levelTotalsOf,
-  scoredBlock,
-  scoredIndicatorsOf,
-  scoringForm,
-  sumOfCells,
-} from '../../support/scoringTable';
+import { levelTotalsOf, scoredBlock, scoredIndicatorsOf, scoringForm } from '../../support/scoringTable';
 import type { LevelTotal } from '../../support/scoringTable';
 import { draftAt, fieldOf, formsOf } from '../../support/subject';
 import type { Subject } from '../../support/subject';

@@ -1,7 +1,7 @@
-import { dec, formatRate, roundHalfUp, toCellNumber } from '../../../domain';
-import type { Decimal } from '../../../domain';
+import { formatRate, roundHalfUp, toCellNumber } from '../../../domain';
 import type { FormReading } from '../../../submission';
 import type { FindingDraft, Rule } from '../../rule';
+import { addUp, sumOfCells } from '../../support/addUp';
 import { say } from '../../support/message';
 import { isBlank, numberOf, printedValue } from '../../support/reading';
 import { rateAgrees } from '../../support/rates';
@@ -47,9 +47,8 @@ function check(form: FormReading): readonly FindingDraft[] {
       weight: cellOf(form, surveyBlock, row, '权重'),
     }));
   const weights = surveys.filter(({ weight }) => !isBlank(weight.reading)).map(({ weight }) => weight);
-  const numbers = weights.map(({ reading }) => numberOf(reading));
-  if (numbers.length === 0 || numbers.includes(null)) return [];
-  const sum = numbers.reduce<Decimal>((total, number) => total.plus(number ?? 0), dec(0));
+  const sum = sumOfCells(weights);
+  if (sum === null) return [];
   const at = fieldOf(form, '综合满意度');
   const finished = weights.length === surveys.length;
   if (finished ? !roundHalfUp(sum, 4).eq(1) : sum.gt(1)) {
@@ -72,8 +71,8 @@ function checkCombined(at: Subject, surveys: readonly Survey[]): readonly Findin
     const [share, part] = [numberOf(rate.reading), numberOf(weight.reading)];
     return share === null || part === null ? null : share.times(part);
   });
-  if (!at.reading.overridden || printed === null || products.includes(null)) return [];
-  const expected = products.reduce<Decimal>((total, product) => total.plus(product ?? 0), dec(0));
+  const expected = addUp(products);
+  if (!at.reading.overridden || printed === null || expected === null) return [];
   if (rateAgrees(at.reading, expected)) return [];
   return [
     draftAt(at, {

@@ -29,6 +29,7 @@ export const g10: Rule = {
   basis: '政府采购执行率以批复的预算为分母',
   source: 'SEED 001（0.8→0.48，按年初 60%）',
   parameters: ['amountTolerance'],
+  crossForm: true,
   check: (submission) =>
     formsOf(submission, scoringForm).flatMap((form) => {
       const [adjusted, actual] = [fieldOf(form, '政府采购预算数'), fieldOf(form, '政府采购实际金额')];

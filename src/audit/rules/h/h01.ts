@@ -25,6 +25,7 @@ export const h01: Rule = {
   basis: '报告正文与附表勾稽',
   source: 'SEED 001（58.38／58.34、37.39／37.31）',
   parameters: ['amountTolerance'],
+  crossForm: true,
   check: (submission) =>
     quotedForms(submission).flatMap((form) =>
       quotedFigures.flatMap((figure) => checkFigure(form, figure, submission)),

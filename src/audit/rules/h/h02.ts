@@ -2,6 +2,7 @@ import { dec, formatAmount, formatRate, toCellNumber } from '../../../domain';
 import type { Decimal } from '../../../domain';
 import type { FormReading } from '../../../submission';
 import type { FindingDraft, Rule } from '../../rule';
+import { addUp } from '../../support/addUp';
 import { say } from '../../support/message';
 import { liveRateDiffers, printedPlaces, rateAgrees } from '../../support/rates';
 import { numberOf, printedValue } from '../../support/reading';
@@ -66,8 +67,8 @@ function checkSum(form: FormReading): readonly FindingDraft[] {
   const shares = items.map((item) => fieldOf(form, `${item}.占比`));
   const [first, second] = shares;
   const numbers = shares.map(({ reading }) => numberOf(reading));
-  if (!first || !second || numbers.includes(null)) return [];
-  const sum = numbers.reduce<Decimal>((total, number) => total.plus(number ?? 0), dec(0));
+  const sum = addUp(numbers);
+  if (!first || !second || sum === null) return [];
   // 每个占比最多舍入半个末位
   const rounding = shares.reduce(
     (total, { reading }) => total.plus(dec(0.005).div(dec(10).pow(printedPlaces(reading)))),

@@ -2,6 +2,7 @@ import { dec, formatRate, rate as rateOf, toCellNumber } from '../../../domain';
 import type { Decimal } from '../../../domain';
 import type { FormReading } from '../../../submission';
 import type { FindingDraft, LiveFormat, Rule } from '../../rule';
+import { addUp } from '../../support/addUp';
 import { say } from '../../support/message';
 import { rateAgrees } from '../../support/rates';
 import { isBlank, numberOf, printedValue, textOf } from '../../support/reading';
@@ -75,11 +76,10 @@ function bookShare(form: FormReading, book: string): Share {
 function transferRate(form: FormReading): Share {
   const cells = ['优', '良', '中', '差'].map((grade) => fieldOf(form, `转移支付.${grade}`));
   const counts = cells.map(({ reading }) => numberOf(reading));
-  const known = counts.every((count) => count !== null);
   return {
     rate: fieldOf(form, '转移支付.评优率'),
     part: counts[0] ?? null,
-    whole: known ? counts.reduce<Decimal>((sum, count) => sum.plus(count), dec(0)) : null,
+    whole: addUp(counts),
     cells,
   };
 }

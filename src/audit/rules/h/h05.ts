@@ -2,6 +2,7 @@ import { dec, formatAmount, toCellNumber } from '../../../domain';
 import type { Decimal } from '../../../domain';
 import type { FormReading, Submission } from '../../../submission';
 import type { FindingDraft, Rule } from '../../rule';
+import { addUp } from '../../support/addUp';
 import { say } from '../../support/message';
 import { isBlank, numberOf } from '../../support/reading';
 import { quotedForms } from '../../support/quotedSums';
@@ -30,7 +31,7 @@ export const h05: Rule = {
       compare(
         fieldOf(form, '项目支出.本年数'),
         filled(columnOf(form, '项目支出构成', '金额')),
-        addUp,
+        totalOf,
         submission,
       ),
     ),
@@ -50,7 +51,7 @@ function checkSummary(form: FormReading, submission: Submission): readonly Findi
     ...compare(fieldOf(form, '四本预算项目个数合计'), names, (cells) => dec(cells.length), submission),
     ...(amounts.length < names.length
       ? []
-      : compare(fieldOf(form, '四本预算资金合计'), amounts, addUp, submission)),
+      : compare(fieldOf(form, '四本预算资金合计'), amounts, totalOf, submission)),
   ];
 }
 
@@ -58,12 +59,8 @@ const filled = (cells: readonly Subject[]): readonly Subject[] =>
   cells.filter(({ reading }) => !isBlank(reading));
 
 /** 各格之和；有读不成数的为 null（由 A02 报）。 */
-function addUp(cells: readonly Subject[]): Decimal | null {
-  const numbers = cells.map(({ reading }) => numberOf(reading));
-  return numbers.includes(null)
-    ? null
-    : numbers.reduce<Decimal>((sum, number) => sum.plus(number ?? 0), dec(0));
-}
+const totalOf = (cells: readonly Subject[]): Decimal | null =>
+  addUp(cells.map(({ reading }) => numberOf(reading)));
 
 function compare(
   total: Subject,

@@ -1,6 +1,8 @@
+import type { FormReading } from '../../../submission';
 import type { Rule } from '../../rule';
 import { say } from '../../support/message';
 import { draftAt, subjectsOf } from '../../support/subject';
+import type { Subject } from '../../support/subject';
 
 const message = '缺少附表“{名}”；方案规定要交的表都应在工作簿里，请用“插入”补上。';
 
@@ -14,11 +16,12 @@ export const h10: Rule = {
   message,
   basis: '方案规定的附表清单',
   source: 'SEED 004（引用的自评表未附）',
+  crossForm: true,
   check: ({ scheme, forms }, stage) => {
     if (stage !== '定稿') return [];
     const present = new Set<string>(forms.map(({ form }) => form.id));
-    const anchor = forms.flatMap(subjectsOf).find(({ reading }) => reading.place !== null);
-    if (anchor === undefined) return [];
+    const anchor = firstPlaced(forms);
+    if (anchor === null) return [];
     return scheme.forms
       .filter(({ form }) => !present.has(form))
       .map(({ form }) => ({
@@ -31,3 +34,12 @@ export const h10: Rule = {
       }));
   },
 };
+
+/** 第一个找得到位置的格，把缺表的结果落在那里。 */
+function firstPlaced(forms: readonly FormReading[]): Subject | null {
+  for (const form of forms) {
+    const found = subjectsOf(form).find(({ reading }) => reading.place !== null);
+    if (found !== undefined) return found;
+  }
+  return null;
+}

@@ -43,6 +43,7 @@ export const h12: Rule = {
   basis: '报告正文与附表勾稽',
   source: 'SEED 001（正文 94 分、优）',
   parameters: ['scoreTolerance'],
+  crossForm: true,
   check: (submission) => {
     const computed = scored.flatMap((kind) => read(submission, kind));
     const [summary] = computed.filter(({ kind }) => kind.form === '项目自评结果汇总表');

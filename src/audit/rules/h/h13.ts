@@ -23,6 +23,7 @@ export const h13: Rule = {
   message,
   basis: '预算执行率应注明分母口径',
   source: 'SEED 004（100% 对年初 86.42%）；SEED 003（只有决算数）',
+  crossForm: true,
   check: (submission) => {
     const quoted = quotedForms(submission);
     const answered = quoted.some((form) => !isBlank(fieldOf(form, '支出率口径说明').reading));

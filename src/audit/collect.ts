@@ -1,0 +1,63 @@
+import type { FormReading, Submission } from '../submission';
+import type { Finding, Severity } from './finding';
+import type { FindingDraft, Rule, Stage } from './rule';
+
+/** 一条规则给出、改法已定的一条结果。 */
+export interface Settled {
+  readonly rule: Rule;
+  /** 规则的次序。 */
+  readonly order: number;
+  readonly draft: FindingDraft;
+}
+
+/** 各规则给出的 → 审核结果：排好次序，给出键，带上审核说明。 */
+export function collect(
+  { forms, explanations }: Submission,
+  stage: Stage,
+  settled: readonly Settled[],
+): readonly Finding[] {
+  const repeats = new Map<string, number>();
+  return [...settled].sort(byPosition(formOrder(forms))).map(({ rule, draft }): Finding => {
+    const base = keyOf(rule, draft);
+    const count = (repeats.get(base) ?? 0) + 1;
+    repeats.set(base, count);
+    const key = count === 1 ? base : `${base}#${count}`;
+    return {
+      ...draft,
+      key,
+      explanation: explanations.get(key) ?? null,
+      rule: rule.id,
+      severity: draft.severity ?? severityAt(rule, stage),
+      basis: rule.basis,
+    };
+  });
+}
+
+const severityAt = (rule: Rule, stage: Stage): Severity =>
+  stage === '定稿' ? (rule.finalSeverity ?? rule.severity) : rule.severity;
+
+/** 行用行标签不用行号：插行、删行、换次序以后，审核说明仍跟着那一行。 */
+function keyOf(rule: Rule, { form, name, field, row }: FindingDraft): string {
+  return [rule.id, form, name ?? '', row === null ? '' : `${row.block}·${row.label}`, field].join('|');
+}
+
+function formOrder(forms: readonly FormReading[]): (draft: FindingDraft) => number {
+  const order = new Map(forms.map((form, index) => [`${form.form.id}|${form.name ?? ''}`, index]));
+  return ({ form, name }) => order.get(`${form}|${name ?? ''}`) ?? forms.length;
+}
+
+/** 表、行、列、规则编号；同一格同一条规则的照给出的先后（排序是稳定的）。 */
+function byPosition(formAt: (draft: FindingDraft) => number): (a: Settled, b: Settled) => number {
+  return (a, b) => {
+    const [left, right] = [a.draft.place, b.draft.place];
+    return (
+      formAt(a.draft) - formAt(b.draft) ||
+      (left?.row ?? nowhere) - (right?.row ?? nowhere) ||
+      (left?.column ?? nowhere) - (right?.column ?? nowhere) ||
+      a.order - b.order
+    );
+  };
+}
+
+/** 找不到位置的排在表的最后。 */
+const nowhere = Number.MAX_SAFE_INTEGER;
