@@ -4,6 +4,7 @@ import { finalize } from './commands/finalize';
 import { help } from './commands/help';
 import { listFunctions, listSchemes } from './commands/lists';
 import { publish } from './commands/publish';
+import { sheet } from './commands/sheet';
 import { verify } from './commands/verify';
 import { exitCodes } from './exitCodes';
 import type { ExitCode } from './exitCodes';
@@ -15,6 +16,7 @@ type Command = (args: readonly string[], terminal: Terminal) => ExitCode | Promi
 const COMMANDS: Readonly<Record<string, Command>> = {
   fill,
   check,
+  sheet,
   finalize,
   verify,
   publish,

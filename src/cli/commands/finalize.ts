@@ -1,10 +1,11 @@
-import { extname, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { attachments, attachmentsText, type SignOff } from '../../submission';
 import { WorkbookError, type BlockingReason } from '../../workbook';
 import { XlsxError } from '../../xlsx';
 import { cellAddress } from '../../forms';
 import { exitCodes } from '../exitCodes';
 import type { ExitCode } from '../exitCodes';
+import { fileAndOutput, outputOption } from '../fileAndOutput';
 import { parseArguments, type ParsedArguments } from '../parseArguments';
 import { InputError, readInput } from '../readInput';
 import { saveOutput } from '../saveOutput';
@@ -23,7 +24,7 @@ interface Job {
 
 function plan(args: readonly string[]): Job {
   const parsed = parseArguments(args, [
-    { name: '--output', short: '-o', takesValue: true },
+    outputOption,
     { name: '--filler', takesValue: true },
     { name: '--head', takesValue: true },
     { name: '--date', takesValue: true },
@@ -31,15 +32,9 @@ function plan(args: readonly string[]): Job {
     { name: '--attachments', takesValue: true },
     { name: '--keep-annotations' },
   ]);
-  const [file, ...more] = parsed.operands;
-  if (file === undefined || more.length > 0) throw new UsageError('请写一个要定稿的 .xlsx 文件。');
-  const output = required(parsed, '--output', '-o 成品.xlsx');
-  if (extname(output).toLowerCase() !== '.xlsx')
-    throw new UsageError(`-o 后面写成品的文件名，以 .xlsx 结尾（现为 ${output}）。`);
   const phone = parsed.value('--phone');
   return {
-    file,
-    output,
+    ...fileAndOutput(parsed, '定稿', '成品'),
     keepAnnotations: parsed.has('--keep-annotations'),
     attachments: readAttachments(parsed.value('--attachments')),
     signOff: {
@@ -73,6 +68,21 @@ function reasonLine({ place, message }: BlockingReason): string {
   return `  ${where}${message}`;
 }
 
+/** 下一步怎么办：错误要改，核实可以写说明。 */
+function remedies({ file }: Job, reasons: readonly BlockingReason[]): readonly string[] {
+  const count = (severity: string): number =>
+    reasons.filter(({ finding }) => finding?.severity === severity).length;
+  const [errors, doubts] = [count('错误'), count('核实')];
+  return [
+    ...(errors > 0 ? [`错误 ${errors} 处：在工作簿里改正，再来定稿。`] : []),
+    ...(doubts > 0
+      ? [
+          `核实 ${doubts} 处：改正，或在“审核情况表”的“审核说明”里写明原因；没有这张表就先 pbe sheet ${file} -o 说明.xlsx。`,
+        ]
+      : []),
+  ];
+}
+
 function report(job: Job, { result, attachments: ticked }: FinalizedWorkbook, terminal: Terminal): ExitCode {
   if (result.kind === 'sealed') {
     const { seal, formulas, values } = result;
@@ -84,6 +94,7 @@ function report(job: Job, { result, attachments: ticked }: FinalizedWorkbook, te
   const reasons = result.kind === 'blocked' ? result.reasons : [];
   terminal.error(`${job.file} 还不能定稿（${reasons.length} 处），没有生成成品：`);
   for (const reason of reasons) terminal.error(reasonLine(reason));
+  for (const line of remedies(job, reasons)) terminal.error(line);
   return exitCodes.findings;
 }
 

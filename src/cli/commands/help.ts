@@ -10,6 +10,7 @@ const OVERVIEW = `PBE 绩效自评 命令行
 命令：
   fill       按数据文件（.json）造工作簿（.xlsx）
   check      审核工作簿
+  sheet      生成“审核情况表”，写审核说明用
   finalize   定稿：公式换成原生公式或定值，上锁，登记摘要
   verify     复核：定稿以后变了什么、复算是否一致
   publish    公开版：另做一份去掉个人信息、只有值的
@@ -36,6 +37,14 @@ const TOPICS: Readonly<Record<string, string>> = {
   --json   打印 JSON 数组，一行一条结果
 
 退出码：0 没有“错误”；1 有“错误”；2 有文件读不了（说明写在标准错误，其余照审）。`,
+  sheet: `pbe sheet 工作簿.xlsx -o 成品.xlsx
+
+按定稿的要求审核，另存一份带着“审核情况表”的：在任何表格软件里打开，给每条“核实”写上审核说明，存好再 pbe finalize。
+已有这张表就更新，写过的说明不丢。原文件不动。
+
+  -o, --output 成品.xlsx   另存的文件
+
+退出码：0 已生成；2 文件读不了、写不了，已经定稿。`,
   finalize: `pbe finalize 工作簿.xlsx -o 成品.xlsx --filler 填表人 --head 负责人 --date 日期 [--phone 电话]
              [--attachments 附件] [--keep-annotations]
 

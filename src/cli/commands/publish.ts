@@ -1,30 +1,19 @@
-import { extname, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { FUNCTION_NAMESPACE } from '../../functions';
 import { planPublication, registryNamespace } from '../../submission';
 import { readXlsx, redactXlsx, XlsxError } from '../../xlsx';
 import { exitCodes } from '../exitCodes';
 import type { ExitCode } from '../exitCodes';
+import { fileAndOutput, outputOption } from '../fileAndOutput';
 import { parseArguments } from '../parseArguments';
 import { InputError, readInput } from '../readInput';
 import { saveOutput } from '../saveOutput';
 import { sha256 } from '../sha256';
 import type { Terminal } from '../terminal';
-import { UsageError } from '../usageError';
-
-function readJob(args: readonly string[]): { readonly file: string; readonly output: string } {
-  const { operands, value } = parseArguments(args, [{ name: '--output', short: '-o', takesValue: true }]);
-  const [file, ...more] = operands;
-  if (file === undefined || more.length > 0) throw new UsageError('请写一个要公开的 .xlsx 文件。');
-  const output = value('--output');
-  if (output === null) throw new UsageError('请写 -o 公开版.xlsx。');
-  if (extname(output).toLowerCase() !== '.xlsx')
-    throw new UsageError(`-o 后面写公开版的文件名，以 .xlsx 结尾（现为 ${output}）。`);
-  return { file, output };
-}
 
 /** `pbe publish`：另做一份能上网的：只有表和值，没有个人信息；原文件不动，不起表格引擎。 */
 export async function publish(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
-  const { file, output } = readJob(args);
+  const { file, output } = fileAndOutput(parseArguments(args, [outputOption]), '公开', '公开版');
   const options = { functionNamespaces: [FUNCTION_NAMESPACE], registryNamespace };
   try {
     const bytes = await readInput(terminal.folder, file);

@@ -2,11 +2,13 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, unzipSync, zipSync } from 'fflate';
 import { beforeAll, expect, it, vi } from 'vitest';
-import { createHeadlessEngine, type EnginePort } from '../../../src/host';
+import { buildWorkbook } from '../../../src/cli';
+import { auditSheetWorkbook } from '../../../src/cli/auditSheetWorkbook';
+import { createHeadlessEngine, type EnginePort, type Rect } from '../../../src/host';
+import { auditSheetNames, readSubmission } from '../../../src/submission';
 import { exportXlsx, importXlsx, readXlsx } from '../../../src/xlsx';
 import hengyang from '../../fixtures/hengyang-2022-corrected.json';
 import { dataOf } from '../../unit/support/memorySource';
-import { explainAll, filledDesk } from '../workbook/finalize/support';
 import { newSession, openDesk } from '../workbook/support';
 import { pbe, temporaryFolder } from './collectingTerminal';
 
@@ -22,11 +24,18 @@ let plain: Uint8Array;
 let draft: Uint8Array;
 
 beforeAll(async () => {
-  const desk = await filledDesk(dataOf(hengyang));
-  plain = await exportXlsx(desk.host.engine, options);
-  await explainAll(desk);
-  draft = await exportXlsx(desk.host.engine, options);
+  plain = (await buildWorkbook(dataOf(hengyang))).bytes;
+  draft = await explained((await auditSheetWorkbook(plain, new Date(2023, 2, 20))).bytes);
 });
+
+/** 像在别的表格软件里那样，给“审核情况表”的每一行写上说明。 */
+function explained(file: Uint8Array): Promise<Uint8Array> {
+  const target = readXlsx(file, options).names.find(
+    ({ name }) => name === auditSheetNames.explanations,
+  )!.target!;
+  const { row, lastRow, column } = target.rect;
+  return edited(file, '审核情况表', { r: row, c: column, r2: lastRow, c2: column }, '已核对原始凭证。');
+}
 
 /** 放好稿子的文件夹。 */
 function folderOfDrafts(): string {
@@ -37,11 +46,19 @@ function folderOfDrafts(): string {
 }
 
 /** 像没有加载项的人那样把执行数改成 400，存下来。 */
-async function changed(file: Uint8Array): Promise<Uint8Array> {
+const changed = (file: Uint8Array): Promise<Uint8Array> =>
+  edited(file, department, { r: 4, c: 4, r2: 4, c2: 4 }, 400);
+
+async function edited(
+  file: Uint8Array,
+  sheet: string,
+  rect: Rect,
+  value: string | number,
+): Promise<Uint8Array> {
   const engine: EnginePort = createHeadlessEngine();
   await importXlsx(engine, file, options);
-  const id = engine.sheets().find(({ name }) => name === department)!.id;
-  engine.writeCells(id, { r: 4, c: 4, r2: 4, c2: 4 }, () => ({ value: 400 }));
+  const id = engine.sheets().find(({ name }) => name === sheet)!.id;
+  engine.writeCells(id, rect, () => ({ value }));
   const bytes = await exportXlsx(engine, options);
   engine.dispose();
   return bytes;
@@ -70,6 +87,9 @@ it('finalize → verify：没说明的核实拦住；说明了才定稿；改一
   const blocked = await pbe(folder, 'finalize', 'plain.xlsx', '-o', 'sealed.xlsx', ...signOff);
   expect(blocked.code).toBe(1);
   expect(blocked.error).toMatch(/plain\.xlsx 还不能定稿（\d+ 处），没有生成成品：\n {2}.+核实 /);
+  expect(blocked.error).toMatch(
+    /\n核实 10 处：改正，或在“审核情况表”.+先 pbe sheet plain\.xlsx -o 说明\.xlsx。$/,
+  );
   expect(() => readFileSync(join(folder, 'sealed.xlsx'))).toThrow();
 
   expect((await pbe(folder, 'verify', 'draft.xlsx')).error).toContain('没有定稿登记');
@@ -93,6 +113,20 @@ it('finalize → verify：没说明的核实拦住；说明了才定稿；改一
   expect(checked.out).toContain('定稿已失效');
   expect(checked.out).toContain('部门整体支出绩效自评表!E5 执行数：346.17 → 400');
   expect(checked.out).toContain('部门整体支出绩效自评表!F5 资金执行率：0.6854 → 0.792');
+});
+
+it('sheet：另存一份带审核情况表的；再来一次，写过的说明还在', async () => {
+  const folder = folderOfDrafts();
+  const again = await pbe(folder, 'sheet', 'draft.xlsx', '-o', 'again.xlsx');
+  expect(again).toMatchObject({ code: 0, error: '' });
+  expect(again.out).toMatch(/^已生成 again\.xlsx：“审核情况表”有 20 条结果，已说明 20 条。\n/);
+  const bytes = readFileSync(join(folder, 'again.xlsx'));
+  expect(readSubmission(readXlsx(bytes, options))?.explanations.size).toBe(20);
+  writeFileSync(join(folder, 'other.xlsx'), await exportXlsx(createHeadlessEngine(), options));
+  expect(await pbe(folder, 'sheet', 'other.xlsx', '-o', 'x.xlsx')).toMatchObject({
+    code: 2,
+    error: 'other.xlsx：没有找到本软件插入的表样，不是绩效自评工作簿。',
+  });
 });
 
 it('附件：命令行写的记进工作簿，印在审核情况表，复核照念；写错了说有哪几样', async () => {
