@@ -28,6 +28,16 @@ test('没说明的核实拦住定稿，逐条列出，点了就跳过去', async
   );
 });
 
+test('附件连着勾两样，都记进工作簿', async () => {
+  const { pane } = driver;
+  await driver.view('提交');
+  const boxes = ['满意度调查问卷（原件或统计表）', '项目立项、合同、验收等佐证材料'];
+  for (const name of boxes) await pane.getByRole('checkbox', { name }).check();
+  await driver.view('填报');
+  await driver.view('提交');
+  for (const name of boxes) await pane.getByRole('checkbox', { name, checked: true }).waitFor();
+});
+
 test('写好审核说明就能定稿；存下来再打开，复核有效，公式里没有 PBE', async () => {
   const { pane } = driver;
   await explainAll(driver);
@@ -50,6 +60,7 @@ test('写好审核说明就能定稿；存下来再打开，复核有效，公�
   await driver.ready('定稿.xlsx');
   await driver.view('提交');
   await pane.getByRole('heading', { name: '已定稿，没有改动' }).waitFor();
+  await pane.getByText('附件已备：调查问卷、佐证材料；没有勾：制度文件、决算批复').waitFor();
 });
 
 test('撤销定稿：公式回来，接着能改', async () => {
