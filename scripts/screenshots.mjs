@@ -1,6 +1,6 @@
 /**
  * 给文档拍工作台的照片：node scripts/screenshots.mjs
- * out/screenshots/ 下每一步一张，窗格每页两种宽度、浅色深色各一张；文档里用到的几张另存到 docs/images/。
+ * out/screenshots/ 下每一步一张，窗格每页两种宽度，浅色、深色、高对比度各一张；文档里用到的几张另存到 docs/images/。
  */
 import { copyFile, mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -19,8 +19,10 @@ const documented = {
   '窗格-开始-320-浅色': 'pane-start',
   '窗格-填报-320-浅色': 'pane-fill',
   '窗格-得分-320-浅色': 'pane-score',
+  '窗格-审核-320-浅色': 'pane-audit',
   '窗格-提交-320-浅色': 'pane-submit',
   '窗格-开始-400-深色': 'pane-start-dark',
+  '窗格-得分-320-高对比度': 'pane-score-contrast',
 };
 
 /** 画布上的动画、窗格的防抖都过去了再拍。 */

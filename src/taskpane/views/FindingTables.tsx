@@ -28,13 +28,17 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightRegular,
     textAlign: 'left',
   },
-  value: { textAlign: 'right' },
+  title: { minWidth: '4.5em' },
+  number: { textAlign: 'right' },
   main: { outline: `2px solid ${tokens.colorCompoundBrandStroke}`, outlineOffset: '-2px' },
   link: { fontSize: 'inherit', lineHeight: 'inherit' },
   expected: { display: 'block', fontWeight: tokens.fontWeightSemibold },
   blank: { color: tokens.colorNeutralForeground3 },
   more: { margin: '2px 0 0', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
 });
+
+/** 数（和空着的格）靠右，上下好比；文字靠左。 */
+const isNumber = (text: string): boolean => /^([-−]?[\d,.]+%?)?$/.test(text);
 
 function Value({ cell: { text } }: { cell: TableCell }) {
   const styles = useStyles();
@@ -47,12 +51,12 @@ function Cell({ cell, sheetName, span }: { cell: TableCell | null; sheetName: st
   const styles = useStyles();
   const { goTo } = usePaneActions();
   if (cell === null) return <td colSpan={span} />;
-  const { role, expected, place } = cell;
+  const { role, text, expected, place } = cell;
   const where = `定位到 ${sheetName} ${placeAddress(place)}`;
   return (
     <td
       colSpan={span}
-      className={mergeClasses(styles.value, role === 'main' && styles.main)}
+      className={mergeClasses(isNumber(text) && styles.number, role === 'main' && styles.main)}
       data-role={role}
     >
       {role === 'related' ? (
@@ -89,7 +93,7 @@ export function FindingTables({ tables }: { tables: readonly FindingTable[] }) {
         <tbody>
           {rows.map(({ key, title, cells }) => (
             <tr key={key}>
-              <th scope="row" className={styles.heading}>
+              <th scope="row" className={mergeClasses(styles.heading, styles.title)}>
                 {title}
               </th>
               {cells.map((cell, index) => (
