@@ -4,6 +4,7 @@ import { addUp } from './addUp';
 import { isBlank, isTextNumber, numberOf, textOf } from './reading';
 import { cellOf, fieldOf, formsOf, rowsOf } from './subject';
 import type { Subject } from './subject';
+import { exceeds } from './tolerance';
 
 /** 部门收支情况表的四张。 */
 export type BalancePart = '收入' | '支出和结余' | '三公经费' | '固定资产';
@@ -124,6 +125,20 @@ export function balanceAmount(row: BalanceRow, column: string): Decimal | null {
   return undercounts ? balanceSumOf(row, own) : numberOf(reading);
 }
 
+/**
+ * 别处引用的一格该用的数：合计与分项不平时——合计规则已报——用分项之和。
+ *
+ * @param tolerance 方案的金额容差
+ */
+export function soundBalanceAmount(row: BalanceRow, column: string, tolerance: number): Decimal | null {
+  const printed = balanceAmount(row, column);
+  const own = sums.find(({ part, total }) => part === row.part && total === column);
+  const filled = own?.parts.filter((part) => !isBlank(row.at(part).reading)) ?? [];
+  const sum =
+    filled.length === 0 ? null : addUp(filled.map((part) => soundBalanceAmount(row, part, tolerance)));
+  return sum !== null && printed !== null && exceeds(printed.minus(sum).abs(), tolerance) ? sum : printed;
+}
+
 /** 一格的数 Excel 算漏了：自己是文字，或它的下级里有文字。 */
 export function isMisreadIn(row: BalanceRow, column: string): boolean {
   const own = sums.find(({ part, total }) => part === row.part && total === column);
@@ -136,6 +151,8 @@ export function isMisreadIn(row: BalanceRow, column: string): boolean {
 /** 全部门的一个数。 */
 export interface DepartmentFigure {
   readonly amount: Decimal;
+  /** 合计与分项不平的机构按分项之和算的数；都平就是 `amount`。别处只要与其中一个相符，就不算不一致。 */
+  readonly sound: Decimal;
   /** 数取自哪些格：汇总行，或各机构行。 */
   readonly cells: readonly Subject[];
 }
@@ -145,8 +162,12 @@ export function departmentFigure(
   form: FormReading,
   part: BalancePart,
   column: string,
+  tolerance: number,
 ): DepartmentFigure | null {
   const filled = balanceRows(form, part).filter((row) => !isBlank(row.at(column).reading));
   const amount = filled.length === 0 ? null : addUp(filled.map((row) => balanceAmount(row, column)));
-  return amount === null ? null : { amount, cells: filled.map((row) => row.at(column)) };
+  const sound = addUp(filled.map((row) => soundBalanceAmount(row, column, tolerance)));
+  return amount === null || sound === null
+    ? null
+    : { amount, sound, cells: filled.map((row) => row.at(column)) };
 }

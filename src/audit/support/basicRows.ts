@@ -6,7 +6,7 @@ import type { basicColumns } from './relations';
 import { isBlank } from './reading';
 import { cellOf, fieldOf, formsOf, rowsOf } from './subject';
 import type { Subject } from './subject';
-import { amountOf } from './sums';
+import { amountOf, soundAmountOf } from './sums';
 import { isUnitSlip } from './unitSlip';
 
 /** 基础数据表的一栏。 */
@@ -82,7 +82,7 @@ export function comparable(
   value: BasicColumn,
   thresholds: Thresholds,
 ): Pair | null {
-  const pair = pairOf(row, base, value);
+  const pair = pairOf(row, base, value, thresholds);
   if (pair === null || isUnitSlip(pair.base, pair.value, thresholds)) return null;
   return row.parts.every((part) => isSettled(part, base, value, thresholds)) ? pair : null;
 }
@@ -90,14 +90,21 @@ export function comparable(
 function isSettled(row: BasicRow, base: BasicColumn, value: BasicColumn, thresholds: Thresholds): boolean {
   const [left, right] = [row.at(base), row.at(value)];
   const bothBlank = isBlank(left.reading) && isBlank(right.reading);
-  const pair = pairOf(row, base, value);
+  const pair = pairOf(row, base, value, thresholds);
   if (pair === null) return bothBlank || onlyZero(left, right);
   if (isUnitSlip(pair.base, pair.value, thresholds)) return false;
   return row.parts.every((part) => isSettled(part, base, value, thresholds));
 }
 
-function pairOf(row: BasicRow, base: BasicColumn, value: BasicColumn): Pair | null {
-  const [left, right] = [amountOf(row.at(base)), amountOf(row.at(value))];
+/** 合计手填得不平时按下级之和比：不平已经报了，不再据它说执行率低、变动大。 */
+function pairOf(
+  row: BasicRow,
+  base: BasicColumn,
+  value: BasicColumn,
+  { amountTolerance }: Thresholds,
+): Pair | null {
+  const left = soundAmountOf(row.at(base), amountTolerance);
+  const right = soundAmountOf(row.at(value), amountTolerance);
   return left === null || right === null ? null : { base: left, value: right };
 }
 

@@ -1,5 +1,5 @@
-import { dec, indicatorScore, overAchievement, rememberValue } from '../../domain';
-import type { Actual, Decimal, IndicatorScore, Target } from '../../domain';
+import { dec, indicatorScore, overAchievement, qualitativeRange, rememberValue } from '../../domain';
+import type { Actual, Decimal, IndicatorScore, ScoreRange, Target, Tier } from '../../domain';
 import type { Scheme } from '../../schemes';
 import type { Indicator } from './indicators';
 import { remember, rememberPair } from './remember';
@@ -40,3 +40,28 @@ export function scorePair({
 
 /** 实际完成值是指标值的多少倍；没有倍数为 null。 */
 export const achievementOf = rememberPair(overAchievement);
+
+/** 定性得分不在所选档次的区间里。 */
+export interface TierMisfit {
+  readonly chosen: Tier;
+  readonly range: ScoreRange;
+  readonly printed: Decimal;
+}
+
+/** 同样分值的同一档只算一次。 */
+const rangeOf = remember((full: Decimal) =>
+  rememberValue((tier: Tier): ScoreRange => qualitativeRange(tier, full)),
+);
+
+/** 一行的得分与所选档次不合；没选档次、能自动计分（不看档次）、合的为 null。 */
+export function tierMisfit(indicator: Indicator, scheme: Scheme): TierMisfit | null {
+  const { chosen } = indicator;
+  const pair = chosen === undefined ? null : scorePair(indicator);
+  if (chosen === undefined || pair === null) return null;
+  if (computedScore(indicator, scheme)?.kind === 'scored') return null;
+  const range = rangeOf(pair.full)(chosen);
+  return fits(pair.printed, range) ? null : { chosen, range, printed: pair.printed };
+}
+
+const fits = (score: Decimal, { low, high, highInclusive }: ScoreRange): boolean =>
+  score.gte(low) && (highInclusive ? score.lte(high) : score.lt(high));

@@ -5,27 +5,30 @@ import { balanceForm, departmentFigure } from './balance';
 import type { BalancePart } from './balance';
 import { fieldOf, formsOf } from './subject';
 import type { Subject } from './subject';
-import { amountOf } from './sums';
+import { amountOf, soundAmountOf } from './sums';
 
 /** 别的表里的同一个数：数、它在的各格。 */
 export interface Sourced {
   readonly form: FormId;
   readonly value: Decimal;
+  /** 那里的合计与下级不平时按下级之和算的数；平就是 `value`。 */
+  readonly sound: Decimal;
   readonly cells: readonly Subject[];
 }
 
 /** 同一个数在别的表里的出处：字段键，或收支情况表的“部分、栏”。 */
 interface Origin {
   readonly form: FormId;
-  readonly read: (form: FormReading) => Sourced | null;
+  readonly read: (form: FormReading, tolerance: number) => Sourced | null;
 }
 
 const field = (form: FormId, key: string): Origin => ({
   form,
-  read: (reading) => {
+  read: (reading, tolerance) => {
     const subject = fieldOf(reading, key);
     const value = amountOf(subject);
-    return value === null ? null : { form, value, cells: [subject] };
+    if (value === null) return null;
+    return { form, value, sound: soundAmountOf(subject, tolerance) ?? value, cells: [subject] };
   },
 });
 
@@ -33,9 +36,10 @@ const basic = (key: string): Origin => field('基础数据表', key);
 const cover = (key: string): Origin => field('评价报告封面及概况', key);
 const accounts = (part: BalancePart, column: string): Origin => ({
   form: balanceForm,
-  read: (reading) => {
-    const figure = departmentFigure(reading, part, column);
-    return figure === null ? null : { form: balanceForm, value: figure.amount, cells: figure.cells };
+  read: (reading, tolerance) => {
+    const figure = departmentFigure(reading, part, column, tolerance);
+    if (figure === null) return null;
+    return { form: balanceForm, value: figure.amount, sound: figure.sound, cells: figure.cells };
   },
 });
 
@@ -59,6 +63,8 @@ export const sourcedParameters: readonly string[] = Object.keys(origins);
 /** 一个参数在工作簿里的各个出处；表不在、格空着的没有。 */
 export function sourcesOf(key: string, submission: Submission): readonly Sourced[] {
   return (origins[key] ?? []).flatMap(({ form, read }) =>
-    formsOf(submission, form).flatMap((reading) => read(reading) ?? []),
+    formsOf(submission, form).flatMap(
+      (reading) => read(reading, submission.scheme.thresholds.amountTolerance) ?? [],
+    ),
   );
 }

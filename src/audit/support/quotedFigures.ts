@@ -6,7 +6,7 @@ import type { BalancePart } from './balance';
 import { isBlank } from './reading';
 import { fieldOf, formsOf } from './subject';
 import type { Subject } from './subject';
-import { amountOf } from './sums';
+import { amountOf, soundAmountOf } from './sums';
 
 /** 表上的出处：一个字段，或收支情况表一列的全部门数。 */
 export type FigureSource =
@@ -71,14 +71,17 @@ export interface FoundFigure {
   /** 提示语里的叫法，如“《部门收支情况表》项目支出”。 */
   readonly title: string;
   readonly amount: Decimal;
+  /** 那里的合计与下级不平时按下级之和算的数；平就是 `amount`。 */
+  readonly sound: Decimal;
   readonly cells: readonly Subject[];
 }
 
 /** 出处里填了数的。 */
 export function findFigure(submission: Submission, source: FigureSource): readonly FoundFigure[] {
+  const { amountTolerance } = submission.scheme.thresholds;
   if ('part' in source) {
     return balanceForms(submission).flatMap((form) => {
-      const figure = departmentFigure(form, source.part, source.column);
+      const figure = departmentFigure(form, source.part, source.column, amountTolerance);
       return figure === null ? [] : [{ title: `《${balanceForm}》${source.column}`, ...figure }];
     });
   }
@@ -86,6 +89,7 @@ export function findFigure(submission: Submission, source: FigureSource): readon
     const cell = fieldOf(form, source.field);
     const amount = isBlank(cell.reading) ? null : amountOf(cell);
     const title = `《${source.form}》${source.field.replaceAll('.', '')}`;
-    return amount === null ? [] : [{ title, amount, cells: [cell] }];
+    if (amount === null) return [];
+    return [{ title, amount, sound: soundAmountOf(cell, amountTolerance) ?? amount, cells: [cell] }];
   });
 }

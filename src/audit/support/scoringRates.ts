@@ -1,5 +1,6 @@
 import { PbeValueError, dec, findFunction } from '../../domain';
 import type { Decimal } from '../../domain';
+import type { FieldReading, FormReading } from '../../submission';
 import { fieldOf } from './subject';
 import type { Subject } from './subject';
 import { numberOf } from './reading';
@@ -12,6 +13,13 @@ export interface RateSource {
   readonly expected: Decimal | null;
 }
 
+/** 指标值的公式用到哪些算式参数；不是公式算的没有。 */
+export const parametersOf = (form: FormReading, value: FieldReading): readonly Subject[] =>
+  [...(value.spec.formula ?? '').matchAll(/\{([^{}@#?:]+)\}/g)]
+    .map(([, key = '']) => key)
+    .filter((key) => form.fields.has(key))
+    .map((key) => fieldOf(form, key));
+
 /**
  * 指标值由算式参数按方案的公式算出的，照同一公式重算：`=PBE.X({键},…)` 或 `={键}`。
  * 不是公式算的指标值（要点、例数、档次）为 null。
@@ -19,10 +27,7 @@ export interface RateSource {
 export function rateSource({ form, value }: ScoredIndicator): RateSource | null {
   const template = value.reading.spec.formula;
   if (template === undefined) return null;
-  const parts = [...template.matchAll(/\{([^{}@#?:]+)\}/g)]
-    .map(([, key = '']) => key)
-    .filter((key) => form.fields.has(key))
-    .map((key) => fieldOf(form, key));
+  const parts = parametersOf(form, value.reading);
   const name = /^=PBE\.([A-Z]+)\(\{[^()]*\}\)$/.exec(template)?.[1];
   if (name === undefined) {
     const only = template === `={${parts[0]?.reading.spec.key ?? ''}}` ? parts[0] : undefined;

@@ -73,15 +73,16 @@ export function amountOf(subject: Subject): Decimal | null {
 }
 
 /**
- * 别处引用的一格该用的数：合计被手填成与下级不平的数时（合计规则已报）用下级之和，免得一处不平再引出一串。
+ * 别处引用的一格该用的数：合计（或它下级的合计）与下级不平时——合计规则已报——用下级之和，免得一处不平再引出一串。
  *
  * @param tolerance 方案的金额容差
  */
 export function soundAmountOf(subject: Subject, tolerance: number): Decimal | null {
-  const { form, reading } = subject;
   const printed = amountOf(subject);
   const own = relationOf(subject);
-  const sum = own !== undefined && reading.overridden ? sumOf(form, own) : null;
+  const filled =
+    own === undefined ? [] : partsOf(subject.form, own).filter(({ reading }) => !isBlank(reading));
+  const sum = filled.length === 0 ? null : addUp(filled.map((part) => soundAmountOf(part, tolerance)));
   return sum !== null && printed !== null && exceeds(printed.minus(sum).abs(), tolerance) ? sum : printed;
 }
 

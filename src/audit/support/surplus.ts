@@ -9,24 +9,32 @@ import {
   expenditureSum,
   incomeSum,
   rowsByInstitution,
+  soundBalanceAmount,
 } from './balance';
 import type { Subject } from './subject';
+import { exceeds } from './tolerance';
+
+/** 一个机构的收入合计、支出合计。 */
+export interface Totals {
+  readonly income: Decimal;
+  readonly expenditure: Decimal;
+}
 
 /** 一个机构算结余要用的数。 */
-export interface Surplus {
+export interface Surplus extends Totals {
   readonly institution: string;
   readonly yearSurplus: Subject;
   readonly totalSurplus: Subject;
-  readonly income: Decimal;
   /** 上年结转；空着按没有计。 */
   readonly carriedOver: Decimal;
-  readonly expenditure: Decimal;
+  /** 合计与分项不平（C01、C02 已报）时按分项之和算的；都平就与印出的相同。 */
+  readonly sound: Totals;
   /** 收入、支出两张表里牵涉到的格。 */
   readonly sources: readonly Subject[];
 }
 
 /** 收入合计、支出合计都有数的机构；缺一边的没填完，不核。 */
-export function surplusesOf(form: FormReading): readonly Surplus[] {
+export function surplusesOf(form: FormReading, tolerance: number): readonly Surplus[] {
   const earnings = rowsByInstitution(form, '收入');
   return balanceRows(form, '支出和结余').flatMap((spending) => {
     const earning = earnings.get(spending.institution);
@@ -42,6 +50,10 @@ export function surplusesOf(form: FormReading): readonly Surplus[] {
         income,
         carriedOver: balanceAmount(earning, '上年结转') ?? dec(0),
         expenditure,
+        sound: {
+          income: soundBalanceAmount(earning, '收入合计', tolerance) ?? income,
+          expenditure: soundBalanceAmount(spending, '支出合计', tolerance) ?? expenditure,
+        },
         sources: [
           earning.at('收入合计'),
           ...balanceParts(earning, incomeSum),
@@ -52,4 +64,15 @@ export function surplusesOf(form: FormReading): readonly Surplus[] {
       },
     ];
   });
+}
+
+/** 结余差多少：按印出的合计与按分项之和都对不上才算，一处合计不平不再说结余也错；合得上为 null。 */
+export function surplusGap(
+  printed: Decimal,
+  surplus: Surplus,
+  due: (totals: Totals) => Decimal,
+  tolerance: number,
+): Decimal | null {
+  const gaps = [surplus, surplus.sound].map((totals) => printed.minus(due(totals)).abs());
+  return gaps.every((gap) => exceeds(gap, tolerance)) ? (gaps[0] ?? null) : null;
 }

@@ -18,7 +18,7 @@ export const a03: Rule = {
   severity: '错误',
   title: '负数',
   scope: '全部表的金额、人数、分值',
-  condition: '≥0（结余、追加、增减、调整数除外；得分另由 E03 核）',
+  condition: '≥0（结余、追加、增减、调整数除外；得分另由 E03 核，手填的合计另由合计规则核）',
   message,
   basis: '金额、人数、分值为非负数',
   source: '常规',
@@ -39,5 +39,6 @@ const isNegative = (value: CellScalar): boolean => typeof value === 'number' && 
 
 function isWrong({ spec, overridden }: FieldReading): boolean {
   if (spec.signed === true || mayBeNegative.test(spec.key) || spec.key === '得分') return false;
-  return spec.formula === undefined || overridden;
+  // 手填的合计写成负数，由合计规则说应为多少
+  return spec.formula === undefined || (overridden && !spec.formula.includes('SUM'));
 }

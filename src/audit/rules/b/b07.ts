@@ -4,7 +4,7 @@ import { say } from '../../support/message';
 import { numberOf } from '../../support/reading';
 import { basicColumns } from '../../support/relations';
 import { draftAt, fieldOf, formsOf } from '../../support/subject';
-import { amountOf } from '../../support/sums';
+import { soundAmountOf } from '../../support/sums';
 import { exceeds, liveExceeds } from '../../support/tolerance';
 
 const message = '部门基本支出{栏}{p}小于公用经费{c}，差{d}。';
@@ -25,7 +25,10 @@ export const b07: Rule = {
       basicColumns.flatMap((column) => {
         const total = fieldOf(form, `部门基本支出.${column}`);
         const part = fieldOf(form, `公用经费.${column}`);
-        const [whole, publicFunds] = [numberOf(total.reading), amountOf(part)];
+        const [whole, publicFunds] = [
+          numberOf(total.reading),
+          soundAmountOf(part, submission.scheme.thresholds.amountTolerance),
+        ];
         if (whole === null || publicFunds === null) return [];
         const shortfall = publicFunds.minus(whole);
         if (!exceeds(shortfall, submission.scheme.thresholds.amountTolerance)) return [];

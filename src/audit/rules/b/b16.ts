@@ -3,7 +3,7 @@ import type { Rule } from '../../rule';
 import { allBasicRows, changeOf, comparable } from '../../support/basicRows';
 import { say } from '../../support/message';
 import { draftAt } from '../../support/subject';
-import { amountOf } from '../../support/sums';
+import { soundAmountOf } from '../../support/sums';
 
 const message =
   '项目支出为 0 而公用经费{a}较上年{b}增长{c}，请核对项目类经费（如招商引资工作经费）是否列入了公用经费。';
@@ -24,7 +24,8 @@ export const b16: Rule = {
     return allBasicRows(submission).flatMap(({ projects, publicFunds }) => {
       const none = projects.at('本年决算数');
       const pair = comparable(publicFunds, '上年决算数', '本年决算数', thresholds);
-      if (!amountOf(none)?.eq(0) || pair === null || pair.base.lte(0)) return [];
+      if (!soundAmountOf(none, thresholds.amountTolerance)?.eq(0) || pair === null || pair.base.lte(0))
+        return [];
       const growth = changeOf(pair);
       if (growth.lte(thresholds.changeRate)) return [];
       return [

@@ -1,11 +1,12 @@
 import { formatAmount, toCellNumber } from '../../../domain';
+import type { Decimal } from '../../../domain';
 import type { Rule } from '../../rule';
 import { balanceForms } from '../../support/balance';
 import { say } from '../../support/message';
 import { numberOf } from '../../support/reading';
 import { draftAt } from '../../support/subject';
-import { surplusesOf } from '../../support/surplus';
-import { exceeds } from '../../support/tolerance';
+import { surplusesOf, surplusGap } from '../../support/surplus';
+import type { Totals } from '../../support/surplus';
 
 const message =
   '{机构}的当年结余应为{c}（收入合计{a}－上年结转{b}－支出合计{e}），表内为{p}，差{d}；请核对收支各数。';
@@ -24,12 +25,13 @@ export const c04: Rule = {
   check: (submission) => {
     const tolerance = submission.scheme.thresholds.amountTolerance;
     return balanceForms(submission).flatMap((form) =>
-      surplusesOf(form).flatMap(({ institution, yearSurplus, income, carriedOver, expenditure, sources }) => {
+      surplusesOf(form, tolerance).flatMap((surplus) => {
+        const { institution, yearSurplus, income, carriedOver, expenditure, sources } = surplus;
         const printed = numberOf(yearSurplus.reading);
-        if (printed === null) return [];
-        const due = income.minus(carriedOver).minus(expenditure);
-        const difference = printed.minus(due).abs();
-        if (!exceeds(difference, tolerance)) return [];
+        const dueOf = (totals: Totals): Decimal => totals.income.minus(carriedOver).minus(totals.expenditure);
+        const difference = printed && surplusGap(printed, surplus, dueOf, tolerance);
+        if (printed === null || difference === null) return [];
+        const due = dueOf(surplus);
         return [
           draftAt(yearSurplus, {
             message: say(message, {

@@ -1,10 +1,12 @@
 import { formatAmount, toCellNumber } from '../../../domain';
+import type { Decimal } from '../../../domain';
 import type { Rule } from '../../rule';
 import { balanceForms } from '../../support/balance';
 import { say } from '../../support/message';
 import { numberOf } from '../../support/reading';
 import { draftAt } from '../../support/subject';
-import { surplusesOf } from '../../support/surplus';
+import { surplusesOf, surplusGap } from '../../support/surplus';
+import type { Totals } from '../../support/surplus';
 import { exceeds } from '../../support/tolerance';
 
 const message = '{机构}的累计结余应为{c}（收入合计{a}－支出合计{e}），表内为{p}，差{d}；请核对收支各数。';
@@ -26,33 +28,34 @@ export const c05: Rule = {
   check: (submission) => {
     const tolerance = submission.scheme.thresholds.amountTolerance;
     return balanceForms(submission).flatMap((form) =>
-      surplusesOf(form).flatMap(
-        ({ institution, totalSurplus, yearSurplus, income, carriedOver, expenditure, sources }) => {
-          const printed = numberOf(totalSurplus.reading);
-          if (printed === null) return [];
-          const due = income.minus(expenditure);
-          const difference = printed.minus(due).abs();
-          const year = numberOf(yearSurplus.reading);
-          const follows = year !== null && !exceeds(carriedOver.plus(year).minus(printed).abs(), tolerance);
-          if (follows || !exceeds(difference, tolerance)) return [];
-          return [
-            draftAt(totalSurplus, {
-              message: say(message, {
-                机构: `“${institution}”`,
-                c: formatAmount(due),
-                a: formatAmount(income),
-                e: formatAmount(expenditure),
-                p: formatAmount(printed),
-                d: formatAmount(difference),
-              }),
-              expected: toCellNumber(due),
-              difference: toCellNumber(difference),
-              tolerance,
-              related: [yearSurplus, ...sources],
+      surplusesOf(form, tolerance).flatMap((surplus) => {
+        const { institution, totalSurplus, yearSurplus, income, carriedOver, expenditure, sources } = surplus;
+        const printed = numberOf(totalSurplus.reading);
+        const difference = printed && surplusGap(printed, surplus, dueOf, tolerance);
+        if (printed === null || difference === null) return [];
+        const due = dueOf(surplus);
+        const year = numberOf(yearSurplus.reading);
+        const follows = year !== null && !exceeds(carriedOver.plus(year).minus(printed).abs(), tolerance);
+        if (follows) return [];
+        return [
+          draftAt(totalSurplus, {
+            message: say(message, {
+              机构: `“${institution}”`,
+              c: formatAmount(due),
+              a: formatAmount(income),
+              e: formatAmount(expenditure),
+              p: formatAmount(printed),
+              d: formatAmount(difference),
             }),
-          ];
-        },
-      ),
+            expected: toCellNumber(due),
+            difference: toCellNumber(difference),
+            tolerance,
+            related: [yearSurplus, ...sources],
+          }),
+        ];
+      }),
     );
   },
 };
+
+const dueOf = ({ income, expenditure }: Totals): Decimal => income.minus(expenditure);

@@ -11,6 +11,7 @@ import {
   institutionColumn,
   institutionRows,
   isMisreadIn,
+  soundBalanceAmount,
   summaryOf,
 } from '../../support/balance';
 import type { BalancePart } from '../../support/balance';
@@ -31,6 +32,8 @@ interface SummaryCell {
   readonly summary: Subject;
   readonly cells: readonly Subject[];
   readonly sum: Decimal;
+  /** 合计与分项不平的机构按分项之和加的；都平就是 `sum`。 */
+  readonly sound: Decimal;
   /** 机构行里有文字，Excel 的合计漏算了它。 */
   readonly undercounts: boolean;
 }
@@ -58,7 +61,7 @@ function columnsOf(part: BalancePart): readonly string[] {
 }
 
 function checkPart(form: FormReading, part: BalancePart, submission: Submission): readonly FindingDraft[] {
-  const cells = summaryCells(form, part);
+  const cells = summaryCells(form, part, submission.scheme.thresholds.amountTolerance);
   const first = cells[0];
   if (first !== undefined && cells.every(({ summary }) => isBlank(summary.reading))) {
     const 各列 = cells.map(({ column, sum }) => `${column}${formatAmount(sum)}`).join('、');
@@ -73,7 +76,7 @@ function checkPart(form: FormReading, part: BalancePart, submission: Submission)
   return cells.flatMap((cell) => checkColumn(cell, submission));
 }
 
-function summaryCells(form: FormReading, part: BalancePart): readonly SummaryCell[] {
+function summaryCells(form: FormReading, part: BalancePart, tolerance: number): readonly SummaryCell[] {
   const rows = institutionRows(form, part);
   return columnsOf(part).flatMap((column) => {
     const filled = rows.filter((row) => !isBlank(row.at(column).reading));
@@ -85,6 +88,7 @@ function summaryCells(form: FormReading, part: BalancePart): readonly SummaryCel
         summary: summaryOf(form, part, column),
         cells: filled.map((row) => row.at(column)),
         sum,
+        sound: addUp(filled.map((row) => soundBalanceAmount(row, column, tolerance))) ?? sum,
         undercounts: filled.some((row) => isMisreadIn(row, column)),
       },
     ];
@@ -92,7 +96,7 @@ function summaryCells(form: FormReading, part: BalancePart): readonly SummaryCel
 }
 
 function checkColumn(
-  { column, summary, cells, sum, undercounts }: SummaryCell,
+  { column, summary, cells, sum, sound, undercounts }: SummaryCell,
   { scheme }: Submission,
 ): readonly FindingDraft[] {
   const tolerance = scheme.thresholds.amountTolerance;
@@ -100,7 +104,9 @@ function checkColumn(
   // 公式完好而机构行里有文字：漏算由 A02 说
   if (!summary.reading.overridden && undercounts) return [];
   const difference = sum.minus(printed ?? 0).abs();
-  if (printed === null ? !isBlank(summary.reading) : !exceeds(difference, tolerance)) return [];
+  const agrees =
+    printed !== null && [sum, sound].some((each) => !exceeds(each.minus(printed).abs(), tolerance));
+  if (printed === null ? !isBlank(summary.reading) : agrees) return [];
   return [
     draftAt(summary, {
       message: say(message, {

@@ -5,7 +5,7 @@ import { say } from '../../support/message';
 import { numberOf } from '../../support/reading';
 import { spendingTotal } from '../../support/relations';
 import { draftAt, fieldOf, formsOf } from '../../support/subject';
-import { amountOf, liveSum, sumOf } from '../../support/sums';
+import { liveSum, soundAmountOf, sumOf } from '../../support/sums';
 import { exceeds } from '../../support/tolerance';
 
 const message = '按支出性质合计{c}≠资金总额{p}，差{d}。';
@@ -27,7 +27,7 @@ export const d02: Rule = {
 function check(form: FormReading, { scheme }: Submission): readonly FindingDraft[] {
   const total = fieldOf(form, '资金总额');
   const basic = fieldOf(form, '基本支出');
-  const printed = amountOf(total);
+  const printed = soundAmountOf(total, scheme.thresholds.amountTolerance);
   const sum = sumOf(form, spendingTotal);
   if (printed === null || sum === null) return [];
   const difference = printed.minus(sum).abs();

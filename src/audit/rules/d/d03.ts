@@ -3,7 +3,7 @@ import type { Rule } from '../../rule';
 import { say } from '../../support/message';
 import { numberOf } from '../../support/reading';
 import { draftAt, fieldOf, formsOf } from '../../support/subject';
-import { amountOf } from '../../support/sums';
+import { soundAmountOf } from '../../support/sums';
 import { exceeds } from '../../support/tolerance';
 
 const message = '执行数{p}≠基本支出决算{a}＋项目支出决算{b}＝{c}，差{d}。';
@@ -26,11 +26,12 @@ export const d03: Rule = {
         const expenditure = fieldOf(basic, '部门基本支出.本年决算数');
         const projects = fieldOf(basic, '项目支出.本年决算数');
         const printed = numberOf(executed.reading);
-        const [a, b] = [numberOf(expenditure.reading), amountOf(projects)];
+        const { amountTolerance } = submission.scheme.thresholds;
+        const [a, b] = [numberOf(expenditure.reading), soundAmountOf(projects, amountTolerance)];
         if (printed === null || a === null || b === null) return [];
         const expected = a.plus(b);
         const difference = printed.minus(expected).abs();
-        if (!exceeds(difference, submission.scheme.thresholds.amountTolerance)) return [];
+        if (!exceeds(difference, amountTolerance)) return [];
         return [
           draftAt(executed, {
             message: say(message, {

@@ -4,10 +4,9 @@ import type { FormReading, Submission } from '../../../submission';
 import type { FindingDraft, Rule } from '../../rule';
 import { say } from '../../support/message';
 import { numberOf } from '../../support/reading';
-import { projectExpenditure } from '../../support/relations';
 import { draftAt, fieldOf, formsOf } from '../../support/subject';
 import type { Subject } from '../../support/subject';
-import { amountOf, sumOf } from '../../support/sums';
+import { soundAmountOf } from '../../support/sums';
 import { exceeds } from '../../support/tolerance';
 
 const message =
@@ -34,7 +33,7 @@ export const d08: Rule = {
   ],
 };
 
-/** 项目支出的合计与明细不平时以明细为准（B05 另报）；基本支出决算空着时由执行数推出。 */
+/** 合计与明细不平时以明细为准（B02、B05 另报）；基本支出决算空着时由执行数推出。 */
 function checkStaff(
   department: FormReading,
   basic: FormReading,
@@ -45,11 +44,12 @@ function checkStaff(
   const expenditure = fieldOf(basic, '部门基本支出.本年决算数');
   const publicBudget = fieldOf(basic, '公用经费.本年预算数');
   const publicFinal = fieldOf(basic, '公用经费.本年决算数');
-  const projectBudget = projectAmount(basic, '本年预算数');
-  const projectFinal = projectAmount(basic, '本年决算数');
-  const [t, u, v] = [amountOf(total), amountOf(publicBudget), projectBudget];
+  const { amountTolerance } = scheme.thresholds;
+  const sound = (subject: Subject): Decimal | null => soundAmountOf(subject, amountTolerance);
+  const projectFinal = sound(fieldOf(basic, '项目支出.本年决算数'));
+  const [t, u, v] = [sound(total), sound(publicBudget), sound(fieldOf(basic, '项目支出.本年预算数'))];
   const spent = numberOf(expenditure.reading) ?? minus(numberOf(executed.reading), projectFinal);
-  const final = minus(spent, amountOf(publicFinal));
+  const final = minus(spent, sound(publicFinal));
   if (t === null || u === null || v === null || final === null) return [];
   const budget = t.minus(u).minus(v);
   const excess = final.minus(budget);
@@ -72,13 +72,6 @@ function checkStaff(
       related: [total, executed, publicBudget, publicFinal, fieldOf(basic, '项目支出.本年预算数')],
     }),
   ];
-}
-
-function projectAmount(basic: FormReading, column: string): Decimal | null {
-  const relation = projectExpenditure.find(({ total }) => total === `项目支出.${column}`);
-  return (
-    (relation === undefined ? null : sumOf(basic, relation)) ?? amountOf(fieldOf(basic, `项目支出.${column}`))
-  );
 }
 
 const minus = (a: Decimal | null, b: Decimal | null): Decimal | null =>

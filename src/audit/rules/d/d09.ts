@@ -4,7 +4,7 @@ import { balanceForm, departmentFigure } from '../../support/balance';
 import { say } from '../../support/message';
 import { isBlank } from '../../support/reading';
 import { draftAt, fieldOf, formsOf } from '../../support/subject';
-import { amountOf } from '../../support/sums';
+import { soundAmountOf } from '../../support/sums';
 import { exceeds } from '../../support/tolerance';
 
 const message =
@@ -25,12 +25,12 @@ export const d09: Rule = {
   check: (submission) =>
     formsOf(submission, '部门整体支出绩效自评表').flatMap((department) =>
       formsOf(submission, balanceForm).flatMap((accounts) => {
+        const { amountTolerance } = submission.scheme.thresholds;
         const total = fieldOf(department, '资金总额');
         const reason = fieldOf(department, '执行率偏差原因');
-        const income = departmentFigure(accounts, '收入', '收入合计');
-        const budget = amountOf(total);
+        const income = departmentFigure(accounts, '收入', '收入合计', amountTolerance);
+        const budget = soundAmountOf(total, amountTolerance);
         if (income === null || budget === null || budget.lte(0) || !isBlank(reason.reading)) return [];
-        const { amountTolerance } = submission.scheme.thresholds;
         const difference = budget.minus(income.amount);
         if (income.amount.lte(0) || !exceeds(difference, amountTolerance)) return [];
         return [

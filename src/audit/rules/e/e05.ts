@@ -1,11 +1,10 @@
-import { formatAmount, qualitativeRange, rememberValue, toCellNumber } from '../../../domain';
-import type { Decimal, ScoreRange, Tier } from '../../../domain';
+import { formatAmount, toCellNumber } from '../../../domain';
+import type { Decimal, ScoreRange } from '../../../domain';
 import type { Rule } from '../../rule';
 import { gather, nothing } from '../../support/gather';
-import { computedScore, scorePair } from '../../support/indicatorRules';
+import { tierMisfit } from '../../support/indicatorRules';
 import { allIndicators } from '../../support/indicators';
 import { say } from '../../support/message';
-import { remember } from '../../support/remember';
 import { draftAt } from '../../support/subject';
 
 const message = '“{指标}”选了“{档次}”，得分区间为{区间}分，填报{p}分，请调整得分或档次。';
@@ -22,36 +21,25 @@ export const e05: Rule = {
   source: 'PUBLIC（省级预算绩效系统；中江县水利局表注）',
   check: (submission) =>
     gather(allIndicators(submission), (indicator) => {
-      const { chosen } = indicator;
-      const pair = chosen === undefined ? null : scorePair(indicator);
-      if (chosen === undefined || pair === null) return nothing;
-      if (computedScore(indicator, submission.scheme)?.kind === 'scored') return nothing;
-      const range = rangeOf(pair.full)(chosen);
-      if (fits(pair.printed, range)) return nothing;
+      const misfit = tierMisfit(indicator, submission.scheme);
+      if (misfit === null) return nothing;
       const { row, weight, score, tier } = indicator;
+      const { chosen, range, printed } = misfit;
       return [
         draftAt(score, {
           message: say(message, {
             指标: row.label,
             档次: chosen,
             区间: describe(range),
-            p: formatAmount(pair.printed),
+            p: formatAmount(printed),
           }),
           expected: describe(range),
-          difference: toCellNumber(distance(pair.printed, range)),
+          difference: toCellNumber(distance(printed, range)),
           related: [tier, weight],
         }),
       ];
     }),
 };
-
-/** 同样分值的同一档只算一次。 */
-const rangeOf = remember((full: Decimal) =>
-  rememberValue((tier: Tier): ScoreRange => qualitativeRange(tier, full)),
-);
-
-const fits = (score: Decimal, { low, high, highInclusive }: ScoreRange): boolean =>
-  score.gte(low) && (highInclusive ? score.lte(high) : score.lt(high));
 
 const distance = (score: Decimal, { low, high }: ScoreRange): Decimal =>
   score.lt(low) ? low.minus(score) : score.minus(high);

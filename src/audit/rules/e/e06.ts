@@ -1,9 +1,12 @@
-import { formatAmount, toCellNumber } from '../../../domain';
+import { dec, formatAmount, toCellNumber } from '../../../domain';
 import type { Decimal } from '../../../domain';
+import type { Scheme } from '../../../schemes';
 import type { RowReading } from '../../../submission';
 import type { FindingDraft, Rule } from '../../rule';
 import { gather, nothing } from '../../support/gather';
+import { tierMisfit } from '../../support/indicatorRules';
 import { allIndicators, indicatorBlock, indicatorForms } from '../../support/indicators';
+import type { Indicator } from '../../support/indicators';
 import { say } from '../../support/message';
 import { isBlank, numberOf } from '../../support/reading';
 import { allScoredIndicators, isCompletionRate, scoredBlock, scoringForm } from '../../support/scoringTable';
@@ -12,6 +15,7 @@ import { computedScores, isScoredRight } from '../../support/scoringScore';
 import { draftAt } from '../../support/subject';
 import type { Subject } from '../../support/subject';
 
+const zero = dec(0);
 const message = '“{指标}”扣{d}分，须填写{栏}。';
 
 /** 得分少于分值的一格与写原因的格。 */
@@ -43,7 +47,9 @@ export const e06: Rule = {
         (!isCompletionRate(indicator) || !(numberOf(indicator.value.reading)?.lt(limit) ?? false)),
     );
     return [
-      ...gather(allIndicators(submission), check),
+      ...gather(allIndicators(submission), (indicator) =>
+        isOutOfRange(indicator, submission.scheme) ? nothing : check(indicator),
+      ),
       ...gather(
         scored.map((indicator) => ({
           ...indicator,
@@ -71,6 +77,13 @@ export const e06: Rule = {
     },
   ],
 };
+
+/** 得分是负数（E03）或不在所选档次里（E05），已经报错：改对以后再看要不要写原因。 */
+function isOutOfRange(indicator: Indicator, scheme: Scheme): boolean {
+  const { full, printed, explained } = indicator;
+  if (explained || full === null || printed === null || printed.gte(full)) return false;
+  return printed.lt(zero) || tierMisfit(indicator, scheme) !== null;
+}
 
 /** 得分本身不合评分标准，由 G05 报；改对以后再看要不要写原因。 */
 function isScoredWrong(indicator: ScoredIndicator, tolerance: number): boolean {

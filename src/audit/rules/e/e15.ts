@@ -4,7 +4,7 @@ import type { FormReading, Submission } from '../../../submission';
 import type { FindingDraft, Rule } from '../../rule';
 import { indicatorBlock, indicatorForms, indicatorFormsIn, indicatorsOf } from '../../support/indicators';
 import { say } from '../../support/message';
-import { isBlank, numberOf, textOf } from '../../support/reading';
+import { isBlank, isTextNumber, numberOf, textOf } from '../../support/reading';
 import { scoreTotals } from '../../support/relations';
 import { draftAt, fieldOf } from '../../support/subject';
 import type { Subject } from '../../support/subject';
@@ -71,7 +71,9 @@ function scoresOf(form: FormReading): Scores {
     total: fieldOf(form, '总分'),
     grade: fieldOf(form, '等次'),
     computed: relation === undefined ? null : sumOf(form, relation),
-    complete: weighted.length > 0 && weighted.every(({ printed }) => printed !== null),
+    complete:
+      weighted.length > 0 &&
+      weighted.every(({ printed, score }) => printed !== null && !isTextNumber(score.reading)),
   };
 }
 

@@ -47,7 +47,8 @@ function compareColumns(
   return columnPairs.flatMap((pair) => {
     const total = fieldOf(basic, `项目支出.${pair.basic}`);
     const parts = projects.map((form) => fieldOf(form, `年度资金总额.${pair.project}`));
-    const printed = amountOf(total);
+    // 用户自己写的合计要与项目表对得上；公式算出的，下级合计不平由 B06 说
+    const printed = total.reading.overridden ? amountOf(total) : soundAmountOf(total, amountTolerance);
     const sum = addUp(parts.map((part) => soundAmountOf(part, amountTolerance)));
     if (printed === null || sum === null) return [];
     const difference = printed.minus(sum).abs();

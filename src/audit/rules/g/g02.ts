@@ -34,8 +34,9 @@ function check(form: FormReading, key: string, submission: Submission): readonly
   const value = numberOf(parameter.reading);
   if (value === null) return [];
   const { amountTolerance } = submission.scheme.thresholds;
+  // 那里的合计不平（另有规则报）时，与印出的或下级之和相符都算一致
   const others = sourcesOf(key, submission).filter((other) =>
-    exceeds(other.value.minus(value).abs(), amountTolerance),
+    [other.value, other.sound].every((each) => exceeds(each.minus(value).abs(), amountTolerance)),
   );
   const first = others[0];
   if (first === undefined) return [];

@@ -1,8 +1,9 @@
 import { readStandard, readStandardInput } from '../../../domain';
-import type { FormReading, RowReading, Submission } from '../../../submission';
+import type { FieldReading, FormReading, RowReading, Submission } from '../../../submission';
 import type { FindingDraft, Rule } from '../../rule';
 import { say } from '../../support/message';
-import { isBlank, numberOf, textOf } from '../../support/reading';
+import { isBlank, isTextNumber, numberOf, textOf } from '../../support/reading';
+import { parametersOf } from '../../support/scoringRates';
 import { cellOf, draftAt, formsOf, rowsOf } from '../../support/subject';
 
 const block = '评价指标';
@@ -36,7 +37,8 @@ function checkRow(form: FormReading, row: RowReading): readonly FindingDraft[] {
     return [draftAt(standard, { message: say(message, { 指标: row.label, 问题 }), related: [weight] })];
   }
   const input = readStandardInput(reading.standard, value.reading.cell.value);
-  if (input.ok || input.blank) return [];
+  // 算式参数里有文字，指标值才算不出：由 A02 报
+  if (input.ok || input.blank || hasTextParameter(form, value.reading)) return [];
   return [
     draftAt(value, {
       message: say(misfit, { 指标: row.label, 问题: input.message }),
@@ -45,3 +47,6 @@ function checkRow(form: FormReading, row: RowReading): readonly FindingDraft[] {
     }),
   ];
 }
+
+const hasTextParameter = (form: FormReading, value: FieldReading): boolean =>
+  !value.overridden && parametersOf(form, value).some(({ reading }) => isTextNumber(reading));

@@ -43,7 +43,8 @@ export const g08: Rule = {
 function checkTotal(form: FormReading, submission: Submission): readonly FindingDraft[] {
   const indicators = scoredIndicatorsOf(form);
   const weighted = indicators.filter(({ weight }) => !isBlank(weight.reading));
-  const complete = weighted.length > 0 && weighted.every(({ score }) => numberOf(score.reading) !== null);
+  const complete =
+    weighted.length > 0 && weighted.every(({ score }) => typeof score.reading.cell.value === 'number');
   const sum = sumOfCells(indicators.map(({ score }) => score));
   const total = fieldOf(form, '总分');
   const how = '各指标得分之和';

@@ -1,4 +1,5 @@
 import { formatAmount, roundHalfUp, toCellNumber } from '../../../domain';
+import type { Decimal } from '../../../domain';
 import type { FormReading, Submission } from '../../../submission';
 import type { FindingDraft, Rule } from '../../rule';
 import { say } from '../../support/message';
@@ -44,8 +45,11 @@ function checkFigure(
   const own = roundHalfUp(printed, places);
   const others = sources
     .flatMap((source) => findFigure(submission, source))
-    .map((found) => ({ ...found, difference: roundHalfUp(found.amount, places).minus(own).abs() }))
-    .filter(({ difference }) => exceeds(difference, tolerance));
+    .map((found) => ({ ...found, difference: gap(found.amount, own) }))
+    // 表上的合计不平（另有规则报）时，与印出的或下级之和相符都算一致
+    .filter(({ difference, sound }) =>
+      [difference, gap(sound, own)].every((each) => exceeds(each, tolerance)),
+    );
   const first = others[0];
   if (first === undefined) return [];
   return [
@@ -63,3 +67,5 @@ function checkFigure(
     }),
   ];
 }
+
+const gap = (amount: Decimal, own: Decimal): Decimal => roundHalfUp(amount, places).minus(own).abs();

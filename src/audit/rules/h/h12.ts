@@ -1,4 +1,5 @@
-import { formatAmount, roundHalfUp, toCellNumber } from '../../../domain';
+import { dec, formatAmount, roundHalfUp, toCellNumber } from '../../../domain';
+import type { Decimal } from '../../../domain';
 import type { FormId } from '../../../schemes';
 import type { FormReading, Submission } from '../../../submission';
 import type { FindingDraft, Rule } from '../../rule';
@@ -8,6 +9,12 @@ import { quotedForm } from '../../support/quotedSums';
 import { draftAt, fieldOf, formsOf } from '../../support/subject';
 import type { Subject } from '../../support/subject';
 import { exceeds } from '../../support/tolerance';
+import { a02 } from '../a/a02';
+import { a03 } from '../a/a03';
+import { dRules } from '../d';
+import { eRules } from '../e';
+import { e04 } from '../e/e04';
+import { gRules } from '../g';
 
 const message = '《{甲}》的得分{a}与{乙}不一致，差{d}；得分应处处相同，请改正。';
 const gradeMessage = '《{甲}》的等次“{a}”与{乙}不一致；等次应处处相同，请改正。';
@@ -38,7 +45,8 @@ export const h12: Rule = {
   severity: '错误',
   title: '得分与等次一致',
   scope: '报告正文数据表、整体支出绩效自评情况、项目自评结果汇总表、评分表、部门自评表',
-  condition: '正文、自评情况、汇总表的得分与等次＝评分表（部门自评表）的总分与等次',
+  condition:
+    '正文、自评情况、汇总表的得分与等次＝评分表（部门自评表）的总分与等次（那张表自己还有错误的，改好再比）',
   message,
   basis: '报告正文与附表勾稽',
   source: 'SEED 001（正文 94 分、优）',
@@ -59,12 +67,14 @@ export const h12: Rule = {
 
 interface Reading {
   readonly kind: Conclusion;
+  readonly form: FormReading;
   readonly score: Subject;
   readonly grade: Subject;
 }
 
 const at = (form: FormReading, kind: Conclusion): Reading => ({
   kind,
+  form,
   score: fieldOf(form, kind.score),
   grade: fieldOf(form, kind.grade),
 });
@@ -76,26 +86,61 @@ function read(submission: Submission, kind: Conclusion): readonly Reading[] {
     .filter(({ score, grade }) => numberOf(score.reading) !== null && !isBlank(grade.reading));
 }
 
+/** 算出总分的表自己还有错误，总分多半要变：先改那里，改完再比。 */
 function compare(own: Reading, others: readonly Reading[], submission: Submission): readonly FindingDraft[] {
+  if (difference(own, others, submission).length === 0) return [];
+  const settled = others.filter(({ form }) => !isUnsettled(form, submission));
+  return difference(own, settled, submission);
+}
+
+/** 错误必须改掉，改了总分就变；核实的可以说明了放行，不算。 */
+function isUnsettled(form: FormReading, submission: Submission): boolean {
+  return [a02, a03, ...dRules, ...eRules, ...gRules].some((rule) =>
+    [...rule.check(submission, '填报')].some(
+      (draft) =>
+        draft.form === form.form.id &&
+        draft.name === form.name &&
+        (draft.severity ?? rule.severity) === '错误',
+    ),
+  );
+}
+
+function difference(
+  own: Reading,
+  others: readonly Reading[],
+  submission: Submission,
+): readonly FindingDraft[] {
   const scores = compareScores(own, others, submission);
   // 分数不同等次往往跟着不同，只报分数
   return scores.length > 0 ? scores : compareGrades(own, others);
 }
 
+const gap = (a: Decimal, b: Decimal): Decimal => roundHalfUp(a, 2).minus(roundHalfUp(b, 2)).abs();
+
+/** 总分里因为指标得分与算出的不一致（E04 已问）多出来的分：差额正好是它，就只问得分。 */
+function doubtfulScores({ form }: Reading, submission: Submission): Decimal {
+  const drafts = [...e04.check({ ...submission, forms: [form] }, '填报')];
+  return drafts.reduce(
+    (sum, { actual, expected }) => sum.plus(Number(actual)).minus(Number(expected)),
+    dec(0),
+  );
+}
+
 function compareScores(
   { kind, score }: Reading,
   others: readonly Reading[],
-  { scheme }: Submission,
+  submission: Submission,
 ): readonly FindingDraft[] {
+  const { scheme } = submission;
   const printed = numberOf(score.reading);
   if (printed === null) return [];
   const tolerance = scheme.thresholds.scoreTolerance;
   const different = others.flatMap((other) => {
     const total = numberOf(other.score.reading);
-    const difference = total === null ? null : roundHalfUp(total, 2).minus(roundHalfUp(printed, 2)).abs();
-    return total === null || difference === null || !exceeds(difference, tolerance)
-      ? []
-      : [{ other, total, difference }];
+    if (total === null) return [];
+    const apart = gap(total, printed);
+    const explained = !exceeds(gap(total.minus(doubtfulScores(other, submission)), printed), tolerance);
+    return explained || !exceeds(apart, tolerance) ? [] : [{ other, total, difference: apart }];
   });
   const [first] = different;
   if (first === undefined) return [];

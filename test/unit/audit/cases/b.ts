@@ -1,5 +1,12 @@
 import { basic } from './ruleCase';
 import type { RuleCases } from './ruleCase';
+import type { FormEdit } from '../../support/editData';
+
+/** 项目支出本年决算为 0。 */
+const noProjects: FormEdit = {
+  form: '基础数据表',
+  rows: { 业务工作专项: { 0: { 本年决算数: 0 }, 1: { 本年决算数: 0 } } },
+};
 
 /** B 组：基础数据表的用例。 */
 export const bCases: RuleCases = {
@@ -49,7 +56,8 @@ export const bCases: RuleCases = {
   },
   B12: {
     trigger: [],
-    silent: [basic({ '公用经费.本年决算数': 203.77 })],
+    // 办公经费 136.51 使公用经费为 203.77，较上年 156.75 正好不超过 30%
+    silent: [basic({ '办公经费.本年决算数': 136.51 })],
   },
   B13: {
     trigger: [],
@@ -71,10 +79,10 @@ export const bCases: RuleCases = {
     silent: [basic({ '公务接待.本年决算数': 16.26 })],
   },
   B16: {
-    trigger: [
-      basic({ '公用经费.本年决算数': 254.49, '公用经费.上年决算数': 186.65, '项目支出.本年决算数': 0 }),
-    ],
-    silent: [basic({ '公用经费.本年决算数': 240, '公用经费.上年决算数': 186.65, '项目支出.本年决算数': 0 })],
+    // 公用经费 186.65 → 254.49，增长 36.35%
+    trigger: [noProjects, basic({ '办公经费.上年决算数': 34.81, '办公经费.本年决算数': 187.23 })],
+    // 186.65 → 240，增长 28.58%
+    silent: [noProjects, basic({ '办公经费.上年决算数': 34.81, '办公经费.本年决算数': 172.74 })],
   },
   B17: {
     trigger: [],
