@@ -9,11 +9,14 @@ export interface ActionFault {
 /**
  * 故障注入：让主机在指定的批、指定的动作上答 GeneralException，之前的动作保持已生效；
  * 或者整批拒绝。用来检查“插到一半失败，再来一次”。
+ *
+ * 客户端的善后批（只释放引用）不算一批：失败以后它隔五秒还会再来，可能落在随便哪两批之间。
  */
 export class FaultPlan {
   #actions: { batch: number; action: number }[] = [];
   #batches: number[] = [];
   #current = 0;
+  #cleaning = false;
 
   /** 预定一次动作故障。 */
   failAt({ batch, action }: ActionFault): void {
@@ -33,8 +36,10 @@ export class FaultPlan {
     return left;
   }
 
-  /** 新的一批开始；整批该失败时抛错。 */
-  enterBatch(): void {
+  /** 新的一批开始；整批该失败时抛错。`cleanup`：是善后批。 */
+  enterBatch(cleanup: boolean): void {
+    this.#cleaning = cleanup;
+    if (cleanup) return;
     this.#current += 1;
     const index = this.#batches.indexOf(this.#current);
     if (index < 0) return;
@@ -44,6 +49,7 @@ export class FaultPlan {
 
   /** 某个动作开始；该失败时抛错。 */
   enterAction(action: number): void {
+    if (this.#cleaning) return;
     const index = this.#actions.findIndex((f) => f.batch === this.#current && f.action === action);
     if (index < 0) return;
     this.#actions.splice(index, 1);

@@ -85,7 +85,7 @@ export class RichApiHost {
   async #batch(body: RequestBody, flags: number): Promise<ResponseBody> {
     const started = performance.now();
     const record = this.stats.open(body);
-    let response = await this.#guarded(body, flags);
+    let response = await this.#guarded(body, flags, record.cleanup);
     if (this.#tooLarge(response)) response = refused(new HostError('ResponsePayloadSizeLimitExceeded'), 413);
     const { writes, cells } = this.runtime.takeWrites();
     record.writes = writes;
@@ -96,9 +96,9 @@ export class RichApiHost {
   }
 
   /** 整批层面的拒绝：故障、超限、用户正在编辑。 */
-  async #guarded(body: RequestBody, flags: number): Promise<ResponseBody> {
+  async #guarded(body: RequestBody, flags: number, cleanup: boolean): Promise<ResponseBody> {
     try {
-      this.faults.enterBatch();
+      this.faults.enterBatch(cleanup);
     } catch (error) {
       return refused(error as HostError, 500);
     }

@@ -63,6 +63,24 @@ test('整批故障：什么也没做', async () => {
   expect(h.peek('Sheet1', 'A1').value).toBe(2);
 });
 
+test('善后批不算一批：上一次失败五秒后迟来的释放引用不会替下一批挨故障', async () => {
+  const h = await bootHost();
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem('Sheet1');
+    const kept = sheet.getRange('A1');
+    context.trackedObjects.add(kept);
+    await context.sync();
+    h.resetCounters();
+    h.failBatch(1);
+    context.trackedObjects.remove(kept);
+    await context.sync();
+    expect(h.stats.log.map(({ cleanup }) => cleanup)).toEqual([true]);
+    sheet.getRange('A1').values = [[1]];
+    await expect(context.sync()).rejects.toMatchObject({ code: 'GeneralException' });
+  });
+  expect(h.faults.clear()).toBe(0);
+});
+
 test('没打中的故障清点得出来', async () => {
   const h = await bootHost();
   h.failAt({ batch: 5, action: 0 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../../../src/audit';
 import type { BootedHost } from '../../support/bootHost';
+import { sampledActions } from '../faults/sampled';
 import { insert } from '../faults/support';
 import { newSession, openDesk, sheetNames } from '../support';
 import {
@@ -18,8 +19,6 @@ import {
 
 const base = () => [finding('B05', '错误', 22), finding('B01', '核实', 4), finding('D07', '核实', 9)];
 
-/** 样子的动作多而且不带内容，隔几个试一个；其余每个都试。 */
-const stride = 97;
 /** 建表、插行、内容、链接、名称都在头这么多个动作里。 */
 const dense = 36;
 
@@ -55,7 +54,7 @@ async function eachFault(
   const { actions } = trial.host.stats.log.find(({ writes }) => writes > 0)!;
   trial.host.dispose();
   let tried = 0;
-  for (let action = 0; action < actions; action += action < dense || action > actions - 6 ? 1 : stride) {
+  for (const action of sampledActions(actions, { dense, tail: 5, step: 97 })) {
     const { host, session } = await openDesk({ snapshot });
     const again = await contentWith(session, findings);
     host.failAt({ batch: 2, action });

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { bootHost } from '../../support/bootHost';
 import { WorkbookError } from '../../../../src/workbook';
 import { common, department, nameOf, openDesk, sheetNames } from '../support';
+import { sampledActions } from './sampled';
 import { countActions, failThenRetry, sheet } from './support';
 
 describe('第一次插入：每批、每个动作都失败一次，再插即好', () => {
@@ -42,7 +43,7 @@ describe('真正的部门自评表：隔一段取一个动作失败', () => {
     await trial.session.insertForms({ ...common(), forms: [department] });
     const total = trial.host.stats.log.find(({ writes }) => writes > 0)!.actions;
     const merges = trial.host.engine.merges(trial.host.sheetId(department.form)).length;
-    for (let action = 3; action < total; action += 83) {
+    for (const action of sampledActions(total, { dense: 1, step: 83 })) {
       const { host, session } = await desk();
       host.failAt({ batch: 2, action });
       await expect(session.insertForms({ ...common(), forms: [department] })).rejects.toThrow(WorkbookError);

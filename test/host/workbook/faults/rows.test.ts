@@ -1,13 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { WorkbookSession } from '../../../../src/workbook';
 import type { BootedHost } from '../../support/bootHost';
+import { sampledActions } from './sampled';
 import { columnOf, common, department, formOf, newSession, openDesk, readAll, valueOf } from '../support';
 
 const sheet = '部门整体支出绩效自评表';
 const block = '绩效指标';
-/** 动作太多，隔几个试一个；头几个结构动作每个都试。 */
-const stride = 17;
-
 let snapshot: unknown;
 
 beforeAll(async () => {
@@ -35,7 +33,7 @@ async function eachFault(
   await change(trial.session);
   const { actions } = trial.host.stats.log.find(({ writes }) => writes > 0)!;
   const reads = trial.host.stats.log.filter(({ cleanup }) => !cleanup).length - 1;
-  for (let action = 0; action < actions; action += action < 10 ? 1 : stride) {
+  for (const action of sampledActions(actions, { dense: 10, step: 17 })) {
     const { host, session } = await openDesk({ snapshot });
     host.failAt({ batch: reads + 1, action });
     await expect(change(session), `动作 ${action}`).rejects.toThrow();

@@ -6,18 +6,12 @@ import { repairFinalize, restoreFinalized } from '../../../../src/workbook/final
 import { readSource } from '../../../../src/workbook/read';
 import type { SessionState } from '../../../../src/workbook/sessionState';
 import type { BootedHost } from '../../support/bootHost';
+import { exhaustive, sampledActions } from '../faults/sampled';
 import { openDesk } from '../support';
 import { everything } from './everything';
 import { Dice, mutate } from './randomBook';
 import { insertSmall, newState } from './smallForm';
 import { digest, now, signOff } from './support';
-
-/** 平时抽样；设 `PBE_FAULTS=all` 就每个动作都断一遍（十来分钟）。 */
-const exhaustive = process.env['PBE_FAULTS'] === 'all';
-
-/** 0 到 n−1：全部，或前 `dense` 个之后每隔 `step` 个取一个。 */
-const sampled = (n: number, dense: number, step: number): readonly number[] =>
-  Array.from({ length: n }, (_, i) => i).filter((i) => exhaustive || i < dense || (i - dense) % step === 0);
 
 let host: BootedHost;
 let session: SessionState;
@@ -81,8 +75,8 @@ describe('定稿写到一半失败', () => {
     const [content = 0, locks = 0] = await actionsOf(seal);
     await restoreFinalized(session);
     const plans = [
-      ...sampled(content, 0, 7).map((action) => ({ batch: batches.content, action })),
-      ...sampled(locks, 0, 7).map((action) => ({ batch: batches.locks, action })),
+      ...sampledActions(content, { step: 7 }).map((action) => ({ batch: batches.content, action })),
+      ...sampledActions(locks, { step: 7 }).map((action) => ({ batch: batches.locks, action })),
     ];
     for (const { batch, action } of plans) {
       const when = `第 ${batch} 批动作 ${action}`;
@@ -105,7 +99,7 @@ describe('撤销定稿写到一半失败', () => {
     await warm();
     await seal();
     const [actions = 0] = await actionsOf(() => restoreFinalized(session));
-    const once = sampled(actions, 12, 9);
+    const once = sampledActions(actions, { dense: 12, step: 9 });
     const plans = exhaustive
       ? once.flatMap((action) => [false, true].map((twice) => ({ action, twice })))
       : once.map((action, index) => ({ action, twice: index % 2 === 1 }));
