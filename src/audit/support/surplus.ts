@@ -1,6 +1,8 @@
 import { dec } from '../../domain';
 import type { Decimal } from '../../domain';
 import type { FormReading } from '../../submission';
+import type { Fix } from '../fix';
+import { replaceNumber } from '../fixes';
 import {
   balanceAmount,
   balanceParts,
@@ -11,6 +13,7 @@ import {
   rowsByInstitution,
   soundBalanceAmount,
 } from './balance';
+import { numberOf } from './reading';
 import type { Subject } from './subject';
 import { exceeds } from './tolerance';
 
@@ -75,4 +78,21 @@ export function surplusGap(
 ): Decimal | null {
   const gaps = [surplus, surplus.sound].map((totals) => printed.minus(due(totals)).abs());
   return gaps.every((gap) => exceeds(gap, tolerance)) ? (gaps[0] ?? null) : null;
+}
+
+/**
+ * 结余改为应填数：收入、支出两张表的合计都与分项平，另一个结余填了也与它们合得上，错的只能是这一个。
+ *
+ * @param at 当年结余或累计结余
+ * @param due 照收支算出的数，万元
+ */
+export function surplusFix(surplus: Surplus, at: Subject, due: Decimal, tolerance: number): Fix | null {
+  const { income, expenditure, carriedOver, sound, yearSurplus, totalSurplus } = surplus;
+  if (!income.eq(sound.income) || !expenditure.eq(sound.expenditure)) return null;
+  const left = income.minus(expenditure);
+  const [other, otherDue] =
+    at === yearSurplus ? [totalSurplus, left] : [yearSurplus, left.minus(carriedOver)];
+  const filled = numberOf(other.reading);
+  const agrees = filled === null || !exceeds(filled.minus(otherDue).abs(), tolerance);
+  return agrees ? replaceNumber(at, due) : null;
 }

@@ -1,8 +1,12 @@
-import { dec } from '../../../domain';
+import { dec, roundHalfUp } from '../../../domain';
 import type { FieldReading, FormReading } from '../../../submission';
+import type { Fix } from '../../fix';
+import { replaceNumber } from '../../fixes';
 import type { FindingDraft, Rule } from '../../rule';
 import { say } from '../../support/message';
+import { numberOf } from '../../support/reading';
 import { draftAt, nameOf } from '../../support/subject';
+import type { Subject } from '../../support/subject';
 import { ofKinds, subjectsWhere } from '../../support/subjectsOfKinds';
 
 const message = '“{字段}”为{n}位小数（{p}），万元报表保留两位{等}；请四舍五入到两位。';
@@ -40,6 +44,7 @@ function checkForm(form: FormReading): readonly FindingDraft[] {
         等: rest.length === 0 ? '' : say(others, { k: rest.length }),
       }),
       related: rest,
+      fix: rounded([first, ...rest]),
     }),
   ];
 }
@@ -49,4 +54,15 @@ function placesOf({ spec, cell, overridden }: FieldReading): number {
   if (typeof cell.value !== 'number' || spec.key.includes('面积')) return 0;
   if (spec.formula !== undefined && !overridden) return 0;
   return dec(cell.value).toFixed().split('.')[1]?.length ?? 0;
+}
+
+/** 四舍五入到两位，一次改齐；有一格是盖掉公式的数就不给：那一格该恢复公式。 */
+function rounded(subjects: readonly Subject[]): Fix | null {
+  const fixes = subjects.map((subject) =>
+    replaceNumber(subject, roundHalfUp(numberOf(subject.reading) ?? dec(0), places)),
+  );
+  const [first] = fixes;
+  return first && !fixes.includes(null)
+    ? { ...first, changes: fixes.flatMap((fix) => fix?.changes ?? []) }
+    : null;
 }

@@ -2,6 +2,7 @@ import { dec, formatAmount, toCellNumber } from '../../../domain';
 import type { Decimal } from '../../../domain';
 import type { FormId } from '../../../schemes';
 import type { FormReading, LastYear } from '../../../submission';
+import { replaceNumber } from '../../fixes';
 import type { FindingDraft, Rule } from '../../rule';
 import { addUp } from '../../support/addUp';
 import { say } from '../../support/message';
@@ -61,6 +62,7 @@ function checkForm(form: FormReading, lastYear: LastYear, tolerance: number): re
         expected: toCellNumber(found.reported),
         difference: toCellNumber(found.gap.abs()),
         tolerance,
+        fix: replaceNumber(subject, found.reported),
       }),
     ];
   });

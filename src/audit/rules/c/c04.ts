@@ -5,7 +5,7 @@ import { balanceForms } from '../../support/balance';
 import { say } from '../../support/message';
 import { numberOf } from '../../support/reading';
 import { draftAt } from '../../support/subject';
-import { surplusesOf, surplusGap } from '../../support/surplus';
+import { surplusesOf, surplusFix, surplusGap } from '../../support/surplus';
 import type { Totals } from '../../support/surplus';
 
 const message =
@@ -47,6 +47,7 @@ export const c04: Rule = {
             difference: toCellNumber(difference),
             tolerance,
             related: sources,
+            fix: surplusFix(surplus, yearSurplus, due, tolerance),
           }),
         ];
       }),

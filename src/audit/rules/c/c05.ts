@@ -5,7 +5,7 @@ import { balanceForms } from '../../support/balance';
 import { say } from '../../support/message';
 import { numberOf } from '../../support/reading';
 import { draftAt } from '../../support/subject';
-import { surplusesOf, surplusGap } from '../../support/surplus';
+import { surplusesOf, surplusFix, surplusGap } from '../../support/surplus';
 import type { Totals } from '../../support/surplus';
 import { exceeds } from '../../support/tolerance';
 
@@ -51,6 +51,7 @@ export const c05: Rule = {
             difference: toCellNumber(difference),
             tolerance,
             related: [yearSurplus, ...sources],
+            fix: surplusFix(surplus, totalSurplus, due, tolerance),
           }),
         ];
       }),

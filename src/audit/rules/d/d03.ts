@@ -1,9 +1,13 @@
 import { formatAmount, toCellNumber } from '../../../domain';
+import type { Decimal } from '../../../domain';
+import type { FormReading, Submission } from '../../../submission';
+import { replaceNumber } from '../../fixes';
 import type { Rule } from '../../rule';
+import { balanceForm, departmentFigure } from '../../support/balance';
 import { say } from '../../support/message';
 import { numberOf } from '../../support/reading';
 import { draftAt, fieldOf, formsOf } from '../../support/subject';
-import { soundAmountOf } from '../../support/sums';
+import { amountOf, soundAmountOf } from '../../support/sums';
 import { exceeds } from '../../support/tolerance';
 
 const message = '执行数{p}≠基本支出决算{a}＋项目支出决算{b}＝{c}，差{d}。';
@@ -44,8 +48,27 @@ export const d03: Rule = {
             expected: toCellNumber(expected),
             difference: toCellNumber(difference),
             related: [expenditure, projects],
+            fix: isCertain(basic, printed, submission) ? replaceNumber(executed, expected) : null,
           }),
         ];
       }),
     ),
 };
+
+/**
+ * 决算数出自基础数据表，执行数照它填。基础数据表自己不平（B05–B07 已报），
+ * 或收支情况表的支出合计正是现在的执行数，就说不准是哪一边错。
+ */
+function isCertain(basic: FormReading, printed: Decimal, { forms, scheme }: Submission): boolean {
+  const { amountTolerance } = scheme.thresholds;
+  const [projects, publicFunds, expenditure] = ['项目支出', '公用经费', '部门基本支出'].map((row) =>
+    fieldOf(basic, `${row}.本年决算数`),
+  );
+  if (!projects || !publicFunds || !expenditure) return false;
+  const [total, own] = [amountOf(projects), soundAmountOf(projects, amountTolerance)];
+  const [part, whole] = [soundAmountOf(publicFunds, amountTolerance), numberOf(expenditure.reading)];
+  if (!total || !own || !total.eq(own) || !whole || (part?.gt(whole) ?? false)) return false;
+  return !forms
+    .filter(({ form }) => form.id === balanceForm)
+    .some((form) => departmentFigure(form, '支出和结余', '支出合计', amountTolerance)?.amount.eq(printed));
+}

@@ -1,5 +1,7 @@
 import { formatAmount, toCellNumber } from '../../../domain';
+import type { Decimal } from '../../../domain';
 import type { FormReading, Submission } from '../../../submission';
+import { replaceNumber } from '../../fixes';
 import type { FindingDraft, Rule } from '../../rule';
 import { say } from '../../support/message';
 import { sourcedParameters, sourcesOf } from '../../support/parameterSources';
@@ -35,7 +37,8 @@ function check(form: FormReading, key: string, submission: Submission): readonly
   if (value === null) return [];
   const { amountTolerance } = submission.scheme.thresholds;
   // 那里的合计不平（另有规则报）时，与印出的或下级之和相符都算一致
-  const others = sourcesOf(key, submission).filter((other) =>
+  const sources = sourcesOf(key, submission);
+  const others = sources.filter((other) =>
     [other.value, other.sound].every((each) => exceeds(each.minus(value).abs(), amountTolerance)),
   );
   const first = others[0];
@@ -51,8 +54,19 @@ function check(form: FormReading, key: string, submission: Submission): readonly
       difference: toCellNumber(value.minus(first.value).abs()),
       tolerance: amountTolerance,
       related: others.flatMap(({ cells }) => cells),
+      fix: isCertain(sources, value, amountTolerance) ? replaceNumber(parameter, first.value) : null,
     }),
   ];
 }
 
 const describe = ({ form, value }: Sourced): string => `《${form}》为${formatAmount(value)}`;
+
+/** 算式参数抄自各表：各表自己平、彼此相同而都与它不同，就该改它。 */
+function isCertain(sources: readonly Sourced[], value: Decimal, tolerance: number): boolean {
+  const [first] = sources;
+  return (
+    first !== undefined &&
+    exceeds(first.value.minus(value).abs(), tolerance) &&
+    sources.every((each) => each.value.eq(each.sound) && each.value.eq(first.value))
+  );
+}

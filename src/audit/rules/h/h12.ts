@@ -2,6 +2,7 @@ import { dec, formatAmount, roundHalfUp, toCellNumber } from '../../../domain';
 import type { Decimal } from '../../../domain';
 import type { FormId } from '../../../schemes';
 import type { FormReading, Submission } from '../../../submission';
+import { replaceNumber } from '../../fixes';
 import type { FindingDraft, Rule } from '../../rule';
 import { say } from '../../support/message';
 import { isBlank, numberOf, textOf } from '../../support/reading';
@@ -156,9 +157,20 @@ function compareScores(
       difference: toCellNumber(first.difference),
       tolerance,
       related: different.map(({ other }) => other.score),
+      fix: isCertain(kind, different, others) ? replaceNumber(score, roundHalfUp(first.total, 2)) : null,
     }),
   ];
 }
+
+/** 抄写的总分，算出的几处都相同而都与它不同，就该改它；正文的得分是抄录，要改的是报告。 */
+const isCertain = (
+  { form }: Conclusion,
+  different: readonly { readonly total: Decimal }[],
+  others: readonly Reading[],
+): boolean =>
+  form !== quotedForm &&
+  different.length === others.length &&
+  different.every(({ total }) => total.eq(different[0]?.total ?? 0));
 
 function compareGrades({ kind, grade }: Reading, others: readonly Reading[]): readonly FindingDraft[] {
   if (isBlank(grade.reading)) return [];
