@@ -3,3 +3,4 @@ export * from './functions';
 export * from './indicator';
 export * from './score';
 export * from './standard';
+export * from './timeText';

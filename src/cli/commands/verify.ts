@@ -15,7 +15,10 @@ async function verifyFile(file: string, folder: string): Promise<VerifiedFile> {
   const bytes = await readInput(folder, file);
   const source = readXlsx(bytes, { functionNamespaces: [FUNCTION_NAMESPACE], registryNamespace });
   const submission = readSubmission(source);
-  if (!submission) throw new InputError('没有找到本软件插入的表样，不是绩效自评工作簿。');
+  if (!submission)
+    throw new InputError(
+      '没有找到本软件插入的表样，不是绩效自评工作簿（公开版只有值，复核要用定稿的那一份）。',
+    );
   const report = await verifySeal(source, sha256);
   if (!report) throw new InputError('这份工作簿没有定稿登记：没有定过稿，或者另存时丢了。');
   const { attachments } = submission;

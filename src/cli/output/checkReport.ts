@@ -24,7 +24,8 @@ function explainedCount(findings: readonly Finding[]): string {
   return explained > 0 ? `已说明 ${explained}` : '';
 }
 
-function countText(findings: readonly Finding[]): string {
+/** 各级条数，如 `错误 0，核实 10（已说明 10），提示 7`。 */
+export function countText(findings: readonly Finding[]): string {
   const counts = countFindings(findings);
   return severities
     .map((severity) => {

@@ -1,6 +1,8 @@
-import { countFindings, severities, type Finding } from '../../audit';
+import type { Finding } from '../../audit';
+import { timeText } from '../../domain';
 import { cellAddress } from '../../forms';
 import { attachmentsText, type SealChange, type SealReport } from '../../submission';
+import { countText } from './checkReport';
 
 /** 复核的一个文件。 */
 export interface VerifiedFile {
@@ -25,7 +27,7 @@ const changeLine = (change: SealChange): string =>
 function stateLine({ seal, valid }: SealReport): string {
   const { preparer, head, date } = seal.signOff;
   if (seal.state !== 'sealed') return '  定稿没有完成：请在窗格的“提交”里还原后重新定稿。';
-  const sign = `定稿于 ${seal.time}，填表人 ${preparer}，负责人 ${head}，${date}，方案：${seal.scheme.title}`;
+  const sign = `定稿于 ${timeText(new Date(seal.time))}，填表人 ${preparer}，负责人 ${head}，${date}，方案：${seal.scheme.title}`;
   return valid ? `  定稿有效。${sign}` : `  定稿已失效：定稿以后有改动。${sign}`;
 }
 
@@ -65,8 +67,6 @@ function recomputedLines({ recomputation: { checked, differences } }: SealReport
 
 /** 一个文件的复核结果，给人看。 */
 export function sealLines({ file, report, findings, attachments }: VerifiedFile): readonly string[] {
-  const counts = countFindings(findings);
-  const audit = severities.map((severity) => `${severity} ${counts[severity]}`).join('，');
   return [
     file,
     stateLine(report),
@@ -75,7 +75,7 @@ export function sealLines({ file, report, findings, attachments }: VerifiedFile)
     ...homeLines(report),
     ...recomputedLines(report),
     `  ${attachmentsText(attachments)}`,
-    `  审核：${audit}（详见 pbe check）`,
+    `  审核：${countText(findings)}（详见 pbe check）`,
     '',
   ];
 }

@@ -1,6 +1,6 @@
+import { timeText } from '../../domain';
 import { cellAddress } from '../../forms';
 import { attachmentsText, locateAuditTable, type CellSource } from '../../submission';
-import { timeText } from '../layout/timeText';
 import { firstRow } from './columns';
 
 /** “审核时间”一行在第几行（0 起）；附件写在它后面。 */

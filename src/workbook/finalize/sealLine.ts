@@ -1,4 +1,5 @@
 import type { Severity } from '../../audit';
+import { timeText } from '../../domain';
 import { cellAddress } from '../../forms';
 import { attachmentsText, auditSheetNames, type CellSource, type Submission } from '../../submission';
 import type { FinalizeRequest } from './planFinal';
@@ -38,9 +39,3 @@ export function sealLine(
       `内容摘要 SHA-256：${digest}。定稿后改动任何一格，复核都会指出来。`,
   };
 }
-
-const two = (value: number): string => String(value).padStart(2, '0');
-
-/** 本地时间，到分。 */
-const timeText = (time: Date): string =>
-  `${time.getFullYear()}-${two(time.getMonth() + 1)}-${two(time.getDate())} ${two(time.getHours())}:${two(time.getMinutes())}`;

@@ -1,6 +1,6 @@
+import { timeText } from '../../domain';
 import { cellAddress } from '../../forms';
 import { asText } from '../layout/text';
-import { timeText } from '../layout/timeText';
 import { tableColumns } from './columns';
 import type { FormReferences } from './formReferences';
 import { executionLabel, type ScoredForm } from './scoredForms';

@@ -100,7 +100,8 @@ it('finalize → verify：没说明的核实拦住；说明了才定稿；改一
   );
   const verified = await pbe(folder, 'verify', 'out/sealed.xlsx');
   expect(verified).toMatchObject({ code: 0, error: '' });
-  expect(verified.out).toContain('定稿有效。定稿于 ');
+  expect(verified.out).toMatch(/定稿有效。定稿于 \d{4}-\d{2}-\d{2} \d{2}:\d{2}，填表人 王五/);
+  expect(verified.out).toContain('审核：错误 0，核实 10（已说明 10）');
   expect(verified.out).toContain('复算 38 格，与单元格一致。');
 
   const again = await pbe(folder, 'finalize', 'out/sealed.xlsx', '-o', 'twice.xlsx', ...signOff);
