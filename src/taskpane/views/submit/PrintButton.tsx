@@ -1,15 +1,24 @@
-import { Button } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { usePaneActions, usePaneState } from '../../paneContext';
+
+const useStyles = makeStyles({
+  root: { display: 'grid', gap: '4px', justifyItems: 'start' },
+  text: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+});
 
 /** 一键设置打印；打印前在 Excel 里预览。 */
 export function PrintButton() {
+  const styles = useStyles();
   const { setUpPrint } = usePaneActions();
-  const { activity } = usePaneState();
+  const { activity, overview } = usePaneState();
   return (
-    <div>
+    <div className={styles.root}>
       <Button disabled={activity !== null} onClick={() => void setUpPrint()}>
         一键设置打印
       </Button>
+      {overview?.seal === null ? (
+        <p className={styles.text}>宜在定稿以前：文字放不下的行会加高，定稿以后表上了锁就加不了。</p>
+      ) : null}
     </div>
   );
 }
