@@ -1,14 +1,5 @@
 import { rememberValue } from '../../domain';
 
-/**
- * 比较项目名时的写法：去掉空白与“经费、专项、资金”这类后缀（“招商引资工作经费”就是“招商引资工作”）。
- * 整个名字就是后缀的照原样。
- */
-export function plainName(name: string): string {
-  const bare = name.replace(/\s+/g, '');
-  return bare.replace(/(?:专项)?(?:经费|资金)?$/, '') || bare;
-}
-
 /** 比较指标名时的写法：去掉空白、序号与计数后缀（“对接客商人数”就是“对接客商”）。 */
 export const plainIndicator = rememberValue((name: string): string => {
   const bare = name.replace(/\s+/g, '').replace(/^(?:[①-⑳]|[（(]?\d+[)）、.．])/u, '');

@@ -1,6 +1,6 @@
 import type { Decimal } from '../../domain';
+import { matchNames } from '../../submission';
 import type { FormReading, Submission } from '../../submission';
-import { plainName } from './names';
 import { isBlank, textOf } from './reading';
 import { specials } from './relations';
 import { cellOf, fieldOf, formsOf, rowsOf } from './subject';
@@ -20,7 +20,7 @@ export interface ProjectRow {
   readonly cell: (column: string) => Subject;
 }
 
-/** 项目行与项目表按名字（忽略后缀）配对的结果。 */
+/** 项目行与项目表按名字（忽略“经费、工作经费、专项资金”后缀）配对的结果。 */
 export interface ProjectMatch {
   readonly pairs: readonly { readonly row: ProjectRow; readonly form: FormReading }[];
   /** 没有项目表的项目行。 */
@@ -29,21 +29,23 @@ export interface ProjectMatch {
   readonly forms: readonly FormReading[];
 }
 
-/** 基础数据表的各项目行与全部项目表配对；同名的一对一。 */
+/** 基础数据表的各项目行与全部项目表配对，名字的认法与结转上年数相同。 */
 export function matchProjects(basic: FormReading, submission: Submission): ProjectMatch {
-  const waiting = new Map<string, FormReading[]>();
-  for (const form of formsOf(submission, '项目支出绩效自评表')) {
-    const name = plainName(form.name ?? '');
-    waiting.set(name, [...(waiting.get(name) ?? []), form]);
-  }
-  const pairs: { row: ProjectRow; form: FormReading }[] = [];
-  const rows: ProjectRow[] = [];
-  for (const row of projectRows(basic)) {
-    const form = waiting.get(plainName(textOf(row.name.reading)))?.shift();
-    if (form === undefined) rows.push(row);
-    else pairs.push({ row, form });
-  }
-  return { pairs, rows, forms: [...waiting.values()].flat() };
+  const forms = formsOf(submission, '项目支出绩效自评表');
+  const all = projectRows(basic);
+  const found = matchNames(
+    all.map(({ name }) => textOf(name.reading)),
+    forms.map(({ name }) => name ?? ''),
+  );
+  const pairs = all.flatMap((row, index) => {
+    const form = forms[found[index] ?? -1];
+    return form === undefined ? [] : [{ row, form }];
+  });
+  return {
+    pairs,
+    rows: all.filter((_, index) => found[index] === -1),
+    forms: forms.filter((_, index) => !found.includes(index)),
+  };
 }
 
 function projectRows(basic: FormReading): readonly ProjectRow[] {

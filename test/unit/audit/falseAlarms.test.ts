@@ -198,6 +198,15 @@ describe('项目表与基础数据表', () => {
     expect(lines(only).filter((line) => !before.has(line))).toEqual([]);
   });
 
+  it.each(['招商引资', '招商引资 工作专项资金', '招商引资工作经费（2022）'])('项目行写作“%s”', (name) => {
+    const renamed = audit({ form: '基础数据表', rows: { 业务工作专项: { 1: { 项目名称: name } } } });
+    expect(renamed).toEqual(
+      name.endsWith('）')
+        ? [`F06 项目“${name}”没有项目支出绩效自评表。`]
+        : [`F05 项目“招商引资工作经费”与基础数据表不一致：项目行写作“${name}”，名称宜写成一样。`],
+    );
+  });
+
   it('少一张时指出是哪个项目', () => {
     const one = { ...base, forms: base.forms.slice(0, 3) };
     expect(lines(one).filter((line) => !before.has(line))).toEqual([
