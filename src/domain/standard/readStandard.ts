@@ -1,4 +1,6 @@
+import { dec } from '../amount';
 import type { Decimal } from '../amount';
+import { rememberValue } from '../indicator';
 import { settleBands } from './bands';
 import { readClause, withPoints, type Clause } from './clauses';
 import { strayClause } from './coherence';
@@ -34,6 +36,15 @@ type Of<K extends Clause['kind']> = Extract<Clause, { kind: K }>;
  * @param weight 分值（分）；给了就核对“计5分”不超过分值、要点之和等于分值
  */
 export function readStandard(source: string, weight?: Decimal): StandardReading {
+  return known(source)(weight?.toString() ?? '');
+}
+
+/** 同样的评分标准、分值只读一次：得分格每次重算、每次审核都要读，一张评分表几十段文字。 */
+const known = rememberValue((source: string) =>
+  rememberValue((weight: string): StandardReading => read(source, weight === '' ? undefined : dec(weight))),
+);
+
+function read(source: string, weight: Decimal | undefined): StandardReading {
   const normalized = normalize(source);
   const clauses: Clause[] = [];
   const { text } = normalized;

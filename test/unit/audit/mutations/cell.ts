@@ -1,5 +1,5 @@
-import { auditSubmission } from '../../../../src/audit';
-import type { Finding } from '../../../../src/audit';
+import { createAuditor } from '../../../../src/audit';
+import type { Audit, Finding } from '../../../../src/audit';
 import { readSubmission } from '../../../../src/submission';
 import type { DataValue, FieldReading, FormReading, Place, Submission } from '../../../../src/submission';
 import type { MemoryBook } from '../../support/memorySource';
@@ -28,6 +28,15 @@ export function cellsOf(submission: Submission): readonly Cell[] {
 export const describeCell = ({ form, reading, row }: Cell): string =>
   [form.name ?? form.form.id, row === null ? '' : `${row.block}[${row.index}]`, reading.spec.key].join(' ');
 
+const auditors = new WeakMap<MemoryBook, Audit>();
+
+/** 像窗格那样边改边审：没有变的表用上一次的结果（与从头审核一模一样，见 auditor.test）。 */
+function auditorOf(book: MemoryBook): Audit {
+  const audit = auditors.get(book) ?? createAuditor();
+  auditors.set(book, audit);
+  return audit;
+}
+
 /** 像用户那样改一格，审核，再改回去。 */
 export function auditChanged(book: MemoryBook, cell: Cell, value: DataValue): readonly Finding[] {
   const { place, cell: before } = cell.reading;
@@ -36,7 +45,7 @@ export function auditChanged(book: MemoryBook, cell: Cell, value: DataValue): re
   sheet.type(place.row, place.column, value, cell.reading.spec.kind !== 'text');
   try {
     const submission = readSubmission(book);
-    return submission === null ? [] : auditSubmission(submission);
+    return submission === null ? [] : auditorOf(book)(submission);
   } finally {
     if (before.formula === null) {
       sheet.type(
