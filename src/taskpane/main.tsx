@@ -11,9 +11,9 @@ import {
   officeBackground,
   showPane,
 } from './app/officeHost';
-import { fetchExample } from './app/exampleFile';
-import { ribbonActions } from './app/ribbonActions';
-import { defaultSetup } from './app/setup';
+import { fetchExample } from './app/files/exampleFile';
+import { ribbonActions } from './app/actions/ribbon';
+import { defaultSetup } from './app/home/setup';
 import { createStore } from './app/state';
 import { App } from './App';
 import type { PaneEnvironment } from './paneContext';

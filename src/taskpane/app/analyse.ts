@@ -8,7 +8,7 @@ import {
   type CellSource,
 } from '../../submission';
 import { buildOverview, type Overview } from './overview';
-import { sha256 } from './sha256';
+import { sha256 } from './files/sha256';
 
 /** 边录边审，记得上一次：没有变的表不必再审。 */
 const audit = createAuditor();

@@ -11,7 +11,7 @@ import type {
   SealReport,
   Submission,
 } from '../../submission';
-import { scoreOf, type FormScore } from './formScore';
+import { scoreOf, type FormScore } from './score/formScore';
 
 /** 各级别的条数。 */
 export type Counts = Readonly<Record<Severity, number>>;

@@ -1,11 +1,11 @@
 import type { Scheme } from '../../schemes';
-import type { AutoAnnotateState } from './autoAnnotate';
-import type { AuditRuns } from './findingChanges';
-import type { FixUndoEntry } from './fixActions';
+import type { AutoAnnotateState } from './actions/autoAnnotate';
+import type { AuditRuns } from './findings/findingChanges';
+import type { FixUndoEntry } from './actions/fixes';
 import type { Overview } from './overview';
-import type { RowSelection } from './rowSelection';
+import type { RowSelection } from './fill/rowSelection';
 import type { CellSelection } from './session';
-import type { Setup } from './setup';
+import type { Setup } from './home/setup';
 
 /** 窗格的页面，按办事的次序；没有表样时“开始”是插表，有了以后是主页。 */
 export type View = 'start' | 'fill' | 'score' | 'audit' | 'submit';

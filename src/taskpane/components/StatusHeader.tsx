@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, ProgressBar, tokens } from '@fluentui/react-components';
 import { severities } from '../../audit';
-import { gradeLabel } from '../app/formScore';
+import { gradeLabel } from '../app/score/formScore';
 import type { Overview } from '../app/overview';
 import { SeverityMark } from './SeverityMark';
 

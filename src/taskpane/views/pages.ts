@@ -2,11 +2,11 @@ import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
 import type { View } from '../app/state';
 
 const loaders: Readonly<Record<View, () => Promise<{ readonly default: ComponentType }>>> = {
-  start: async () => ({ default: (await import('./StartPage')).StartPage }),
-  fill: async () => ({ default: (await import('./FillView')).FillView }),
+  start: async () => ({ default: (await import('./start/StartPage')).StartPage }),
+  fill: async () => ({ default: (await import('./fill/FillView')).FillView }),
   score: async () => ({ default: (await import('./score/ScoreView')).ScoreView }),
-  audit: async () => ({ default: (await import('./AuditView')).AuditView }),
-  submit: async () => ({ default: (await import('./SubmitView')).SubmitView }),
+  audit: async () => ({ default: (await import('./audit/AuditView')).AuditView }),
+  submit: async () => ({ default: (await import('./submit/SubmitView')).SubmitView }),
 };
 
 /** 五页；首屏只下载要显示的那一页。 */

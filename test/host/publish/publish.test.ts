@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { strFromU8, unzipSync } from 'fflate';
 import { registryNamespace } from '../../../src/submission';
-import { createPublishActions } from '../../../src/taskpane/app/publishActions';
+import { createPublishActions } from '../../../src/taskpane/app/actions/publish';
 import { exportXlsx, readXlsx, type XlsxBook } from '../../../src/xlsx';
 import hengyang from '../../fixtures/hengyang-2022-corrected.json';
 import xiangxi from '../../fixtures/xiangxi-2020-corrected.json';

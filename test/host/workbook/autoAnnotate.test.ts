@@ -2,7 +2,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { LTSC_2021, type RequirementSets } from '../../../src/host';
 import { createActions, type PaneActions } from '../../../src/taskpane/app/actions';
 import { analyse } from '../../../src/taskpane/app/analyse';
-import { defaultSetup } from '../../../src/taskpane/app/setup';
+import { defaultSetup } from '../../../src/taskpane/app/home/setup';
 import { createStore, type Store } from '../../../src/taskpane/app/state';
 import { schemes } from '../../../src/schemes';
 import type { WorkbookSession } from '../../../src/workbook';

@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import type { PickedFile } from '../../../src/taskpane/app/pickedFile';
+import type { PickedFile } from '../../../src/taskpane/app/files/pickedFile';
 import { createFakePane, setUpHengyang } from './support/pane';
 
 const fileOf = (name: string, bytes: Uint8Array, size = bytes.length): PickedFile => ({

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { toBase64 } from '../../../src/taskpane/app/exampleActions';
-import { fetchExample } from '../../../src/taskpane/app/exampleFile';
+import { toBase64 } from '../../../src/taskpane/app/actions/example';
+import { fetchExample } from '../../../src/taskpane/app/files/exampleFile';
 import { createFakePane } from './support/pane';
 
 afterEach(() => vi.unstubAllGlobals());

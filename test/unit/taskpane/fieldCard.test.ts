@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { forms, type FieldSpec } from '../../../src/forms';
-import { fieldCard } from '../../../src/taskpane/app/fieldCard';
-import { formulaWords } from '../../../src/taskpane/app/formulaWords';
+import { fieldCard } from '../../../src/taskpane/app/fill/fieldCard';
+import { formulaWords } from '../../../src/taskpane/app/fill/formulaWords';
 import type { Overview } from '../../../src/taskpane/app/overview';
 import { b05 } from './support/findings';
 import { createFakePane, setUpHengyang, type FakePane } from './support/pane';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { findFunction, pbeFunctions } from '../../../src/domain';
-import { addressFrom, describeCell } from '../../../src/taskpane/app/cellAddresses';
-import { neighbourEmpty } from '../../../src/taskpane/app/emptyFields';
-import { formulaText, searchFunctions, signature } from '../../../src/taskpane/app/functionCatalog';
+import { addressFrom, describeCell } from '../../../src/taskpane/app/fill/cellAddresses';
+import { neighbourEmpty } from '../../../src/taskpane/app/fill/emptyFields';
+import { formulaText, searchFunctions, signature } from '../../../src/taskpane/app/fill/functionCatalog';
 import {
   measureCell,
   notationOf,
@@ -10,7 +10,7 @@ import {
   scorePreview,
   suggestedNotation,
   type MeasureCell,
-} from '../../../src/taskpane/app/measureHelper';
+} from '../../../src/taskpane/app/fill/measureHelper';
 import type { Overview } from '../../../src/taskpane/app/overview';
 import { createFakePane, setUpHengyang, type FakePane } from './support/pane';
 

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { submitChecklist, suggestedFileName } from '../../../src/taskpane/app/submitChecklist';
-import { journeyOf } from '../../../src/taskpane/app/journey';
-import { sha256 } from '../../../src/taskpane/app/sha256';
+import { submitChecklist, suggestedFileName } from '../../../src/taskpane/app/submit/submitChecklist';
+import { journeyOf } from '../../../src/taskpane/app/home/journey';
+import { sha256 } from '../../../src/taskpane/app/files/sha256';
 import type { SealReport } from '../../../src/submission';
 import { b05 } from './support/findings';
 import { createFakePane, setUpHengyang, type FakePane } from './support/pane';

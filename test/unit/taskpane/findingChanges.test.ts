@@ -5,7 +5,7 @@ import {
   describeChanges,
   withRun,
   type AuditRuns,
-} from '../../../src/taskpane/app/findingChanges';
+} from '../../../src/taskpane/app/findings/findingChanges';
 import { b05 } from './support/findings';
 import { createFakePane, setUpHengyang, type FakePane } from './support/pane';
 

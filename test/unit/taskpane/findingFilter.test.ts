@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Finding } from '../../../src/audit';
-import { filterSections, noFilter, rulesPresent } from '../../../src/taskpane/app/findingFilter';
+import { filterSections, noFilter, rulesPresent } from '../../../src/taskpane/app/findings/findingFilter';
 import { b05 } from './support/findings';
 
 const a06: Finding = { ...b05, key: 'a', rule: 'A06', severity: '核实' };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../../src/audit';
 import type { Place, Submission } from '../../../src/submission';
-import { findingTables, type FindingTable } from '../../../src/taskpane/app/findingTables';
+import { findingTables, type FindingTable } from '../../../src/taskpane/app/findings/findingTables';
 import { b05 } from './support/findings';
 import { createFakePane, setUpHengyang, type FakePane } from './support/pane';
 

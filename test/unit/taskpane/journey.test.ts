@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { journeyOf } from '../../../src/taskpane/app/journey';
+import { journeyOf } from '../../../src/taskpane/app/home/journey';
 import type { Overview } from '../../../src/taskpane/app/overview';
 import { b05 } from './support/findings';
 import { createFakePane, setUpHengyang, type FakePane } from './support/pane';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { lostPoints } from '../../../src/taskpane/app/lostPoints';
+import { lostPoints } from '../../../src/taskpane/app/score/lostPoints';
 import type { Overview } from '../../../src/taskpane/app/overview';
-import { scoreBars, totalShare } from '../../../src/taskpane/app/scoreBars';
+import { scoreBars, totalShare } from '../../../src/taskpane/app/score/scoreBars';
 import { createFakePane, setUpHengyang, type FakePane } from './support/pane';
 
 const department = '部门整体支出绩效自评表';

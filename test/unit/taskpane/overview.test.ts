@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { describeSides, kindAt } from '../../../src/taskpane/app/findingSides';
+import { describeSides, kindAt } from '../../../src/taskpane/app/findings/findingSides';
 import { placeAddress } from '../../../src/taskpane/app/overview';
 import { b05 } from './support/findings';
 import { createFakePane, setUpHengyang, type FakePane } from './support/pane';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { gradeLabel, type FormScore } from '../../../src/taskpane/app/formScore';
+import { gradeLabel, type FormScore } from '../../../src/taskpane/app/score/formScore';
 import { createFakePane, insertXiangxi, setUpHengyang, type FakePane } from './support/pane';
 
 const table = '部门整体支出绩效评价评分表';

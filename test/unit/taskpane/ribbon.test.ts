@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { commandNames, registerCommands } from '../../../src/commands';
-import { ribbonActions } from '../../../src/taskpane/app/ribbonActions';
+import { ribbonActions } from '../../../src/taskpane/app/actions/ribbon';
 import { createFakePane, setUpHengyang } from './support/pane';
 
 afterEach(() => vi.unstubAllGlobals());

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findScheme, schemes } from '../../../src/schemes';
 import { exportScheme, parseRegistry } from '../../../src/submission';
-import { schemeChoices, type SchemeExport } from '../../../src/taskpane/app/schemeActions';
+import { schemeChoices, type SchemeExport } from '../../../src/taskpane/app/actions/schemes';
 import { createFakePane, insertXiangxi } from './support/pane';
 
 const table = '部门整体支出绩效评价评分表';

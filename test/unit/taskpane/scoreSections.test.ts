@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { scoreSections, type ScoreSection } from '../../../src/taskpane/app/scoreSections';
+import { scoreSections, type ScoreSection } from '../../../src/taskpane/app/score/scoreSections';
 import { createFakePane, insertXiangxi, setUpHengyang, type FakePane } from './support/pane';
 
 async function sections(pane: FakePane): Promise<readonly ScoreSection[]> {

@@ -7,7 +7,7 @@ import {
   setupProblems,
   takesProjects,
   withScheme,
-} from '../../../src/taskpane/app/setup';
+} from '../../../src/taskpane/app/home/setup';
 
 const hengyang = findScheme('hengyang-2022')!;
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { standardCard, type StandardCard } from '../../../src/taskpane/app/standardCard';
+import { standardCard, type StandardCard } from '../../../src/taskpane/app/fill/standardCard';
 import { insertXiangxi, type FakePane } from './support/pane';
 
 const table = '部门整体支出绩效评价评分表';

@@ -1,4 +1,4 @@
-import { withRun } from '../findingChanges';
+import { withRun } from '../findings/findingChanges';
 import type { PaneSession } from '../session';
 import type { ActionRuntime } from './runtime';
 

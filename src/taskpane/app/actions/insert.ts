@@ -1,7 +1,7 @@
 import type { Scheme } from '../../../schemes';
-import { schemeChoices } from '../schemeActions';
+import { schemeChoices } from './schemes';
 import type { InsertOutcome, InsertRequest } from '../session';
-import { requestedForms } from '../setup';
+import { requestedForms } from '../home/setup';
 import type { Notice } from '../state';
 import type { ActionRuntime } from './runtime';
 

@@ -1,9 +1,9 @@
 import type { Place } from '../../../submission';
 import { toNotice } from '../errors';
-import { neighbourEmpty, type Direction } from '../emptyFields';
-import { openRuns } from '../findingChanges';
+import { neighbourEmpty, type Direction } from '../fill/emptyFields';
+import { openRuns } from '../findings/findingChanges';
 import { placeAddress } from '../overview';
-import type { Setup } from '../setup';
+import type { Setup } from '../home/setup';
 import type { View } from '../state';
 import type { ActionRuntime } from './runtime';
 

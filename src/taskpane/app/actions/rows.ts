@@ -1,4 +1,4 @@
-import type { RowSelection } from '../rowSelection';
+import type { RowSelection } from '../fill/rowSelection';
 import type { ActionRuntime } from './runtime';
 
 /** 光标所在的可增行区的行。 */

@@ -1,10 +1,10 @@
 import type { Scheme } from '../../../schemes';
 import type { CellSource } from '../../../submission';
-import { createAutoAnnotate, type AutoAnnotate } from '../autoAnnotate';
+import { createAutoAnnotate, type AutoAnnotate } from './autoAnnotate';
 import { toNotice } from '../errors';
 import { createLiveLoop } from '../liveLoop';
 import type { Overview } from '../overview';
-import { locateRow } from '../rowSelection';
+import { locateRow } from '../fill/rowSelection';
 import type { CellSelection, PaneSession } from '../session';
 import type { Notice, Store } from '../state';
 

@@ -1,5 +1,5 @@
 import { Link, makeStyles, tokens } from '@fluentui/react-components';
-import type { LossStep, LostPoints } from '../../app/lostPoints';
+import type { LossStep, LostPoints } from '../../app/score/lostPoints';
 import { usePaneActions } from '../../paneContext';
 
 const useStyles = makeStyles({

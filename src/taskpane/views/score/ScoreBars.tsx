@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { ScoreBar } from '../../app/scoreBars';
+import type { ScoreBar } from '../../app/score/scoreBars';
 
 const useStyles = makeStyles({
   list: { listStyle: 'none', margin: 0, padding: 0, display: 'grid', gap: '6px' },

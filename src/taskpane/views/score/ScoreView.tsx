@@ -1,11 +1,11 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { gradeLabel } from '../../app/formScore';
-import { lostPoints } from '../../app/lostPoints';
-import { scoreBars, totalShare } from '../../app/scoreBars';
-import { scoreSections, type ScoreSection } from '../../app/scoreSections';
+import { gradeLabel } from '../../app/score/formScore';
+import { lostPoints } from '../../app/score/lostPoints';
+import { scoreBars, totalShare } from '../../app/score/scoreBars';
+import { scoreSections, type ScoreSection } from '../../app/score/scoreSections';
 import { Empty } from '../../components/Empty';
 import { usePaneActions, usePaneState } from '../../paneContext';
-import { StandardCard } from '../StandardCard';
+import { StandardCard } from '../fill/StandardCard';
 import { Derivations } from './Derivations';
 import { LossChart } from './LossChart';
 import { ScoreBars } from './ScoreBars';

@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { suggestedFileName } from '../../app/submitChecklist';
+import { suggestedFileName } from '../../app/submit/submitChecklist';
 import type { Overview } from '../../app/overview';
 import { useCopy } from '../../components/useCopy';
 

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { Button, Link, Spinner, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import type { PublicCopy } from '../../app/publishActions';
+import type { PublicCopy } from '../../app/actions/publish';
 import { useEnvironment } from '../../paneContext';
 
 const useStyles = makeStyles({

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Checkbox, Link, makeStyles, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleFilled } from '@fluentui/react-icons/svg/checkmark-circle';
 import { attachments } from '../../../submission';
-import { submitChecklist, type ChecklistItem } from '../../app/submitChecklist';
+import { submitChecklist, type ChecklistItem } from '../../app/submit/submitChecklist';
 import type { Overview } from '../../app/overview';
 import { usePaneActions } from '../../paneContext';
 

@@ -3,7 +3,7 @@ import type { Finding } from '../../../../src/audit';
 import { completeness, readSubmission, totals, type CellSource } from '../../../../src/submission';
 import { createActions, type PaneActions } from '../../../../src/taskpane/app/actions';
 import { buildOverview, type Overview } from '../../../../src/taskpane/app/overview';
-import { defaultSetup } from '../../../../src/taskpane/app/setup';
+import { defaultSetup } from '../../../../src/taskpane/app/home/setup';
 import { createStore, type Store } from '../../../../src/taskpane/app/state';
 import { FakeSession } from './fakeSession';
 

@@ -1,0 +1,59 @@
+import type { SignOff } from '../../../submission';
+import type { BlockingReason, RestoreResult } from '../../../workbook';
+import type { ActionRuntime } from '.';
+import { sha256 } from '../files/sha256';
+import type { Notice } from '../state';
+
+/** 定稿、撤销定稿、还原断在半路的；都不抛错。 */
+export interface FinalizeActions {
+  /** 返回拦住定稿的原因；定成了、取消了、出错了都是空的。 */
+  readonly finalize: (signOff: SignOff, keepAnnotations: boolean) => Promise<readonly BlockingReason[]>;
+  readonly restoreFinalized: () => Promise<void>;
+  readonly repairFinalize: () => Promise<void>;
+}
+
+/** 还原的结果写成一条话：后来被改过、没有动的格一一列出。 */
+function restored({ notices }: RestoreResult, done: string): string | Notice {
+  return notices.length === 0 ? done : { tone: 'warning', text: [done, ...notices].join('\n') };
+}
+
+/** 接到状态上。 */
+export function createFinalizeActions({
+  services,
+  perform,
+  performCancellable,
+}: ActionRuntime): FinalizeActions {
+  const { session } = services;
+  return {
+    finalize: async (signOff, keepAnnotations) => {
+      let reasons: readonly BlockingReason[] = [];
+      await performCancellable('定稿', async ({ signal, report }) => {
+        const result = await session.finalize(
+          { signOff, keepAnnotations, now: new Date() },
+          {
+            digest: sha256,
+            signal,
+            onProgress: ({ done, total, title }) => report(`正在定稿：${title}…`, done / total),
+          },
+        );
+        if (result.kind === 'cancelled') return { tone: 'info', text: '已取消，工作簿没有变。' };
+        if (result.kind === 'sealed') {
+          const { formulas, values } = result;
+          return `已定稿：${formulas} 条公式换成原生公式，${values} 条换成定值，签字栏以外都已锁定。`;
+        }
+        reasons = result.reasons;
+        return { tone: 'warning', text: `还有 ${reasons.length} 处没有过关，没有定稿，工作簿没有变。` };
+      });
+      return reasons;
+    },
+    restoreFinalized: () =>
+      perform('撤销定稿', async () =>
+        restored(await session.restoreFinalized(), '已撤销定稿：公式、锁定与标注恢复到定稿前。'),
+      ),
+    repairFinalize: () =>
+      perform('还原', async () => {
+        const result = await session.repairFinalize();
+        return result === null ? '没有断在半路的定稿。' : restored(result, '已还原成定稿前的样子。');
+      }),
+  };
+}

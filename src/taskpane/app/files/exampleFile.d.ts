@@ -1,0 +1,2 @@
+/** 取示例文件。 */
+export declare function fetchExample(): Promise<Uint8Array>;

@@ -1,0 +1,34 @@
+import { lazy } from 'react';
+import { makeStyles } from '@fluentui/react-components';
+import { Fold } from '../../components/Fold';
+import { usePaneState } from '../../paneContext';
+import { HomeView } from './HomeView';
+import { OpenExample } from './OpenExample';
+import { StartView } from './StartView';
+
+const SelfCheck = lazy(async () => ({ default: (await import('./SelfCheck')).SelfCheck }));
+
+const useStyles = makeStyles({ about: { paddingTop: '14px' } });
+
+/** “开始”页：还没有表样时选方案插表，有了以后是主页；最下面是自检。 */
+export function StartPage() {
+  const styles = useStyles();
+  const { overview } = usePaneState();
+  return (
+    <>
+      {overview === null ? (
+        <>
+          <OpenExample />
+          <StartView />
+        </>
+      ) : (
+        <HomeView overview={overview} />
+      )}
+      <div className={styles.about}>
+        <Fold title="自检：这台 Excel 与预期是否一致">
+          <SelfCheck />
+        </Fold>
+      </div>
+    </>
+  );
+}

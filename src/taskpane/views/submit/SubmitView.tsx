@@ -1,0 +1,56 @@
+import { useState } from 'react';
+import { Button, makeStyles } from '@fluentui/react-components';
+import type { BlockingReason } from '../../../workbook';
+import { journeyOf } from '../../app/home/journey';
+import { Empty } from '../../components/Empty';
+import { usePaneActions, usePaneState } from '../../paneContext';
+import { BlockingList } from './BlockingList';
+import { FileName } from './FileName';
+import { PrintButton } from './PrintButton';
+import { PublicCopyTools } from './PublicCopyTools';
+import { SealCard } from './SealCard';
+import { SignOffForm } from './SignOffForm';
+import { SubmitChecklist } from './SubmitChecklist';
+import { NextStepCard } from '../start/NextStepCard';
+import { PathList } from '../start/PathList';
+
+const useStyles = makeStyles({
+  root: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: '16px' },
+});
+
+/** 提交：检查清单、定稿；定稿以后看复核结果、撤销定稿。 */
+export function SubmitView() {
+  const styles = useStyles();
+  const { show } = usePaneActions();
+  const { overview } = usePaneState();
+  const [reasons, setReasons] = useState<readonly BlockingReason[]>([]);
+  if (overview === null) {
+    return (
+      <Empty title="还没有可提交的内容" text="先插入表样，填好、审核过再提交。">
+        <Button appearance="primary" onClick={() => show('start')}>
+          去插入表样
+        </Button>
+      </Empty>
+    );
+  }
+  const { steps, next } = journeyOf(overview);
+  const { seal } = overview;
+  return (
+    <div className={styles.root}>
+      {seal !== null || next.target === 'submit' ? null : <NextStepCard next={next} />}
+      {seal === null ? (
+        <>
+          <SubmitChecklist overview={overview} />
+          <SignOffForm onBlocked={setReasons} />
+          {reasons.length === 0 ? null : <BlockingList reasons={reasons} />}
+        </>
+      ) : (
+        <SealCard report={seal} attachments={overview.submission.attachments} />
+      )}
+      <FileName overview={overview} />
+      <PrintButton />
+      <PublicCopyTools />
+      <PathList steps={steps} />
+    </div>
+  );
+}
