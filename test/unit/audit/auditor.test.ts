@@ -71,7 +71,7 @@ describe.each([
     const book = memoryBook(dataOf(json));
     const cells = cellsOf(readSubmission(book)!).filter(({ reading }) => reading.place !== null);
     const edits = fc.sample(fc.record({ at: fc.nat(), value: fc.constantFrom(...values) }), {
-      numRuns: 40,
+      numRuns: 30,
       seed: 20_261_121,
     });
     const audit = createAuditor();
