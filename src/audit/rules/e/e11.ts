@@ -41,8 +41,8 @@ export const e11: Rule = {
 function isCount({ goal }: Indicator): boolean {
   return (
     goal.kind === 'quantity' &&
-    goal.quantity.value.gt(zero) &&
+    counts.has(goal.quantity.baseUnit) &&
     (goal.operator === '≥' || goal.operator === '>') &&
-    counts.has(goal.quantity.baseUnit)
+    goal.quantity.value.gt(zero)
   );
 }
