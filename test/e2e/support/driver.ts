@@ -150,6 +150,13 @@ export class Driver {
     await this.page.waitForTimeout(300);
     const box = await this.page.evaluate((at) => window.workbench.inspect.reveal(at), address);
     await this.page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+    await this.selected(address);
+    // 选中在前，网格的输入框得到焦点在后：没等到就敲，字会落空
+    await this.page.waitForFunction(() => document.querySelector('.grid')?.contains(document.activeElement));
+  }
+
+  /** 等到选中的是这一格（合并的看左上角）。 */
+  private async selected(address: string): Promise<void> {
     await this.page.waitForFunction(
       (at) => window.workbench.inspect.selection()?.address.split(':')[0] === at,
       address,
@@ -174,12 +181,16 @@ export class Driver {
     await keyboard.press(key);
   }
 
-  /** 点上下相连的一串格的头一格，一格一个回车敲下去。 */
+  /** 点上下相连的一串格的头一格，一格一个回车敲下去；像人一样看着光标走到下一格再敲。 */
   async typeRun(run: readonly Input[]): Promise<void> {
-    const [first] = run;
+    const [first, ...rest] = run;
     if (!first) return;
     await this.clickCell(first.address);
-    for (const { text } of run) await this.enter(text);
+    await this.enter(first.text);
+    for (const { address, text } of rest) {
+      await this.selected(address);
+      await this.enter(text);
+    }
   }
 
   /** 按“保存”，取下载到的文件。 */
