@@ -43,12 +43,13 @@ export function createAuditor(): Audit {
     const known = usable && memory !== null ? memory.results : [];
     const results = submission.forms.map((form): FormResult => {
       const before = known.find((each) => each.form.sheetId === form.sheetId && sameForm(each.form, form));
-      const settled = before?.settled ?? settle(used, isLocal, { ...submission, forms: [form] }, stage);
-      return { form, settled };
+      return before ?? { form, settled: settle(used, isLocal, { ...submission, forms: [form] }, stage) };
     });
     memory = { rules: used, conditions, results };
     const local = results.flatMap(({ settled }) => settled);
-    return collect(submission, stage, [...local, ...settle(used, isCrossForm, submission, stage)]);
+    // 没变的表交上一次读到的那一份：跨表规则按列看过、记住的都还用得上
+    const whole = { ...submission, forms: results.map(({ form }) => form) };
+    return collect(whole, stage, [...local, ...settle(used, isCrossForm, whole, stage)]);
   };
 }
 
