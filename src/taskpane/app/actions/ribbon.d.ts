@@ -1,8 +1,0 @@
-import type { RibbonActions } from '../../../commands';
-import type { PaneActions } from '.';
-import type { Store } from '../state';
-/**
- * 功能区按钮 → 窗格动作，做完把窗格打开让人看到结果。
- * “插入表样”：没有表样时到“开始”页选方案，已有时就地修复。
- */
-export declare function ribbonActions(store: Store, actions: PaneActions, showPane: () => Promise<void>): RibbonActions;

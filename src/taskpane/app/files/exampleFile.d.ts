@@ -1,2 +1,0 @@
-/** 取示例文件。 */
-export declare function fetchExample(): Promise<Uint8Array>;
