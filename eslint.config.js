@@ -4,9 +4,10 @@ import tseslint from 'typescript-eslint';
 /** 房间 → 它可以 import 的房间（与 tsconfig 的 references 一致；两道锁，见 docs/decisions）。 */
 const allowed = {
   domain: [],
+  display: [],
   schemes: ['domain'],
   forms: ['domain', 'schemes'],
-  submission: ['domain', 'schemes', 'forms'],
+  submission: ['domain', 'display', 'schemes', 'forms'],
   audit: ['domain', 'schemes', 'forms', 'submission'],
   report: ['domain', 'schemes', 'forms', 'submission'],
   workbook: ['domain', 'schemes', 'forms', 'submission', 'audit'],
@@ -14,7 +15,7 @@ const allowed = {
   taskpane: ['domain', 'schemes', 'forms', 'submission', 'audit', 'report', 'workbook', 'commands', 'xlsx'],
   commands: [],
   host: [],
-  xlsx: ['host'],
+  xlsx: ['host', 'display'],
   workbench: ['host', 'xlsx'],
   cli: [
     'domain',

@@ -56,9 +56,17 @@ export default async function configure(env = {}, argv = {}) {
         },
         {
           // 这些房间的模块只有声明：没用到的不打包，用到才装的不混进首屏
-          include: ['domain', 'schemes', 'forms', 'submission', 'audit', 'report', 'workbook', 'xlsx'].map(
-            (room) => join(root, 'src', room),
-          ),
+          include: [
+            'domain',
+            'display',
+            'schemes',
+            'forms',
+            'submission',
+            'audit',
+            'report',
+            'workbook',
+            'xlsx',
+          ].map((room) => join(root, 'src', room)),
           sideEffects: false,
         },
       ],

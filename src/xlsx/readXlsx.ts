@@ -2,7 +2,7 @@ import type { CellValue, Rect } from '../host';
 import { parseReference } from './address';
 import { cellKey, keyColumn, keyRow } from './book';
 import type { Book, BookSheet } from './book';
-import { displayText } from './format/displayText';
+import { displayText } from '../display';
 import { readBook } from './read/readBook';
 import type { ReadOptions } from './read/readBook';
 

@@ -2,7 +2,7 @@ import type { CustomXmlPartData, DocumentPropertiesData } from '../../host';
 import type { Book, BookName, BookSheet } from '../book';
 import { functionNames } from '../formula/functionNames';
 import type { FunctionNames } from '../formula/functionNames';
-import { isDateFormat } from '../format/displayText';
+import { isDateFormat } from '../../display';
 import { defaultLimits } from '../limits';
 import type { XlsxLimits } from '../limits';
 import { openZip } from '../package/zipReader';

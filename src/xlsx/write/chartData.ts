@@ -2,7 +2,7 @@ import type { ChartSource } from '../../host';
 import { absoluteReference } from '../address';
 import { cellKey } from '../book';
 import type { Book } from '../book';
-import { displayText } from '../format/displayText';
+import { displayText } from '../../display';
 import { escapeXml, tag } from '../package/xmlWriter';
 
 /** 图表部件里的一块引用：公式，连同缓存的结果（没有加载项、不重算的软件照它画）。 */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createHeadlessEngine } from '../../../src/host';
-import { displayText } from '../../../src/xlsx/format/displayText';
+import { displayText } from '../../../src/display';
 
 describe('按数字格式显示', () => {
   it.each([

@@ -1,0 +1,1 @@
+export { displayText, isDateFormat } from './displayText';
