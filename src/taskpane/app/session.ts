@@ -63,6 +63,8 @@ export interface AnnotateOutcome {
   readonly removed: number;
   readonly kept: number;
   readonly means: 'notes' | 'comments' | 'fill';
+  /** 退到底色的格，如“基础数据表!D5”。 */
+  readonly instead: readonly string[];
 }
 
 /** 选中的单元格（0 起）。 */

@@ -9,19 +9,22 @@ import { loadWithAnnotations } from './loadAnnotations';
 import { annotationSupport, meansOf, type AnnotationMeans } from './means';
 import {
   fillsNeeded,
+  keyOf,
   planAnnotations,
   wantedAnnotations,
   type AnnotationPlan,
   type WantedAnnotation,
 } from './planAnnotations';
 
-/** 标注的结果：加了、改了、去掉、没动各几格，用的什么手段。 */
+/** 标注的结果：加了、改了、去掉、没动各几格，用的什么手段；哪些格退到了底色。 */
 export interface AnnotateResult {
   readonly added: number;
   readonly changed: number;
   readonly removed: number;
   readonly kept: number;
   readonly means: AnnotationMeans;
+  /** 本该用备注或批注、因为已有别人的备注或批注而用了底色的格，如“基础数据表!D5”。 */
+  readonly instead: readonly string[];
 }
 
 /**
@@ -45,10 +48,42 @@ export async function annotateFindings(
         if (!isOutdated(error)) throw error;
       }
     }
-    await loadWithAnnotations(context, session);
-    return applyAnnotations(context, session, session.annotations!, wanted, means);
+    return applyCellByCell(context, session, wanted, means);
   });
 }
+
+/** 逐格退路最多重来几遍：再不行，剩下的一起用底色，同步次数仍是常数。 */
+const retries = 3;
+
+/**
+ * 刚读过还是加不上（只有批注的机器看不见用户的旧式备注，一格只容得下一样）：已经加上的不动，
+ * 头一条没有加上的就是那一格，它改用底色，其余照加；不因一格停下。
+ */
+async function applyCellByCell(
+  context: Excel.RequestContext,
+  session: SessionState,
+  wanted: readonly WantedAnnotation[],
+  means: AnnotationMeans,
+): Promise<AnnotateResult> {
+  let blocked: ReadonlySet<string> = new Set();
+  for (let attempt = 0; ; attempt += 1) {
+    await loadWithAnnotations(context, session);
+    const state: AnnotationState = { ...session.annotations!, blocked };
+    const left = planAnnotations(state, wanted, means).add.map(keyOf);
+    const [culprit, ...others] = attempt === 0 ? [] : left;
+    if (culprit !== undefined) blocked = new Set([...blocked, culprit, ...(attempt > retries ? others : [])]);
+    try {
+      return await applyAnnotations(context, session, { ...state, blocked }, wanted, means);
+    } catch (error) {
+      if (!isRefusedCell(error) || left.length === 0 || attempt > retries) throw error;
+    }
+  }
+}
+
+/** 这一格不收备注、批注，别的格可以。 */
+const isRefusedCell = (error: unknown): boolean =>
+  error instanceof OfficeExtension.Error &&
+  /^(ItemAlreadyExists|InvalidArgument|InvalidOperation|NotImplemented|ApiNotFound)$/.test(error.code);
 
 /** 与现状没有差别时的结果：不必打扰 Excel；有差别（或还不知道底色）返回 null。 */
 function settledResult(
@@ -68,7 +103,7 @@ function isSettled({ registry }: AnnotationState, plan: AnnotationPlan): boolean
 }
 
 function resultOf(
-  { add, change, remove, kept, filled }: AnnotationPlan,
+  { add, change, remove, kept, filled, instead }: AnnotationPlan,
   means: AnnotationMeans,
 ): AnnotateResult {
   return {
@@ -77,6 +112,7 @@ function resultOf(
     removed: remove.length + filled.removed,
     kept: kept.length + filled.kept,
     means,
+    instead,
   };
 }
 

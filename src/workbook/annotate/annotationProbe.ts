@@ -72,6 +72,7 @@ export class AnnotationProbe {
     return {
       existing,
       fills: new Map(),
+      blocked: new Set(),
       registry: book.registry,
       registryPart: book.registryPart,
       sheets: new Map(book.sheets.filter(({ grid }) => grid !== null).map(({ id, name }) => [id, name])),

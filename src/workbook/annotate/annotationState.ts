@@ -18,6 +18,8 @@ export interface AnnotationState {
   readonly fills: ReadonlyMap<string, string>;
   readonly registry: Registry | null;
   readonly registryPart: string | null;
+  /** 加备注、批注被 Excel 拒绝的格：只能用底色；键由 {@link placeKey} 得出。 */
+  readonly blocked: ReadonlySet<string>;
   /** 工作表 id → 名字（只含我们的表）。 */
   readonly sheets: ReadonlyMap<string, string>;
 }

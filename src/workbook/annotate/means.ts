@@ -1,3 +1,4 @@
+import { hasCapability } from '../kernel/capabilities';
 import type { IsSetSupported } from '../sessionState';
 
 /** 标注的手段：备注（ExcelApi 1.18），没有就用线程批注（1.10），再没有就用底色。 */
@@ -11,7 +12,10 @@ export interface AnnotationSupport {
 
 /** 这台机器支持到哪一级。 */
 export function annotationSupport(isSetSupported: IsSetSupported): AnnotationSupport {
-  return { notes: isSetSupported('ExcelApi', '1.18'), comments: isSetSupported('ExcelApi', '1.10') };
+  return {
+    notes: hasCapability(isSetSupported, 'notes'),
+    comments: hasCapability(isSetSupported, 'comments'),
+  };
 }
 
 /** 用哪种手段加新标注。 */

@@ -38,6 +38,8 @@ export interface AnnotationPlan {
   readonly fills: readonly FillChange[];
   /** 底色标注里新涂的、恢复的、没动的数目。 */
   readonly filled: { readonly added: number; readonly removed: number; readonly kept: number };
+  /** 本该用备注或批注、只能用底色的格，如“基础数据表!D5”。 */
+  readonly instead: readonly string[];
   /** 完成之后的登记。 */
   readonly records: readonly RegisteredAnnotation[];
 }
@@ -97,14 +99,21 @@ export function fillsNeeded(
   return [...new Set([...records, ...targets])];
 }
 
-const keyOf = ({ sheetId, row, column }: WantedAnnotation | ExistingNote): string =>
+/** 一条标注所在的格。 */
+export const keyOf = ({ sheetId, row, column }: WantedAnnotation | ExistingNote): string =>
   placeKey(sheetId, row, column);
 
-/** 这格只能用底色：没有别的手段，或者用户自己的备注、批注占着。 */
+/**
+ * 这格只能用底色：没有别的手段，用户自己的备注、批注占着，或者加的时候被拒绝。
+ * 只有批注的机器看不见备注，上次被拒绝而涂了底色的格这次照样涂，不再撞一遍。
+ */
 function usesFill(state: AnnotationState, wanted: WantedAnnotation, means: AnnotationMeans): boolean {
   const records = state.registry?.annotations ?? [];
-  const here = state.existing.find((note) => keyOf(note) === keyOf(wanted));
-  return here ? !isOurs(here, records) : means === 'fill';
+  const key = keyOf(wanted);
+  const here = state.existing.find((note) => keyOf(note) === key);
+  if (here) return !isOurs(here, records);
+  if (means === 'fill' || state.blocked.has(key)) return true;
+  return means === 'comments' && recordedFills(state).some((fill) => fill.key === key);
 }
 
 interface RecordedFill {
@@ -134,15 +143,13 @@ export function planAnnotations(
     state.existing.filter((note) => isOurs(note, records)).map((note) => [keyOf(note), note]),
   );
   const byNote = placed.filter((each) => !usesFill(state, each, means));
+  const byFill = placed.filter((each) => usesFill(state, each, means));
   const matched = byNote.flatMap((each) => {
     const note = ours.get(keyOf(each));
     return note ? [{ note, wanted: each }] : [];
   });
   const wantedKeys = new Set(byNote.map(keyOf));
-  const painted = planFills(
-    state,
-    placed.filter((each) => usesFill(state, each, means)),
-  );
+  const painted = planFills(state, byFill);
   const isSame = ({ note, wanted: each }: (typeof matched)[number]): boolean =>
     normalize(note.content) === each.text;
   return {
@@ -151,6 +158,7 @@ export function planAnnotations(
     kept: matched.filter(isSame),
     remove: [...ours].filter(([key]) => !wantedKeys.has(key)).map(([, note]) => note),
     ...painted,
+    instead: means === 'fill' ? [] : byFill.map((each) => addressOf(state, each)),
     records: [
       ...byNote.map((each) => {
         const kind = ours.get(keyOf(each))?.kind ?? (means === 'comments' ? 'comment' : 'note');
@@ -160,6 +168,9 @@ export function planAnnotations(
     ],
   };
 }
+
+const addressOf = ({ sheets }: AnnotationState, { sheetId, row, column }: WantedAnnotation): string =>
+  `${sheets.get(sheetId) ?? ''}!${cellAddress(row, column)}`;
 
 function toRecord(
   { sheets }: AnnotationState,

@@ -1,4 +1,5 @@
 import { parseAddress } from '../../submission';
+import { hasCapability } from '../kernel/capabilities';
 import { runExcel } from '../runExcel';
 import type { SessionState } from '../sessionState';
 
@@ -56,7 +57,7 @@ export function watchWorkbook(
       worksheets.onDeleted.add(structure),
     ];
     // 页签改名事件要 ExcelApi 1.17；没有也不要紧，读取时按 id 认表
-    if (session.isSetSupported('ExcelApi', '1.17') && 'onNameChanged' in worksheets) {
+    if (hasCapability(session.isSetSupported, 'sheetRenamed')) {
       handlers.push(worksheets.onNameChanged.add(structure));
     }
     if (onSelection) {

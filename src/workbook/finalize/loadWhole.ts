@@ -1,7 +1,7 @@
 import { withFills } from '../annotate/annotate';
 import { AnnotationProbe } from '../annotate/annotationProbe';
 import type { AnnotationState } from '../annotate/annotationState';
-import { annotationSupport } from '../annotate/means';
+import { annotationSupport, type AnnotationSupport } from '../annotate/means';
 import type { BookState } from '../book/bookState';
 import { loadBook } from '../book/loadBook';
 import { isOurs } from '../book/ownership';
@@ -13,6 +13,8 @@ export interface WholeBook {
   readonly book: BookState;
   readonly captures: ReadonlyMap<string, SheetCapture>;
   readonly annotations: AnnotationState;
+  /** 这台机器有哪些标注手段。 */
+  readonly support: AnnotationSupport;
 }
 
 /** 读整本：清单已知时一次同步，刚读过窗格的会话都是如此；有涂过底色的审核标注时多一次。 */
@@ -32,7 +34,7 @@ export async function loadWhole(context: Excel.RequestContext, session: SessionS
   if (notes.requestMissing()) await context.sync();
   session.remember(book);
   const annotations = await withFills(context, oursOnly(notes.result(book), book), [], 'notes');
-  return { book, captures: captures.result(), annotations };
+  return { book, captures: captures.result(), annotations, support };
 }
 
 /** 标注只认我们的表。 */

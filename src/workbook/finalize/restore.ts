@@ -59,7 +59,7 @@ export function queueRestore(
     return [{ before, sheet: worksheet(found.id) }];
   });
   for (const [id, cells] of writes) writeCells(worksheet(id), cells, whole.captures.get(id));
-  for (const note of notes) restoreNote(worksheet(note.sheetId), note);
+  for (const note of notes) restoreNote(worksheet(note.sheetId), note, whole.support);
   for (const { before, sheet } of opened) {
     if (!standing(before.sheet)) continue;
     for (const { sheet: name, cell, color } of seal.before.fills) {

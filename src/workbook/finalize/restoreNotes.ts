@@ -1,6 +1,7 @@
 import { parseAddress, type RemovedNote, type Seal, type SourceSheet } from '../../submission';
 import { existingItem } from '../annotate/annotate';
 import { placeKey, type ExistingNote } from '../annotate/annotationState';
+import type { AnnotationSupport } from '../annotate/means';
 import type { NoteSize } from './capture';
 import type { WholeBook } from './loadWhole';
 
@@ -47,9 +48,15 @@ function sameSizes(before: readonly RemovedNote[], now: readonly NoteSize[], con
 const sizeOf = ({ width, height, visible }: Pick<RemovedNote, 'width' | 'height' | 'visible'>): string =>
   `${width} ${height} ${visible === true}`;
 
-/** 加上，改成原来的大小。 */
-export function restoreNote(worksheet: Excel.Worksheet, { note, existing }: NoteToRestore): void {
-  if (note.kind === 'comment') {
+/** 加上，改成原来的大小；`support` 是这台机器有的手段。 */
+export function restoreNote(
+  worksheet: Excel.Worksheet,
+  { note, existing }: NoteToRestore,
+  { notes, comments }: AnnotationSupport,
+): void {
+  // 定稿那台机器有备注、这台没有：用批注放回去，内容一字不少
+  if (note.kind === 'comment' || !notes) {
+    if (!comments) return;
     worksheet.comments.add(worksheet.getRange(note.cell), note.text);
     return;
   }

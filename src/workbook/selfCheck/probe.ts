@@ -22,5 +22,7 @@ export interface Probe {
   readonly affects: string;
   /** 需要的要求集；没有就跳过。 */
   readonly needs?: readonly [set: string, version: string];
+  /** 需要的客户端成员；自带的 office.js 没有就跳过。 */
+  readonly member?: readonly [type: string, name: string];
   readonly observe: (bench: Bench) => Promise<Fact>;
 }

@@ -1,4 +1,5 @@
 import { runExcel } from '../runExcel';
+import { hasMember } from '../kernel/capabilities';
 import type { IsSetSupported } from '../sessionState';
 import { toWorkbookError } from '../errors';
 import { expectedFacts } from './expectations';
@@ -47,10 +48,11 @@ export async function runSelfCheck(options: SelfCheckOptions): Promise<SelfCheck
 }
 
 async function runProbe(probe: Probe, { isSetSupported }: SelfCheckOptions): Promise<CheckResult> {
-  const { id, title, affects, needs } = probe;
+  const { id, title, affects, needs, member } = probe;
   const expected = expectedFacts[id] ?? null;
   const base = { id, title, affects, expected, observed: null, syncs: 0, times: {} };
-  if (needs !== undefined && !isSetSupported(...needs)) return { ...base, state: 'skipped' };
+  const isMissing = member !== undefined && !hasMember(...member);
+  if (isMissing || (needs !== undefined && !isSetSupported(...needs))) return { ...base, state: 'skipped' };
   const times: Record<string, number> = {};
   let syncs = 0;
   const started = performance.now();

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Finding, Severity } from '../../../src/audit';
 import { LTSC_2021, M365, type RequirementSets } from '../../../src/host';
 import { parseRegistry } from '../../../src/submission';
@@ -60,7 +60,7 @@ describe.each([
       finding(host, 'B05', 22, 2, '错误'),
     ]);
     expect(host.batches().syncs).toBe(1);
-    expect(first).toEqual({ added: 3, changed: 0, removed: 0, kept: 0, means });
+    expect(first).toEqual({ added: 3, changed: 0, removed: 0, kept: 0, means, instead: [] });
     expect(listed(desk)).toContainEqual({
       r: 4,
       c: 3,
@@ -76,7 +76,7 @@ describe.each([
       finding(host, 'D02', 6, 1, '提示'),
     ]);
     expect(host.batches().syncs).toBe(1);
-    expect(second).toEqual({ added: 1, changed: 1, removed: 1, kept: 1, means });
+    expect(second).toEqual({ added: 1, changed: 1, removed: 1, kept: 1, means, instead: [] });
     expect(listed(desk)).toHaveLength(3);
     host.resetCounters();
     await session.annotate([
@@ -188,7 +188,14 @@ describe('用户自己的备注', () => {
       finding(host, 'B01', 4, 3, '错误'),
       finding(host, 'A02', 8, 3, '错误'),
     ]);
-    expect(result).toEqual({ added: 2, changed: 0, removed: 0, kept: 0, means: 'notes' });
+    expect(result).toEqual({
+      added: 2,
+      changed: 0,
+      removed: 0,
+      kept: 0,
+      means: 'notes',
+      instead: ['基础数据表!D5'],
+    });
     expect(notes(desk).find(({ r }) => r === 4)?.text).toBe('我的备注');
     expect(styleOf(host, sheet, 'D5').style.fill).toBe('#FFC7CE');
     await session.read();
@@ -250,7 +257,7 @@ describe('只有底色可用', () => {
       finding(host, 'A02', 8, 3, '核实'),
       finding(host, 'B05', 22, 2, '提示'),
     ]);
-    expect(first).toEqual({ added: 3, changed: 0, removed: 0, kept: 0, means: 'fill' });
+    expect(first).toEqual({ added: 3, changed: 0, removed: 0, kept: 0, means: 'fill', instead: [] });
     expect(fills()).toEqual(['#FFC7CE', '#FFEB9C', '#DDEBF7']);
     await session.read();
     await session.annotate([finding(host, 'B01', 4, 3, '错误'), finding(host, 'A02', 8, 3, '错误')]);
@@ -263,5 +270,87 @@ describe('只有底色可用', () => {
     expect(fills()).toEqual([original[0], '#00FF00', original[2]]);
     const { registryXml } = await session.read();
     expect(parseRegistry(registryXml ?? '')?.annotations).toEqual([]);
+  });
+});
+
+/** npm 的 office.js 原样：补上的备注拿掉，测完放回去。 */
+function withNpmClient(): void {
+  let patched: PropertyDescriptor | undefined;
+  beforeEach(async () => {
+    await openDesk();
+    patched = Object.getOwnPropertyDescriptor(Excel.Worksheet.prototype, 'notes');
+    Reflect.deleteProperty(Excel.Worksheet.prototype, 'notes');
+  });
+  afterEach(() => {
+    if (patched) Object.defineProperty(Excel.Worksheet.prototype, 'notes', patched);
+  });
+}
+
+describe('主机说支持备注，随包分发的 office.js 却没有', () => {
+  withNpmClient();
+
+  it('用批注标注、清除，不去碰不存在的成员', async () => {
+    const desk = await openBasic(M365);
+    const { host, session } = desk;
+    const result = await session.annotate([finding(host, 'B01', 4, 3, '错误')]);
+    expect(result).toMatchObject({ added: 1, means: 'comments', instead: [] });
+    expect(comments(desk)).toHaveLength(1);
+    expect(await session.clearAnnotations()).toBe(1);
+    expect(comments(desk)).toEqual([]);
+  });
+
+  it('自检跳过备注一项，其余照做', async () => {
+    const { session } = await openBasic(M365);
+    const report = await session.selfCheck({ environment: '测试', time: '2026-01-01T00:00:00Z' });
+    expect(report.results.find(({ id }) => id === 'notes.add')?.state).toBe('skipped');
+    expect(report.results.find(({ id }) => id === 'comments.add')?.state).toBe('same');
+  });
+});
+
+describe('只有批注的机器上，看不见的旧式备注占着格', () => {
+  const note = { author: '我', width: 100, height: 50, visible: false };
+
+  it('那一格改用底色并点名，其余照加批注；再来一次不写，清除恢复原色', async () => {
+    const desk = await openBasic(LTSC_2021);
+    const { host, session } = desk;
+    const id = host.sheetId(sheet);
+    host.engine.setNote(id, { ...note, r: 8, c: 3, text: '我的备注' });
+    const original = styleOf(host, sheet, 'D9').style.fill;
+    const wanted = [
+      finding(host, 'B01', 4, 3, '错误'),
+      finding(host, 'A02', 8, 3, '错误'),
+      finding(host, 'B05', 22, 2, '错误'),
+    ];
+    const result = await session.annotate(wanted);
+    expect(result).toMatchObject({ means: 'comments', instead: ['基础数据表!D9'] });
+    expect(
+      comments(desk)
+        .map(({ r }) => r)
+        .sort((a, b) => a - b),
+    ).toEqual([4, 22]);
+    expect(notes(desk)).toEqual([{ r: 8, c: 3, text: '我的备注' }]);
+    expect(styleOf(host, sheet, 'D9').style.fill).toBe('#FFC7CE');
+    await session.read();
+    const again = await session.annotate(wanted);
+    expect(again).toMatchObject({ added: 0, changed: 0, kept: 3, instead: ['基础数据表!D9'] });
+    await session.read();
+    expect(await session.clearAnnotations()).toBe(3);
+    expect(styleOf(host, sheet, 'D9').style.fill).toBe(original);
+    expect(notes(desk)).toHaveLength(1);
+  });
+
+  it('占着的格再多，同步次数也是常数', async () => {
+    const desk = await openBasic(LTSC_2021);
+    const { host, session } = desk;
+    const rows = [4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15];
+    for (const r of rows) host.engine.setNote(host.sheetId(sheet), { ...note, r, c: 3, text: '我的' });
+    host.resetCounters();
+    const result = await session.annotate([
+      finding(host, 'B05', 22, 2, '错误'),
+      ...rows.map((row) => finding(host, 'A02', row, 3, '核实')),
+    ]);
+    expect(host.batches().syncs).toBeLessThanOrEqual(20);
+    expect(result.instead).toHaveLength(rows.length);
+    expect(comments(desk)).toHaveLength(1);
   });
 });

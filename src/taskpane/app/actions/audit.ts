@@ -12,14 +12,18 @@ const means = { notes: '备注', comments: '批注', fill: '底色' } as const;
 
 /** 标注结果写成一句话：没有的不提。 */
 function describeAnnotating(outcome: Awaited<ReturnType<PaneSession['annotate']>>): string {
-  const { added, changed, removed, kept } = outcome;
+  const { added, changed, removed, kept, instead } = outcome;
   const parts = [
     added > 0 ? `新加 ${added} 处` : '',
     changed > 0 ? `更新 ${changed} 处` : '',
     removed > 0 ? `去掉 ${removed} 处` : '',
     kept > 0 ? `未变 ${kept} 处` : '',
   ].filter((part) => part !== '');
-  return `已用${means[outcome.means]}标注${parts.length === 0 ? '' : `：${parts.join('，')}`}。`;
+  const said = `已用${means[outcome.means]}标注${parts.length === 0 ? '' : `：${parts.join('，')}`}。`;
+  if (instead.length === 0) return said;
+  const named = instead.slice(0, 5).join('、');
+  const cells = instead.length > 5 ? `${named}等 ${instead.length} 格` : named;
+  return `${said}${cells}加不上（那里已有别人的备注或批注，没有动它），改用底色标出。`;
 }
 
 /** 接到状态上。 */

@@ -7,6 +7,7 @@ export const annotationProbes: readonly Probe[] = [
     title: '备注：加、读、删',
     affects: '审核并标注',
     needs: ['ExcelApi', '1.18'],
+    member: ['Worksheet', 'notes'],
     observe: async ({ context, sheet }) => {
       sheet.notes.add('B2', 'PBE 审核：自检');
       const notes = sheet.notes.load('items/content');

@@ -217,7 +217,7 @@ export class FakeSession implements PaneSession {
     this.calls.push('annotate');
     this.maybeFail();
     this.annotated = findings;
-    return { added: findings.length, changed: 0, removed: 0, kept: 0, means: 'notes' };
+    return { added: findings.length, changed: 0, removed: 0, kept: 0, means: 'notes', instead: [] };
   }
 
   async writeAuditSheet({
@@ -249,7 +249,9 @@ export class FakeSession implements PaneSession {
   async autoAnnotate(findings: readonly Finding[]): Promise<AnnotateOutcome | null> {
     this.calls.push('autoAnnotate');
     this.maybeFail();
-    return this.editing ? null : { added: findings.length, changed: 0, removed: 0, kept: 0, means: 'notes' };
+    return this.editing
+      ? null
+      : { added: findings.length, changed: 0, removed: 0, kept: 0, means: 'notes', instead: [] };
   }
 
   async readAutoOption(): Promise<boolean> {
