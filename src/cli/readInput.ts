@@ -15,7 +15,7 @@ const REASONS: Readonly<Record<string, string>> = {
   EBUSY: '文件正被别的程序占用。',
 };
 
-/** Node 的文件错误 → 中文原因。 */
+/** 读文件时 Node 的错误 → 中文原因。 */
 export function fileErrorText(error: unknown): string {
   const code = (error as { code?: unknown }).code;
   return REASONS[String(code)] ?? (error instanceof Error ? error.message : String(error));

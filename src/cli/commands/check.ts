@@ -1,12 +1,14 @@
 import { auditSubmission, toFindingRecord } from '../../audit';
 import { FUNCTION_NAMESPACE } from '../../functions';
 import { readSubmission, registryNamespace } from '../../submission';
-import { readXlsx, XlsxError } from '../../xlsx';
+import { readXlsx } from '../../xlsx';
 import { exitCodes } from '../exitCodes';
 import type { ExitCode } from '../exitCodes';
 import { fileReport, summary } from '../output/checkReport';
-import type { CheckedFile } from '../output/checkReport';
+import type { CheckedFile, FileCounts } from '../output/checkReport';
+import { jsonArray } from '../output/jsonArray';
 import { parseArguments } from '../parseArguments';
+import { problemLines } from '../problemLines';
 import { InputError, readInput } from '../readInput';
 import type { Terminal } from '../terminal';
 import { UsageError } from '../usageError';
@@ -19,40 +21,44 @@ async function checkFile(file: string, folder: string): Promise<CheckedFile> {
   return { file, submission, findings: auditSubmission(submission) };
 }
 
-/** 一行一个对象的 JSON 数组。 */
-function printJson(files: readonly CheckedFile[], terminal: Terminal): void {
-  const records = files.flatMap(({ file, findings }) =>
-    findings.map((finding) => toFindingRecord(file, finding)),
-  );
-  const lines = records.map((record) => JSON.stringify(record));
-  terminal.out(lines.length ? `[\n${lines.join(',\n')}\n]` : '[]');
-  for (const { file, submission } of files) {
+/** 结果逐份印出来：一份坏了、中途停了，前面的都已经在手上。 */
+function printer(json: boolean, terminal: Terminal) {
+  const array = json ? jsonArray(terminal) : null;
+  const printJson = ({ file, submission, findings }: CheckedFile): void => {
+    for (const finding of findings) array?.add(toFindingRecord(file, finding));
     for (const { sheetName, message } of submission.notices)
       terminal.error(`${file}（${sheetName}）：${message}`);
-  }
+  };
+  return {
+    print(checked: CheckedFile): void {
+      if (array) printJson(checked);
+      else for (const line of fileReport(checked)) terminal.out(line);
+    },
+    end(files: readonly FileCounts[], unreadable: number): void {
+      if (array) array.end();
+      else terminal.out(summary(files, unreadable));
+    },
+  };
 }
 
 /** `pbe check`：直接读 .xlsx 审核，不起表格引擎。 */
 export async function check(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const { operands, has } = parseArguments(args, [{ name: '--json' }]);
   if (operands.length === 0) throw new UsageError('请写要审核的 .xlsx 文件。');
-  const files: CheckedFile[] = [];
+  const { print, end } = printer(has('--json'), terminal);
+  const files: FileCounts[] = [];
   let unreadable = 0;
   for (const file of operands) {
     try {
-      files.push(await checkFile(file, terminal.folder));
+      const checked = await checkFile(file, terminal.folder);
+      print(checked);
+      files.push({ findings: checked.findings });
     } catch (error) {
-      if (!(error instanceof XlsxError || error instanceof InputError)) throw error;
       unreadable++;
-      terminal.error(`${file}：${error.message}`);
+      for (const line of problemLines(file, error)) terminal.error(line);
     }
   }
-  if (has('--json')) {
-    printJson(files, terminal);
-  } else {
-    for (const checked of files) for (const line of fileReport(checked)) terminal.out(line);
-    terminal.out(summary(files, unreadable));
-  }
+  end(files, unreadable);
   if (unreadable) return exitCodes.unreadable;
   const wrong = files.some(({ findings }) => findings.some(({ severity }) => severity === '错误'));
   return wrong ? exitCodes.findings : exitCodes.ok;

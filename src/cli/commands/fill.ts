@@ -1,11 +1,12 @@
-import { basename, extname, join, resolve } from 'node:path';
+import { basename, extname, join } from 'node:path';
 import type { SubmissionData } from '../../submission';
-import { WorkbookError } from '../../workbook';
 import { exitCodes } from '../exitCodes';
 import type { ExitCode } from '../exitCodes';
 import { parseArguments } from '../parseArguments';
+import { forceOption } from '../fileAndOutput';
+import { problemLines } from '../problemLines';
 import { InputError } from '../readInput';
-import { saveOutput } from '../saveOutput';
+import { checkOutput, saveOutput, type OutputTarget } from '../save';
 import type { Terminal } from '../terminal';
 import { UsageError } from '../usageError';
 import { mergeData, readData } from './fillInput';
@@ -14,8 +15,7 @@ import { mergeData, readData } from './fillInput';
 interface Job {
   /** 报错时写在前面的文件名。 */
   readonly label: string;
-  /** 成品路径，照用户的写法。 */
-  readonly output: string;
+  readonly target: OutputTarget;
   readonly read: () => Promise<SubmissionData>;
 }
 
@@ -32,12 +32,19 @@ function outputNames(files: readonly string[], folder: string): string[] {
 }
 
 function plan(args: readonly string[], folder: string): Job[] {
-  const { operands, value } = parseArguments(args, [
+  const { operands, value, has } = parseArguments(args, [
+    forceOption,
     { name: '--output', short: '-o', takesValue: true },
     { name: '--out-dir', takesValue: true },
   ]);
   const [output, outDir] = [value('--output'), value('--out-dir')];
   if (operands.length === 0) throw new UsageError('请写数据文件（.json）。');
+  const target = (path: string): OutputTarget => ({
+    folder,
+    output: path,
+    inputs: operands,
+    force: has(forceOption.name),
+  });
   if ((output === null) === (outDir === null))
     throw new UsageError('请写 -o 成品.xlsx 或 --out-dir 文件夹（二选一）。');
   if (output !== null) {
@@ -45,12 +52,12 @@ function plan(args: readonly string[], folder: string): Job[] {
       throw new UsageError(`-o 后面写成品的文件名，以 .xlsx 结尾（现为 ${output}）。`);
     const read = async () =>
       mergeData(await Promise.all(operands.map((file) => readLabelled(folder, file, operands.length > 1))));
-    return [{ label: operands.join('、'), output, read }];
+    return [{ label: operands.join('、'), target: target(output), read }];
   }
   const outputs = outputNames(operands, outDir ?? '');
   return operands.map((file, i) => ({
     label: file,
-    output: outputs[i] ?? '',
+    target: target(outputs[i] ?? ''),
     read: () => readData(folder, file),
   }));
 }
@@ -66,12 +73,14 @@ async function readLabelled(folder: string, file: string, several: boolean): Pro
 }
 
 async function run(job: Job, terminal: Terminal): Promise<void> {
+  const { target } = job;
   const data = await job.read();
+  await checkOutput(target);
   const { buildWorkbook } = await import('../buildWorkbook');
   const { bytes, sheetNames, notices } = await buildWorkbook(data);
-  await saveOutput(resolve(terminal.folder, job.output), bytes);
-  for (const notice of notices) terminal.error(`${job.output}：${notice}`);
-  terminal.out(`已生成 ${job.output}：${sheetNames.join('、')}`);
+  await saveOutput(target, bytes);
+  for (const notice of notices) terminal.error(`${target.output}：${notice}`);
+  terminal.out(`已生成 ${target.output}：${sheetNames.join('、')}`);
 }
 
 /** `pbe fill`：按数据文件造工作簿。 */
@@ -81,8 +90,7 @@ export async function fill(args: readonly string[], terminal: Terminal): Promise
     try {
       await run(job, terminal);
     } catch (error) {
-      if (!(error instanceof InputError || error instanceof WorkbookError)) throw error;
-      terminal.error(`${job.label}：${error.message}`);
+      for (const line of problemLines(job.label, error)) terminal.error(line);
       code = exitCodes.unreadable;
     }
   }

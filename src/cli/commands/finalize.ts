@@ -1,30 +1,30 @@
-import { resolve } from 'node:path';
 import { attachments, attachmentsText, type SignOff } from '../../submission';
-import { WorkbookError, type BlockingReason } from '../../workbook';
-import { XlsxError } from '../../xlsx';
+import type { BlockingReason } from '../../workbook';
 import { cellAddress } from '../../forms';
 import { exitCodes } from '../exitCodes';
 import type { ExitCode } from '../exitCodes';
-import { fileAndOutput, outputOption } from '../fileAndOutput';
+import { fileAndOutput, forceOption, outputOption } from '../fileAndOutput';
 import { parseArguments, type ParsedArguments } from '../parseArguments';
-import { InputError, readInput } from '../readInput';
-import { saveOutput } from '../saveOutput';
+import { problemLines } from '../problemLines';
+import { readInput } from '../readInput';
+import { checkOutput, saveOutput, type OutputTarget } from '../save';
 import type { Terminal } from '../terminal';
 import { UsageError } from '../usageError';
 import type { FinalizedWorkbook } from '../finalizeWorkbook';
 
 interface Job {
   readonly file: string;
-  readonly output: string;
+  readonly target: OutputTarget;
   readonly signOff: SignOff;
   readonly keepAnnotations: boolean;
   /** 备齐的附件；没写照工作簿里勾的。 */
   readonly attachments: readonly string[] | null;
 }
 
-function plan(args: readonly string[]): Job {
+function plan(args: readonly string[], folder: string): Job {
   const parsed = parseArguments(args, [
     outputOption,
+    forceOption,
     { name: '--filler', takesValue: true },
     { name: '--head', takesValue: true },
     { name: '--date', takesValue: true },
@@ -34,7 +34,7 @@ function plan(args: readonly string[]): Job {
   ]);
   const phone = parsed.value('--phone');
   return {
-    ...fileAndOutput(parsed, '定稿', '成品'),
+    ...fileAndOutput(parsed, '定稿', '成品', folder),
     keepAnnotations: parsed.has('--keep-annotations'),
     attachments: readAttachments(parsed.value('--attachments')),
     signOff: {
@@ -86,7 +86,7 @@ function remedies({ file }: Job, reasons: readonly BlockingReason[]): readonly s
 function report(job: Job, { result, attachments: ticked }: FinalizedWorkbook, terminal: Terminal): ExitCode {
   if (result.kind === 'sealed') {
     const { seal, formulas, values } = result;
-    terminal.out(`已定稿 ${job.output}：${formulas} 条公式换成原生公式，${values} 条换成定值。`);
+    terminal.out(`已定稿 ${job.target.output}：${formulas} 条公式换成原生公式，${values} 条换成定值。`);
     terminal.out(`摘要 SHA-256：${seal.digest}`);
     terminal.out(`${attachmentsText(ticked)}。`);
     return exitCodes.ok;
@@ -100,20 +100,19 @@ function report(job: Job, { result, attachments: ticked }: FinalizedWorkbook, te
 
 /** `pbe finalize`：审核过关才定稿，另存成品；原文件不动。 */
 export async function finalize(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
-  const job = plan(args);
+  const job = plan(args, terminal.folder);
   try {
     const bytes = await readInput(terminal.folder, job.file);
+    await checkOutput(job.target);
     const { finalizeWorkbook } = await import('../finalizeWorkbook');
     const { signOff, keepAnnotations } = job;
     const request = { signOff, keepAnnotations, now: new Date() };
     const finalized = await finalizeWorkbook(bytes, request, job.attachments);
     for (const lost of finalized.unsupported) terminal.error(`${job.file}：成品里没有${lost}。`);
-    if (finalized.bytes) await saveOutput(resolve(terminal.folder, job.output), finalized.bytes);
+    if (finalized.bytes) await saveOutput(job.target, finalized.bytes);
     return report(job, finalized, terminal);
   } catch (error) {
-    const known = error instanceof InputError || error instanceof XlsxError || error instanceof WorkbookError;
-    if (!known) throw error;
-    terminal.error(`${job.file}：${error.message}`);
+    for (const line of problemLines(job.file, error)) terminal.error(line);
     return exitCodes.unreadable;
   }
 }

@@ -1,11 +1,13 @@
 import { auditSubmission } from '../../audit';
 import { FUNCTION_NAMESPACE } from '../../functions';
 import { readSubmission, registryNamespace, verifySeal } from '../../submission';
-import { readXlsx, XlsxError } from '../../xlsx';
+import { readXlsx } from '../../xlsx';
 import { exitCodes } from '../exitCodes';
 import type { ExitCode } from '../exitCodes';
+import { jsonArray } from '../output/jsonArray';
 import { sealLines, type VerifiedFile } from '../output/sealReport';
 import { parseArguments } from '../parseArguments';
+import { problemLines } from '../problemLines';
 import { InputError, readInput } from '../readInput';
 import { sha256 } from '../sha256';
 import type { Terminal } from '../terminal';
@@ -25,14 +27,11 @@ async function verifyFile(file: string, folder: string): Promise<VerifiedFile> {
   return { file, report, attachments, findings: auditSubmission(submission, { stage: '定稿' }) };
 }
 
-/** 一行一个对象的 JSON 数组；规范值全文不印，只印差别。 */
-function printJson(files: readonly VerifiedFile[], terminal: Terminal): void {
-  const lines = files.map(({ file, report, attachments }) => {
-    const { seal, ...rest } = report;
-    const { time, scheme, signOff, counts, digest, state } = seal;
-    return JSON.stringify({ file, state, time, scheme, signOff, counts, digest, attachments, ...rest });
-  });
-  terminal.out(lines.length ? `[\n${lines.join(',\n')}\n]` : '[]');
+/** 一份的 JSON；规范值全文不印，只印差别。 */
+function jsonRecord({ file, report, attachments }: VerifiedFile): unknown {
+  const { seal, ...rest } = report;
+  const { time, scheme, signOff, counts, digest, state } = seal;
+  return { file, state, time, scheme, signOff, counts, digest, attachments, ...rest };
 }
 
 const isSound = ({ report, findings }: VerifiedFile): boolean =>
@@ -42,19 +41,20 @@ const isSound = ({ report, findings }: VerifiedFile): boolean =>
 export async function verify(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const { operands, has } = parseArguments(args, [{ name: '--json' }]);
   if (operands.length === 0) throw new UsageError('请写要复核的 .xlsx 文件。');
-  const files: VerifiedFile[] = [];
-  let unreadable = 0;
+  const array = has('--json') ? jsonArray(terminal) : null;
+  let [sound, unreadable] = [true, 0];
   for (const file of operands) {
     try {
-      files.push(await verifyFile(file, terminal.folder));
+      const verified = await verifyFile(file, terminal.folder);
+      if (array) array.add(jsonRecord(verified));
+      else for (const line of sealLines(verified)) terminal.out(line);
+      sound &&= isSound(verified);
     } catch (error) {
-      if (!(error instanceof XlsxError || error instanceof InputError)) throw error;
       unreadable += 1;
-      terminal.error(`${file}：${error.message}`);
+      for (const line of problemLines(file, error)) terminal.error(line);
     }
   }
-  if (has('--json')) printJson(files, terminal);
-  else for (const line of files.flatMap(sealLines)) terminal.out(line);
+  array?.end();
   if (unreadable) return exitCodes.unreadable;
-  return files.every(isSound) ? exitCodes.ok : exitCodes.findings;
+  return sound ? exitCodes.ok : exitCodes.findings;
 }

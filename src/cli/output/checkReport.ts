@@ -12,6 +12,9 @@ export interface CheckedFile {
   readonly findings: readonly Finding[];
 }
 
+/** 合计要用的：只留结果，不留整份申报数据。 */
+export type FileCounts = Pick<CheckedFile, 'findings'>;
+
 const MARKS: Readonly<Record<Severity, string>> = { 错误: '×', 核实: '？', 提示: '·' };
 
 function cellOf({ place, form }: Finding): string {
@@ -119,7 +122,7 @@ export function fileReport({ file, submission, findings }: CheckedFile): string[
 }
 
 /** 最后的合计。 */
-export function summary(files: readonly CheckedFile[], unreadable: number): string {
+export function summary(files: readonly FileCounts[], unreadable: number): string {
   const all = files.flatMap(({ findings }) => findings);
   const bad = unreadable ? `，读不了的文件 ${unreadable} 个` : '';
   return `合计：审核文件 ${files.length} 个，${countText(all)}${bad}。`;

@@ -39,6 +39,9 @@ function registryJson(xml: string): string | null {
     .join('');
 }
 
+/** 字符引用指的字符；不是字符（超出 Unicode 的范围）就给替换符，不让一个坏引用毁了整份。 */
+const character = (code: number): string => (code <= 0x10ffff ? String.fromCodePoint(code) : '\ufffd');
+
 /** 有的软件另存时会把 CDATA 改写成转义文字。 */
 function unescapeText(text: string): string {
   return text
@@ -46,8 +49,8 @@ function unescapeText(text: string): string {
     .replaceAll('&gt;', '>')
     .replaceAll('&quot;', '"')
     .replaceAll('&apos;', "'")
-    .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
-    .replace(/&#x([0-9a-f]+);/gi, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)))
+    .replace(/&#(\d+);/g, (_, code: string) => character(Number(code)))
+    .replace(/&#x([0-9a-f]+);/gi, (_, code: string) => character(Number.parseInt(code, 16)))
     .replaceAll('&amp;', '&');
 }
 

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, unzipSync, zipSync } from 'fflate';
 import { beforeAll, expect, it, vi } from 'vitest';
@@ -108,7 +108,21 @@ it('finalize → verify：没说明的核实拦住；说明了才定稿；改一
   expect(again).toMatchObject({ code: 1 });
   expect(again.error).toContain('已经定稿');
 
-  writeFileSync(join(folder, 'changed.xlsx'), await changed(readFileSync(join(folder, 'out/sealed.xlsx'))));
+  const original = readFileSync(join(folder, 'out/sealed.xlsx'));
+  symlinkSync('out/sealed.xlsx', join(folder, 'link.xlsx'));
+  const overwritten = [
+    await pbe(folder, 'publish', 'out/sealed.xlsx', '-o', 'link.xlsx', '--force'),
+    await pbe(folder, 'sheet', 'draft.xlsx', '-o', 'out/sealed.xlsx'),
+    await pbe(folder, 'finalize', 'draft.xlsx', '-o', 'link.xlsx', ...signOff),
+  ];
+  expect(overwritten.map(({ code }) => code)).toEqual([2, 2, 2]);
+  expect(overwritten[0]?.error).toMatch(
+    /^写不了 link\.xlsx：成品要另存，不能盖掉原文件：它就是 out\/sealed\.xlsx/,
+  );
+  expect(overwritten[1]?.error).toMatch(/^写不了 out\/sealed\.xlsx：这份已经定稿，不能不问就盖掉。/);
+  expect(readFileSync(join(folder, 'out/sealed.xlsx')).equals(original)).toBe(true);
+
+  writeFileSync(join(folder, 'changed.xlsx'), await changed(original));
   const checked = await pbe(folder, 'verify', 'changed.xlsx');
   expect(checked.code).toBe(1);
   expect(checked.out).toContain('定稿已失效');

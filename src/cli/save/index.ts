@@ -1,0 +1,2 @@
+export { OutputError, writeErrorText } from './outputError';
+export { checkOutput, saveOutput, type OutputTarget } from './saveOutput';
