@@ -7,6 +7,8 @@ import { publish } from './commands/publish';
 import { sheet } from './commands/sheet';
 import { verify } from './commands/verify';
 import { exitCodes } from './exitCodes';
+import { InputError } from './readInput';
+import { OutputError } from './save';
 import type { ExitCode } from './exitCodes';
 import type { Terminal } from './terminal';
 import { UsageError } from './usageError';
@@ -36,6 +38,10 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     if (rest.some((arg) => HELP_FLAGS.has(arg))) return help([name], terminal);
     return await command(rest, terminal);
   } catch (error) {
+    if (error instanceof OutputError || error instanceof InputError) {
+      terminal.error(error.message);
+      return exitCodes.unreadable;
+    }
     if (!(error instanceof UsageError)) throw error;
     terminal.error(`${error.message}用法：pbe help${command ? ` ${name}` : ''}`);
     return exitCodes.unreadable;
