@@ -7,6 +7,7 @@ const allowed = {
   display: [],
   schemes: ['domain'],
   forms: ['domain', 'schemes'],
+  recognize: ['domain', 'schemes', 'forms'],
   submission: ['domain', 'display', 'schemes', 'forms'],
   audit: ['domain', 'schemes', 'forms', 'submission'],
   report: ['domain', 'schemes', 'forms', 'submission'],
@@ -28,6 +29,7 @@ const allowed = {
     'functions',
     'host',
     'xlsx',
+    'recognize',
   ],
 };
 const rooms = Object.keys(allowed);

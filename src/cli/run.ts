@@ -4,11 +4,10 @@ import { finalize } from './commands/finalize';
 import { help } from './commands/help';
 import { listFunctions, listSchemes } from './commands/lists';
 import { publish } from './commands/publish';
+import { recognize } from './commands/recognize';
 import { sheet } from './commands/sheet';
 import { verify } from './commands/verify';
 import { exitCodes } from './exitCodes';
-import { InputError } from './readInput';
-import { OutputError } from './save';
 import type { ExitCode } from './exitCodes';
 import type { Terminal } from './terminal';
 import { UsageError } from './usageError';
@@ -22,6 +21,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   finalize,
   verify,
   publish,
+  recognize,
   help,
   schemes: listSchemes,
   functions: listFunctions,
@@ -38,10 +38,6 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     if (rest.some((arg) => HELP_FLAGS.has(arg))) return help([name], terminal);
     return await command(rest, terminal);
   } catch (error) {
-    if (error instanceof OutputError || error instanceof InputError) {
-      terminal.error(error.message);
-      return exitCodes.unreadable;
-    }
     if (!(error instanceof UsageError)) throw error;
     terminal.error(`${error.message}用法：pbe help${command ? ` ${name}` : ''}`);
     return exitCodes.unreadable;

@@ -1,6 +1,8 @@
 /** xlsx 文件 ↔ 与引擎无关的内容 ↔ 表格引擎；不认识任何业务。 */
 export { readXlsx } from './readXlsx';
 export type { ReadXlsxOptions, XlsxBook, XlsxCell, XlsxName, XlsxSheet } from './readXlsx';
+export { readGrids } from './readGrids';
+export type { XlsxGrid } from './readGrids';
 export { defaultLimits } from './limits';
 export type { XlsxLimits } from './limits';
 export { XlsxError } from './xlsxError';
@@ -12,9 +14,3 @@ export type { WriteOptions } from './write/writeBook';
 export { redactXlsx } from './redact/redactXlsx';
 export type { RedactedFile } from './redact/redactXlsx';
 export type { RedactedSheet } from './redact/redactBook';
-export { BookComposer } from './compose/bookComposer';
-export { SheetComposer, type Content } from './compose/sheetComposer';
-export { StyleIndex } from './compose/styleIndex';
-export type { Book, BookSheet } from './book';
-export { readBook } from './read/readBook';
-export { writeBook } from './write/writeBook';

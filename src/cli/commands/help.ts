@@ -14,11 +14,12 @@ const OVERVIEW = `PBE 绩效自评 命令行
   finalize   定稿：公式换成原生公式或定值，上锁，登记摘要
   verify     复核：定稿以后变了什么、复算是否一致
   publish    公开版：另做一份去掉个人信息、只有值的
+  recognize  认表：财政局发的、手做的表里，每一格是什么
   schemes    列出方案
   functions  列出自定义函数
   help       看一个命令的说明，如 pbe help fill
 
-退出码：0 顺利；1 审核有“错误”、还不能定稿、定稿已失效；2 输入读不了或命令写错；130 被 Ctrl+C 打断。`;
+退出码：0 顺利；1 审核有“错误”、还不能定稿、定稿已失效；2 输入读不了或命令写错。`;
 
 const TOPICS: Readonly<Record<string, string>> = {
   fill: `pbe fill 数据.json [更多.json …] (-o 成品.xlsx | --out-dir 文件夹)
@@ -31,18 +32,13 @@ const TOPICS: Readonly<Record<string, string>> = {
 
 数据文件的格式见 docs/命令行.md。
 退出码：0 全部造好；2 有数据文件读不了（其余照造）。`,
-  check: `pbe check 工作簿.xlsx|文件夹 [更多 …] [--json | --jsonl | --xlsx 结果.xlsx] [--workers n]
+  check: `pbe check 工作簿.xlsx [更多.xlsx …] [--json]
 
 审核工作簿，结果按文件、级别列出单元格与说明。只读，不改文件，不需要 Excel。
-文件夹连同下面的 .xlsx、.xlsm 都审；一个一个地审、审完就印，文件再多内存也不长。坏文件只占标准错误的一行，其余照审。
-Ctrl+C：做完手上的就停，已经印的留着；再按一次立刻退出。
 
-  --json           打印 JSON 数组，一行一条结果
-  --jsonl          一行一个 JSON 对象，没有数组的括号与逗号
-  --xlsx 结果.xlsx  写成工作簿，一行一条，单元格可点开源文件；每 30000 条一本，接着的叫 结果-2.xlsx ……
-  --workers n      同时用几个线程；不写照机器的核数
+  --json   打印 JSON 数组，一行一条结果
 
-退出码：0 没有“错误”；1 有“错误”；2 有文件读不了（说明写在标准错误，其余照审）；130 被 Ctrl+C 打断。`,
+退出码：0 没有“错误”；1 有“错误”；2 有文件读不了（说明写在标准错误，其余照审）。`,
   sheet: `pbe sheet 工作簿.xlsx -o 成品.xlsx
 
 按定稿的要求审核，另存一份带着“审核情况表”的：在任何表格软件里打开，给每条“核实”写上审核说明，存好再 pbe finalize。
@@ -84,6 +80,15 @@ PBE 公式换成等价的原生公式（没有的换成当时的值），锁定�
 
 文字里像是还有手机号、座机号、身份证号、填表人姓名的，列在标准错误里，不替您删。
 退出码：0 已生成；1 还不能公开（有错误值、个人信息的位置认不出）；2 文件读不了、写不了。`,
+  recognize: `pbe recognize 文件.xlsx [更多 …] [--json]
+
+认表：不是本软件插的表（财政局发的空表、手做的表），按标签认出表种、每一格的字段、可增行区、金额单位、年度。
+只读，不改文件。拿不准的列成问题，不硬认；不认识的栏照列为“自定义栏”。
+
+  --json   一张表一个对象：sheet、kind、unit、year、cells、questions、extra
+
+老格式（.xls、.et、.doc、.wps）请先另存为 xlsx 或 docx。
+退出码：0 认出了表；1 没有认出任何一张；2 有文件读不了。`,
   schemes: `pbe schemes
 
 列出方案的编号、名称、年度和用到的表；编号写在数据文件的 scheme 里。`,

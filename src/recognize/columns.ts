@@ -1,0 +1,120 @@
+import type { Grid } from './grid';
+import type { Header, HeaderColumn } from './header';
+import { squeeze } from './text';
+import { namingColumns } from './vocabulary/columns';
+
+/** 同一行表头里的一个指标区（“实施期目标”“年度目标”左右并排时有两个）。 */
+export interface ColumnGroup {
+  readonly columns: readonly HeaderColumn[];
+  readonly left: number;
+  readonly right: number;
+}
+
+/** 几列争同一个字段：问人。 */
+export interface ColumnConflict {
+  readonly columns: readonly HeaderColumn[];
+  readonly key: string;
+  readonly choices: readonly string[];
+}
+
+/** 指标名一类的列第二次出现，就是另一个区开始了。 */
+export function columnGroups(header: Header): readonly ColumnGroup[] {
+  const groups: HeaderColumn[][] = [[]];
+  const seen = new Set<string>();
+  for (const column of header.columns) {
+    if (column.key !== null && namingColumns.has(column.key)) {
+      if (seen.has(column.key) || (column.key === '一级指标' && seen.has('三级指标'))) {
+        groups.push([]);
+        seen.clear();
+      }
+      seen.add(column.key);
+    }
+    groups.at(-1)?.push(column);
+  }
+  return groups.map((columns) => ({
+    columns,
+    left: columns[0]?.column ?? 0,
+    right: columns.at(-1)?.lastColumn ?? 0,
+  }));
+}
+
+/** 各级指标后面各跟一列“分值”：只有三级指标后面的是指标的分值。 */
+function nameLevelWeights(columns: readonly HeaderColumn[]): void {
+  const weights = columns.filter(({ key }) => key === '分值');
+  if (weights.length < 2) return;
+  let level: string | null = null;
+  for (const column of columns) {
+    if (column.key !== null && namingColumns.has(column.key)) level = column.key;
+    else if (column.key === '分值' && level !== null && level !== '三级指标') column.key = `${level}分值`;
+  }
+}
+
+/** 这些列一张表里有好几列也不要紧，不问。 */
+const harmless: ReadonlySet<string> = new Set([
+  '备注',
+  '序号',
+  '指标说明',
+  '指标值说明',
+  '数据来源',
+  '评分标准',
+]);
+
+/** 列里（表头之后）有没有写着数。 */
+function holdsDigits(grid: Grid, { column }: HeaderColumn, from: number, to: number): boolean {
+  for (let row = from; row <= to; row++) if (/\d/.test(grid.at(row, column)?.text ?? '')) return true;
+  return false;
+}
+
+/**
+ * 把一个区里的列定下来：同名的按次序、按上层表头、按全区有没有另一列分清，分不清的返回去问。
+ */
+export function settleColumns(
+  grid: Grid,
+  { columns }: ColumnGroup,
+  header: Header,
+  monitoring: boolean,
+): readonly ColumnConflict[] {
+  nameLevelWeights(columns);
+  const find = (key: string) => columns.filter((column) => column.key === key);
+  const conflicts: ColumnConflict[] = [];
+  const actual = find('实际完成值');
+  if (actual.length === 0 && !monitoring && find('年度指标值').length > 0) {
+    const [completion, ...others] = find('完成情况');
+    if (completion && others.length === 0) completion.key = '实际完成值';
+  }
+  // “预期指标值”下面只有“符号”“单位”：数和符号写在一格里
+  if (find('年度指标值').length === 0) {
+    const [symbol, ...others] = find('指标性质').filter(({ parent }) => parent === '年度指标值');
+    if (symbol && others.length === 0) {
+      if (holdsDigits(grid, symbol, header.bottom + 1, grid.bottom)) symbol.key = '年度指标值';
+      else conflicts.push({ columns: [symbol], key: '年度指标值', choices: ['年度指标值', '指标性质'] });
+    }
+  }
+  const weights = find('分值');
+  const [, secondWeight] = weights;
+  if (secondWeight && weights.length === 2) {
+    const ratio = weights.find(
+      ({ label }) => /权重/.test(label) && !/分/.test(label.replace(/[^\u4e00-\u9fff]/g, '')),
+    );
+    if (ratio) ratio.key = '权重占比';
+  }
+  const names = find('三级指标');
+  if (names.length > 1) {
+    const best =
+      names.find(({ label }) => /三级/.test(label)) ?? names.find(({ label }) => /名称/.test(label));
+    if (best) for (const column of names) if (column !== best) column.key = null;
+  }
+  for (const key of new Set(columns.map((column) => column.key))) {
+    if (key === null || harmless.has(key)) continue;
+    const same = find(key);
+    if (same.length < 2) continue;
+    const exact = same.filter(({ label }) => squeeze(label) === key);
+    if (exact.length === 1 && key !== '得分' && key !== '分值') {
+      for (const column of same) if (column !== exact[0]) column.key = null;
+      continue;
+    }
+    const choices = key === '得分' && find('分值').length === 0 ? ['分值', '得分'] : [key];
+    conflicts.push({ columns: same, key, choices });
+  }
+  return conflicts;
+}

@@ -1,0 +1,147 @@
+import { lastColumnOf, lastRowOf } from './grid';
+import type { Grid, GridCell } from './grid';
+import { squeeze } from './text';
+import { matchIndicatorColumn, namingColumns } from './vocabulary/columns';
+import type { Matcher } from './vocabulary/term';
+
+/** 表头的一列。 */
+export interface HeaderColumn {
+  /** 概念；认不出为 `null`。 */
+  key: string | null;
+  readonly label: string;
+  readonly column: number;
+  readonly lastColumn: number;
+  /** 上一层表头的概念（两三层表头时）；一层为 `null`。 */
+  readonly parent: string | null;
+}
+
+/** 一行（或叠在一起的两三行）表头。 */
+export interface Header {
+  readonly row: number;
+  /** 表头的最后一行。 */
+  readonly bottom: number;
+  readonly left: number;
+  readonly right: number;
+  readonly columns: readonly HeaderColumn[];
+  /** 表头左边竖排的块名；没有为 `null`。 */
+  readonly caption: GridCell | null;
+}
+
+/** 叠起来最多三层。 */
+const MOST_LEVELS = 3;
+
+/** 表头占到哪一行：认得的格跨几行，或横跨几列的格下面还有一层认得的。 */
+function bandBottom(grid: Grid, cells: readonly GridCell[], match: Matcher): number {
+  const [first] = cells;
+  if (!first) return 0;
+  let bottom = first.row;
+  for (const cell of cells) {
+    const known = match(cell.text) !== null;
+    if (known && cell.rows <= MOST_LEVELS) bottom = Math.max(bottom, lastRowOf(cell));
+    if (cell.columns > 1 && lastRowOf(cell) < grid.bottom) {
+      const under = grid
+        .starting(lastRowOf(cell) + 1)
+        .filter(({ column }) => column >= cell.column && column <= lastColumnOf(cell));
+      const words = under.filter(({ text }) => match(text) !== null);
+      if (under.length > 1 && words.length > 0 && words.length >= under.length - 1) {
+        bottom = Math.max(bottom, ...under.map(lastRowOf));
+      }
+    }
+  }
+  return Math.min(bottom, first.row + MOST_LEVELS - 1);
+}
+
+/** 把一段列按最下一层拆成叶子，每个叶子连同它上面各层的文字。 */
+export function leavesOf(
+  grid: Grid,
+  row: number,
+  bottom: number,
+  left: number,
+  right: number,
+  match: Matcher,
+): HeaderColumn[] {
+  const columns: HeaderColumn[] = [];
+  for (let column = left; column <= right;) {
+    const path: GridCell[] = [];
+    for (let r = row; r <= bottom; r++) {
+      const cell = grid.at(r, column);
+      if (cell && path.at(-1) !== cell) path.push(cell);
+    }
+    const leaf = path.at(-1);
+    if (!leaf) break;
+    const texts = path.map(({ text }) => text).filter((text) => text !== '');
+    const label = squeeze(texts.join(''));
+    const joined = path.length > 1 ? match(texts.join('')) : null;
+    const own = texts.at(-1) ?? '';
+    const isFormula = /^[①②③④⑤⑥⑦⑧⑨⑩=+\-*/×÷%()]+$/.test(squeeze(own));
+    const term =
+      joined ??
+      (isFormula ? match(texts.at(-2) ?? '') : match(own)) ??
+      (path.length > 1 ? match(texts[0] ?? '') : null);
+    const parent = path.length > 1 ? (match(texts[0] ?? '')?.key ?? null) : null;
+    const lastColumn = Math.min(right, lastColumnOf(leaf));
+    columns.push({ key: term?.key ?? null, label, column, lastColumn, parent });
+    column = lastColumn + 1;
+  }
+  return columns;
+}
+
+/** 去掉左边竖排的块名：比右边一格高，管着下面的行。 */
+export function withoutCaptions(
+  cells: readonly GridCell[],
+  isHeading: (cell: GridCell) => boolean,
+): readonly GridCell[] {
+  let start = 0;
+  for (let next = cells[1]; next; next = cells[start + 1]) {
+    const cell = cells[start];
+    if (!cell || lastRowOf(cell) <= lastRowOf(next) || isHeading(cell)) break;
+    start++;
+  }
+  return cells.slice(start);
+}
+
+/** 表头里的“一级指标”，不是管着下面各行的竖排块名“绩效指标”。 */
+function isLevelHeading(cell: GridCell): boolean {
+  const key = matchIndicatorColumn(cell.text)?.key ?? '';
+  return cell.rows <= MOST_LEVELS && /^[一二]级/.test(key);
+}
+
+/**
+ * 这一行是不是指标区的表头：认得的列不少于三个（或两个而有名有值），其中有指标名一类的列，也有指标值、得分一类的列。
+ */
+export function findHeader(grid: Grid, row: number): Header | null {
+  const cells = grid.filled(row);
+  if (cells.length < 2) return null;
+  const inner = withoutCaptions(cells, isLevelHeading);
+  const known = inner.filter(({ text }) => matchIndicatorColumn(text) !== null);
+  const keyOf = (cell: GridCell | undefined) => (cell ? matchIndicatorColumn(cell.text)?.key : undefined);
+  // 没有合并的手做表：块名“绩效指标”与表头同一行
+  const first = keyOf(known[0]) === '三级指标' && /^一级/.test(keyOf(known[1]) ?? '') ? known[1] : known[0];
+  const last = cells.at(-1);
+  if (!first || !last || known.length < 2) return null;
+  if (cells.filter(({ column }) => column < first.column).length > 2) return null;
+  const bottom = bandBottom(
+    grid,
+    cells.filter(({ column }) => column >= first.column),
+    matchIndicatorColumn,
+  );
+  const columns = leavesOf(grid, row, bottom, first.column, lastColumnOf(last), matchIndicatorColumn);
+  const keys = new Set(columns.map(({ key }) => key).filter((key) => key !== null));
+  const names = [...keys].filter((key) => namingColumns.has(key)).length;
+  const values = keys.size - names;
+  const strong = ['年度指标值', '实际完成值', '分值', '得分'].some((key) => keys.has(key));
+  if (names === 0 || values === 0 || !strong || keys.size < 2) return null;
+  if (keys.size === 2 && !(keys.has('三级指标') && columns.length <= 4)) return null;
+  // 空格夹在认得的列中间的是“标签、空格、标签、空格”，不是表头
+  const line = grid.starting(row).filter(({ column }) => column >= first.column && column <= last.column);
+  if (line.some(({ text }) => text === '') && bottom === row) return null;
+  const caption = grid.at(row, first.column - 1);
+  return {
+    row,
+    bottom,
+    left: first.column,
+    right: lastColumnOf(last),
+    columns,
+    caption: caption && caption.text !== '' ? caption : null,
+  };
+}

@@ -1,0 +1,5 @@
+/** 认表：一张网格（值＋合并）→ 每张表的提案。纯函数，不认识 Excel、xlsx、docx。 */
+export type { GridSource } from './grid';
+export { neither } from './proposal';
+export type { Binding, Extra, Place, ProposedBlock, Proposal, Question } from './proposal';
+export { recognizeGrid } from './recognizeGrid';

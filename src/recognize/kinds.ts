@@ -1,0 +1,145 @@
+import type { Grid } from './grid';
+import { findHeader } from './header';
+import { inlineParts, squeeze } from './text';
+import { matchBasicRow } from './vocabulary/basicData';
+import { matchSummaryColumn } from './vocabulary/columns';
+import { matchStage } from './vocabulary/funds';
+import { matchLabel } from './vocabulary/labels';
+
+/** 键按谁取：项目、部门整体，或产品还没有对应字段的（资金一律收作自定义栏）。 */
+export type Subject = 'project' | 'department' | 'other';
+
+/** 一个表种在认表时要知道的。 */
+export interface RecognizedKind {
+  readonly kind: string;
+  readonly subject: Subject;
+  /** 指标区的键。 */
+  readonly block: '绩效指标' | '评价指标' | '项目';
+  /** 有没有执行数、得分一类事后才有的栏。 */
+  readonly after: boolean;
+}
+
+const kind = (
+  name: string,
+  subject: Subject,
+  block: RecognizedKind['block'],
+  after: boolean,
+): RecognizedKind => ({
+  kind: name,
+  subject,
+  block,
+  after,
+});
+
+/** 认得的全部表种；前五种产品有表样，其余只认、只读。 */
+export const recognizedKinds = {
+  summary: kind('项目自评结果汇总表', 'other', '项目', true),
+  basicData: kind('基础数据表', 'department', '绩效指标', true),
+  departmentEvaluation: kind('部门整体支出绩效自评表', 'department', '绩效指标', true),
+  projectEvaluation: kind('项目支出绩效自评表', 'project', '绩效指标', true),
+  departmentScoring: kind('部门整体支出绩效评价评分表', 'department', '评价指标', true),
+  projectScoring: kind('项目评分表', 'project', '评价指标', true),
+  transferEvaluation: kind('转移支付绩效目标自评表', 'project', '绩效指标', true),
+  projectTargets: kind('项目支出绩效目标申报表', 'project', '绩效指标', false),
+  departmentTargets: kind('部门整体绩效目标申报表', 'department', '绩效指标', false),
+  monitoring: kind('绩效运行监控表', 'project', '绩效指标', true),
+  review: kind('复核/评审表', 'project', '绩效指标', true),
+  report: kind('项目绩效评价自评报告表', 'other', '绩效指标', true),
+} as const;
+
+/** 表上看得出表种的迹象。 */
+interface Evidence {
+  readonly titles: string;
+  readonly columns: ReadonlySet<string>;
+  readonly labels: ReadonlySet<string>;
+  readonly stages: ReadonlySet<string>;
+  readonly basicRows: number;
+  readonly summaryColumns: number;
+}
+
+/** 表名：头几行里独占一行的文字（不是“附件2”“单位：万元”“标签：值”）。 */
+export function titleOf(grid: Grid): string {
+  for (let row = grid.top; row <= Math.min(grid.bottom, grid.top + 5); row++) {
+    const [only, ...others] = grid.filled(row);
+    if (!only || others.length > 0) continue;
+    const text = squeeze(only.text);
+    if (text.length < 4 || /^附(件|表)?[\d一二三四五六七八九十:.-]*$/.test(text) || /^报表编号/.test(text))
+      continue;
+    if (inlineParts(only.text) || /^\(?20\d\d年?度?\)?$/.test(text)) continue;
+    return only.text.replace(/\s+/g, ' ').trim();
+  }
+  return '';
+}
+
+function evidenceOf(grid: Grid): Evidence {
+  const columns = new Set<string>();
+  const labels = new Set<string>();
+  const stages = new Set<string>();
+  let basicRows = 0;
+  let summaryColumns = 0;
+  let titles = `${squeeze(titleOf(grid))}|${squeeze(grid.name)}`;
+  for (let row = grid.top; row <= grid.bottom; row++) {
+    const filled = grid.filled(row);
+    if (filled.length === 1 && row <= grid.top + 4) titles += `|${squeeze(filled[0]?.text ?? '')}`;
+    for (const { key } of findHeader(grid, row)?.columns ?? []) if (key !== null) columns.add(key);
+    const summary = new Set(
+      filled.map(({ text }) => matchSummaryColumn(text)?.key).filter((key) => key !== undefined),
+    );
+    summaryColumns = Math.max(
+      summaryColumns,
+      summary.has('项目名称') && filled.length >= 4 ? summary.size : 0,
+    );
+    if (filled[0] && matchBasicRow(filled[0].text)) basicRows++;
+    for (const { text } of filled) {
+      const label = matchLabel(text)?.key ?? matchLabel(inlineParts(text)?.label ?? '')?.key;
+      if (label !== undefined) labels.add(label);
+      const stage = matchStage(text)?.key;
+      if (stage !== undefined) stages.add(stage);
+    }
+  }
+  return { titles, columns, labels, stages, basicRows, summaryColumns };
+}
+
+/** 表种；不像任何一种绩效表为 `null`。 */
+export function kindOf(grid: Grid): RecognizedKind | null {
+  const { titles, columns, labels, stages, basicRows, summaryColumns } = evidenceOf(grid);
+  const any = (...keys: readonly string[]) => keys.some((key) => columns.has(key));
+  if (columns.size === 0 && summaryColumns >= 4) return recognizedKinds.summary;
+  if (basicRows >= 4 || /基础数据表/.test(titles)) return recognizedKinds.basicData;
+  const department =
+    /部门整体|整体支出|部门\(单位\)整体|单位整体|部门绩效/.test(titles) ||
+    (labels.has('部门名称') && !labels.has('项目名称')) ||
+    (labels.has('整体绩效目标') && !labels.has('项目名称'));
+  if (/监控/.test(titles) || (any('当前完成值', '全年预计完成情况', '完成可能性') && !any('得分'))) {
+    return recognizedKinds.monitoring;
+  }
+  if (/复核表|评审表|审核表/.test(titles) || any('复核完成值')) return recognizedKinds.review;
+  const { departmentEvaluation, departmentTargets, projectTargets, projectEvaluation } = recognizedKinds;
+  const evaluation = department ? departmentEvaluation : projectEvaluation;
+  const transfer =
+    labels.has('中央主管部门') ||
+    (/转移支付/.test(titles) && !department) ||
+    (/绩效目标自评/.test(titles) && stages.has('执行率') && /补助|转移/.test(titles) && !any('分值', '得分'));
+  if (any('实际完成值', '完成情况')) return transfer ? recognizedKinds.transferEvaluation : evaluation;
+  if (any('年度指标值')) {
+    if (any('得分') || /自评/.test(titles)) return transfer ? recognizedKinds.transferEvaluation : evaluation;
+    return department ? departmentTargets : projectTargets;
+  }
+  if (/自评报告|绩效报告|评价报告/.test(titles) && columns.size === 0) return recognizedKinds.report;
+  if (any('得分', '分值')) {
+    const whole = department || /在职人员控制率|三公经费|部门决策|预算配置/.test(textOf(grid));
+    return whole ? recognizedKinds.departmentScoring : recognizedKinds.projectScoring;
+  }
+  if (transfer && stages.size > 0) return recognizedKinds.transferEvaluation;
+  if (/自评/.test(titles) && stages.size >= 2) return evaluation;
+  if (stages.has('全年执行数') && labels.size >= 2) return evaluation;
+  if (/绩效目标/.test(titles) && labels.size >= 3) return department ? departmentTargets : projectTargets;
+  return null;
+}
+
+function textOf(grid: Grid): string {
+  const texts: string[] = [];
+  for (let row = grid.top; row <= grid.bottom; row++)
+    texts.push(...grid.filled(row).map(({ text }) => squeeze(text)));
+  return texts.join('|');
+}

@@ -1,0 +1,189 @@
+import { matrixCell } from './matrixCell';
+import { lastColumnOf, lastRowOf } from './grid';
+import type { Grid, GridCell } from './grid';
+import { findHeader, leavesOf, withoutCaptions } from './header';
+import type { HeaderColumn } from './header';
+import type { RecognizedKind } from './kinds';
+import type { Draft } from './draft';
+import { looksLikeLabel, squeeze } from './text';
+import { matchStaffColumn } from './vocabulary/basicData';
+import { matchSource, matchStage } from './vocabulary/funds';
+import { goalLabels, matchLabel } from './vocabulary/labels';
+import type { Matcher, Term } from './vocabulary/term';
+
+/** 一片“表头在上、行标签在左”的表：资金、目标、年份三栏。 */
+export interface Matrix {
+  readonly type: 'funds' | 'sources' | 'goals' | 'years' | 'staff' | 'unknown';
+  readonly row: number;
+  readonly bottom: number;
+  readonly left: number;
+  readonly right: number;
+  readonly columns: readonly HeaderColumn[];
+  /** 竖排块名管到哪一行；没有为 `null`。 */
+  readonly section: number | null;
+}
+
+const YEAR = /^(20\d\d|[一二]〇\S\S)年度?(年末|年初|末)?(决算|预算|实际|执行)数?$/;
+
+/** “2021年决算数”“2022年预算数”：年份小的决算是上年的。 */
+const matchYear: Matcher = (text) => {
+  const squeezed = squeeze(text);
+  return YEAR.test(squeezed) || /^(上年|本年|当年)度?(决算|预算)数?$/.test(squeezed)
+    ? { key: squeezed, words: [] }
+    : null;
+};
+
+const matchGoal: Matcher = (text) => {
+  const term = matchLabel(text);
+  return term && goalLabels.has(term.key) ? term : null;
+};
+
+const oneOf =
+  (...matchers: readonly Matcher[]): Matcher =>
+  (text) => {
+    for (const match of matchers) {
+      const term: Term | null = match(text);
+      if (term) return term;
+    }
+    return null;
+  };
+
+const types: readonly { readonly type: Matrix['type']; readonly match: Matcher; readonly least: number }[] = [
+  { type: 'years', match: matchYear, least: 2 },
+  { type: 'staff', match: matchStaffColumn, least: 2 },
+  { type: 'goals', match: matchGoal, least: 2 },
+  { type: 'sources', match: oneOf(matchSource, matchStage), least: 3 },
+  { type: 'funds', match: matchStage, least: 2 },
+];
+
+/** 一行里连着的、认得的表头；中间可以夹一两格认不出的标签，不能夹空格、数。 */
+function runOf(cells: readonly GridCell[], match: Matcher, least: number): readonly GridCell[] | null {
+  let best: readonly GridCell[] = [];
+  for (let start = 0; start < cells.length; start++) {
+    const first = cells[start];
+    if (!first || match(first.text) === null) continue;
+    let end = start;
+    for (let i = start; i < cells.length; i++) {
+      const text = cells[i]?.text ?? '';
+      if (text === '' || !(match(text) !== null || looksLikeLabel(text))) break;
+      end = i;
+    }
+    const run = cells.slice(start, end + 1);
+    const known = run.filter(({ text }) => match(text) !== null).length;
+    const bestKnown = best.filter(({ text }) => match(text) !== null).length;
+    if (known >= least && known * 2 >= run.length && known > bestKnown) best = run;
+  }
+  return best.length > 0 ? best : null;
+}
+
+/** 这一行是不是一片表的表头。 */
+export function findMatrix(grid: Grid, row: number): Matrix | null {
+  const cells = withoutCaptions(grid.starting(row), () => false);
+  for (const { type, match, least } of types) {
+    const run = withoutCorner(grid, runOf(cells, match, least) ?? []);
+    if (run.length < least || (type === 'sources' && run.filter(isPureSource).length < 2)) continue;
+    const [first] = run;
+    const last = run.at(-1);
+    if (!first || !last) continue;
+    const bottom = bandOf(grid, run, match);
+    const columns = leavesOf(grid, row, bottom, first.column, lastColumnOf(last), match);
+    return finish(grid, type, row, bottom, first.column, lastColumnOf(last), columns);
+  }
+  return unknownMatrix(grid, row);
+}
+
+const isPureSource = ({ text }: GridCell): boolean => matchStage(text) === null && matchSource(text) !== null;
+
+/** 左上角写着“年度预算数（万元）”的，下面是一行一行的来源：它是角，不是一栏。 */
+function withoutCorner(grid: Grid, run: readonly GridCell[]): readonly GridCell[] {
+  const [first, ...rest] = run;
+  if (!first) return run;
+  const under = grid.at(lastRowOf(first) + 1, first.column);
+  return under && under.text !== '' && matchSource(under.text) !== null && !/\d/.test(under.text)
+    ? rest
+    : run;
+}
+
+function bandOf(grid: Grid, run: readonly GridCell[], match: Matcher): number {
+  const [first] = run;
+  if (!first) return 0;
+  let bottom = Math.max(...run.filter(({ rows }) => rows <= 3).map(lastRowOf), first.row);
+  for (let next = bottom + 1; next <= Math.min(grid.bottom, first.row + 2); next = bottom + 1) {
+    const under = grid.starting(next).filter(({ column }) => column >= first.column);
+    const labelled = under.filter(({ text }) => match(text) !== null || /^[①-⑩]=/.test(squeeze(text)));
+    if (under.length === 0 || labelled.length < under.length) break;
+    // 组表头下面一对一对的“标签、值”不是第二层表头
+    bottom = Math.max(...under.map(lastRowOf));
+  }
+  return Math.min(bottom, first.row + 2);
+}
+
+function finish(
+  grid: Grid,
+  type: Matrix['type'],
+  row: number,
+  bottom: number,
+  left: number,
+  right: number,
+  columns: readonly HeaderColumn[],
+): Matrix {
+  let section: number | null = null;
+  for (let column = grid.left; column < left; column++) {
+    const cell = grid.at(row, column);
+    if (!cell || lastRowOf(cell) <= bottom || cell.text === '') continue;
+    section = Math.min(section ?? lastRowOf(cell), lastRowOf(cell));
+  }
+  return { type, row, bottom, left, right, columns, section };
+}
+
+/** 左上角空着、右边全是短标签、下面一行左边有标签：表头认不出，照样是表头（“情况说明”“存在问题”）。 */
+function unknownMatrix(grid: Grid, row: number): Matrix | null {
+  const cells = grid.starting(row);
+  const corner = cells.findIndex(({ text }) => text === '');
+  const header = cells.slice(corner + 1);
+  if (corner < 0 || corner > 1 || header.length < 2 || !header.every(({ text }) => looksLikeLabel(text)))
+    return null;
+  const [first] = header;
+  const last = header.at(-1);
+  const under = grid.starting(row + 1);
+  const [label] = under;
+  if (!first || !last || !label || label.text === '' || label.column !== cells[corner]?.column) return null;
+  const aligned = header.every(({ column, columns }) => grid.at(row + 1, column)?.columns === columns);
+  if (!aligned) return null;
+  const columns = leavesOf(grid, row, row, first.column, lastColumnOf(last), () => null);
+  return finish(grid, 'unknown', row, row, first.column, lastColumnOf(last), columns);
+}
+
+/** 读一片表，返回读到哪一行。 */
+export function readMatrix(grid: Grid, matrix: Matrix, kind: RecognizedKind, draft: Draft): number {
+  const end = Math.min(
+    grid.bottom,
+    matrix.section ?? (single(matrix.type) ? matrix.bottom + 1 : grid.bottom),
+  );
+  const state = { projectRow: null as string | null };
+  let row = matrix.bottom + 1;
+  for (; row <= end; row++) {
+    if (!fits(grid, matrix, row)) break;
+    if (!matrixCell(grid, matrix, row, kind, draft, state)) break;
+  }
+  return row - 1;
+}
+
+const single = (type: Matrix['type']): boolean => type === 'goals' || type === 'staff' || type === 'sources';
+
+/** 行的格与表头的列对得上，也没有另起一个表头。 */
+function fits(grid: Grid, matrix: Matrix, row: number): boolean {
+  for (const cell of grid.starting(row)) {
+    if (lastColumnOf(cell) < matrix.left || cell.column > matrix.right) continue;
+    if (cell.column < matrix.left) return false;
+    const over = matrix.columns.filter(
+      ({ column, lastColumn }) => column <= lastColumnOf(cell) && lastColumn >= cell.column,
+    );
+    if (over.length > 1) return false;
+  }
+  if (findHeader(grid, row)) return false;
+  const next = grid.starting(row);
+  return !types.some(
+    ({ type, match, least }) => type !== 'sources' && runOf(next, match, Math.max(least, 2)) !== null,
+  );
+}

@@ -1,0 +1,175 @@
+import { lastColumnOf, lastRowOf } from './grid';
+import type { Grid, GridCell } from './grid';
+import type { HeaderColumn } from './header';
+import { fundTarget, labelField } from './keys';
+import type { RecognizedKind } from './kinds';
+import type { Draft } from './draft';
+import type { Matrix } from './matrix';
+import { readPairs } from './pairs';
+import { isDash, labelForms, looksNumeric, squeeze } from './text';
+import { matchBasicRow, projectRows } from './vocabulary/basicData';
+import { matchSource, matchStage } from './vocabulary/funds';
+import { matchLabel } from './vocabulary/labels';
+
+/** 表里一行一行往下走时记着的。 */
+export interface MatrixState {
+  /** 正在哪一类专项下面（专项下面一个项目一行）。 */
+  projectRow: string | null;
+}
+
+/** 行标签：表头左边、竖排块名右边，这一行最右的文字。 */
+function rowLabelOf(grid: Grid, matrix: Matrix, row: number): GridCell | null {
+  for (let column = matrix.left - 1; column >= grid.left; column--) {
+    const cell = grid.at(row, column);
+    if (!cell || cell.text === '') continue;
+    const isSection = cell.row <= matrix.row && lastRowOf(cell) >= matrix.bottom + 1 && cell.rows > 1;
+    return isSection ? null : cell;
+  }
+  return null;
+}
+
+/** 读一行；返回 `false` 表示这一行不是这片表的（到此为止）。 */
+export function matrixCell(
+  grid: Grid,
+  matrix: Matrix,
+  row: number,
+  kind: RecognizedKind,
+  draft: Draft,
+  state: MatrixState,
+): boolean {
+  const label = rowLabelOf(grid, matrix, row);
+  const cells = grid.starting(row).filter(({ column }) => column >= matrix.left && column <= matrix.right);
+  switch (matrix.type) {
+    case 'goals':
+      if (label && matrix.section === null && matchLabel(label.text)) return false;
+      for (const cell of cells) {
+        const column = columnAt(matrix, cell);
+        if (column?.key) draft.bind(cell, labelField(kind, column.key));
+        else if (column) draft.extra(cell, column.label);
+      }
+      return true;
+    case 'staff':
+      for (const cell of cells) {
+        const key = columnAt(matrix, cell)?.key;
+        if (key) draft.bind(cell, key);
+      }
+      return true;
+    case 'years':
+      return basicRow(matrix, cells, label, draft, state);
+    case 'sources':
+      for (const cell of cells) sourceCell(matrix, cell, kind, draft);
+      return true;
+    default:
+      return fundRow(grid, matrix, row, cells, label, kind, draft);
+  }
+}
+
+const columnAt = (matrix: Matrix, cell: GridCell): HeaderColumn | undefined =>
+  matrix.columns.find(({ column, lastColumn }) => cell.column >= column && cell.column <= lastColumn);
+
+/** 三栏年份：最早的决算是上年的，其余是本年的。 */
+function yearKey(matrix: Matrix, column: HeaderColumn): string | null {
+  const label = squeeze(column.label);
+  if (/^上年/.test(label)) return '上年决算数';
+  if (/预算/.test(label)) return '本年预算数';
+  if (/^(本年|当年)/.test(label)) return '本年决算数';
+  const years = matrix.columns.map((one) => Number(/20\d\d/.exec(one.label)?.[0] ?? Number.NaN));
+  const latest = Math.max(...years.filter(Number.isFinite));
+  const own = Number(/20\d\d/.exec(label)?.[0] ?? Number.NaN);
+  if (!Number.isFinite(own)) return null;
+  if (own === latest) return '本年决算数';
+  return own === latest - 1 ? '上年决算数' : null;
+}
+
+function basicRow(
+  matrix: Matrix,
+  cells: readonly GridCell[],
+  label: GridCell | null,
+  draft: Draft,
+  state: MatrixState,
+): boolean {
+  if (!label) return cells.every(({ text }) => text === '');
+  const known = matchBasicRow(label.text)?.key ?? null;
+  const numeric = cells.every(({ text }) => text === '' || looksNumeric(text) || isDash(text));
+  if (known === null && !numeric) return false;
+  if (known !== null) state.projectRow = projectRows.has(known) ? known : null;
+  const row = known ?? state.projectRow;
+  if (known === null && state.projectRow !== null) draft.bind(label, `${state.projectRow}.项目名称`);
+  for (const cell of cells) {
+    const column = columnAt(matrix, cell);
+    const year = column ? yearKey(matrix, column) : null;
+    if (row !== null && year !== null) draft.bind(cell, `${row}.${year}`);
+    else draft.extra(cell, `${labelForms(label.text)[0] ?? label.text}.${column?.label ?? ''}`);
+  }
+  return true;
+}
+
+/** 来源横排：下面一行是各来源的预算数，执行数、执行率归总额。 */
+function sourceCell(matrix: Matrix, cell: GridCell, kind: RecognizedKind, draft: Draft): void {
+  const column = columnAt(matrix, cell);
+  if (!column) return;
+  const source = matchSource(column.label)?.key ?? null;
+  const stage = matchStage(column.label)?.key ?? null;
+  const target =
+    source !== null && (source !== '总额' || stage === null)
+      ? fundTarget(kind, source, column.label, '全年预算数')
+      : stage !== null
+        ? fundTarget(kind, '总额', '', stage)
+        : { extra: column.label };
+  if ('field' in target) draft.bind(cell, target.field);
+  else draft.extra(cell, target.extra);
+}
+
+function fundRow(
+  grid: Grid,
+  matrix: Matrix,
+  row: number,
+  cells: readonly GridCell[],
+  label: GridCell | null,
+  kind: RecognizedKind,
+  draft: Draft,
+): boolean {
+  const before = grid.starting(row).filter((cell) => lastColumnOf(cell) < matrix.left);
+  // 左边是别的栏（“存在问题”），右边空着：这片表已经完了
+  if (label && matrix.section === null && matchSource(label.text) === null && matchLabel(label.text))
+    return false;
+  const values = before.length > 1 ? readPairs(grid, row, kind, draft, before) : 0;
+  const own =
+    values > 0
+      ? (before.filter(({ text }) => text !== '' && matchSource(text) !== null).at(-1) ?? label)
+      : label;
+  for (const column of matrix.columns) {
+    const inside = cells.filter((cell) => cell.column >= column.column && cell.column <= column.lastColumn);
+    let rowLabel = own;
+    for (const cell of inside) {
+      const isLabel =
+        inside.length > 1 && cell !== inside.at(-1) && cell.text !== '' && !looksNumeric(cell.text);
+      if (isLabel) rowLabel = cell;
+      else if (cell.row === row) bindFund(matrix, cell, column, rowLabel, kind, draft);
+    }
+  }
+  return true;
+}
+
+function bindFund(
+  matrix: Matrix,
+  cell: GridCell,
+  column: HeaderColumn,
+  rowLabel: GridCell | null,
+  kind: RecognizedKind,
+  draft: Draft,
+): void {
+  const label = rowLabel ? (labelForms(rowLabel.text)[0] ?? rowLabel.text) : '';
+  if (matrix.type === 'unknown' || column.key === null) {
+    if (!isDash(cell.text) && matrix.type === 'unknown') draft.extra(cell, `${label}.${column.label}`);
+    return;
+  }
+  // 没有行标签的只有一行数：那就是总额
+  const source = rowLabel === null ? '总额' : (matchSource(rowLabel.text)?.key ?? null);
+  const scored =
+    column.key === '分值' || column.key === '得分' || column.key === '原因' || column.key === '执行率';
+  if (source !== '总额' && scored && isDash(cell.text)) return;
+  const target = fundTarget(kind, source, rowLabel?.text ?? '', column.key);
+  if ('field' in target) draft.bind(cell, target.field);
+  else draft.extra(cell, target.extra);
+}

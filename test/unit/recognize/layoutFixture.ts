@@ -1,0 +1,39 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { GridSource } from '../../../src/recognize';
+
+/** 一格：行、列（从 0 起）、跨行、跨列、文字、应认出的字段、（产品还没有的）应新设的键。 */
+type FixtureCell = readonly [number, number, number, number, string, (string | null)?, string?];
+
+/** 一张公开表的版面；正文换成了无关的字，标签与位置照原样。 */
+export interface LayoutFixture {
+  readonly id: string;
+  readonly kind: string;
+  readonly complete: boolean;
+  readonly cells: readonly FixtureCell[];
+}
+
+const folder = join(import.meta.dirname, '../../fixtures/layouts');
+
+export const layoutFixtures: readonly LayoutFixture[] = readdirSync(folder)
+  .filter((file) => file.endsWith('.json'))
+  .sort()
+  .map((file) => JSON.parse(readFileSync(join(folder, file), 'utf8')) as LayoutFixture);
+
+/** 版面 → 网格。 */
+export function gridOf({ id, cells }: LayoutFixture): GridSource {
+  return {
+    name: id,
+    rowCount: Math.max(...cells.map(([row, , rows]) => row + rows)),
+    columnCount: Math.max(...cells.map(([, column, , columns]) => column + columns)),
+    cells: cells.map(([row, column, , , text]) => ({ row, column, text })),
+    merges: cells
+      .filter(([, , rows, columns]) => rows > 1 || columns > 1)
+      .map(([row, column, rows, columns]) => ({
+        row,
+        column,
+        lastRow: row + rows - 1,
+        lastColumn: column + columns - 1,
+      })),
+  };
+}
