@@ -1,4 +1,5 @@
 import type { FormReading, Submission } from '../submission';
+import { brokenRule } from './brokenRule';
 import { collect } from './collect';
 import type { Settled } from './collect';
 import type { Finding } from './finding';
@@ -74,13 +75,18 @@ function settle(
   submission: Submission,
   stage: Stage,
 ): readonly Settled[] {
-  return used.flatMap((rule, order) =>
-    wanted(rule)
-      ? Array.from(rule.check(submission, stage), (draft): Settled => ({
-          rule,
-          order,
-          draft: { ...draft, fix: fixFor(rule, draft, submission) },
-        }))
-      : [],
-  );
+  return used.flatMap((rule, order) => (wanted(rule) ? runRule(rule, order, submission, stage) : []));
+}
+
+/** 跑一条规则。它抛错是规则自己的毛病：变成一条提示，别的规则照跑。 */
+function runRule(rule: Rule, order: number, submission: Submission, stage: Stage): readonly Settled[] {
+  try {
+    return Array.from(rule.check(submission, stage), (draft): Settled => ({
+      rule,
+      order,
+      draft: { ...draft, fix: fixFor(rule, draft, submission) },
+    }));
+  } catch (error) {
+    return [{ rule, order, draft: brokenRule(rule, submission, error), broken: true }];
+  }
 }

@@ -8,6 +8,8 @@ export interface Settled {
   /** 规则的次序。 */
   readonly order: number;
   readonly draft: FindingDraft;
+  /** 规则没有跑成；一条规则在几张表上都没跑成，也只说一次。 */
+  readonly broken?: true;
 }
 
 /** 各规则给出的 → 审核结果：排好次序，给出键，带上审核说明。 */
@@ -17,19 +19,32 @@ export function collect(
   settled: readonly Settled[],
 ): readonly Finding[] {
   const repeats = new Map<string, number>();
-  return [...settled].sort(byPosition(formOrder(forms))).map(({ rule, draft }): Finding => {
-    const base = keyOf(rule, draft);
-    const count = (repeats.get(base) ?? 0) + 1;
-    repeats.set(base, count);
-    const key = count === 1 ? base : `${base}#${count}`;
-    return {
-      ...draft,
-      key,
-      explanation: explanations.get(key) ?? null,
-      rule: rule.id,
-      severity: draft.severity ?? severityAt(rule, stage),
-      basis: rule.basis,
-    };
+  return withoutRepeatedBreaks(settled)
+    .sort(byPosition(formOrder(forms)))
+    .map(({ rule, draft }): Finding => {
+      const base = keyOf(rule, draft);
+      const count = (repeats.get(base) ?? 0) + 1;
+      repeats.set(base, count);
+      const key = count === 1 ? base : `${base}#${count}`;
+      return {
+        ...draft,
+        key,
+        explanation: explanations.get(key) ?? null,
+        rule: rule.id,
+        severity: draft.severity ?? severityAt(rule, stage),
+        basis: rule.basis,
+      };
+    });
+}
+
+/** 没跑成的规则只留第一张表上的那一条。 */
+function withoutRepeatedBreaks(settled: readonly Settled[]): Settled[] {
+  const broken = new Set<Rule>();
+  return settled.filter((each) => {
+    if (each.broken !== true) return true;
+    const first = !broken.has(each.rule);
+    broken.add(each.rule);
+    return first;
   });
 }
 

@@ -1,3 +1,4 @@
+export * from './errorValue';
 export * from './amount';
 export * from './functions';
 export * from './indicator';

@@ -55,6 +55,7 @@ function homeLines({ homes: { xml, names } }: SealReport): readonly string[] {
 }
 
 function recomputedLines({ recomputation: { checked, differences } }: SealReport): readonly string[] {
+  if (checked === 0) return ['  没有一格可以复算（没有本软件换掉的公式），不能据此说数与公式一致。'];
   if (differences.length === 0) return [`  复算 ${checked} 格，与单元格一致。`];
   return [
     `  复算 ${checked} 格，${differences.length} 格不一致：`,

@@ -12,6 +12,7 @@ import { a10 } from './a10';
 import { a11 } from './a11';
 import { a12 } from './a12';
 import { a13 } from './a13';
+import { a14 } from './a14';
 
 /** A 组：填写的格式与完整，按编号；新规则写好必须加在这里（测试按文件核对）。 */
-export const aRules: readonly Rule[] = [a01, a02, a03, a04, a05, a06, a07, a08, a09, a10, a11, a12, a13];
+export const aRules: readonly Rule[] = [a01, a02, a03, a04, a05, a06, a07, a08, a09, a10, a11, a12, a13, a14];

@@ -67,14 +67,16 @@ export function SealCard({ report, attachments }: { report: SealReport; attachme
         </p>
       )}
       <p className={styles.text}>
-        {recomputation.differences.length === 0
-          ? `复算 ${recomputation.checked} 格，与单元格一致。`
-          : `复算不一致：${recomputation.differences
-              .map(
-                ({ sheet, cell, shown: now, computed }) =>
-                  `${sheet} ${cell} 表内 ${shown(now)}，复算 ${shown(computed)}`,
-              )
-              .join('；')}。`}
+        {recomputation.checked === 0
+          ? '没有一格可以复算，不能据此说数与公式一致。'
+          : recomputation.differences.length === 0
+            ? `复算 ${recomputation.checked} 格，与单元格一致。`
+            : `复算不一致：${recomputation.differences
+                .map(
+                  ({ sheet, cell, shown: now, computed }) =>
+                    `${sheet} ${cell} 表内 ${shown(now)}，复算 ${shown(computed)}`,
+                )
+                .join('；')}。`}
       </p>
       <p className={styles.text}>{attachmentsText(attachments)}。</p>
       <p className={styles.text}>

@@ -71,4 +71,8 @@ export const aCases: RuleCases = {
     trigger: [basic({ '公用经费.本年决算数': 69.72 })],
     silent: [basic({ '办公经费.本年决算数': 3 })],
   },
+  A14: {
+    trigger: [indicator(8, { 完成档次: 'constructor' })],
+    silent: [department({ 部门履职概述: '#1 车间、#N 号线的维护。' })],
+  },
 };

@@ -81,4 +81,9 @@ export const eCases: RuleCases = {
     trigger: [indicator(11, { 一级指标: '满意度指标（10分）' })],
     silent: [indicator(11, { 一级指标: '效益指标（40分）' })],
   },
+  E20: {
+    stage: '定稿',
+    trigger: [indicator(8, { 完成档次: null, 得分: null })],
+    silent: [indicator(8, { 实际完成值: null, 完成档次: null, 得分: null })],
+  },
 };

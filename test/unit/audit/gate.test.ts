@@ -1,0 +1,137 @@
+import { describe, expect, it } from 'vitest';
+import { auditSubmission } from '../../../src/audit';
+import type { Stage } from '../../../src/audit';
+import { readSubmission } from '../../../src/submission';
+import type { DataValue, RowData, SubmissionData } from '../../../src/submission';
+import hengyang from '../../fixtures/hengyang-2022-corrected.json';
+import { dataOf, memoryBook } from '../support/memorySource';
+
+const project = '项目支出绩效自评表';
+
+/** 四条定量、两条定性的项目表；`change` 改各行。 */
+function projectData(change: Readonly<Record<number, RowData>> = {}): SubmissionData {
+  const row = (
+    一级指标: string,
+    二级指标: string,
+    三级指标: string,
+    年度指标值: string,
+    分值: number,
+  ): RowData => ({
+    ...{ 一级指标, 二级指标, 三级指标, 年度指标值, 分值 },
+    实际完成值: 年度指标值.replace(/[≥≤=]/, ''),
+  });
+  const rows = [
+    row('产出指标', '数量指标', '培训期数', '≥3次', 20),
+    row('产出指标', '质量指标', '合格率', '=100%', 10),
+    row('产出指标', '时效指标', '完成率', '≥90%', 10),
+    row('产出指标', '成本指标', '培训成本', '≤100万元', 10),
+    row('效益指标', '社会效益指标', '服务水平', '显著提升', 30),
+    row('满意度指标', '服务对象满意度指标', '学员评价', '较好', 10),
+  ];
+  const values: Readonly<Record<string, DataValue>> = {
+    ...{ 主管部门: '某县某局', 实施单位: '某县某局', 年度目标: '办好培训。', 实际完成情况: '已办好。' },
+    ...{ 填表人: '张三', 单位负责人: '李四', 填表日期: '2023年3月20日', 联系电话: '0000-0000000' },
+    '当年财政拨款.年初预算数': 100,
+    '当年财政拨款.全年预算数': 100,
+    '当年财政拨款.全年执行数': 100,
+  };
+  return dataOf({
+    ...{ scheme: 'mof-2020', year: 2022, unit: '某县某局' },
+    forms: [
+      {
+        form: project,
+        name: '培训',
+        values,
+        rows: { 绩效指标: rows.map((each, index) => ({ ...each, ...change[index] })) },
+      },
+    ],
+  });
+}
+
+/** 审出的错误与提示：“级别 规则 行·字段”。 */
+function lines(data: SubmissionData, stage: Stage, poke?: (book: ReturnType<typeof memoryBook>) => void) {
+  const book = memoryBook(data);
+  poke?.(book);
+  return auditSubmission(readSubmission(book)!, { stage })
+    .filter(({ rule }) => rule === 'E20' || rule === 'A14')
+    .map(({ severity, rule, row, field }) => `${severity} ${rule} ${row ? `${row.label}·` : ''}${field}`);
+}
+
+const tiers = { 4: { 完成档次: '达成' }, 5: { 完成档次: '达成' } };
+
+describe('定稿不放过空着、看不懂的得分、总分、等次', () => {
+  it('填齐的不报', () => {
+    expect(lines(projectData(tiers), '定稿')).toEqual([]);
+    expect(lines(projectData(tiers), '填报')).toEqual([]);
+  });
+
+  it('定性指标没选完成档次：定稿逐行列出，等次也列；填报时一条提示', () => {
+    expect(lines(projectData(), '定稿')).toEqual([
+      '错误 E20 服务水平·得分',
+      '错误 E20 学员评价·得分',
+      '错误 E20 等次',
+    ]);
+    expect(lines(projectData(), '填报')).toEqual(['提示 E20 服务水平·得分']);
+  });
+
+  it('得分格被删空、得分写成“—”', () => {
+    const erased = { ...tiers, 0: { 得分: null }, 1: { 得分: '—' } };
+    expect(lines(projectData(erased), '定稿')).toEqual([
+      '错误 E20 培训期数·得分',
+      '错误 E20 合格率·得分',
+      '错误 E20 等次',
+    ]);
+  });
+
+  it('还没填的行，填报时不催', () => {
+    expect(lines(projectData({ ...tiers, 4: { 实际完成值: null } }), '填报')).toEqual([]);
+  });
+
+  it.each(['随便', 'constructor', '__proto__', 'toString'])(
+    '完成档次写“%s”：错误，指出是它引起的',
+    (tier) => {
+      const data = projectData({ ...tiers, 4: { 完成档次: tier } });
+      expect(lines(data, '填报')).toEqual(['错误 A14 服务水平·得分']);
+      const [finding] = auditSubmission(readSubmission(memoryBook(data))!).filter(
+        ({ rule }) => rule === 'A14',
+      );
+      expect(finding?.message).toContain(`完成档次“${tier}”`);
+    },
+  );
+});
+
+describe('任何一格显示错误值都是错误', () => {
+  const data = dataOf(hengyang);
+  /** 把一格换成别的公式或文字。 */
+  const poke =
+    (field: string, formula: string | null, value = '#N/A') =>
+    (book: ReturnType<typeof memoryBook>): void => {
+      const found = readSubmission(book)!.forms.find(({ form }) => form.id === '部门整体支出绩效自评表')!;
+      const { place } = found.fields.get(field)!;
+      const sheet = book.sheets.find(({ id }) => id === place!.sheetId)!;
+      if (formula === null) sheet.type(place!.row, place!.column, value, false);
+      else sheet.formula(place!.row, place!.column, formula);
+      sheet.onChange();
+    };
+
+  it.each(['#VALUE!', '#N/A', '#NAME?', '#REF!', '#DIV/0!', '#NUM!', '#NULL!', '#SPILL!', '#CALC!'])(
+    '%s 键入、贴成值，在录入格、计算格都报',
+    (value) => {
+      expect(lines(data, '填报', poke('执行数', null, value))).toEqual(['错误 A14 执行数']);
+      expect(lines(data, '填报', poke('等次', null, value))).toContain('错误 A14 等次');
+    },
+  );
+
+  it.each(['#BUSY!', '#GETTING_DATA', '#CONNECT!'])('%s 还没算完：填报时提示，定稿时错误', (value) => {
+    expect(lines(data, '填报', poke('等次', null, value))).toEqual(['提示 A14 等次']);
+    expect(lines(data, '定稿', poke('等次', null, value))).toEqual(['错误 A14 等次']);
+  });
+
+  it('公式算出的错误值报在起因那一格，跟着错的不单列', () => {
+    expect(lines(data, '填报', poke('执行率得分', '=没有的名称'))).toEqual(['错误 A14 执行率得分']);
+  });
+
+  it('像错误值的文字不是错误值', () => {
+    expect(lines(data, '填报', poke('部门履职概述', null, '#1 车间、#N/A 号线'))).toEqual([]);
+  });
+});
