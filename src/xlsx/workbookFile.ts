@@ -3,6 +3,7 @@ import { bookFromEngine } from './engine/bookFromEngine';
 import { bookToEngine } from './engine/bookToEngine';
 import { readBook } from './read/readBook';
 import type { ReadOptions } from './read/readBook';
+import { XlsxError } from './xlsxError';
 import { writeBook } from './write/writeBook';
 import type { WriteOptions } from './write/writeBook';
 
@@ -17,6 +18,15 @@ export interface ImportReport {
   readonly unsupported: readonly string[];
 }
 
+const PLACES_NAMED = 8;
+
+/** 引擎里没有数组公式这回事，存回去就成了普通公式：与其悄悄变样，不如不开。 */
+function refuseArrayFormulas(places: readonly string[]): void {
+  if (places.length === 0) return;
+  const rest = places.length > PLACES_NAMED ? `……共 ${places.length} 处` : '';
+  throw new XlsxError('arrayFormulas', `${places.slice(0, PLACES_NAMED).join('、')}${rest}`);
+}
+
 /**
  * 用 .xlsx 的内容换掉引擎里的工作簿；文件读不了时引擎原样不动。
  * @throws XlsxError 文件读不了
@@ -27,6 +37,7 @@ export async function importXlsx(
   options: ReadOptions = {},
 ): Promise<ImportReport> {
   const book = readBook(bytes, options);
+  refuseArrayFormulas(book.arrayFormulas);
   await bookToEngine(engine, book);
   return { unsupported: book.unsupported };
 }

@@ -1,6 +1,14 @@
-/** 为什么读不了：空文件、不是压缩包、损坏、加密、老格式、二进制格式、不是工作簿、太大。 */
+/** 为什么读不了：空文件、不是压缩包、损坏、加密、老格式、二进制格式、不是工作簿、太大、有存不回去的数组公式。 */
 export type XlsxErrorReason =
-  'empty' | 'notZip' | 'corrupt' | 'encrypted' | 'legacyXls' | 'binaryXlsb' | 'notWorkbook' | 'tooLarge';
+  | 'empty'
+  | 'notZip'
+  | 'corrupt'
+  | 'encrypted'
+  | 'legacyXls'
+  | 'binaryXlsb'
+  | 'notWorkbook'
+  | 'tooLarge'
+  | 'arrayFormulas';
 
 const MESSAGES: Readonly<Record<XlsxErrorReason, string>> = {
   empty: '文件是空的（0 字节）。',
@@ -12,6 +20,8 @@ const MESSAGES: Readonly<Record<XlsxErrorReason, string>> = {
   binaryXlsb: '是二进制工作簿（.xlsb）。请另存为 .xlsx 再试。',
   notWorkbook: '是 Office 或压缩文件，但不是 Excel 工作簿。',
   tooLarge: '文件展开后太大，超过可以处理的上限。',
+  arrayFormulas:
+    '工作簿里有数组公式，在这里另存会变成普通公式、算出别的数，所以没有动。请在 Excel 的任务窗格里做，或先把它们改成普通公式（如 SUMPRODUCT）、数值。',
 };
 
 /** 读不了 .xlsx；`message` 是给用户看的中文，`detail` 供排查。 */

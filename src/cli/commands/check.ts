@@ -17,15 +17,17 @@ async function checkFile(file: string, folder: string): Promise<CheckedFile> {
   const bytes = await readInput(folder, file);
   const source = readXlsx(bytes, { functionNamespaces: [FUNCTION_NAMESPACE], registryNamespace });
   const submission = readSubmission(source);
-  if (!submission) throw new InputError('没有找到本软件插入的表样，不是绩效自评工作簿。');
-  return { file, submission, findings: auditSubmission(submission) };
+  if (!submission)
+    throw new InputError(`没有找到本软件插入的表样，不是绩效自评工作簿。${source.notices.join('')}`);
+  return { file, submission, findings: auditSubmission(submission), notices: source.notices };
 }
 
 /** 结果逐份印出来：一份坏了、中途停了，前面的都已经在手上。 */
 function printer(json: boolean, terminal: Terminal) {
   const array = json ? jsonArray(terminal) : null;
-  const printJson = ({ file, submission, findings }: CheckedFile): void => {
+  const printJson = ({ file, submission, findings, notices }: CheckedFile): void => {
     for (const finding of findings) array?.add(toFindingRecord(file, finding));
+    for (const notice of notices) terminal.error(`${file}：${notice}`);
     for (const { sheetName, message } of submission.notices)
       terminal.error(`${file}（${sheetName}）：${message}`);
   };

@@ -10,6 +10,8 @@ export interface CheckedFile {
   readonly file: string;
   readonly submission: Submission;
   readonly findings: readonly Finding[];
+  /** 读文件时遇到的事，如有一张表链接到文件外面。 */
+  readonly notices: readonly string[];
 }
 
 /** 合计要用的：只留结果，不留整份申报数据。 */
@@ -100,7 +102,7 @@ function findingRows(severity: Severity, findings: readonly Finding[]): string[]
 }
 
 /** 一个文件的结果，按级别分组，给人看。 */
-export function fileReport({ file, submission, findings }: CheckedFile): string[] {
+export function fileReport({ file, submission, findings, notices: seen }: CheckedFile): string[] {
   const { unit, year, scheme, forms, notices } = submission;
   const groups = severities.flatMap((severity) => {
     const own = findings.filter((finding) => finding.severity === severity);
@@ -115,6 +117,7 @@ export function fileReport({ file, submission, findings }: CheckedFile): string[
     file,
     `  ${unit || '（单位未填）'} ${year || '（年度不明）'} 年，方案：${scheme.title}，表 ${forms.length} 张`,
     ...scoreLines(submission),
+    ...seen.map((notice) => `  注意：${notice}`),
     ...noticeLines(notices),
     ...(groups.length ? groups : ['', '  没有发现问题。']),
     '',

@@ -9,6 +9,17 @@ const mapCalls = (formula: string, map: (name: string) => string) =>
 /** 文件里的公式用了自定义函数。 */
 export const usesCustomFunction = (formula: string) => /_xldudf_/i.test(formula);
 
+/** 带点的函数名里 Excel 自带、又不写 `_xlfn.` 的。 */
+const DOTTED_BUILT_IN = /^(?:ERROR\.TYPE|_xl)/i;
+
+/** 文件里的公式用了加载项的函数：认得的写法，或没有登记上时留下的 `DEMO.RATE(`。 */
+export function usesAddInFunction(formula: string): boolean {
+  if (usesCustomFunction(formula)) return true;
+  return [...formula.matchAll(CALL)].some(
+    ([, name]) => name !== undefined && name.includes('.') && !DOTTED_BUILT_IN.test(name),
+  );
+}
+
 /**
  * 自定义函数结果为空文字时，缓存里写的一个空格：LibreOffice 不收空的缓存，会重算成 #NAME?，
  * 一张没填的表就满眼是错；写一个空格则显示为空。读的时候还原。

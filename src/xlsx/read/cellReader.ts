@@ -1,7 +1,7 @@
 import { columnLetters, columnNumber, MAX_COLUMNS, MAX_ROWS } from '../address';
 import { cellKey } from '../book';
 import type { BookCell } from '../book';
-import { BLANK_CUSTOM_RESULT, usesCustomFunction } from '../formula/functionNames';
+import { BLANK_CUSTOM_RESULT, usesAddInFunction, usesCustomFunction } from '../formula/functionNames';
 import type { FunctionNames } from '../formula/functionNames';
 import { shiftFormula } from '../formula/shiftFormula';
 import type { XmlAttributes, XmlHandler } from '../package/scanXml';
@@ -29,7 +29,11 @@ interface SharedFormula {
   readonly text: string;
 }
 
+/** 两个有内容的格之间、最后一个有内容的格之后，最多留这么多只有格式的空格；整列整片设了格式的不往内存里读。 */
+const BLANKS_KEPT = 50_000;
 const DAYS_1904 = 1462;
+/** 只有格式的空格，最常见的写法。 */
+const BLANK_CELL = /<c r="([A-Z]{1,3})(\d{1,7})"(?: s="(\d{1,5})")?\/>/y;
 const ADDRESS = /^([A-Z]{1,3})(\d{1,7})$/;
 
 /** ISO 日期时间（`t="d"`）→ 序列号；读不懂返回原文字。 */
@@ -43,6 +47,12 @@ function isoToSerial(text: string): number | string {
 /** 收 `<sheetData>` 里的事件，一格一格读出来。 */
 export class CellReader implements XmlHandler {
   readonly cells = new Map<number, BookCell>();
+  /** 用户的数组公式各占哪些格，如 `G9:G16`；加载项函数的单格公式（Excel 总这样存）不算。 */
+  readonly arrays: string[] = [];
+  /** 带不走的东西（中文）。 */
+  readonly unsupported = new Set<string>();
+  /** 还不知道后面有没有内容的空格：键、样式依次排。 */
+  private blanks: number[] = [];
   private readonly shared = new Map<string, SharedFormula>();
   private row = -1;
   private column = -1;
@@ -93,11 +103,10 @@ export class CellReader implements XmlHandler {
 
   private startCell(attributes: XmlAttributes): void {
     const match = ADDRESS.exec(attributes['r'] ?? '');
-    this.column = match ? columnNumber(match[1] ?? '') : this.column + 1;
-    if (match) this.row = Number(match[2]) - 1;
-    if (this.column >= MAX_COLUMNS || this.row < 0 || this.row >= MAX_ROWS)
-      throw new XlsxError('corrupt', '单元格地址不对');
-    if (--this.context.budget.left < 0) throw new XlsxError('tooLarge', '单元格太多');
+    this.moveTo(
+      match ? columnNumber(match[1] ?? '') : this.column + 1,
+      match ? Number(match[2]) - 1 : this.row,
+    );
     this.attributes = attributes;
     this.formulaAttributes = null;
     this.formula = '';
@@ -105,16 +114,59 @@ export class CellReader implements XmlHandler {
     this.inline = null;
   }
 
+  /** 认一个只有格式的空格；是就收下，返回它之后的位置，不是返回 `at`。 */
+  blankCell(source: string, at: number): number {
+    BLANK_CELL.lastIndex = at;
+    const match = BLANK_CELL.exec(source);
+    if (!match) return at;
+    this.moveTo(columnNumber(match[1] ?? ''), Number(match[2]) - 1);
+    this.blank(Number(match[3] ?? 0));
+    return BLANK_CELL.lastIndex;
+  }
+
+  /** 读完一张表：尾部的空格也收下。 */
+  finish(): void {
+    this.keepBlanks();
+  }
+
+  private moveTo(column: number, row: number): void {
+    if (column >= MAX_COLUMNS || row < 0 || row >= MAX_ROWS) throw new XlsxError('corrupt', '单元格地址不对');
+    this.column = column;
+    this.row = row;
+  }
+
+  private blank(style: number): void {
+    if (this.blanks.length < BLANKS_KEPT * 2) this.blanks.push(cellKey(this.row, this.column), style);
+    else this.unsupported.add('远处只有格式的空格');
+  }
+
   private endCell(): void {
-    const style = Number(this.attributes['s'] ?? 0);
+    const written = Number(this.attributes['s'] ?? 0);
+    const style = Number.isInteger(written) && written >= 0 ? written : 0;
     const formula = this.readFormula();
     const value = this.readValue(style);
+    if (value === '' && formula === null) {
+      this.blank(style);
+      return;
+    }
+    this.keepBlanks();
     const blank = value === BLANK_CUSTOM_RESULT && formula !== null && usesCustomFunction(formula);
-    this.cells.set(cellKey(this.row, this.column), {
+    this.keep(cellKey(this.row, this.column), {
       value: blank ? '' : value,
       formula: formula === null ? null : `=${this.context.names.fromFile(formula)}`,
-      style: Number.isInteger(style) && style >= 0 ? style : 0,
+      style,
     });
+  }
+
+  private keepBlanks(): void {
+    for (let i = 0; i < this.blanks.length; i += 2)
+      this.keep(this.blanks[i] ?? 0, { value: '', formula: null, style: this.blanks[i + 1] ?? 0 });
+    this.blanks = [];
+  }
+
+  private keep(key: number, cell: BookCell): void {
+    if (--this.context.budget.left < 0) throw new XlsxError('tooLarge', '单元格太多');
+    this.cells.set(key, cell);
   }
 
   private readValue(style: number): number | string | boolean {
@@ -122,7 +174,7 @@ export class CellReader implements XmlHandler {
     const raw = this.value;
     switch (this.attributes['t']) {
       case 's':
-        return raw === null ? '' : (strings[Number(raw)] ?? '');
+        return raw === null ? '' : this.sharedString(strings[Number(raw)]);
       case 'inlineStr':
         return unescapeCellText(this.inline ?? '');
       case 'str':
@@ -142,10 +194,29 @@ export class CellReader implements XmlHandler {
     }
   }
 
+  /** 下标越了界就是损坏：当成空格会悄悄丢一格内容。 */
+  private sharedString(text: string | undefined): string {
+    if (text !== undefined) return text;
+    throw new XlsxError('corrupt', `${this.address()} 的文字不在共享文字表里`);
+  }
+
+  private address(): string {
+    return `${columnLetters(this.column)}${this.row + 1}`;
+  }
+
+  private noteArray(ref: string): void {
+    if (ref.includes(':') || !usesAddInFunction(this.formula)) this.arrays.push(ref);
+  }
+
   /** 公式全文；共享公式的后续各格由第一格移动得到。模拟运算表没有公式文字，算值。 */
   private readFormula(): string | null {
     const attributes = this.formulaAttributes;
-    if (!attributes || attributes['t'] === 'dataTable') return null;
+    if (!attributes) return null;
+    if (attributes['t'] === 'dataTable') {
+      this.unsupported.add('模拟运算表的公式');
+      return null;
+    }
+    if (attributes['t'] === 'array') this.noteArray(attributes['ref'] ?? this.address());
     const index = attributes['t'] === 'shared' ? (attributes['si'] ?? '') : null;
     if (index === null) return this.formula === '' ? null : this.formula;
     if (this.formula !== '') {
@@ -154,7 +225,7 @@ export class CellReader implements XmlHandler {
     }
     const origin = this.shared.get(index);
     if (!origin) {
-      throw new XlsxError('corrupt', `${columnLetters(this.column)}${this.row + 1} 的共享公式没有原文`);
+      throw new XlsxError('corrupt', `${this.address()} 的共享公式没有原文`);
     }
     return shiftFormula(origin.text, this.row - origin.row, this.column - origin.column);
   }

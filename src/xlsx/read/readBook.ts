@@ -28,6 +28,14 @@ export interface ReadOptions {
   readonly limits?: Partial<XlsxLimits>;
 }
 
+/** 从文件读出来的内容，以及只有文件里才有的情况。 */
+export interface ReadBook extends Book {
+  /** 用户的数组公式各在哪里，如 `附表!G9:G16`；写文件时写不出来，要存就先拒绝。 */
+  readonly arrayFormulas: readonly string[];
+  /** 读的时候遇到的、要告诉用户的事（中文整句）。 */
+  readonly notices: readonly string[];
+}
+
 function findWorkbook(parts: Parts): string {
   const path = parts.relations('').find(({ type }) => type === 'officeDocument')?.target;
   if (!path) throw new XlsxError('notWorkbook');
@@ -88,7 +96,7 @@ function dateTest(styles: StyleSheet): (style: number) => boolean {
 }
 
 /** 读 .xlsx（.xlsm 也读，宏不带走）成与引擎无关的内容；读不了抛 {@link XlsxError}。 */
-export function readBook(bytes: Uint8Array, options: ReadOptions = {}): Book {
+export function readBook(bytes: Uint8Array, options: ReadOptions = {}): ReadBook {
   const limits = { ...defaultLimits, ...options.limits };
   checkFileKind(bytes, limits);
   const parts = new Parts(openZip(bytes, limits), limits);
@@ -118,10 +126,17 @@ export function readBook(bytes: Uint8Array, options: ReadOptions = {}): Book {
   };
   const unsupported = new Set<string>();
   if (relations.some(({ type }) => type === 'vbaProject')) unsupported.add('宏');
+  const [arrayFormulas, notices]: [string[], string[]] = [[], []];
   const sheets: BookSheet[] = [];
   /** 图表工作表等不读，但名称与活动表按原来的位置编号，要对上。 */
   const kept = descendants(workbook, 'sheet').map(({ attributes }) => {
     const relation = relations.find(({ id }) => id === relationId(attributes));
+    const name = attributes['name'] ?? '';
+    if (relation?.external !== undefined && relation.external !== null) {
+      notices.push(`工作表“${name}”不在这份工作簿里，它链接到外面（${relation.external}），没有读。`);
+      unsupported.add(`链接到外面的工作表“${name}”`);
+      return null;
+    }
     if (!relation?.target || relation.type !== 'worksheet') {
       unsupported.add('图表工作表');
       return null;
@@ -129,13 +144,14 @@ export function readBook(bytes: Uint8Array, options: ReadOptions = {}): Book {
     const visibility = visibilities.fromFile[attributes['state'] ?? 'visible'] ?? 'Visible';
     const read = readSheet(
       relation.target,
-      { name: attributes['name'] ?? '', visibility: visibility as BookSheet['visibility'] },
+      { name, visibility: visibility as BookSheet['visibility'] },
       context,
     );
     for (const lost of read.unsupported) unsupported.add(lost);
+    arrayFormulas.push(...read.arrays.map((ref) => `${name}!${ref}`));
     return sheets.push(read.sheet) - 1;
   });
-  if (sheets.length === 0) throw new XlsxError('notWorkbook');
+  if (sheets.length === 0) throw new XlsxError('notWorkbook', notices.join(''));
   const activeTab =
     numberOf(children(child(workbook, 'bookViews'), 'workbookView')[0]?.attributes, 'activeTab') ?? 0;
   return {
@@ -150,5 +166,7 @@ export function readBook(bytes: Uint8Array, options: ReadOptions = {}): Book {
     customXmlParts: readCustomXml(parts, relations),
     properties: readProperties(parts),
     unsupported: [...unsupported],
+    arrayFormulas,
+    notices,
   };
 }

@@ -32,6 +32,8 @@ export interface SheetContext {
 export interface ReadSheet {
   readonly sheet: BookSheet;
   readonly unsupported: readonly string[];
+  /** 数组公式各占哪些格（A1 写法，不带表名）。 */
+  readonly arrays: readonly string[];
 }
 
 /** 部件里 `<sheetData>` 以外的都很小，建成树；单元格边读边收，不建树。 */
@@ -51,13 +53,15 @@ function scanSheet(source: string, context: SheetContext) {
       if (inData) reader.text(content);
       else tree.text(content);
     },
+    shortcut: (source, at) => (inData ? reader.blankCell(source, at) : at),
     close(name) {
       if (name === 'sheetData') inData = false;
       if (!inData) tree.close();
       else if (name !== 'row') reader.close(name);
     },
   });
-  return { root: tree.roots[0], cells: reader.cells, rows };
+  reader.finish();
+  return { root: tree.roots[0], reader, rows };
 }
 
 function readRow(rows: Map<number, BookRow>, row: number, attributes: XmlAttributes): void {
@@ -113,7 +117,7 @@ export function readSheet(
   context: SheetContext,
 ): ReadSheet {
   const { parts, names, digit } = context;
-  const { root, cells, rows } = scanSheet(parts.text(path), context);
+  const { root, reader, rows } = scanSheet(parts.text(path), context);
   const sheet = root ?? { name: 'worksheet', attributes: {}, children: [], text: '' };
   const relations = parts.relations(path);
   const format = child(sheet, 'sheetFormatPr')?.attributes;
@@ -121,18 +125,22 @@ export function readSheet(
   const conditional = readConditionalFormats(sheet, names, context.differential, context.color);
   const view = readView(sheet);
   const drawing = readDrawing(parts, relations);
-  const unsupported = Object.keys(LOST).flatMap((type) =>
-    relations.some((one) => one.type === type) ? [LOST[type] ?? ''] : [],
-  );
+  const unsupported = [
+    ...Object.keys(LOST).flatMap((type) =>
+      relations.some((one) => one.type === type) ? [LOST[type] ?? ''] : [],
+    ),
+    ...reader.unsupported,
+  ];
   unsupported.push(...drawing.unsupported);
   if (conditional.skipped) unsupported.push('公式以外的条件格式');
   return {
     unsupported,
+    arrays: reader.arrays,
     sheet: {
       ...identity,
       tabColor: context.color(child(child(sheet, 'sheetPr'), 'tabColor')?.attributes),
       gridlines: view.gridlines,
-      cells,
+      cells: reader.cells,
       merges: children(child(sheet, 'mergeCells'), 'mergeCell')
         .map(({ attributes }) => parseRect(attributes['ref'] ?? ''))
         .filter((rect): rect is Rect => rect !== null),
