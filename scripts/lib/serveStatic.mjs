@@ -49,6 +49,23 @@ async function answer(routes, path) {
   return null;
 }
 
+/** 页面只用本机这个服务的东西；表格引擎把样式写进页面，字体在样式里。 */
+const pagePolicy = [
+  "default-src 'self'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data: blob:",
+  "font-src 'self' data:",
+  "connect-src 'self'",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'self'",
+].join('; ');
+
+/** 只认用本机名字来的请求：别的名字解析到 127.0.0.1（DNS 重绑定）也不答。 */
+const isLocal = (host) => /^(?:127\.0\.0\.1|localhost)(?::\d{1,5})?$/i.test(host ?? '');
+
 function listen(server, port) {
   return new Promise((resolveListening, reject) => {
     server.once('error', reject);
@@ -74,12 +91,20 @@ async function listenFrom(server, port) {
 export async function serveStatic({ routes, port = 0 }) {
   const server = createServer(async (request, response) => {
     try {
+      if (!isLocal(request.headers.host)) {
+        response.writeHead(421, { 'content-type': 'text/plain; charset=utf-8' });
+        response.end('只答 127.0.0.1 或 localhost。');
+        return;
+      }
       const path = decodeURIComponent(new URL(request.url ?? '/', 'http://127.0.0.1').pathname);
       const found = request.method === 'GET' || request.method === 'HEAD' ? await answer(routes, path) : null;
       response.writeHead(found ? 200 : 404, {
         'content-type': found?.type ?? 'text/plain; charset=utf-8',
         'cache-control': 'no-store',
         'x-content-type-options': 'nosniff',
+        'referrer-policy': 'no-referrer',
+        'cross-origin-resource-policy': 'same-origin',
+        ...(found?.type.startsWith('text/html') ? { 'content-security-policy': pagePolicy } : {}),
       });
       response.end(request.method === 'HEAD' ? undefined : (found?.body ?? '没有这个页面'));
     } catch {
