@@ -14,6 +14,8 @@ import { neither } from './proposal';
 /** 合计一类的行：到此为止不是指标。 */
 const TOTAL =
   /^(自评|评价|指标|绩效|综合|最终|项目|得分|分值|权重)*(总分|合计|总计|总得分|得分合计|分值合计|综合得分|自评得分|分值|得分|合计得分|合计分值|自评总分)(值)?$/;
+/** 总分行末格写着的等次。 */
+const GRADE = /^(优秀?|良好?|中|差|较差|合格|不合格|一般)$/;
 const SUBTOTAL = /小计$/;
 const NOTE = /^(注|备注|说明|填表说明|填报说明)[:：1一]/;
 
@@ -172,6 +174,7 @@ function readGroup(
 
 /** 评分表的列名与自评表不同。 */
 function columnKey(kind: RecognizedKind, key: string): string {
+  if (kind.kind === '绩效运行监控表' && key === '偏差原因分析及改进措施') return '偏差原因分析';
   if (kind.block !== '评价指标') return key === '扣分原因' ? '偏差原因分析及改进措施' : key;
   if (key === '年度指标值') return '指标值';
   if (key === '扣分原因' || key === '偏差原因分析及改进措施') return '扣分原因和其他说明';
@@ -179,7 +182,13 @@ function columnKey(kind: RecognizedKind, key: string): string {
 }
 
 /** 指标区下面的合计行、总分行：分值一列下面、得分一列下面各一格。 */
-function readTotal(grid: Grid, header: Header, row: number, kind: RecognizedKind, draft: Draft): boolean {
+export function readTotal(
+  grid: Grid,
+  header: Header,
+  row: number,
+  kind: RecognizedKind,
+  draft: Draft,
+): boolean {
   const [label] = grid.filled(row);
   if (!label || !isTotal(label.text)) return false;
   const column = (key: string) => header.columns.filter((one) => one.key === key);
@@ -196,6 +205,7 @@ function readTotal(grid: Grid, header: Header, row: number, kind: RecognizedKind
   const weightCell = under(weight);
   if (weightCell) draft.bind(weightCell, whole ? '总分分值' : '分值合计');
   draft.bind(total, whole || kind.block === '评价指标' ? '总分' : '得分合计');
+  for (const cell of grid.filled(row)) if (GRADE.test(squeeze(cell.text))) draft.bind(cell, '等次');
   return true;
 }
 

@@ -21,11 +21,14 @@ export interface ColumnConflict {
 export function columnGroups(header: Header): readonly ColumnGroup[] {
   const groups: HeaderColumn[][] = [[]];
   const seen = new Set<string>();
+  let values = false;
   for (const column of header.columns) {
-    if (column.key !== null && namingColumns.has(column.key)) {
-      if (seen.has(column.key) || (column.key === '一级指标' && seen.has('三级指标'))) {
+    if (column.key === null || !namingColumns.has(column.key)) values = true;
+    else {
+      if (values && (seen.has(column.key) || (column.key === '一级指标' && seen.has('三级指标')))) {
         groups.push([]);
         seen.clear();
+        values = false;
       }
       seen.add(column.key);
     }
@@ -59,6 +62,38 @@ const harmless: ReadonlySet<string> = new Set([
   '评分标准',
 ]);
 
+/** 度量单位列里会写的字。 */
+const UNIT =
+  /^(%|％|百分比|百分点|个|人|人次|次|天|日|月|年|项|家|户|件|篇|份|期|场|元|万元|亿元|亩|万亩|公顷|公里|千米|米|平方米|㎡|吨|台|套|岗位|批次?|例|起|班|株|辆|所|处|座|种|小时|分钟?|单|万立方米|立方米|等级|[^\d≥≤=<>]{1,3}\/[^\d]{1,3})$/;
+
+/** 列里写着什么：数值、单位，还是看不出。 */
+function contentOf(grid: Grid, { column }: HeaderColumn, header: Header): 'values' | 'units' | 'unclear' {
+  let [filled, units, values] = [0, 0, 0];
+  for (let row = header.bottom + 1; row <= Math.min(grid.bottom, header.bottom + 40); row++) {
+    const cell = grid.at(row, column);
+    if (!cell || cell.row !== row || cell.text === '' || cell.column !== column) continue;
+    const text = squeeze(cell.text);
+    filled++;
+    if (UNIT.test(text)) units++;
+    if (/^[≥≤=<>≧≦＝]*\d/.test(text)) values++;
+  }
+  if (filled < 3) return 'unclear';
+  if (units >= filled * 0.8) return 'units';
+  return values >= filled * 0.5 ? 'values' : 'unclear';
+}
+
+/** 表头印错了一列的（“指标｜目标值”下面写的是数和单位）：看写着的内容。 */
+function settleByContent(grid: Grid, columns: readonly HeaderColumn[], header: Header): void {
+  const names = columns.filter(({ key }) => key === '三级指标');
+  const target = columns.find(({ key }) => key === '年度指标值');
+  const unit = columns.find(({ key }) => key === '度量单位');
+  const second = names[1];
+  if (!target || !second || unit || second.lastColumn + 1 !== target.column) return;
+  if (contentOf(grid, target, header) !== 'units' || contentOf(grid, second, header) !== 'values') return;
+  second.key = '年度指标值';
+  target.key = '度量单位';
+}
+
 /** 列里（表头之后）有没有写着数。 */
 function holdsDigits(grid: Grid, { column }: HeaderColumn, from: number, to: number): boolean {
   for (let row = from; row <= to; row++) if (/\d/.test(grid.at(row, column)?.text ?? '')) return true;
@@ -75,6 +110,7 @@ export function settleColumns(
   monitoring: boolean,
 ): readonly ColumnConflict[] {
   nameLevelWeights(columns);
+  settleByContent(grid, columns, header);
   const find = (key: string) => columns.filter((column) => column.key === key);
   const conflicts: ColumnConflict[] = [];
   const actual = find('实际完成值');
@@ -106,6 +142,11 @@ export function settleColumns(
   }
   for (const key of new Set(columns.map((column) => column.key))) {
     if (key === null || harmless.has(key)) continue;
+    const all = find(key);
+    if (all.length < 2) continue;
+    // “偏差原因分析”下面分五类的，各是各的
+    const divided = all.filter(({ parent }) => parent === key);
+    if (divided.length > 1) for (const column of divided) column.key = null;
     const same = find(key);
     if (same.length < 2) continue;
     const exact = same.filter(({ label }) => squeeze(label) === key);

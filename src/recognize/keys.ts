@@ -41,6 +41,8 @@ export function fundTarget(
 ): Target {
   const own = labelForms(rowLabel)[0] ?? rowLabel;
   if (source === null || kind.subject === 'other') return { extra: own === '' ? stage : `${own}.${stage}` };
+  if (source === '一般公共预算' && !kind.splitBudgets)
+    return fundTarget(kind, '当年财政拨款', rowLabel, stage);
   if (source === '总额') {
     const field = totals[kind.subject][stage];
     if (field !== undefined) return kind.after ? { field } : fundBeforehand(kind, stage);

@@ -17,6 +17,8 @@ export interface RecognizedKind {
   readonly block: '绩效指标' | '评价指标' | '项目';
   /** 有没有执行数、得分一类事后才有的栏。 */
   readonly after: boolean;
+  /** 资金按四本预算分行：这时“一般公共预算”是其中一本，不是“当年财政拨款”。 */
+  readonly splitBudgets: boolean;
 }
 
 const kind = (
@@ -29,6 +31,7 @@ const kind = (
   subject,
   block,
   after,
+  splitBudgets: false,
 });
 
 /** 认得的全部表种；前五种产品有表样，其余只认、只读。 */

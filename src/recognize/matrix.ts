@@ -13,7 +13,7 @@ import type { Matcher, Term } from './vocabulary/term';
 
 /** 一片“表头在上、行标签在左”的表：资金、目标、年份三栏。 */
 export interface Matrix {
-  readonly type: 'funds' | 'sources' | 'goals' | 'years' | 'staff' | 'unknown';
+  readonly type: 'funds' | 'sources' | 'goals' | 'years' | 'staff' | 'list' | 'unknown';
   readonly row: number;
   readonly bottom: number;
   readonly left: number;
@@ -89,7 +89,7 @@ export function findMatrix(grid: Grid, row: number): Matrix | null {
     const columns = leavesOf(grid, row, bottom, first.column, lastColumnOf(last), match);
     return finish(grid, type, row, bottom, first.column, lastColumnOf(last), columns);
   }
-  return unknownMatrix(grid, row);
+  return unknownMatrix(grid, row) ?? listMatrix(grid, row, cells);
 }
 
 const isPureSource = ({ text }: GridCell): boolean => matchStage(text) === null && matchSource(text) !== null;
@@ -152,6 +152,24 @@ function unknownMatrix(grid: Grid, row: number): Matrix | null {
   if (!aligned) return null;
   const columns = leavesOf(grid, row, row, first.column, lastColumnOf(last), () => null);
   return finish(grid, 'unknown', row, row, first.column, lastColumnOf(last), columns);
+}
+
+/** 明细表：一行三个以上的短标签，下面一行同样的格空着、写着数或编号（“进度计划”“支出明细”）。 */
+function listMatrix(grid: Grid, row: number, cells: readonly GridCell[]): Matrix | null {
+  const [first] = cells;
+  const last = cells.at(-1);
+  if (!first || !last || cells.length < 3 || !cells.every(({ text }) => looksLikeLabel(text))) return null;
+  const under = cells.map(({ column }) => grid.at(lastRowOf(first) + 1, column));
+  const aligned = under.every(
+    (cell, i) => cell?.columns === cells[i]?.columns && cell?.column === cells[i]?.column,
+  );
+  if (!aligned || under.some((cell) => cell !== null && matchLabel(cell.text) !== null)) return null;
+  const free = under.filter(
+    (cell) => cell !== null && (cell.text === '' || /^[\d.、…]+$/.test(squeeze(cell.text))),
+  );
+  if (free.length * 2 < cells.length) return null;
+  const columns = leavesOf(grid, row, row, first.column, lastColumnOf(last), () => null);
+  return finish(grid, 'list', row, row, first.column, lastColumnOf(last), columns);
 }
 
 /** 读一片表，返回读到哪一行。 */

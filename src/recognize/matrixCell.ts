@@ -56,6 +56,12 @@ export function matrixCell(
       return true;
     case 'years':
       return basicRow(matrix, cells, label, draft, state);
+    case 'list': {
+      const [leading] = grid.filled(row);
+      if (leading && /^(支出|资金)?(合计|总计)$/.test(squeeze(leading.text))) return false;
+      for (const cell of cells) draft.extra(cell, columnAt(matrix, cell)?.label ?? '');
+      return true;
+    }
     case 'sources':
       for (const cell of cells) sourceCell(matrix, cell, kind, draft);
       return true;

@@ -1,32 +1,49 @@
+import { lastRowOf } from './grid';
 import type { Grid, GridCell } from './grid';
 import { fundTarget, labelField } from './keys';
 import type { RecognizedKind } from './kinds';
 import type { Draft } from './draft';
-import { inlineParts, looksLikeLabel, squeeze } from './text';
+import { inlineParts, isDash, labelForms, looksLikeLabel, looksNumeric, squeeze } from './text';
 import { matchSource, matchStage } from './vocabulary/funds';
 import { goalLabels, matchLabel, signerLabels } from './vocabulary/labels';
 
 /** 这些概念只是表头上的说明，没有要收的值。 */
 const notFields: ReadonlySet<string> = new Set(['金额单位']);
 
-/** 竖排块名：跨几行、右边还有标签的。 */
-function isCaption(cell: GridCell, next: GridCell | undefined): boolean {
-  if (cell.rows < 2 || !next || next.text === '') return false;
+const isFund = (text: string): boolean => matchSource(text) !== null || matchStage(text) !== null;
+
+/** 认得的标签，或“单位：万元”这样的说明。 */
+function isKnown(text: string): boolean {
+  if (text === '') return false;
+  if (matchLabel(text) !== null || isFund(text)) return true;
+  const inline = inlineParts(text);
   return (
-    matchLabel(next.text) !== null ||
-    matchSource(next.text) !== null ||
-    matchStage(next.text) !== null ||
-    looksLikeLabel(next.text)
+    inline !== null && (matchLabel(inline.label) !== null || /^(金额)?单位$/.test(squeeze(inline.label)))
   );
 }
 
-const isKnown = (text: string): boolean =>
-  text !== '' && (matchLabel(text) !== null || matchSource(text) !== null || matchStage(text) !== null);
+/** 写明了是标签：末尾有冒号，或以“其中”开头。 */
+const isMarked = (text: string): boolean => /[:：]$|^其中/.test(squeeze(text));
 
-/** 值在标签右边：紧挨着的一格；那一格空着又没有合并、后面有字的（没有合并的手做表），取后面那格。 */
+/** 竖排块名：跨几行、右边还有标签的。 */
+function isCaption(cell: GridCell, next: GridCell | undefined): boolean {
+  if (cell.rows < 2 || !next || next.text === '' || (isKnown(cell.text) && next.rows === cell.rows))
+    return false;
+  return isKnown(next.text) || looksLikeLabel(next.text);
+}
+
+/**
+ * 值在标签右边：紧挨着的一格；那一格空着又没有合并、后面有字的（没有合并的手做表），取后面那格。
+ * 右边是行里最后一格而碰巧也像标签的（“资金性质｜一般公共预算”），它是值。
+ */
 function valueOf(cells: readonly GridCell[], at: number): number | null {
   const next = cells[at + 1];
-  if (!next || isKnown(next.text)) return null;
+  const label = cells[at];
+  if (!next || !label) return null;
+  if (isKnown(next.text)) {
+    const isLast = at + 2 === cells.length && matchLabel(label.text) !== null;
+    return isLast && isFund(next.text) && !isMarked(next.text) ? at + 1 : null;
+  }
   if (next.text !== '' || next.columns > 1) return at + 1;
   for (let i = at + 2; i < cells.length; i++) {
     const cell = cells[i];
@@ -34,6 +51,17 @@ function valueOf(cells: readonly GridCell[], at: number): number | null {
     if (cell.text !== '') return looksLikeLabel(cell.text) && cells[i + 1]?.text === '' ? at + 1 : i;
   }
   return at + 1;
+}
+
+/** 标签下面同宽的一格：标签独占右边、值写在下面（“年度目标”）。 */
+function valueBelow(grid: Grid, label: GridCell): GridCell | null {
+  const below = grid.at(lastRowOf(label) + 1, label.column);
+  const fits =
+    below &&
+    below.row === lastRowOf(label) + 1 &&
+    below.column === label.column &&
+    below.columns === label.columns;
+  return fits && label.columns > 1 && !isKnown(below.text) ? below : null;
 }
 
 /**
@@ -51,41 +79,41 @@ export function readPairs(
   const alone = cells.filter(({ text }) => text !== '').length === 1 && cells.length === 1;
   for (let i = 0; i < cells.length; i++) {
     const cell = cells[i];
-    if (!cell || cell.text === '' || draft.taken(cell)) continue;
-    if (isCaption(cell, cells[i + 1]) && !isPlainLabel(cells, i)) continue;
-    const inline = inlineParts(cell.text);
-    const own = inline && inline.value !== '' ? matchLabel(inline.label) : null;
-    if (inline && own && matchLabel(cell.text) === null) {
-      if (!notFields.has(own.key)) draft.bind(cell, labelField(kind, own.key), inline.value);
+    if (!cell || cell.text === '' || draft.taken(cell) || isCaption(cell, cells[i + 1])) continue;
+    if (readInline(cell, kind, draft, alone)) {
       count++;
       continue;
     }
     const at = valueOf(cells, i);
     const value = at === null ? undefined : cells[at];
     const term = matchLabel(cell.text);
+    const below = value || i + 1 < cells.length ? null : valueBelow(grid, cell);
     if (term && !notFields.has(term.key)) {
+      const field = labelField(kind, term.key);
       if (value) {
-        draft.bind(value, labelField(kind, term.key));
+        draft.bind(value, field);
         count++;
-        const second = at === null ? undefined : cells[at + 1];
+        i = at ?? i;
+        const second = cells[i + 1];
         // “年度总体目标”右边两格正文、没有表头：前一格目标，后一格完成情况
         if (goalLabels.has(term.key) && kind.after && second && !isKnown(second.text) && second.columns > 1) {
           draft.bind(second, labelField(kind, '实际完成情况'));
-          i = (at ?? i) + 1;
-          continue;
+          i++;
         }
-        i = at ?? i;
-      } else if (signerLabels.has(term.key) && inline) {
-        draft.bind(cell, labelField(kind, term.key), inline.value);
+      } else if (below && (goalLabels.has(term.key) || below.text !== '')) {
+        draft.bind(below, field);
+        count++;
+      } else if (isMarked(cell.text) && signerLabels.has(term.key)) {
+        draft.bind(cell, field, '');
       }
-      continue;
-    }
-    if (!value || at === null) continue;
-    if (fundPair(cell, value, kind, draft)) {
+    } else if (value && at !== null && fundPair(cell, value, kind, draft)) {
       count++;
       i = at;
-    } else if (!alone && looksLikeLabel(cell.text) && !looksLikeSibling(cells, i)) {
-      draft.extra(value, squeeze(cell.text).replace(/[:：]$/, ''));
+    } else if (!value && isMarked(cell.text) && isFund(cell.text) && !alone) {
+      // 标签与值同一格、值还空着：“其他资金：”
+      fundPair(cell, cell, kind, draft);
+    } else if (value && at !== null && !alone && isLabelFor(cells, i)) {
+      draft.extra(value, labelForms(cell.text)[0] ?? squeeze(cell.text));
       count++;
       i = at;
     }
@@ -93,30 +121,24 @@ export function readPairs(
   return count;
 }
 
-/** 跨几行的标签右边就是它的值（“预算执行率”跨两行，右边的值也跨两行）。 */
-function isPlainLabel(cells: readonly GridCell[], at: number): boolean {
-  const cell = cells[at];
-  const next = cells[at + 1];
-  return (
-    cell !== undefined &&
-    next !== undefined &&
-    isKnown(cell.text) &&
-    !isKnown(next.text) &&
-    next.rows === cell.rows
-  );
+/** “单位名称：某局”“自评总分：95”：标签与值同一格。 */
+function readInline(cell: GridCell, kind: RecognizedKind, draft: Draft, alone: boolean): boolean {
+  const inline = inlineParts(cell.text);
+  if (!inline || inline.value === '' || matchLabel(cell.text) !== null) return false;
+  const term = matchLabel(inline.label);
+  if (!term) return false;
+  const isNote = term.key === '说明' && alone;
+  if (!notFields.has(term.key) && !isNote) draft.bind(cell, labelField(kind, term.key), inline.value);
+  return true;
 }
 
-/** 右边那格也像没有见过的标签（两格并排的小标题），不当成值。 */
-function looksLikeSibling(cells: readonly GridCell[], at: number): boolean {
-  const value = cells[at + 1];
-  return (
-    value !== undefined &&
-    value.text !== '' &&
-    cells[at + 2]?.text === '' &&
-    looksLikeLabel(value.text) &&
-    at + 2 < cells.length &&
-    cells.length - at > 3
-  );
+/** 没有见过的标签：自己像标签，右边不是又一个没有见过的小标题。 */
+function isLabelFor(cells: readonly GridCell[], at: number): boolean {
+  const [label, value, after] = [cells[at], cells[at + 1], cells[at + 2]];
+  if (!label || !value || !looksLikeLabel(label.text)) return false;
+  const sibling =
+    value.text !== '' && after?.text === '' && looksLikeLabel(value.text) && cells.length - at > 3;
+  return !sibling;
 }
 
 /** 资金一栏一格：“其中：财政拨款｜12.5”“转移支付预算数（A）｜5.8万”。 */
@@ -124,11 +146,20 @@ function fundPair(label: GridCell, value: GridCell, kind: RecognizedKind, draft:
   const stage = matchStage(label.text)?.key ?? null;
   const source = matchSource(label.text)?.key ?? null;
   if (stage === null && source === null) return false;
+  const isValue =
+    value === label ||
+    value.text === '' ||
+    looksNumeric(value.text) ||
+    isDash(value.text) ||
+    stage === '原因';
   const target =
     stage !== null
       ? fundTarget(kind, '总额', label.text, stage)
       : fundTarget(kind, source, label.text, '全年预算数');
-  if ('field' in target) draft.bind(value, target.field);
+  const inline = value === label ? (inlineParts(label.text)?.value ?? '') : undefined;
+  // 资金栏里写着文字（“金额（万元）”），不是数：照原样收着，不当金额
+  if (!isValue && !/\d/.test(value.text)) draft.extra(value, labelForms(label.text)[0] ?? label.text);
+  else if ('field' in target) draft.bind(value, target.field, inline);
   else draft.extra(value, target.extra);
   return true;
 }

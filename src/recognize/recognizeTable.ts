@@ -1,21 +1,26 @@
-import { readBlocks } from './blocks';
+import { readBlocks, readTotal } from './blocks';
 import { newDraft } from './draft';
+import { lastRowOf } from './grid';
 import type { Grid } from './grid';
 import { findHeader } from './header';
+import type { Header } from './header';
 import { kindOf, recognizedKinds, titleOf } from './kinds';
 import { findMatrix, readMatrix } from './matrix';
 import { readPairs } from './pairs';
 import type { Proposal } from './proposal';
 import { readSummary } from './summary';
 import { squeeze } from './text';
+import { matchSource } from './vocabulary/funds';
 
 /** 认一张表；不像绩效表返回 `null`。 */
 export function recognizeTable(grid: Grid): Proposal | null {
-  const kind = kindOf(grid);
-  if (kind === null) return null;
+  const found = kindOf(grid);
+  if (found === null) return null;
+  const kind = { ...found, splitBudgets: hasOtherBudgets(grid) };
   const draft = newDraft();
+  let last: Header | null = null;
   for (let row = grid.top; row <= grid.bottom; row++) {
-    if (kind === recognizedKinds.summary) {
+    if (found === recognizedKinds.summary) {
       const last = readSummary(grid, row, draft);
       if (last !== null) {
         row = last;
@@ -24,12 +29,17 @@ export function recognizeTable(grid: Grid): Proposal | null {
     }
     const header = findHeader(grid, row);
     if (header) {
+      last = header;
       row = readBlocks(grid, header, kind, draft);
       continue;
     }
+    // 总分行与指标区之间可以隔着别的栏
+    if (last && readTotal(grid, last, row, kind, draft)) continue;
     const matrix = findMatrix(grid, row);
     if (matrix) {
-      const left = grid.starting(row).filter(({ column }) => column < matrix.left);
+      const left = grid
+        .starting(row)
+        .filter((cell) => cell.column < matrix.left && lastRowOf(cell) <= matrix.bottom);
       readPairs(grid, row, kind, draft, left);
       row = readMatrix(grid, matrix, kind, draft);
       continue;
@@ -52,6 +62,20 @@ export function recognizeTable(grid: Grid): Proposal | null {
     extra: extras,
     confidence: cells.length / (cells.length + asked),
   };
+}
+
+const otherBudgets: ReadonlySet<string> = new Set([
+  '政府性基金',
+  '国有资本经营预算',
+  '财政资金小计',
+  '当年财政拨款',
+]);
+
+function hasOtherBudgets(grid: Grid): boolean {
+  for (let row = grid.top; row <= grid.bottom; row++) {
+    if (grid.filled(row).some(({ text }) => otherBudgets.has(matchSource(text)?.key ?? ''))) return true;
+  }
+  return false;
 }
 
 /** 金额单位：写着“单位：万元”的最可靠，其次是标签括号里的；元与万元都写着、又没有“单位：”的不猜。 */
