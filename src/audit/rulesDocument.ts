@@ -1,4 +1,4 @@
-import { thresholdCaptions } from '../schemes';
+import { thresholdParameters } from '../schemes';
 import { rules } from './rules';
 
 const heads = ['编号', '级别', '名称', '适用', '公式或条件', '提示语', '依据', '来源', '阈值', '边录边提示'];
@@ -15,7 +15,7 @@ export function rulesDocument(): string {
       rule.message,
       rule.basis,
       rule.source,
-      (rule.parameters ?? []).map((key) => thresholdCaptions[key].title).join('、'),
+      (rule.parameters ?? []).map((key) => thresholdParameters[key].title).join('、'),
       rule.live ? '是' : '',
     ]
       .map((text) => text.replaceAll('|', '\\|'))

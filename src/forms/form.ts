@@ -31,7 +31,7 @@ export interface FieldSpec {
   readonly formula?: string;
   /** 录入字段插表时的预填值模板（如分值 10、年度）；用户可改。 */
   readonly preset?: string | number;
-  /** 选中单元格时的输入提示与窗格字段卡片：含义。 */
+  /** 选中单元格时的输入提示与窗格字段卡片：含义；`{?执行率下限}` 一类换成方案参数（“90%”）。 */
   readonly meaning?: string;
   /** 依据（文号、表注）。 */
   readonly basis?: string;

@@ -22,4 +22,4 @@ export {
   parseMark,
 } from './names';
 export { findForm, forms } from './registered';
-export { gradeText, resolveFormula, type FormulaContext } from './resolveFormula';
+export { resolveFormula, type FormulaContext } from './resolveFormula';

@@ -1,4 +1,4 @@
-import type { Grade, Scheme } from '../schemes';
+import { formulaToken, liveToken, type Scheme } from '../schemes';
 import type { Form } from './form';
 import { columnName, fieldName, findField } from './names';
 
@@ -10,39 +10,9 @@ export interface FormulaContext {
   readonly sameRow?: (columnKey: string) => string;
   /** `{键:键}`：两个字段围成的区域地址。 */
   readonly span?: (fromKey: string, toKey: string) => string;
+  /** 原生条件格式：审核阈值跟着“审核情况表”里填的走。 */
+  readonly live?: true;
 }
-
-const nationalGrades: readonly Grade[] = [
-  { label: '优', min: 90 },
-  { label: '良', min: 80 },
-  { label: '中', min: 60 },
-  { label: '差', min: 0 },
-];
-
-const sameGrades = (a: readonly Grade[], b: readonly Grade[]): boolean =>
-  a.length === b.length && a.every((grade, i) => grade.label === b[i]!.label && grade.min === b[i]!.min);
-
-/** 等次表写成 GRADE 的参数，如 `优90,良80,较差60,差0`。 */
-export const gradeText = (grades: readonly Grade[]): string =>
-  grades.map(({ label, min }) => `${label}${min}`).join(',');
-
-/** 方案参数；与函数缺省相同的写成空，公式读起来更短。 */
-const parameters: Readonly<Record<string, (scheme: Scheme) => string>> = {
-  执行率分值: ({ execution }) => String(execution.weight),
-  执行率位数: ({ execution }) => (execution.places === 2 ? '' : `,${execution.places}`),
-  反向算法: ({ reverseScoring }) => (reverseScoring === 'complement' ? '' : ',"比值"'),
-  // 容差可以设成 0（一点不差），条件写作“差额≥容差”，所以不小于 0.0001
-  金额容差: ({ thresholds }) => String(Math.max(thresholds.amountTolerance, 0.0001)),
-  得分容差: ({ thresholds }) => String(Math.max(thresholds.scoreTolerance, 0.0001)),
-  变动幅度: ({ thresholds }) => String(thresholds.changeRate),
-  明细执行率下限: ({ thresholds }) => String(thresholds.lowExecution),
-  明细预算下限: ({ thresholds }) => String(thresholds.lowExecutionBudget),
-  执行率下限: ({ thresholds }) => String(thresholds.executionReason),
-  满分执行率: ({ thresholds }) => String(thresholds.fullMarkExecution),
-  变动上限: ({ thresholds }) => String(thresholds.changeRate),
-  满意度份数: ({ thresholds }) => String(thresholds.sampleSize),
-  等次文字: ({ grades }) => (sameGrades(grades, nationalGrades) ? '' : `,"${gradeText(grades)}"`),
-};
 
 /**
  * 把公式模板换成 Excel 公式。
@@ -51,7 +21,7 @@ const parameters: Readonly<Record<string, (scheme: Scheme) => string>> = {
  * - `{#块.列}` → 可增行区一列的名称
  * - `{键:键}` → 区域地址
  * - `{@列}` → 本行该列的单元格
- * - `{?参数}` → 方案参数
+ * - `{?中文名}` → 方案参数（登记在 schemes/parameters.ts），`{?得分参数}` 一类 → 函数末尾的可选实参
  *
  * 模板写错直接抛错：表样是我们自己的数据，测试会逐条展开。
  */
@@ -59,11 +29,9 @@ export function resolveFormula(template: string, context: FormulaContext): strin
   return template.replace(/\{([^{}]+)\}/g, (_, token: string) => resolveToken(token, context));
 }
 
-function resolveToken(token: string, { form, scheme, sameRow, span }: FormulaContext): string {
+function resolveToken(token: string, { form, scheme, sameRow, span, live }: FormulaContext): string {
   if (token.startsWith('?')) {
-    const parameter = parameters[token.slice(1)];
-    if (!parameter) throw new Error(`公式模板用了未知的方案参数“${token}”`);
-    return parameter(scheme);
+    return (live ? liveToken : formulaToken)(token.slice(1), scheme);
   }
   if (token.startsWith('@')) {
     if (!sameRow) throw new Error(`公式模板“{${token}}”只能用在可增行区里`);

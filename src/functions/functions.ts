@@ -97,6 +97,9 @@ export declare function EXECSCORE(执行率: unknown, 分值: unknown, 位数?: 
  * @param 分值 本指标分值（分）
  * @param 完成档次 定性指标的档次：达成、部分达成、未达成
  * @param 反向算法 反向指标没达标时：差额（缺省，两倍扣完）或 比值（指标值÷实际值）
+ * @param 位数 得分保留的小数位数，缺省 2
+ * @param 完成率下限 正向指标完成率（小数）低于它得 0 分；缺省不设
+ * @param 完成率上限 正向指标完成率（小数）高于它得 0 分；缺省不设
  */
 export declare function INDICATORSCORE(
   指标值: unknown,
@@ -104,6 +107,9 @@ export declare function INDICATORSCORE(
   分值: unknown,
   完成档次?: unknown,
   反向算法?: unknown,
+  位数?: unknown,
+  完成率下限?: unknown,
+  完成率上限?: unknown,
 ): unknown;
 
 /**
@@ -121,8 +127,9 @@ export declare function QUALSCORE(档次: unknown, 分值: unknown, 给分比例
  * @param 指标值 率（66.67%）、做到的项数或序号（3、①③）、发现的例数、效果档次，不适用填“无”
  * @param 分值 本指标的满分（分）
  * @param 评分标准 评分标准原文，如 100%（含）以下计满分；每超过1个百分点扣0.5分，扣完为止
+ * @param 位数 得分保留的小数位数，缺省 2
  */
-export declare function RULESCORE(指标值: unknown, 分值: unknown, 评分标准: unknown): unknown;
+export declare function RULESCORE(指标值: unknown, 分值: unknown, 评分标准: unknown, 位数?: unknown): unknown;
 
 /**
  * 用一句话说明评分标准是怎么被理解的；看不懂时写出第几个字起看不懂、看得懂的写法是什么样。写了分值就一并核对。

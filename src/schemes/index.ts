@@ -1,5 +1,31 @@
 export * from './scheme';
+export type {
+  ChoiceParameter,
+  GradesParameter,
+  NumberParameter,
+  Parameter,
+  ParameterUnit,
+} from './parameter';
+export {
+  parameterKeys,
+  parameters,
+  thresholdKeys,
+  thresholdParameters,
+  type ParameterKey,
+  type ThresholdKey,
+} from './parameters';
+export {
+  fillPrompt,
+  formulaToken,
+  gradeNote,
+  gradeText,
+  liveToken,
+  numberText,
+  parameterName,
+  promptText,
+  thresholdsIn,
+} from './parameterText';
+export { indicatorScoring, type IndicatorScoring } from './indicatorScoring';
 export { parseScheme, type SchemeParse } from './parseScheme';
 export { findScheme, schemes } from './registered';
 export { schemeProblems } from './schemeProblems';
-export { thresholdCaptions, type ThresholdCaption } from './thresholds';

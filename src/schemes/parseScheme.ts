@@ -1,21 +1,15 @@
-import { checkForms } from './parseForms';
-import { defaultThresholds } from './scheme';
-import type { Grade, Scheme, Thresholds } from './scheme';
+import { checkForms, type Need } from './parseForms';
+import type { Parameter } from './parameter';
+import { parameters } from './parameters';
+import { numberText, valueAt } from './parameterText';
+import type { Grade, Scheme } from './scheme';
 
 /** 读方案快照的结果：问题是给人看的中文，指出哪一项。 */
 export type SchemeParse =
   | { readonly ok: true; readonly scheme: Scheme }
   | { readonly ok: false; readonly problems: readonly string[] };
 
-const thresholdKeys = Object.keys(defaultThresholds) as readonly (keyof Thresholds)[];
-
-/** 首版方案就有的阈值；后来加的键旧快照里没有，按缺省补。 */
-const requiredThresholds: readonly (keyof Thresholds)[] = [
-  'executionReason',
-  'overAchievement',
-  'amountTolerance',
-  'scoreTolerance',
-];
+const registered: readonly Parameter[] = Object.values(parameters);
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -33,26 +27,41 @@ export function parseScheme(json: unknown): SchemeParse {
   need(typeof json['title'] === 'string', '方案缺少名称 title。');
   need(Number.isInteger(json['version']), '方案缺少版本 version。');
   need(json['year'] === null || Number.isInteger(json['year']), '方案的年度 year 应为整数或空。');
-  need(
-    json['reverseScoring'] === 'complement' || json['reverseScoring'] === 'ratio',
-    '方案的反向指标算法 reverseScoring 应为 complement 或 ratio。',
-  );
-  need(Number.isInteger(json['scorePlaces']), '方案缺少得分位数 scorePlaces。');
-  checkExecution(json['execution'], need);
+  for (const parameter of registered) checkParameter(parameter, json, need);
   checkForms(json['forms'], need);
   checkGrades(json['grades'], need);
-  checkThresholds(json['thresholds'], need);
   if (problems.length > 0) return { ok: false, problems };
-  const scheme = json as unknown as Scheme;
-  return { ok: true, scheme: { ...scheme, thresholds: { ...defaultThresholds, ...scheme.thresholds } } };
+  return { ok: true, scheme: registered.reduce(withFallback, json) as unknown as Scheme };
 }
 
-type Need = (good: boolean, message: string) => void;
+/** 首版就有的必须写；写了的要合登记的种类与范围。等次另有 {@link checkGrades}。 */
+function checkParameter(parameter: Parameter, json: unknown, need: Need): void {
+  const { title, path, since } = parameter;
+  const value = valueAt(json, path);
+  if (parameter.kind === 'grades' || (value === undefined && since > 1)) return;
+  const where = `${title} ${path.join('.')}`;
+  if (value === undefined) return need(false, `方案缺少${where}。`);
+  if (parameter.kind === 'choice') {
+    const good = typeof value === 'string' && Object.hasOwn(parameter.choices, value);
+    const choices = Object.entries(parameter.choices).map(([key, words]) => `${key}（${words}）`);
+    return need(good, `方案的${where} 应为 ${choices.join(' 或 ')}。`);
+  }
+  const { min, max, integer } = parameter;
+  const inRange = typeof value === 'number' && value >= min && value <= max;
+  need(
+    inRange && (!integer || Number.isInteger(value)),
+    `方案的${where} 应为 ${numberText(parameter, min)} 到 ${numberText(parameter, max)} 之间的${integer ? '整数' : '数'}${parameter.unit === '%' ? '（写小数）' : ''}。`,
+  );
+}
 
-function checkExecution(value: unknown, need: Need): void {
-  const good =
-    isRecord(value) && typeof value['weight'] === 'number' && Number.isInteger(value['places'] as number);
-  need(good, '方案的执行率 execution 应有分值 weight 与位数 places。');
+/** 旧快照里没有的参数按缺省补。 */
+function withFallback(json: Record<string, unknown>, parameter: Parameter): Record<string, unknown> {
+  if (parameter.kind === 'grades' || valueAt(json, parameter.path) !== undefined) return json;
+  const [first, second] = parameter.path;
+  if (first === undefined) return json;
+  if (second === undefined) return { ...json, [first]: parameter.fallback };
+  const group = isRecord(json[first]) ? json[first] : {};
+  return { ...json, [first]: { ...group, [second]: parameter.fallback } };
 }
 
 function checkGrades(value: unknown, need: Need): void {
@@ -67,16 +76,4 @@ function checkGrades(value: unknown, need: Need): void {
   need(plain, '方案的等次名称不能带数字、引号、逗号、空格，且不超过 10 个字。');
   const descending = grades.every((grade, index) => index === 0 || grade.min! < grades[index - 1]!.min!);
   need(!good || (descending && grades.at(-1)!.min === 0), '方案的等次应从高到低，最后一档下限为 0。');
-}
-
-function checkThresholds(value: unknown, need: Need): void {
-  for (const key of requiredThresholds) {
-    need(isRecord(value) && typeof value[key] === 'number', `方案缺少阈值 ${key}。`);
-  }
-  if (!isRecord(value)) return;
-  for (const key of thresholdKeys) {
-    const given = value[key];
-    const good = given === undefined || (typeof given === 'number' && given >= 0);
-    need(good || requiredThresholds.includes(key), `方案的阈值 ${key} 应为不小于 0 的数。`);
-  }
 }

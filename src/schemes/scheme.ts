@@ -1,3 +1,5 @@
+import { thresholdKeys, thresholdParameters, type ThresholdKey } from './parameters';
+
 /** 官方表格的标识（数据文件的 form 值、界面与文档都用它）。 */
 export type FormId =
   | '基础数据表'
@@ -72,49 +74,13 @@ export interface SchemeForm {
   readonly surveys?: readonly SchemeSurvey[];
 }
 
-/** 审核阈值（比率为小数）；键固定，各地改值不改代码。 */
-export interface Thresholds {
-  /** 执行率低于它须写偏差原因（D07）。 */
-  readonly executionReason: number;
-  /** 实际完成值达到指标值的多少倍须写原因（E07）。 */
-  readonly overAchievement: number;
-  /** 金额比较容差，万元。 */
-  readonly amountTolerance: number;
-  /** 得分比较容差，分。 */
-  readonly scoreTolerance: number;
-  /** 同比、预算调整变动超过它须说明（B12、F04）。 */
-  readonly changeRate: number;
-  /** 明细执行率低于它须说明（B13）。 */
-  readonly lowExecution: number;
-  /** B13 只看预算数达到它的项，万元。 */
-  readonly lowExecutionBudget: number;
-  /** 本年与上年、决算与预算相差多少倍疑为元、万元混填（A05）。 */
-  readonly unitFactor: number;
-  /** 满意度调查的最少有效份数（E14）。 */
-  readonly sampleSize: number;
-  /** 执行率低于它而指标全部满分须核实（E16）。 */
-  readonly fullMarkExecution: number;
-  /** 单个三级指标分值占一级指标的上限（F07）。 */
-  readonly indicatorShare: number;
-}
+/** 审核阈值（比率为小数）；各键的含义、单位、范围见 {@link thresholdParameters}。 */
+export type Thresholds = Readonly<Record<ThresholdKey, number>>;
 
-/**
- * 阈值的缺省值。旧工作簿的方案快照缺哪个键就补哪个：
- * 30%、50%、10 万元、100 倍、30 份、80%、40% 均出自审核惯例（MEMORY），各单位可在“审核情况表”里改。
- */
-export const defaultThresholds: Thresholds = {
-  executionReason: 0.9,
-  overAchievement: 1.3,
-  amountTolerance: 0.01,
-  scoreTolerance: 0.01,
-  changeRate: 0.3,
-  lowExecution: 0.5,
-  lowExecutionBudget: 10,
-  unitFactor: 100,
-  sampleSize: 30,
-  fullMarkExecution: 0.8,
-  indicatorShare: 0.4,
-};
+/** 阈值的缺省值；旧工作簿的方案快照缺哪个键就补哪个。 */
+export const defaultThresholds: Thresholds = Object.fromEntries(
+  thresholdKeys.map((key) => [key, thresholdParameters[key].fallback]),
+) as Thresholds;
 
 /**
  * 方案：一地一年的制度，全部是数据。工作簿里存快照，几年后仍能照原样复算。
@@ -136,6 +102,14 @@ export interface Scheme {
   readonly scorePlaces: number;
   /** 反向指标未达标时的算法：complement＝分值×[1−(实际−指标)/指标]；ratio＝分值×指标/实际。 */
   readonly reverseScoring: 'complement' | 'ratio';
+  /** 正向指标的完成率（小数）低于它得 0 分；0 表示不设。 */
+  readonly completionFloor: number;
+  /** 正向指标的完成率（小数）高于它得 0 分；0 表示不设。 */
+  readonly completionCeiling: number;
+  /** 实际完成值填“不适用”的指标：keep 不作处理；rescale 剔除后按百分制折算总分。 */
+  readonly notApplicable: 'keep' | 'rescale';
+  /** 自评表要几人签字：1 填表人；2 填表人与单位负责人。 */
+  readonly signers: number;
   readonly grades: readonly Grade[];
   readonly thresholds: Thresholds;
 }

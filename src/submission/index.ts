@@ -8,13 +8,11 @@ export { parseAddress } from './address';
 export { attachmentIds, attachments, attachmentsText, type Attachment } from './attachments';
 export { locateAuditTable, type AuditTable } from './auditSheet/locateAuditTable';
 export { locateParameters } from './auditSheet/locateParameters';
-export { parameterText } from './auditSheet/readParameters';
 export { readRecordedFindings, type RecordedFinding } from './auditSheet/readRecordedFindings';
 export {
   auditSheetCaptions,
   auditSheetNames,
   auditSheetTitle,
-  parameterName,
   recordedCaptions,
 } from './auditSheet/vocabulary';
 export { matchNames, plainProjectName, planCarryOver } from './carryOver';

@@ -1,33 +1,24 @@
 import { dec, indicatorScore, overAchievement, qualitativeRange, rememberValue } from '../../domain';
 import type { Actual, Decimal, IndicatorScore, ScoreRange, Target, Tier } from '../../domain';
-import type { Scheme } from '../../schemes';
+import { indicatorScoring, type IndicatorScoring, type Scheme } from '../../schemes';
 import type { Indicator } from './indicators';
 import { remember, rememberPair } from './remember';
 
 const zero = dec(0);
 
-/** 同样的指标值、实际完成值、分值，按同样的算法只算一次；改一格再审时别的行不必重算。 */
-const scoreBy = {
-  complement: scoreOf('complement'),
-  ratio: scoreOf('ratio'),
-} as const;
-
-function scoreOf(reverse: Scheme['reverseScoring']) {
+/** 同样的指标值、实际完成值、分值，按同样的口径只算一次；改一格再审时别的行不必重算。 */
+const scoreBy = rememberValue((key: string) => {
+  const scoring = JSON.parse(key) as IndicatorScoring;
   return rememberPair((target: Target, actual: Actual) =>
-    remember((weight: Decimal) =>
-      rememberValue((places: number): IndicatorScore =>
-        indicatorScore({ target, actual, weight, places, reverse }),
-      ),
-    ),
+    remember((weight: Decimal): IndicatorScore => indicatorScore({ target, actual, weight, ...scoring })),
   );
-}
+});
+
+const keyOf = remember((scheme: Scheme): string => JSON.stringify(indicatorScoring(scheme)));
 
 /** 一行指标按指标值、实际完成值算出的得分；没有分值的行（“其中”行、不计分的地方表）没有。 */
-export function computedScore(
-  { goal, done, full }: Indicator,
-  { scorePlaces, reverseScoring }: Scheme,
-): IndicatorScore | null {
-  return full === null || full.lte(zero) ? null : scoreBy[reverseScoring](goal, done)(full)(scorePlaces);
+export function computedScore({ goal, done, full }: Indicator, scheme: Scheme): IndicatorScore | null {
+  return full === null || full.lte(zero) ? null : scoreBy(keyOf(scheme))(goal, done)(full);
 }
 
 /** 分值与得分都是数、得分在 0 与分值之间时的一对；越界由 E03 报，这里不再评。 */
@@ -50,7 +41,9 @@ export interface TierMisfit {
 
 /** 同样分值的同一档只算一次。 */
 const rangeOf = remember((full: Decimal) =>
-  rememberValue((tier: Tier): ScoreRange => qualitativeRange(tier, full)),
+  rememberValue((tier: Tier) =>
+    rememberValue((places: number): ScoreRange => qualitativeRange(tier, full, places)),
+  ),
 );
 
 /** 一行的得分与所选档次不合；没选档次、能自动计分（不看档次）、合的为 null。 */
@@ -59,7 +52,7 @@ export function tierMisfit(indicator: Indicator, scheme: Scheme): TierMisfit | n
   const pair = chosen === undefined ? null : scorePair(indicator);
   if (chosen === undefined || pair === null) return null;
   if (computedScore(indicator, scheme)?.kind === 'scored') return null;
-  const range = rangeOf(pair.full)(chosen);
+  const range = rangeOf(pair.full)(chosen)(scheme.scorePlaces);
   return fits(pair.printed, range) ? null : { chosen, range, printed: pair.printed };
 }
 

@@ -16,8 +16,12 @@ export interface ComputedScores {
 export const isScoredRight = ({ scores }: ComputedScores, printed: Decimal, tolerance: number): boolean =>
   scores.some((each) => !exceeds(each.minus(printed).abs(), tolerance));
 
-/** 按印出的指标值、再按重算的率各算一个得分；读不懂、没有指标值的为 null。 */
-export function computedScores(indicator: ScoredIndicator, full: Decimal): ComputedScores | null {
+/** 按印出的指标值、再按重算的率各算一个得分；读不懂、没有指标值的为 null。`places` 是方案的得分位数。 */
+export function computedScores(
+  indicator: ScoredIndicator,
+  full: Decimal,
+  places: number,
+): ComputedScores | null {
   const { standard, value } = indicator;
   if (isBlank(standard.reading)) return null;
   const reading = readStandard(String(standard.reading.cell.value), full);
@@ -31,6 +35,6 @@ export function computedScores(indicator: ScoredIndicator, full: Decimal): Compu
       : [input.input];
   return {
     standard: reading.standard,
-    scores: inputs.map((each) => scoreByStandard(reading.standard, each, full)),
+    scores: inputs.map((each) => scoreByStandard(reading.standard, each, full, places)),
   };
 }

@@ -1,13 +1,27 @@
-import { toCellNumber } from '../amount';
+import { dec, formatAmount, toCellNumber, type Decimal } from '../amount';
 import { indicatorScore, qualitativeScore, type ReverseScoring } from '../score';
-import { textArgument, tierArgument, weightArgument } from './arguments';
-import { PbeValueError, type PbeFunction } from './definition';
+import { numberArgument, placesArgument, textArgument, tierArgument, weightArgument } from './arguments';
+import { PbeValueError, type ArgumentValue, type PbeFunction } from './definition';
+
+const DEFAULT_PLACES = 2;
 
 const algorithms: Readonly<Record<string, ReverseScoring>> = {
   '': 'complement',
   差额: 'complement',
   比值: 'ratio',
 };
+
+/**
+ * 读完成率的上下限；空白为 0（不设）。
+ *
+ * @throws PbeValueError 不是数，或是负数
+ */
+function limitArgument(value: ArgumentValue, label: string): Decimal {
+  const limit = numberArgument(value, label);
+  if (typeof limit === 'string') return dec(0);
+  if (limit.lt(0)) throw new PbeValueError(`“${label}”不能为负数：${formatAmount(limit)}`);
+  return limit;
+}
 
 /** 绩效指标得分。 */
 export const indicatorScoreFunction: PbeFunction = {
@@ -36,25 +50,54 @@ export const indicatorScoreFunction: PbeFunction = {
       description: '反向指标没达标时：差额（缺省，两倍扣完）或 比值（指标值÷实际值）',
       optional: true,
     },
+    {
+      id: 'places',
+      label: '位数',
+      kind: 'number',
+      unit: '',
+      description: '得分保留的小数位数，缺省 2',
+      optional: true,
+    },
+    {
+      id: 'floor',
+      label: '完成率下限',
+      kind: 'number',
+      unit: '',
+      description: '正向指标完成率（小数）低于它得 0 分；缺省不设',
+      optional: true,
+    },
+    {
+      id: 'ceiling',
+      label: '完成率上限',
+      kind: 'number',
+      unit: '',
+      description: '正向指标完成率（小数）高于它得 0 分；缺省不设',
+      optional: true,
+    },
   ],
-  result: { kind: 'score', description: '分，0 到分值之间，两位；不能自动计分为空串' },
+  result: { kind: 'score', description: '分，0 到分值之间，缺省两位；不能自动计分为空串' },
   source: '财预〔2020〕10号 MEMORY；PUBLIC（省级预算绩效系统）；SEED 002',
-  implement: ([target, actual, weight, tier, reverse]) => {
+  implement: ([target, actual, weight, tier, reverse, places, floor, ceiling]) => {
     const full = weightArgument(weight, '分值');
     const level = tierArgument(tier, '完成档次');
     const algorithm = algorithms[textArgument(reverse)];
     if (!algorithm) throw new PbeValueError(`“反向算法”应为差额或比值：${textArgument(reverse)}`);
+    const digits = placesArgument(places, '位数', DEFAULT_PLACES);
+    const limits = [limitArgument(floor, '完成率下限'), limitArgument(ceiling, '完成率上限')] as const;
     if (full === null) return '';
     const result = indicatorScore({
       target: textArgument(target),
       actual: textArgument(actual),
       weight: full,
       reverse: algorithm,
+      places: digits,
+      floor: limits[0],
+      ceiling: limits[1],
     });
     if (result.kind === 'scored') return toCellNumber(result.score);
     return result.reason === 'blank' || level === undefined
       ? ''
-      : toCellNumber(qualitativeScore(level, full));
+      : toCellNumber(qualitativeScore(level, full, undefined, digits));
   },
   native: {
     kind: 'frozen',
@@ -96,6 +139,18 @@ export const indicatorScoreFunction: PbeFunction = {
       args: ['积极宣传', '积极宣传', 10, '达成'],
       result: 10,
       source: 'SEED 002 宣传衡阳',
+    },
+    {
+      formula: 'PBE.INDICATORSCORE("≥300人次","287人次",40,"","差额",1)',
+      args: ['≥300人次', '287人次', 40, '', '差额', 1],
+      result: 38.3,
+      source: '算法示意：得分保留一位',
+    },
+    {
+      formula: 'PBE.INDICATORSCORE("≥100件","60件",10,"","差额",2,0.7,1.3)',
+      args: ['≥100件', '60件', 10, '', '差额', 2, 0.7, 1.3],
+      result: 0,
+      source: '成都某区 2025 附件3：低于 70%、高于 130% 得 0 分（SECOND，待核）',
     },
   ],
 };

@@ -1,8 +1,10 @@
 import { readNumber, toCellNumber, type CellInput } from '../amount';
 import { nativeStandard, readStandard, readStandardInput, scoreByStandard } from '../standard';
-import { single, textArgument, weightArgument } from './arguments';
+import { placesArgument, single, textArgument, weightArgument } from './arguments';
 import { PbeValueError, type CompileArgument, type PbeFunction } from './definition';
 import { operand, withoutTextCast } from './native';
+
+const DEFAULT_PLACES = 2;
 
 /** 得分格里放得下的一句：评分标准第几个字起怎么了；完整的一句见 RULECHECK。 */
 const problemText = ({ start, brief }: { readonly start: number; readonly brief: string }): string =>
@@ -34,10 +36,19 @@ export const standardScoreFunction: PbeFunction = {
       unit: '',
       description: '评分标准原文，如 100%（含）以下计满分；每超过1个百分点扣0.5分，扣完为止',
     },
+    {
+      id: 'places',
+      label: '位数',
+      kind: 'number',
+      unit: '',
+      description: '得分保留的小数位数，缺省 2',
+      optional: true,
+    },
   ],
-  result: { kind: 'score', description: '分，0 到分值之间，两位；评分标准看不懂为一句文字，合计时不算' },
+  result: { kind: 'score', description: '分，0 到分值之间，缺省两位；评分标准看不懂为一句文字，合计时不算' },
   source: 'PUBLIC（湖南省部门整体支出绩效评价表）；SEED 001',
-  implement: ([value, weight, standard]) => {
+  implement: ([value, weight, standard, places]) => {
+    const digits = placesArgument(places, '位数', DEFAULT_PLACES);
     const measured = single(value);
     const text = textArgument(standard);
     if (isBlank(measured) || isBlank(text)) return '';
@@ -46,7 +57,7 @@ export const standardScoreFunction: PbeFunction = {
     const reading = readStandard(text, full);
     if (!reading.ok) return problemText(reading.problems[0]!);
     const input = readStandardInput(reading.standard, measured);
-    if (input.ok) return toCellNumber(scoreByStandard(reading.standard, input.input, full));
+    if (input.ok) return toCellNumber(scoreByStandard(reading.standard, input.input, full, digits));
     if (input.blank) return '';
     throw new PbeValueError(input.message);
   },
@@ -97,7 +108,7 @@ export const standardScoreFunction: PbeFunction = {
   ],
 };
 
-function compile([value, weight, standard]: readonly CompileArgument[]): string | null {
+function compile([value, weight, standard, places]: readonly CompileArgument[]): string | null {
   if (!value || !weight || !standard) return null;
   const full = readNumber(weight.value);
   const reading = readStandard(
@@ -113,5 +124,6 @@ function compile([value, weight, standard]: readonly CompileArgument[]): string 
         reading.standard,
         operand(withoutTextCast(value.formula)),
         operand(withoutTextCast(weight.formula)),
+        places && operand(places.formula),
       );
 }

@@ -1,4 +1,4 @@
-import { dec, formatAmount, max, type Decimal } from '../amount';
+import { dec, formatAmount, formatRate, max, type Decimal } from '../amount';
 import type { Actual, QuantityTarget, RangeText, Target } from '../indicator';
 import { parseActual, parseTarget, type DateSpan } from '../indicator';
 import { align } from '../indicator/compareUnits';
@@ -40,6 +40,10 @@ export interface IndicatorScoreInput {
   readonly places?: number;
   /** 反向指标的算法，缺省 complement。 */
   readonly reverse?: ReverseScoring;
+  /** 正向指标的完成率（小数）低于它得 0 分；缺省与 0 都是不设。 */
+  readonly floor?: Decimal | number;
+  /** 正向指标的完成率（小数）高于它得 0 分；缺省与 0 都是不设。 */
+  readonly ceiling?: Decimal | number;
 }
 
 /**
@@ -65,7 +69,22 @@ export function indicatorScore(input: IndicatorScoreInput): IndicatorScore {
   const doubt = doubtful(target, actual);
   if (doubt) return doubt;
   if (target.kind === 'range') return byRange(target, actual, weight, places);
-  return byQuantity(target, actual, weight, places, input.reverse ?? 'complement');
+  const outside = outsideLimits(target, actual, input);
+  return outside ?? byQuantity(target, actual, weight, places, input.reverse ?? 'complement');
+}
+
+/** 方案设了上下限（如低于 70%、高于 130% 得 0 分）的正向指标：完成率在限外不得分；正好在限上照常计分。 */
+function outsideLimits(
+  target: QuantityTarget,
+  actual: QuantityText,
+  { floor = 0, ceiling = 0 }: IndicatorScoreInput,
+): IndicatorScore | undefined {
+  const { target: goal, actual: done } = align(target.quantity, actual.quantity);
+  if (target.operator === '≤' || target.operator === '<' || goal.lte(0)) return undefined;
+  const completion = done.div(goal);
+  if (completion.lt(floor)) return scored(dec(0), `完成率不到 ${formatRate(dec(floor), 0)}，不得分`);
+  const over = dec(ceiling).gt(0) && completion.gt(ceiling);
+  return over ? scored(dec(0), `完成率超过 ${formatRate(dec(ceiling), 0)}，不得分`) : undefined;
 }
 
 function refuse(reason: NotScoredReason, why: string): IndicatorScore {

@@ -6,9 +6,8 @@ export type Tier = '达成' | '部分达成' | '未达成';
 /** 三个档次，从高到低。 */
 export const TIERS: readonly Tier[] = ['达成', '部分达成', '未达成'];
 
-/** 定性得分保留的位数。 */
+/** 定性得分缺省保留的位数。 */
 const PLACES = 2;
-const STEP = dec('0.01');
 
 /** 一档的给分比例：下限含；上限只有“达成”含。 */
 interface Share {
@@ -37,17 +36,18 @@ export function tierOf(text: string): Tier | undefined {
 }
 
 /**
- * 一档的得分区间：达成 [80%,100%]、部分达成 [60%,80%)、未达成 [0,60%)，两端按分值折算成两位小数。
+ * 一档的得分区间：达成 [80%,100%]、部分达成 [60%,80%)、未达成 [0,60%)，两端按分值折算成规定的位数。
  *
  * @param weight 分值，分
+ * @param places 保留的位数，缺省 2
  * @returns 例：分值 10 的部分达成 → [6, 8)
  */
-export function qualitativeRange(tier: Tier, weight: Decimal | number): ScoreRange {
+export function qualitativeRange(tier: Tier, weight: Decimal | number, places = PLACES): ScoreRange {
   const { low, high, highInclusive } = shares[tier];
   const full = dec(weight);
   return {
-    low: roundHalfUp(full.times(low), PLACES),
-    high: highInclusive ? full : roundHalfUp(full.times(high), PLACES),
+    low: roundHalfUp(full.times(low), places),
+    high: highInclusive ? full : roundHalfUp(full.times(high), places),
     highInclusive,
   };
 }
@@ -59,17 +59,26 @@ export function shareFits(tier: Tier, share: Decimal): boolean {
 }
 
 /**
- * 定性得分。不给比例时取本档的最高可得分：达成＝分值；另两档的上限不含在内，所以是上限减 0.01
- * （分值 10：部分达成 7.99、未达成 5.99），这样缺省得分一定落在自己的区间里。
+ * 定性得分。不给比例时取本档的最高可得分：达成＝分值；另两档的上限不含在内，所以是上限减最末一位的 1
+ * （两位小数、分值 10：部分达成 7.99、未达成 5.99），这样缺省得分一定落在自己的区间里。
  *
  * @param share 给分比例，小数，须落在本档区间
+ * @param places 得分保留的位数，缺省 2
  * @throws Error 比例不在本档区间
  */
-export function qualitativeScore(tier: Tier, weight: Decimal | number, share?: Decimal | number): Decimal {
-  const range = qualitativeRange(tier, weight);
-  const top = range.highInclusive ? range.high : max(dec(0), range.high.minus(STEP));
+export function qualitativeScore(
+  tier: Tier,
+  weight: Decimal | number,
+  share?: Decimal | number,
+  places = PLACES,
+): Decimal {
+  const range = qualitativeRange(tier, weight, places);
+  const top = range.highInclusive ? range.high : max(dec(0), range.high.minus(step(places)));
   if (share === undefined) return top;
   const portion = dec(share);
   if (!shareFits(tier, portion)) throw new Error(`给分比例 ${portion.toFixed()} 不在“${tier}”的区间里`);
-  return min(top, roundHalfUp(dec(weight).times(portion), PLACES));
+  return min(top, roundHalfUp(dec(weight).times(portion), places));
 }
+
+/** 这么多位小数的最末一位：2 位是 0.01。 */
+const step = (places: number): Decimal => dec(1).div(dec(10).pow(places));

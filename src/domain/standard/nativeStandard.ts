@@ -7,6 +7,8 @@ import type { Band, ChecklistItem, Points, Standard } from './standard';
 interface Cells {
   readonly value: string;
   readonly weight: string;
+  /** 得分位数的公式文本。 */
+  readonly places: string;
 }
 
 /**
@@ -15,13 +17,19 @@ interface Cells {
  *
  * @param value 指标值的公式文本
  * @param weight 分值的公式文本
+ * @param places 得分位数的公式文本，缺省 2
  */
-export function nativeStandard(standard: Standard, value: string, weight: string): string {
-  const cells = { value, weight };
+export function nativeStandard(
+  standard: Standard,
+  value: string,
+  weight: string,
+  places = String(SCORE_PLACES),
+): string {
+  const cells = { value, weight, places };
   const words = fullMarkWords(standard);
   const scored = standard.kind === 'levels' ? levels(standard.levels, cells) : numeric(standard, cells);
   const dashed = words.includes('—') ? scored : `IF(${value}="—","",${scored})`;
-  const full = `ROUND(${weight}*1,${SCORE_PLACES})`;
+  const full = `ROUND(${weight}*1,${places})`;
   const worded = words.length > 0 ? `IF(${equalsAny(value, words)},${full},${dashed})` : dashed;
   const signed = `IF(${weight}*1<0,${failure('分值不能为负数')},${worded})`;
   const weighed = `IF(${weight}="—","",IF(${weight}*1=0,"",${signed}))`;
@@ -42,15 +50,16 @@ function pointsFormula(points: Points, weight: string): string {
 }
 
 /** 夹在 0 与分值之间；先去掉浮点尾数再取整，与 scoreByStandard 同一口径。 */
-const capped = (raw: string, weight: string): string =>
-  `ROUND(ROUND(MAX(0,MIN(${weight}*1,${raw})),${VALUE_PLACES}),${SCORE_PLACES})`;
+const capped = (raw: string, { weight, places }: Cells): string =>
+  `ROUND(ROUND(MAX(0,MIN(${weight}*1,${raw})),${VALUE_PLACES}),${places})`;
 
 /** 效果档次是文字：逐档比较；数字 0 与空格同样当没填。 */
-function levels(items: readonly ChecklistItem[], { value, weight }: Cells): string {
+function levels(items: readonly ChecklistItem[], cells: Cells): string {
+  const { value, weight } = cells;
   const unknown = failure(`档次应为${items.map(({ label }) => label).join('、')}`);
   const chain = items.reduceRight(
     (rest, { label, points }) =>
-      `IF(${equalsAny(value, [label, `效果${label}`, `成效${label}`])},${capped(pointsFormula(points, weight), weight)},${rest})`,
+      `IF(${equalsAny(value, [label, `效果${label}`, `成效${label}`])},${capped(pointsFormula(points, weight), cells)},${rest})`,
     unknown,
   );
   return `IF(AND(ISNUMBER(${value}),N(${value})=0),"",${chain})`;
@@ -60,7 +69,7 @@ type Numeric = Exclude<Standard, { kind: 'levels' }>;
 
 function numeric(standard: Numeric, cells: Cells): string {
   const { value } = cells;
-  const score = capped(rawFormula(standard, cells), cells.weight);
+  const score = capped(rawFormula(standard, cells), cells);
   if (standard.kind === 'checklist') {
     const total = standard.items.length;
     const fits = `AND(${value}*1>=0,${value}*1<=${total},INT(${value}*1)=${value}*1)`;

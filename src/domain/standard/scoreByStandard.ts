@@ -2,7 +2,7 @@ import { dec, max, min, roundHalfUp, type Decimal } from '../amount';
 import { pointsIn } from './pieces';
 import type { Band, ChecklistItem, Standard, StandardInput } from './standard';
 
-/** 得分保留的位数。 */
+/** 得分缺省保留的位数。 */
 export const SCORE_PLACES = 2;
 /** 指标值与得分先留这么多位，去掉除不尽和浮点的尾数；原生公式同一口径。 */
 export const VALUE_PLACES = 8;
@@ -10,14 +10,20 @@ export const VALUE_PLACES = 8;
 export const STEP_PLACES = 6;
 
 /**
- * 按读懂的评分标准计分，四舍五入到两位，总在 0 与分值之间。
+ * 按读懂的评分标准计分，四舍五入到规定的位数，总在 0 与分值之间。
  *
  * @param input 指标值（见 `readStandardInput`）；率以小数计（66.67% 是 0.6667）
  * @param weight 分值，分
+ * @param places 得分保留的位数，缺省 2
  */
-export function scoreByStandard(standard: Standard, input: StandardInput, weight: Decimal): Decimal {
+export function scoreByStandard(
+  standard: Standard,
+  input: StandardInput,
+  weight: Decimal,
+  places = SCORE_PLACES,
+): Decimal {
   const score = max(dec(0), min(weight, scoreOf(standard, input, weight)));
-  return roundHalfUp(roundHalfUp(score, VALUE_PLACES), SCORE_PLACES);
+  return roundHalfUp(roundHalfUp(score, VALUE_PLACES), places);
 }
 
 function scoreOf(standard: Standard, input: StandardInput, weight: Decimal): Decimal {

@@ -1,4 +1,4 @@
-import type { Grade, Scheme } from '../../schemes';
+import { gradeNote, type Scheme } from '../../schemes';
 import type { CellLook } from '../form';
 
 /** 固定文字里要填的东西。 */
@@ -15,19 +15,10 @@ export function fillCaption(template: string, { scheme, year, unit, project }: C
     .replaceAll('{年度}', String(year))
     .replaceAll('{上年}', String(year - 1))
     .replaceAll('{单位}', unit)
-    .replaceAll('{等次说明}', gradeNote(scheme.grades))
+    .replaceAll('{等次说明}', `${gradeNote(scheme.grades)}。`)
     .replaceAll('{项目}', project ?? '');
 }
 
 /** 竖排标题一字一行：各种软件都认，不靠文字方向。 */
 export const captionLines = (look: CellLook | undefined, text: string): string =>
   look === 'vertical' ? [...text].join('\n') : text;
-
-/** “90（含）—100分为优；80（含）—90分为良；……60分以下为差。” */
-function gradeNote(grades: readonly Grade[]): string {
-  const parts = grades.map(({ label, min }, index) => {
-    const above = index === 0 ? 100 : grades[index - 1]!.min;
-    return min === 0 ? `${above}分以下为${label}` : `${min}（含）—${above}分为${label}`;
-  });
-  return `${parts.join('；')}。`;
-}

@@ -75,7 +75,7 @@ class Compiler {
       columnCount: columnWidths.length,
       cells,
       names: this.names,
-      validations: validationsOf(cells, blocks),
+      validations: validationsOf(cells, blocks, this.context.scheme),
       blocks,
       columnWidths,
       rowHeights: heights,

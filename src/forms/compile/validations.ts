@@ -1,3 +1,4 @@
+import { fillPrompt, type Scheme } from '../../schemes';
 import type { FieldSpec } from '../form';
 import type { LayoutBlock, LayoutCell, LayoutValidation } from '../layout';
 
@@ -15,26 +16,28 @@ const labelOf = (field: FieldSpec): string => field.label ?? field.key.replaceAl
 export function validationsOf(
   cells: readonly LayoutCell[],
   blocks: readonly LayoutBlock[],
+  scheme: Scheme,
 ): readonly LayoutValidation[] {
   const seen = new Set<string>();
   return cells.flatMap((cell) => {
     if (!cell.input || cell.role.kind === 'caption') return [];
-    if (cell.role.kind === 'field') return [validation(cell.role.field, cell)];
+    if (cell.role.kind === 'field') return [validation(cell.role.field, cell, scheme)];
     const { block, column } = cell.role;
     const key = `${block}.${column.key}`;
     if (seen.has(key) || column.grouped) return [];
     seen.add(key);
     const { rect } = blocks.find((candidate) => candidate.key === block)!;
-    return [validation(column, { ...rect, column: column.column, lastColumn: cell.lastColumn })];
+    return [validation(column, { ...rect, column: column.column, lastColumn: cell.lastColumn }, scheme)];
   });
 }
 
-function validation(field: FieldSpec, rect: LayoutValidation['rect']): LayoutValidation {
+function validation(field: FieldSpec, rect: LayoutValidation['rect'], scheme: Scheme): LayoutValidation {
   const unit = units[field.kind];
   const label = labelOf(field);
+  const usual = unit ? `填数字，单位${unit}。` : `填写${label}。`;
   const prompt = {
     title: clip(label, 32),
-    message: clip(field.meaning ?? (unit ? `填数字，单位${unit}。` : `填写${label}。`), 255),
+    message: clip(fillPrompt(field.meaning ?? usual, scheme), 255),
   };
   const { row, column, lastRow, lastColumn } = rect;
   return { rect: { row, column, lastRow, lastColumn }, prompt, ...ruleOf(field, label, unit) };

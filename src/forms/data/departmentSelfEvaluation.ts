@@ -120,7 +120,7 @@ export const departmentSelfEvaluation: Form = {
             key: '执行率分值',
             kind: 'score',
             preset: '{?执行率分值}',
-            meaning: '预算执行率的满分，一般为 10 分。',
+            meaning: '预算执行率的满分，本方案 {?执行率分值}。',
           },
         },
         {
@@ -128,7 +128,7 @@ export const departmentSelfEvaluation: Form = {
           field: {
             key: '执行率得分',
             kind: 'score',
-            formula: '=PBE.EXECSCORE({资金执行率},{执行率分值}{?执行率位数})',
+            formula: '=PBE.EXECSCORE({资金执行率},{执行率分值}{?执行率得分参数})',
             meaning: '执行率得分＝执行率×分值，不超过分值。',
           },
         },
@@ -138,7 +138,7 @@ export const departmentSelfEvaluation: Form = {
           field: {
             key: '执行率偏差原因',
             kind: 'longText',
-            meaning: '执行率低于 90% 时必填：为什么没有执行完、怎么改进。',
+            meaning: '执行率低于 {?执行率下限} 时必填：为什么没有执行完、怎么改进。',
           },
         },
       ],

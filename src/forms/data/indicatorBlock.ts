@@ -36,7 +36,7 @@ export const indicatorBlock: RowBlock = {
       key: '得分',
       column: 7,
       kind: 'score',
-      formula: '=PBE.INDICATORSCORE({@年度指标值},{@实际完成值},{@分值},{@完成档次}{?反向算法})',
+      formula: '=PBE.INDICATORSCORE({@年度指标值},{@实际完成值},{@分值},{@完成档次}{?得分参数})',
       meaning: '按年度指标值与实际完成值计分；定性指标按“完成档次”给分，可在档内改写。',
       basis: '财预〔2020〕10号',
     },
@@ -44,7 +44,7 @@ export const indicatorBlock: RowBlock = {
       key: '偏差原因分析及改进措施',
       column: 8,
       kind: 'longText',
-      meaning: '得分低于分值、超额 30% 以上时必填。',
+      meaning: '得分低于分值、完成值达到指标值的 {?超额完成倍数} 时必填。',
     },
     {
       key: '完成档次',
@@ -128,8 +128,8 @@ export const scoreRows: readonly FixedRow[] = [
           key: '等次',
           kind: 'text',
           formula:
-            '=IF(OR(COUNT({执行率得分})=0,COUNT({#绩效指标.得分})<COUNT({#绩效指标.分值})),"",PBE.GRADE({总分}{?等次文字}))',
-          meaning: '全部指标有了得分才评等次：90（含）以上优、80（含）以上良、60（含）以上中、60 以下差。',
+            '=IF(OR(COUNT({执行率得分})=0,COUNT({#绩效指标.得分})<COUNT({#绩效指标.分值})),"",PBE.GRADE({总分}{?等次参数}))',
+          meaning: '全部指标有了得分才评等次：{?等次}。',
         },
       },
       { column: 6, width: 3, caption: '总分＝执行率得分＋得分合计', look: 'remark' },

@@ -94,7 +94,12 @@ export const projectSelfEvaluation: Form = {
         })),
         {
           column: 6,
-          field: { key: '执行率分值', kind: 'score', preset: '{?执行率分值}', meaning: '一般为 10 分。' },
+          field: {
+            key: '执行率分值',
+            kind: 'score',
+            preset: '{?执行率分值}',
+            meaning: '本方案 {?执行率分值}。',
+          },
         },
         {
           column: 7,
@@ -110,7 +115,7 @@ export const projectSelfEvaluation: Form = {
           field: {
             key: '执行率得分',
             kind: 'score',
-            formula: '=PBE.EXECSCORE({执行率},{执行率分值}{?执行率位数})',
+            formula: '=PBE.EXECSCORE({执行率},{执行率分值}{?执行率得分参数})',
             meaning: '执行率得分＝执行率×分值，不超过分值。',
           },
         },
@@ -132,7 +137,7 @@ export const projectSelfEvaluation: Form = {
           field: {
             key: '执行率偏差原因',
             kind: 'longText',
-            meaning: '执行率低于 90%、预算调整较大时必填。',
+            meaning: '执行率低于 {?执行率下限}、预算调整较大时必填。',
           },
         },
       ],

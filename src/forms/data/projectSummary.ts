@@ -178,7 +178,7 @@ const projects: RowBlock = {
     { key: '项目名称', column: 2, width: 2, kind: 'text', required: true },
     { key: '预算金额（调整后）', name: '预算金额', column: 4, kind: 'amount' },
     { key: '自评得分', column: 5, kind: 'score' },
-    { key: '自评等级', column: 6, kind: 'text', formula: '=PBE.GRADE({@自评得分}{?等次文字})' },
+    { key: '自评等级', column: 6, kind: 'text', formula: '=PBE.GRADE({@自评得分}{?等次参数})' },
   ],
 };
 
@@ -271,7 +271,7 @@ export const projectSummary: Form = {
           field: {
             key: '部门整体自评等级',
             kind: 'text',
-            formula: '=PBE.GRADE({部门整体自评得分}{?等次文字})',
+            formula: '=PBE.GRADE({部门整体自评得分}{?等次参数})',
           },
         },
       ],

@@ -171,7 +171,7 @@ export const selfEvaluationStatus: Form = {
           field: {
             key: '等级',
             kind: 'text',
-            formula: '=PBE.GRADE({评分}{?等次文字})',
+            formula: '=PBE.GRADE({评分}{?等次参数})',
             meaning: '按总分评定。',
           },
         },

@@ -91,7 +91,7 @@ const indicators: RowBlock = {
       key: '得分',
       column: 6,
       kind: 'score',
-      formula: '=PBE.RULESCORE({@指标值}&"",{@分值},{@评分标准})',
+      formula: '=PBE.RULESCORE({@指标值}&"",{@分值},{@评分标准}{?评分标准得分参数})',
       meaning: '按评分标准文字计分。',
     },
     { key: '扣分原因和其他说明', column: 7, kind: 'longText', meaning: '得分低于分值时必填。' },
@@ -132,7 +132,7 @@ const surveys: RowBlock = {
   defaultRows: 3,
   columns: [
     { key: '调查对象', column: 0, width: 3, kind: 'text', meaning: '服务对象、社会公众、部门内部员工等。' },
-    { key: '有效份数', column: 3, kind: 'count', meaning: '收回的有效问卷份数；一般不少于 30 份。' },
+    { key: '有效份数', column: 3, kind: 'count', meaning: '收回的有效问卷份数；不少于 {?满意度最少份数}。' },
     { key: '满意度', column: 4, kind: 'rate', meaning: '0—100%。' },
     { key: '权重', column: 5, width: 3, kind: 'rate', meaning: '各行权重之和应为 100%。' },
   ],
@@ -197,7 +197,7 @@ export const scoringTable: Form = {
             key: '等次',
             kind: 'text',
             formula:
-              '=IF(OR(COUNT({#评价指标.得分})=0,COUNT({#评价指标.得分})<COUNT({#评价指标.分值})),"",PBE.GRADE({总分}{?等次文字}))',
+              '=IF(OR(COUNT({#评价指标.得分})=0,COUNT({#评价指标.得分})<COUNT({#评价指标.分值})),"",PBE.GRADE({总分}{?等次参数}))',
             meaning: '全部指标有了得分才评等次。',
           },
         },

@@ -1,6 +1,7 @@
 import { formatAmount, indicatorScore, parseActual, parseTarget, type Decimal } from '../../domain';
 import type { RowReading } from '../../submission';
 import { operandOf } from './operand';
+import { scoringArguments } from './scoringArguments';
 import { scoreVerdict } from './verdict';
 
 const textOf = (row: RowReading, key: string): string => (row.cells.get(key)?.cell.text ?? '').trim();
@@ -32,7 +33,7 @@ function reasons(row: RowReading, weight: Decimal, score: Decimal): readonly str
     target: textOf(row, '年度指标值'),
     actual: textOf(row, '实际完成值'),
     weight,
-    reverse: row.cells.get('得分')?.expectedFormula?.includes('"比值"') ? 'ratio' : 'complement',
+    ...scoringArguments(row.cells.get('得分')?.expectedFormula),
   });
   if (computed.kind === 'notScored') return [verdict];
   if (!computed.score.eq(score)) {

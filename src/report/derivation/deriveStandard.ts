@@ -14,6 +14,7 @@ import { readCall } from './formulaCall';
 import { operandOf, rateText } from './operand';
 import { rateExpression, rateSentence } from './rateExpressions';
 import { satisfactionExpression } from './satisfaction';
+import { standardPlaces } from './scoringArguments';
 import { scoreVerdict } from './verdict';
 
 const bareName = (label: string): string => label.replace(/^[①-⑳\d().（）、\s]+/u, '');
@@ -31,7 +32,8 @@ export function deriveStandard(form: FormReading, row: RowReading): string | nul
   const value = row.cells.get('指标值');
   const input = reading.ok ? readStandardInput(reading.standard, value?.cell.value) : null;
   const understood = reading.ok && input?.ok ? { standard: reading.standard, input: input.input } : null;
-  const due = understood && scoreByStandard(understood.standard, understood.input, weight.value);
+  const places = standardPlaces(row.cells.get('得分')?.expectedFormula);
+  const due = understood && scoreByStandard(understood.standard, understood.input, weight.value, places);
   const lost = reading.ok && !score.value.eq(weight.value) ? `（${describeStandard(reading.standard)}）` : '';
   const verdict =
     due && !due.eq(score.value)

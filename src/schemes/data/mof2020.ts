@@ -38,6 +38,10 @@ export const mof2020: Scheme = {
   execution: { weight: 10, places: 2 },
   scorePlaces: 2,
   reverseScoring: 'complement',
+  completionFloor: 0,
+  completionCeiling: 0,
+  notApplicable: 'keep',
+  signers: 1,
   grades: [
     { label: '优', min: 90 },
     { label: '良', min: 80 },

@@ -1,7 +1,6 @@
-import { thresholdCaptions, type Thresholds } from '../../schemes';
+import { parameterName, thresholdKeys, thresholdParameters, type ThresholdKey } from '../../schemes';
 import type { CellSource, SourceSheet } from '../cellSource';
 import { locateAuditTable } from './locateAuditTable';
-import { parameterName } from './vocabulary';
 
 /** 一个审核参数的取值格。 */
 export interface ParameterPlace {
@@ -11,10 +10,10 @@ export interface ParameterPlace {
 }
 
 /** 找审核参数的取值格：先看名称，名称丢了就在“审核情况表”上凭参数名找，取值在它右边一格。 */
-export function locateParameters(source: CellSource): ReadonlyMap<keyof Thresholds, ParameterPlace> {
-  const found = new Map<keyof Thresholds, ParameterPlace>();
-  const missing: (keyof Thresholds)[] = [];
-  for (const key of Object.keys(thresholdCaptions) as (keyof Thresholds)[]) {
+export function locateParameters(source: CellSource): ReadonlyMap<ThresholdKey, ParameterPlace> {
+  const found = new Map<ThresholdKey, ParameterPlace>();
+  const missing: ThresholdKey[] = [];
+  for (const key of thresholdKeys) {
     const name = parameterName(key);
     const target = source.names.find((each) => each.sheetId === null && each.name === name)?.target;
     const sheet = source.sheets.find(({ id }) => id === target?.sheetId);
@@ -24,7 +23,7 @@ export function locateParameters(source: CellSource): ReadonlyMap<keyof Threshol
   const table = missing.length > 0 ? locateAuditTable(source) : null;
   if (table === null) return found;
   for (const key of missing) {
-    const place = besideTitle(table.sheet, table.lastRow + 1, thresholdCaptions[key].title);
+    const place = besideTitle(table.sheet, table.lastRow + 1, thresholdParameters[key].title);
     if (place) found.set(key, place);
   }
   return found;

@@ -1,6 +1,13 @@
 import { readNumber, toCellNumber } from '../../domain';
 import { cellAddress } from '../../forms';
-import { thresholdCaptions, type Scheme, type ThresholdCaption, type Thresholds } from '../../schemes';
+import {
+  numberText,
+  thresholdParameters,
+  type NumberParameter,
+  type Scheme,
+  type ThresholdKey,
+  type Thresholds,
+} from '../../schemes';
 import type { CellSource, SourceCell } from '../cellSource';
 import { isBlankCell } from '../read/cells';
 import type { ReadingNotice } from '../submission';
@@ -17,19 +24,19 @@ export interface ReadParameters {
 
 /** “审核情况表”的审核参数：填了的用填的，空着的、填得不对的用方案的。 */
 export function readParameters(source: CellSource, { thresholds }: Scheme): ReadParameters {
-  const typed: Partial<Record<keyof Thresholds, number>> = {};
+  const typed: Partial<Record<ThresholdKey, number>> = {};
   const notices: ReadingNotice[] = [];
   for (const [key, { sheet, row, column }] of locateParameters(source)) {
     const cell = sheet.cell(row, column);
     if (isBlankCell(cell)) continue;
-    const caption = thresholdCaptions[key];
+    const caption = thresholdParameters[key];
     const value = valueOf(cell, caption);
     if (value !== null) typed[key] = value;
     else {
       notices.push({
         form: auditSheetTitle,
         sheetName: sheet.name,
-        message: `审核参数“${caption.title}”（${cellAddress(row, column)}）填的“${cell.text}”不能用，应为 ${rangeText(caption)}；仍按方案的 ${parameterText(caption, thresholds[key])} 审核。`,
+        message: `审核参数“${caption.title}”（${cellAddress(row, column)}）填的“${cell.text}”不能用，应为 ${rangeText(caption)}；仍按方案的 ${numberText(caption, thresholds[key])} 审核。`,
       });
     }
   }
@@ -37,18 +44,13 @@ export function readParameters(source: CellSource, { thresholds }: Scheme): Read
   return { thresholds: changed ? { ...thresholds, ...typed } : thresholds, notices };
 }
 
-function valueOf({ value }: SourceCell, { min, max }: ThresholdCaption): number | null {
+function valueOf({ value }: SourceCell, { min, max, integer }: NumberParameter): number | null {
   if (typeof value === 'boolean') return null;
   const reading = readNumber(value);
   if (reading.kind !== 'number') return null;
   const number = toCellNumber(reading.value);
-  return number >= min && number <= max ? number : null;
+  return number >= min && number <= max && (!integer || Number.isInteger(number)) ? number : null;
 }
 
-/** 阈值印出来的样子，如 `90%`、`0.01 万元`、`1.3 倍`。 */
-export function parameterText({ unit }: ThresholdCaption, value: number): string {
-  return unit === '%' ? `${Number((value * 100).toFixed(4))}%` : `${value} ${unit}`;
-}
-
-const rangeText = (caption: ThresholdCaption): string =>
-  `${parameterText(caption, caption.min)} 到 ${parameterText(caption, caption.max)} 之间的数`;
+const rangeText = (caption: NumberParameter): string =>
+  `${numberText(caption, caption.min)} 到 ${numberText(caption, caption.max)} 之间的${caption.integer ? '整数' : '数'}`;

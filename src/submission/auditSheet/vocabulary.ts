@@ -1,5 +1,3 @@
-import { thresholdCaptions, type Thresholds } from '../../schemes';
-
 /** “审核情况表”的标题，也是缺省的工作表名。 */
 export const auditSheetTitle = '审核情况表';
 
@@ -17,6 +15,3 @@ export const recordedCaptions = {
   rule: '规则',
   message: '问题',
 } as const;
-
-/** 一个审核参数的取值格的名称（工作簿级），如 `审核参数_执行率下限`。 */
-export const parameterName = (key: keyof Thresholds): string => `审核参数_${thresholdCaptions[key].title}`;

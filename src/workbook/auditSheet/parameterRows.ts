@@ -1,12 +1,12 @@
 import { rules } from '../../audit';
-import { thresholdCaptions, type Scheme, type Thresholds } from '../../schemes';
+import { thresholdKeys, thresholdParameters, type Scheme, type ThresholdKey } from '../../schemes';
 import { blank, textCell, type AuditCell, type AuditLine } from './cell';
 import { parameterColumns, type ExistingParameter } from './existing';
 
-/** 规则用到的审核参数，按 {@link thresholdCaptions} 的次序。 */
-export function usedParameters(): readonly (keyof Thresholds)[] {
+/** 规则用到的审核参数，按 {@link thresholdParameters} 的次序。 */
+export function usedParameters(): readonly ThresholdKey[] {
   const used = new Set(rules.flatMap(({ parameters }) => parameters ?? []));
-  return (Object.keys(thresholdCaptions) as (keyof Thresholds)[]).filter((key) => used.has(key));
+  return thresholdKeys.filter((key) => used.has(key));
 }
 
 /** 审核参数的小标题与表头。 */
@@ -30,12 +30,12 @@ export const parameterHeader: AuditLine = new Map([
 
 /** 一个参数一行。 */
 export function parameterLine(
-  key: keyof Thresholds,
+  key: ThresholdKey,
   number: number,
   { thresholds }: Scheme,
   typed: ExistingParameter | undefined,
 ): AuditLine {
-  const { title, unit, meaning } = thresholdCaptions[key];
+  const { title, unit, meaning } = thresholdParameters[key];
   const numberFormat = unit === '%' ? '0.00%' : 'General';
   const users = rules.filter(({ parameters }) => parameters?.includes(key)).map(({ id }) => id);
   return new Map<number, AuditCell>([

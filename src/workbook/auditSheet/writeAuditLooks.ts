@@ -1,6 +1,5 @@
 import { cellAddress, rectAddress, type Rect } from '../../forms';
-import { thresholdCaptions, type ThresholdCaption, type Thresholds } from '../../schemes';
-import { parameterText } from '../../submission';
+import { numberText, thresholdParameters, type NumberParameter, type ThresholdKey } from '../../schemes';
 import { columnsAddress, rowsAddress } from '../book/references';
 import { baseFont, borderColor } from '../layout/looks';
 import { writeAuditPaper } from '../print/writePaper';
@@ -120,7 +119,7 @@ function severityFormats(sheet: Excel.Worksheet, rect: Rect): void {
   }
 }
 
-function writeParameters(sheet: Excel.Worksheet, parameters: ReadonlyMap<keyof Thresholds, number>): void {
+function writeParameters(sheet: Excel.Worksheet, parameters: ReadonlyMap<ThresholdKey, number>): void {
   const rows = [...parameters.values()];
   const [first, last] = [Math.min(...rows), Math.max(...rows)];
   sheet.getRange(cellAddress(first - 2, 0)).format.font.bold = true;
@@ -140,14 +139,14 @@ function writeParameters(sheet: Excel.Worksheet, parameters: ReadonlyMap<keyof T
   values.format.fill.color = inputTint;
   values.format.protection.locked = false;
   for (const [key, row] of parameters) {
-    validation(sheet.getRange(cellAddress(row, value)), thresholdCaptions[key]);
+    validation(sheet.getRange(cellAddress(row, value)), thresholdParameters[key]);
   }
   sheet.getRange(rowsAddress(first, last)).format.autofitRows();
 }
 
-function validation({ dataValidation }: Excel.Range, caption: ThresholdCaption): void {
+function validation({ dataValidation }: Excel.Range, caption: NumberParameter): void {
   const { min, max, title } = caption;
-  const message = `${parameterText(caption, min)} 到 ${parameterText(caption, max)} 之间的数；空着用方案值。`;
+  const message = `${numberText(caption, min)} 到 ${numberText(caption, max)} 之间的数；空着用方案值。`;
   dataValidation.rule = { decimal: { formula1: min, formula2: max, operator: 'Between' } };
   dataValidation.prompt = { title, message, showPrompt: true };
   dataValidation.errorAlert = { title, message, style: 'Stop', showAlert: true };

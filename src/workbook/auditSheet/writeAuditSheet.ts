@@ -1,6 +1,6 @@
 import { cellAddress, markName, rectAddress, type Rect } from '../../forms';
-import type { Thresholds } from '../../schemes';
-import { auditSheetNames, parameterName, type Place } from '../../submission';
+import { parameterName, type ThresholdKey } from '../../schemes';
+import { auditSheetNames, type Place } from '../../submission';
 import { findName, type BookState } from '../book/bookState';
 import { markOf } from '../book/marks';
 import { nameFormula, parseReference, rowsAddress, sameRect } from '../book/references';
@@ -34,8 +34,9 @@ export function queueAuditSheet(
   writeLinks(sheet, plan, changed);
   if (!plan.insertion) writeKeyNames(context, book, plan);
   if (plan.deletion) sheet.getRange(rowsAddress(plan.deletion.row, plan.deletion.lastRow)).delete('Up');
-  for (const { name, stale, missing, formula } of parameters) {
-    if (stale || missing) context.workbook.names.add(name, formula);
+  for (const { name, stale, missing, empty, formula } of parameters) {
+    if (empty) context.workbook.names.getItem(name).formula = formula;
+    else if (stale || missing) context.workbook.names.add(name, formula);
   }
   if (plan.restyle) writeAuditLooks(sheet, plan);
   if (changed.size > 0) sheet.getRange(rowsAddress(plan.table.row, plan.table.lastRow)).format.autofitRows();
@@ -152,12 +153,13 @@ function writeKeyNames(
   }
 }
 
-/** 一个参数名称要怎么动：指错了的先删再建，缺的新建，指对了的随行移动不用管。 */
+/** 一个参数名称要怎么动：指错了的先删再建，缺的新建，插表时先建成空的改指，指对了的随行移动不用管。 */
 interface ParameterName {
   readonly name: string;
   readonly formula: string;
   readonly stale: boolean;
   readonly missing: boolean;
+  readonly empty: boolean;
 }
 
 function parameterNames(book: BookState, plan: AuditSheetPlan): readonly ParameterName[] {
@@ -169,17 +171,19 @@ function parameterNames(book: BookState, plan: AuditSheetPlan): readonly Paramet
     const name = parameterName(key);
     const existing = findName(book.names, name);
     const before = cellAt(rowBefore(plan, key));
+    const empty = existing !== undefined && parseReference(existing.formula) === null;
     return {
       name,
       formula: nameFormula(plan.sheetName, cellAt(row)),
-      stale: existing !== undefined && !pointsAt(existing.formula, plan.sheetName, before),
+      stale: existing !== undefined && !empty && !pointsAt(existing.formula, plan.sheetName, before),
       missing: existing === undefined,
+      empty,
     };
   });
 }
 
 /** 参数在插行之前的行号：名称现在应当指着它。 */
-function rowBefore({ parametersBefore, insertion }: AuditSheetPlan, key: keyof Thresholds): number {
+function rowBefore({ parametersBefore, insertion }: AuditSheetPlan, key: ThresholdKey): number {
   const inserted = insertion ? insertion.lastRow - insertion.row + 1 : 0;
   return (parametersBefore.get(key) ?? 0) - inserted;
 }

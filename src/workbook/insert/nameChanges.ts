@@ -1,4 +1,6 @@
+import type { LiveFormat } from '../../audit';
 import type { FormLayout, LayoutName } from '../../forms';
+import { parameterName, thresholdsIn } from '../../schemes';
 import { findName, type BookState, type NameState } from '../book/bookState';
 import { isBrokenReference, nameFormula, parseReference, sameRect } from '../book/references';
 
@@ -49,6 +51,27 @@ export function nameChanges(book: BookState, layout: FormLayout, target: NameTar
   }
   return { early, late };
 }
+
+/**
+ * 版面的原生条件格式用到、工作簿里还没有的审核参数名称，先建成空的；生成“审核情况表”时改指取值格，
+ * 条件格式就跟着里面填的走（见 `liveToken`）。
+ */
+export function parameterNameChanges(
+  names: readonly NameState[],
+  live: readonly LiveFormat[],
+  form: FormLayout['form'],
+): readonly NameChange[] {
+  const used = new Set(
+    live.filter((each) => each.form === form.id).flatMap(({ formula }) => thresholdsIn(formula)),
+  );
+  return [...used]
+    .map(parameterName)
+    .filter((name) => findName(names, name) === undefined)
+    .map((name) => ({ name, scope: 'workbook', formula: emptyParameter, exists: false }));
+}
+
+/** 还没有取值格的审核参数：空文字，条件格式当没填。 */
+const emptyParameter = '=""';
 
 /** 名称改动之后，工作簿级名称的样子（接着插下一张表时用）。 */
 export function namesAfter(

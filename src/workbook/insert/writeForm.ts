@@ -9,7 +9,7 @@ import { writeRegistryPart, type RegistryPart } from '../book/registryPart';
 import { formArea, wholeForm } from '../layout/areas';
 import { mergeChanges, mergesAfterInsert } from '../layout/merges';
 import { contentMatrices } from './content';
-import { nameChanges, namesAfter, type NameChange } from './nameChanges';
+import { nameChanges, namesAfter, parameterNameChanges, type NameChange } from './nameChanges';
 import type { InsertPlan } from './insertPlan';
 import { registryEntry, withEntry } from './registryEntry';
 import { writeLooks, writeSizes } from './writeLooks';
@@ -42,10 +42,12 @@ export function writeForm(plan: InsertPlan, to: WriteContext): QueuedForm {
   const { context, book } = to;
   const { layout, workingName, finalName, request } = plan;
   const sheet = openSheet(plan, context);
-  const changes = nameChanges(book, layout, {
+  const own = nameChanges(book, layout, {
     sheetName: workingName,
     sheetNames: plan.target?.names ?? [],
   });
+  const parameters = parameterNameChanges(book.names, to.live, layout.form);
+  const changes = { ...own, early: [...own.early, ...parameters] };
   for (const { at, count } of plan.rowInsertions) {
     sheet.getRange(rowsAddress(at, at + count - 1)).insert('Down');
   }

@@ -74,6 +74,7 @@ function placeFormat(layout: FormLayout, live: LiveFormat, scheme: Scheme): Plac
   const formula = resolveFormula(live.formula, {
     form: layout.form,
     scheme,
+    live: true,
     sameRow: (key) => `$${columnLetters(columnOf(layout, live.field, key))}${rect.row + 1}`,
     span: (from, to) => {
       const a = rectOf(layout, from);

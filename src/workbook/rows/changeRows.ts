@@ -4,7 +4,7 @@ import { parseAddress, type RegisteredAnnotation } from '../../submission';
 import { nameFormula, rowsAddress } from '../book/references';
 import { writeRegistryPart } from '../book/registryPart';
 import { contentMatrices } from '../insert/content';
-import type { NameChange } from '../insert/nameChanges';
+import { parameterNameChanges, type NameChange } from '../insert/nameChanges';
 import { registryEntry, withEntry } from '../insert/registryEntry';
 import { writeNames } from '../insert/writeForm';
 import { writeLooks, writeRowHeights } from '../insert/writeLooks';
@@ -94,7 +94,10 @@ function writeBlock(
   session: SessionState,
 ): void {
   const { layout, block } = change;
-  writeNames(context, sheet, blockNames(open, layout, block.key));
+  writeNames(context, sheet, [
+    ...blockNames(open, layout, block.key),
+    ...parameterNameChanges(open.book.names, session.live, layout.form),
+  ]);
   const area = sheet.getRange(rectAddress(block.rect));
   const inside = layout.validations.filter(
     ({ rect }) => rect.row >= block.rect.row && rect.lastRow <= block.rect.lastRow,

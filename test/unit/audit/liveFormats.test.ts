@@ -49,6 +49,14 @@ describe('原生条件格式', () => {
     expect(allColoured(withText)).not.toContain('公用经费.本年决算数');
   });
 
+  it('改了审核参数，变色当场跟着变；填得不对、空着照方案', () => {
+    const data = edit(base, { form: '部门整体支出绩效自评表', values: { 执行率偏差原因: null } });
+    const with90 = (typed: number | string) =>
+      coloured(memoryBook(data), data, liveFormats, { executionReason: typed }).includes('执行率偏差原因');
+    expect([with90(''), with90(0.6), with90(0.5), with90(0.95)]).toEqual([true, false, false, true]);
+    expect([with90('八成'), with90(60)]).toEqual([true, true]);
+  });
+
   it('只用原生函数，条数不随行数增长', () => {
     for (const { formula } of liveFormats) expect(formula).not.toMatch(/PBE\./);
     expect(liveFormats.length).toBeLessThan(200);

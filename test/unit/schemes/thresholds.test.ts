@@ -1,13 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { defaultThresholds, schemes, thresholdCaptions, type Thresholds } from '../../../src/schemes';
-import { parameterName } from '../../../src/submission';
-
-const keys = Object.keys(defaultThresholds) as (keyof Thresholds)[];
+import {
+  defaultThresholds,
+  parameterName,
+  schemes,
+  thresholdKeys as keys,
+  thresholdParameters,
+} from '../../../src/schemes';
 
 describe('审核参数的说明', () => {
   it('每个阈值都有一条，中文名各不相同', () => {
-    expect(Object.keys(thresholdCaptions).sort()).toEqual([...keys].sort());
-    const titles = keys.map((key) => thresholdCaptions[key].title);
+    expect(Object.keys(thresholdParameters).sort()).toEqual([...keys].sort());
+    const titles = keys.map((key) => thresholdParameters[key].title);
     expect(new Set(titles).size).toBe(keys.length);
   });
 
@@ -18,7 +21,7 @@ describe('审核参数的说明', () => {
   it('缺省值与各方案的值都在许可的范围里', () => {
     for (const thresholds of [defaultThresholds, ...schemes.map((scheme) => scheme.thresholds)]) {
       for (const key of keys) {
-        const { min, max } = thresholdCaptions[key];
+        const { min, max } = thresholdParameters[key];
         expect(thresholds[key], key).toBeGreaterThanOrEqual(min);
         expect(thresholds[key], key).toBeLessThanOrEqual(max);
       }

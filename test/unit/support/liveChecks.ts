@@ -10,7 +10,7 @@ import {
   rectAddress,
   resolveFormula,
 } from '../../../src/forms';
-import { findScheme } from '../../../src/schemes';
+import { findScheme, parameterName, thresholdKeys, type ThresholdKey } from '../../../src/schemes';
 import type { SourceRect, SubmissionData } from '../../../src/submission';
 import { evaluate } from './formula/evaluate';
 import { lookup } from './memorySource';
@@ -37,16 +37,19 @@ export function liveChecks(
   );
 }
 
-/** 用内存求值器算：返回变色的格。 */
+/** 用内存求值器算：返回变色的格；`typed` 是“审核情况表”里填的审核参数，没填的名称是插表时建的空文字。 */
 export function coloured(
   book: MemoryBook,
   data: SubmissionData,
   formats: readonly LiveFormat[] = liveFormats,
+  typed: Readonly<Partial<Record<ThresholdKey, number | string>>> = {},
 ): readonly string[] {
+  const parameters = new Map(thresholdKeys.map((key) => [parameterName(key), typed[key] ?? '']));
   return liveChecks(book, data, formats)
     .filter(({ sheet, formula }) => {
       const at = book.sheets[sheet];
-      return at !== undefined && evaluate(formula, (reference) => lookup(book, at, reference)) === true;
+      if (at === undefined) return false;
+      return evaluate(formula, (name) => parameters.get(name) ?? lookup(book, at, name)) === true;
     })
     .map(({ cell }) => cell);
 }
@@ -78,6 +81,7 @@ function expand(
     formula: resolveFormula(live.formula, {
       form,
       scheme,
+      live: true,
       span: (from, to) =>
         rectAddress({ ...rect(fieldName(form, from)), lastRow: rect(fieldName(form, to)).lastRow }),
       sameRow: (key) => {

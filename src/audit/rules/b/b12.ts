@@ -52,7 +52,7 @@ export const b12: Rule = {
 
 function liveChange(row: string): string {
   const [last, now] = [`{${row}.上年决算数}`, `{${row}.本年决算数}`];
-  return `IF(AND(ISNUMBER(${last}),ISNUMBER(${now})),IF(N(${last})>0,ABS(ROUND(${now}/${last}-1,6))>{?变动幅度},FALSE),FALSE)`;
+  return `IF(AND(ISNUMBER(${last}),ISNUMBER(${now})),IF(N(${last})>0,ABS(ROUND(${now}/${last}-1,6))>{?变动幅度上限},FALSE),FALSE)`;
 }
 
 const isLarge = (change: Decimal, { changeRate }: Thresholds): boolean => change.abs().gt(changeRate);

@@ -40,10 +40,10 @@ export const e06: Rule = {
   basis: '自评表“偏差原因分析及改进措施”栏、评分表“扣分原因和其他说明”栏',
   source: '表头列；SEED 004',
   check: (submission) => {
-    const { executionReason: limit, scoreTolerance } = submission.scheme.thresholds;
+    const { executionReason: limit } = submission.scheme.thresholds;
     const scored = allScoredIndicators(submission).filter(
       (indicator) =>
-        !isScoredWrong(indicator, scoreTolerance) &&
+        !isScoredWrong(indicator, submission.scheme) &&
         (!isCompletionRate(indicator) || !(numberOf(indicator.value.reading)?.lt(limit) ?? false)),
     );
     return [
@@ -86,10 +86,12 @@ function isOutOfRange(indicator: Indicator, scheme: Scheme): boolean {
 }
 
 /** 得分本身不合评分标准，由 G05 报；改对以后再看要不要写原因。 */
-function isScoredWrong(indicator: ScoredIndicator, tolerance: number): boolean {
+function isScoredWrong(indicator: ScoredIndicator, { scorePlaces, thresholds }: Scheme): boolean {
   const { full, printed } = indicator;
-  const computed = full === null || full.lte(0) ? null : computedScores(indicator, full);
-  return computed !== null && printed !== null && !isScoredRight(computed, printed, tolerance);
+  const computed = full === null || full.lte(0) ? null : computedScores(indicator, full, scorePlaces);
+  return (
+    computed !== null && printed !== null && !isScoredRight(computed, printed, thresholds.scoreTolerance)
+  );
 }
 
 function check(scored: Scored): readonly FindingDraft[] {

@@ -35,7 +35,7 @@ export const e14: Rule = {
       form: scoringForm,
       field: `${surveyBlock}.有效份数`,
       severity: '核实',
-      formula: '=AND(ISNUMBER({@有效份数}),N({@有效份数})<{?满意度份数})',
+      formula: '=AND(ISNUMBER({@有效份数}),N({@有效份数})<{?满意度最少份数})',
     },
   ],
 };

@@ -36,6 +36,6 @@ export const e16: Rule = {
     form,
     field: '得分合计',
     severity: '核实',
-    formula: `=AND(ISNUMBER({${rate}}),N({${rate}})<{?满分执行率},COUNT({#${indicatorBlock}.分值})>0,COUNT({#${indicatorBlock}.得分})=COUNT({#${indicatorBlock}.分值}),ROUND(SUM({#${indicatorBlock}.得分})-SUM({#${indicatorBlock}.分值}),4)>=0)`,
+    formula: `=AND(ISNUMBER({${rate}}),N({${rate}})<{?满分核实执行率},COUNT({#${indicatorBlock}.分值})>0,COUNT({#${indicatorBlock}.得分})=COUNT({#${indicatorBlock}.分值}),ROUND(SUM({#${indicatorBlock}.得分})-SUM({#${indicatorBlock}.分值}),4)>=0)`,
   })),
 };

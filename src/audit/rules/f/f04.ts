@@ -88,5 +88,5 @@ export const f04: Rule = {
 
 /** 增减超过上限的原生写法；乘过去比，年初为 0 时不必做除法。 */
 function liveChange(before: string, after: string): string {
-  return `ISNUMBER({${before}}),ISNUMBER({${after}}),N({${before}})>0,ROUND(ABS(N({${after}})-N({${before}}))-{?变动上限}*N({${before}}),6)>0`;
+  return `ISNUMBER({${before}}),ISNUMBER({${after}}),N({${before}})>0,ROUND(ABS(N({${after}})-N({${before}}))-{?变动幅度上限}*N({${before}}),6)>0`;
 }

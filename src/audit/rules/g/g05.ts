@@ -40,7 +40,7 @@ function check(indicator: ScoredIndicator, { scheme }: Submission): readonly Fin
       }),
     ];
   }
-  const computed = computedScores(indicator, full);
+  const computed = computedScores(indicator, full, scheme.scorePlaces);
   const first = computed?.scores[0];
   const { scoreTolerance } = scheme.thresholds;
   if (computed === null || first === undefined) return [];

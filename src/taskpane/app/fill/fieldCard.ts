@@ -2,6 +2,7 @@ import { severities, type Finding } from '../../../audit';
 import { dec, formatAmount } from '../../../domain';
 import type { FieldKind } from '../../../forms';
 import { deriveAt } from '../../../report';
+import { fillPrompt } from '../../../schemes';
 import type { Place } from '../../../submission';
 import { cellAt, type CellReading } from './cellAt';
 import { formulaWords } from './formulaWords';
@@ -92,7 +93,7 @@ export function fieldCard(overview: Overview, cell: CellSelection | null): Field
     where: `${form.sheetName} ${place === null ? '' : placeAddress(place)}`.trim(),
     role: roleOf(reading),
     unit: units[spec.kind] ?? '',
-    meaning: spec.meaning ?? '',
+    meaning: fillPrompt(spec.meaning ?? '', overview.submission.scheme),
     formula: spec.formula === undefined ? '' : (formulaWords(spec.formula) ?? ''),
     derivation: place === null || spec.formula === undefined ? '' : (deriveAt(form, place)?.text ?? ''),
     basis: spec.basis ?? '',

@@ -7,6 +7,7 @@ import {
   type Operator,
 } from '../../../domain';
 import { tiers } from '../../../forms';
+import { indicatorScoring, type IndicatorScoring } from '../../../schemes';
 import type { Place } from '../../../submission';
 import { cellAt } from './cellAt';
 import { numberIn } from '../score/numberIn';
@@ -26,7 +27,7 @@ export interface MeasureCell {
   /** 同一行的另一半、分值，用来先算一算得分。 */
   readonly other: string;
   readonly weight: number | null;
-  readonly reverse: 'complement' | 'ratio';
+  readonly scoring: IndicatorScoring;
   /** “完成档次”那一格，定性指标在那里选；没有这一列为 null。 */
   readonly tier: { readonly place: Place; readonly value: string } | null;
 }
@@ -69,7 +70,7 @@ export function measureCell({ submission }: Overview, cell: CellSelection | null
     text: field.cell.text.trim(),
     other: textOf(key === '年度指标值' ? '实际完成值' : '年度指标值'),
     weight: numberIn(row.cells.get('分值'))?.toNumber() ?? null,
-    reverse: submission.scheme.reverseScoring,
+    scoring: indicatorScoring(submission.scheme),
     tier: tier?.place ? { place: tier.place, value: tier.cell.text.trim() } : null,
   };
 }
@@ -100,10 +101,10 @@ export function notationOf({ operator, number, unit }: MeasureParts, column: Mea
 }
 
 /** 写好以后能得几分，说成一句话；说不准（缺另一半、缺分值）返回空串。 */
-export function scorePreview(text: string, { column, other, weight, reverse }: MeasureCell): string {
+export function scorePreview(text: string, { column, other, weight, scoring }: MeasureCell): string {
   if (weight === null || weight <= 0 || other === '' || text === '') return '';
   const [target, actual] = column === '年度指标值' ? [text, other] : [other, text];
-  const scored = indicatorScore({ target, actual, weight, reverse });
+  const scored = indicatorScore({ target, actual, weight, ...scoring });
   return scored.kind === 'scored'
     ? `写好后得 ${scored.score.toString()} 分（满分 ${weight} 分）。`
     : `写好后还不能自动计分：${scored.why}。`;

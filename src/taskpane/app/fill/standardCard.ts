@@ -50,11 +50,16 @@ function understand(source: string, weight: Decimal | undefined): [Understanding
   return [{ ok: false, before, wrong, after, messages }, null];
 }
 
-function noteOn(row: RowReading, standard: Standard, weight: Decimal | undefined): string | null {
+function noteOn(
+  row: RowReading,
+  standard: Standard,
+  weight: Decimal | undefined,
+  places: number,
+): string | null {
   const input = readStandardInput(standard, String(row.cells.get('指标值')?.cell.value ?? ''));
   if (!input.ok) return input.blank ? '还没有指标值，填了才有得分。' : input.message;
   if (weight === undefined) return '还没有分值，填了才有得分。';
-  const expected = scoreByStandard(standard, input.input, weight);
+  const expected = scoreByStandard(standard, input.input, weight, places);
   const score = numberIn(row.cells.get('得分'));
   if (score === null || score.eq(expected)) return null;
   return `按评分标准应得 ${formatAmount(expected)} 分，表内是 ${formatAmount(score)} 分。`;
@@ -83,7 +88,7 @@ export function standardCard(submission: Submission, selection: RowSelection | n
     value: shown(row.cells.get('指标值')),
     score: shown(row.cells.get('得分')),
     understanding,
-    note: standard === null ? null : noteOn(row, standard, weight),
+    note: standard === null ? null : noteOn(row, standard, weight, submission.scheme.scorePlaces),
     place: standardCell.place,
   };
 }

@@ -1,6 +1,6 @@
 import type { Finding, Severity } from '../../../../src/audit';
-import { parameterName, readSubmission, type Submission } from '../../../../src/submission';
-import type { Thresholds } from '../../../../src/schemes';
+import { readSubmission, type Submission } from '../../../../src/submission';
+import { parameterName, type ThresholdKey } from '../../../../src/schemes';
 import type { AuditSheetContent, WorkbookSession } from '../../../../src/workbook';
 import type { BootedHost } from '../../support/bootHost';
 import { basic, common, nameOf, newSession, openDesk, readAll, type Desk } from '../support';
@@ -103,14 +103,14 @@ export async function typeExplanation(host: BootedHost, rule: string, words: str
 }
 
 /** 一个审核参数的取值格，如 `D14`。 */
-export function parameterCell(host: BootedHost, key: keyof Thresholds): string {
+export function parameterCell(host: BootedHost, key: ThresholdKey): string {
   const match = /!\$([A-Z]+)\$(\d+)$/.exec(nameOf(host, parameterName(key)) ?? '');
   if (!match) throw new Error(`没有 ${parameterName(key)}`);
   return `${match[1]}${match[2]}`;
 }
 
 /** 这一格左边写着哪个参数。 */
-export const parameterTitle = (host: BootedHost, key: keyof Thresholds): string =>
+export const parameterTitle = (host: BootedHost, key: ThresholdKey): string =>
   host.peek(title, parameterCell(host, key).replace('D', 'C')).text;
 
 /** 读回申报。 */

@@ -62,6 +62,7 @@ function lookup(wanted: CellInput, keys: Value = null, results: Value = null): C
 const native: Readonly<Record<string, (args: readonly Value[]) => Value>> = {
   COUNT: (args) => numbers(args).length,
   COUNTBLANK: (args) => args.flatMap(cells).filter(blank).length,
+  MAX: (args) => Math.max(...numbers(args)),
   SUM: (args) => Number(numbers(args).reduce((sum, number) => sum.plus(dec(number)), dec(0))),
   ROWS: ([area]) => (area !== undefined && isArea(area) ? area.length : 1),
   AND: (args) => args.every((arg) => toNumber(arg) !== 0),
