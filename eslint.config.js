@@ -1,65 +1,20 @@
 import officeAddins from 'eslint-plugin-office-addins';
 import tseslint from 'typescript-eslint';
+import { roomNames, rooms } from './rooms.mjs';
+import { roomBoundaries } from './scripts/lib/roomRule.mjs';
 
-/** 房间 → 它可以 import 的房间（与 tsconfig 的 references 一致；两道锁，见 docs/decisions）。 */
-const allowed = {
-  domain: [],
-  display: [],
-  schemes: ['domain'],
-  forms: ['domain', 'schemes'],
-  recognize: ['domain', 'schemes', 'forms'],
-  submission: ['domain', 'display', 'schemes', 'forms'],
-  audit: ['domain', 'schemes', 'forms', 'submission'],
-  report: ['domain', 'schemes', 'forms', 'submission'],
-  workbook: ['domain', 'schemes', 'forms', 'submission', 'audit'],
-  functions: ['domain'],
-  taskpane: ['domain', 'schemes', 'forms', 'submission', 'audit', 'report', 'workbook', 'commands', 'xlsx'],
-  commands: [],
-  host: [],
-  xlsx: ['host', 'display'],
-  workbench: ['host', 'xlsx'],
-  cli: [
-    'domain',
-    'schemes',
-    'forms',
-    'submission',
-    'audit',
-    'report',
-    'workbook',
-    'functions',
-    'host',
-    'xlsx',
-    'recognize',
-  ],
-};
-const rooms = Object.keys(allowed);
-const mayTouchOffice = new Set(['workbook', 'functions', 'commands', 'host', 'workbench']);
+/** 提到 Excel、Office 的限制；跨房间的 import 由 rooms/boundaries 查。 */
+const globalsOf = (office) => [
+  ...(office === 'Excel' ? [] : [{ name: 'Excel', message: '只有 workbook/ 与入口可以提到 Excel。' }]),
+  ...(office === 'none' ? [{ name: 'Office', message: '只有 workbook/ 与入口可以提到 Office。' }] : []),
+];
 
-const boundaries = rooms.map((room) => ({
+const boundaries = roomNames.map((room) => ({
   files: [`src/${room}/**/*.{ts,tsx}`],
+  plugins: { rooms: { rules: { boundaries: roomBoundaries } } },
   rules: {
-    'no-restricted-imports': [
-      'error',
-      {
-        patterns: rooms
-          .filter((other) => other !== room && !allowed[room].includes(other))
-          .map((other) => ({
-            group: [`../${other}`, `../${other}/**`, `**/../${other}`, `**/../${other}/**`],
-            message: `${room} 不可以依赖 ${other}（见 docs/架构.md）。`,
-          })),
-      },
-    ],
-    ...(mayTouchOffice.has(room)
-      ? {}
-      : {
-          'no-restricted-globals': [
-            'error',
-            { name: 'Excel', message: '只有 workbook/ 与入口可以提到 Excel。' },
-            ...(room === 'taskpane' || room === 'cli'
-              ? []
-              : [{ name: 'Office', message: '只有 workbook/ 与入口可以提到 Office。' }]),
-          ],
-        }),
+    'rooms/boundaries': 'error',
+    'no-restricted-globals': ['error', ...globalsOf(rooms[room].office)],
   },
 }));
 

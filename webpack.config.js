@@ -5,6 +5,7 @@ import CopyPlugin from 'copy-webpack-plugin';
 import CustomFunctionsMetadataPlugin from 'custom-functions-metadata-plugin';
 import HtmlWebpackPlugin from 'html-webpack-plugin';
 import webpack from 'webpack';
+import { roomsWhere } from './rooms.mjs';
 import { ensureExample, paneExample } from './scripts/lib/exampleBooks.mjs';
 import { rebaseManifest, sourceBase } from './scripts/lib/webpackManifest.mjs';
 import { officeJsPatterns } from './scripts/lib/webpackOfficeJs.mjs';
@@ -56,17 +57,9 @@ export default async function configure(env = {}, argv = {}) {
         },
         {
           // 这些房间的模块只有声明：没用到的不打包，用到才装的不混进首屏
-          include: [
-            'domain',
-            'display',
-            'schemes',
-            'forms',
-            'submission',
-            'audit',
-            'report',
-            'workbook',
-            'xlsx',
-          ].map((room) => join(root, 'src', room)),
+          include: roomsWhere(({ bundled, sideEffects }) => bundled !== 'never' && !sideEffects).map((room) =>
+            join(root, 'src', room),
+          ),
           sideEffects: false,
         },
       ],

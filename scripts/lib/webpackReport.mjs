@@ -1,19 +1,25 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { roomsWhere } from '../../rooms.mjs';
+
+const inRooms = (names) => new RegExp(`[\\\\/]src[\\\\/](${names.join('|')})[\\\\/]`);
 
 /** 首屏脚本（不含 office.js）压缩后的上限，字节。 */
 export const paneBudget = 180 * 1024;
 
 /** 生产包里不许出现的模块：主机、引擎、命令行、Univer、Node 专用。 */
 const forbidden = [
-  /[\\/]src[\\/](host|workbench|cli)[\\/]/,
+  inRooms(roomsWhere(({ bundled }) => bundled === 'never')),
   /[\\/]node_modules[\\/](@univerjs|exceljs|fast-xml-parser|rxjs|playwright-core|jsdom)[\\/]/,
   /^(external )?"?node:/,
 ];
 
 /** 只许用到才下载的模块：读 .xlsx（结转上年数）。 */
-const lazyOnly = [/[\\/]src[\\/]xlsx[\\/]/, /[\\/]node_modules[\\/]fflate[\\/]/];
+const lazyOnly = [
+  inRooms(roomsWhere(({ bundled }) => bundled === 'lazy')),
+  /[\\/]node_modules[\\/]fflate[\\/]/,
+];
 
 /** 每个模块的名字与所在的脚本块；合并在一起的模块随外层。 */
 function* flatten(modules, outer = []) {

@@ -4,12 +4,13 @@ import { mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { withDependencies } from '../../rooms.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const cache = join(root, 'node_modules', '.cache', 'pbe', 'workbench');
 
 /** 工作台用到的房间。 */
-const rooms = ['workbench', 'host', 'xlsx'].map((room) => join(root, 'src', room));
+const sources = withDependencies(['workbench']).map((room) => join(root, 'src', room));
 
 /** 文件夹里全部文件的散列；文件顺序固定。 */
 export async function hashFiles(paths) {
@@ -44,7 +45,7 @@ async function removeOld() {
  */
 export async function ensureWorkbenchBundle() {
   const lock = join(root, 'package-lock.json');
-  const folder = join(cache, await hashFiles([...rooms, lock, fileURLToPath(import.meta.url)]));
+  const folder = join(cache, await hashFiles([...sources, lock, fileURLToPath(import.meta.url)]));
   if (existsSync(folder)) return folder;
   const { build } = await import('esbuild');
   const temporary = `${folder}.${process.pid}`;

@@ -1,6 +1,7 @@
 /** 工作台要用的三样东西：页面包、任务窗格包、示例工作簿；旧了才重做。 */
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { roomsWhere } from '../../rooms.mjs';
 import {
   ensureExample,
   examples,
@@ -18,18 +19,8 @@ const from = (...names) => names.map((name) => join(root, name));
 
 /** 任务窗格包取决于这些。 */
 const paneSources = from(
-  ...[
-    'domain',
-    'schemes',
-    'forms',
-    'submission',
-    'audit',
-    'report',
-    'workbook',
-    'functions',
-    'taskpane',
-    'commands',
-  ].map((room) => `src/${room}`),
+  ...roomsWhere(({ bundled }) => bundled !== 'never').map((room) => `src/${room}`),
+  'rooms.mjs',
   'assets',
   'manifest.xml',
   'webpack.config.js',

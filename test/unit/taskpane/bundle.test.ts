@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
 import { describe, expect, it } from 'vitest';
+import { roomsWhere } from '../../../rooms.mjs';
 import { forbiddenModules } from '../../../scripts/lib/webpackReport.mjs';
 
 const withModules = (modules: readonly object[]) => ({ toJson: () => ({ modules }) as never });
@@ -52,7 +53,7 @@ describe('生产包里的模块', () => {
       logLevel: 'silent',
       jsx: 'automatic',
     });
-    const rooms = new Set(
+    const found = new Set(
       Object.keys(metafile.inputs).map(
         (file) =>
           resolve(file)
@@ -60,19 +61,9 @@ describe('生产包里的模块', () => {
             .split(/[\\/]/)[0],
       ),
     );
-    expect([...rooms].sort()).toEqual([
-      'audit',
-      'commands',
-      'domain',
-      'forms',
-      'functions',
-      'report',
-      'schemes',
-      'submission',
-      'taskpane',
-      'workbook',
-      'xlsx',
-    ]);
+    const may = roomsWhere(({ bundled }) => bundled !== 'never');
+    expect([...found].filter((room) => !may.includes(room ?? ''))).toEqual([]);
+    expect(found).toContain('workbook');
     const outside = Object.values(metafile.inputs).flatMap(({ imports }) =>
       imports.filter(({ external }) => external).map(({ path }) => path),
     );

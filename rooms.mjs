@@ -1,0 +1,176 @@
+/**
+ * 房间清单，唯一一份。加一间房、加一条依赖只改这里，然后 `npm run rooms`：
+ * 各房间的 tsconfig.json、根与 test 的 references、docs/架构.md 的表由它写出；
+ * ESLint 的边界、webpack 的无副作用清单、构建后的包检查、工作台的源清单直接读它；
+ * test/unit/structure 查它们有没有对上。
+ */
+
+/** 窗格首屏可以有；用到才下载；生产包里不许有。 */
+const [pane, lazy, never] = ['pane', 'lazy', 'never'];
+
+/** 房间按从下到上的次序排；`may` 里只能是排在前面的（没有圈）。 */
+export const rooms = {
+  domain: {
+    does: '纯计算：十进制与读数、率、指标值写法、得分、等次、PBE 函数表',
+    may: [],
+    lib: 'es',
+    office: 'none',
+    bundled: pane,
+  },
+  display: {
+    does: '数字格式 → 单元格显示出来的文字；窗格与命令行同一份',
+    may: [],
+    lib: 'es',
+    office: 'none',
+    bundled: pane,
+  },
+  schemes: {
+    does: '方案：一地一年一个数据文件',
+    may: ['domain'],
+    lib: 'es',
+    office: 'none',
+    bundled: pane,
+  },
+  forms: {
+    does: '表样：一表一个数据文件；排版（`compileForm`）把它变成一格一格的版面',
+    may: ['domain', 'schemes'],
+    lib: 'es',
+    office: 'none',
+    bundled: pane,
+  },
+  recognize: {
+    does: '认表：一张网格（值＋合并）→ 每张表的提案（表种、每格的字段、要问的问题、自定义栏）。纯函数，不认识 Excel、xlsx、docx',
+    may: ['domain', 'schemes', 'forms'],
+    lib: 'es',
+    office: 'none',
+    bundled: pane,
+  },
+  submission: {
+    does: '申报数据：从“单元格来源”读出；登记（自定义 XML 的文字）与封存；数据文件的核对',
+    may: ['domain', 'display', 'schemes', 'forms'],
+    lib: 'es',
+    office: 'none',
+    bundled: pane,
+  },
+  audit: {
+    does: '审核规则（一条一个普通对象）与引擎',
+    may: ['domain', 'schemes', 'forms', 'submission'],
+    lib: 'es',
+    office: 'none',
+    bundled: pane,
+  },
+  report: {
+    does: '申报数据 → 算式说明（以后是报告）',
+    may: ['domain', 'schemes', 'forms', 'submission'],
+    lib: 'es',
+    office: 'none',
+    bundled: pane,
+  },
+  workbook: {
+    does: '唯一碰 `Excel.*` 的房间：插表、绑定、读取、标注、增删行',
+    may: ['domain', 'schemes', 'forms', 'submission', 'audit'],
+    lib: 'dom',
+    office: 'Excel',
+    bundled: pane,
+  },
+  functions: {
+    does: '自定义函数入口：把函数表登记到 `CustomFunctions`',
+    may: ['domain'],
+    lib: 'dom',
+    types: [],
+    office: 'Excel',
+    bundled: pane,
+    sideEffects: true,
+  },
+  commands: {
+    does: '功能区命令',
+    may: [],
+    lib: 'dom',
+    office: 'Excel',
+    bundled: pane,
+    sideEffects: true,
+  },
+  host: {
+    does: '没有 Excel 时回答 office.js 的主机：`protocol/` 分派、`objects/` 与公开 API 同名的类、`engine/` 表格引擎端口与 Univer 适配、`client/` 装入真的 office.js',
+    may: [],
+    lib: 'dom',
+    types: ['node'],
+    office: 'Excel',
+    bundled: never,
+    entries: ['node'],
+  },
+  xlsx: {
+    does: 'xlsx 文件 ⇄ 主机引擎；xlsx 文件 → 单元格来源',
+    may: ['host', 'display'],
+    lib: 'dom',
+    types: ['node'],
+    office: 'none',
+    bundled: lazy,
+  },
+  taskpane: {
+    does: '任务窗格；结转时读文件用 xlsx（用到才下载）',
+    may: [
+      'domain',
+      'display',
+      'schemes',
+      'forms',
+      'submission',
+      'audit',
+      'report',
+      'workbook',
+      'commands',
+      'xlsx',
+    ],
+    lib: 'react',
+    office: 'Office',
+    bundled: pane,
+    sideEffects: true,
+  },
+  workbench: {
+    does: '浏览器工作台：左边表格，右边真的任务窗格',
+    may: ['host', 'xlsx'],
+    lib: 'react',
+    types: ['node'],
+    office: 'Excel',
+    bundled: never,
+  },
+  cli: {
+    does: '命令行 pbe',
+    may: [
+      'domain',
+      'display',
+      'schemes',
+      'forms',
+      'recognize',
+      'submission',
+      'audit',
+      'report',
+      'workbook',
+      'functions',
+      'host',
+      'xlsx',
+    ],
+    lib: 'dom',
+    types: ['node', 'office-js'],
+    office: 'Office',
+    bundled: never,
+  },
+};
+
+/** 房间名，从下到上。 */
+export const roomNames = Object.keys(rooms);
+
+/** 满足条件的房间名。 */
+export const roomsWhere = (predicate) => roomNames.filter((name) => predicate(rooms[name]));
+
+/** 一间房连同它依赖的全部房间。 */
+export function withDependencies(names) {
+  const found = new Set();
+  const visit = (name) => {
+    if (found.has(name)) return;
+    found.add(name);
+    rooms[name].may.forEach(visit);
+  };
+  names.forEach(visit);
+  return roomNames.filter((name) => found.has(name));
+}
