@@ -31,7 +31,7 @@ export async function withHeadlessBook<T>(work: (book: HeadlessBook) => Promise<
       },
       onBug: (error) => bugs.push(error),
     });
-    client.attach((body, flags) => host.execute(body, flags), M365);
+    client.attach((body, flags) => host.execute(body, flags), M365, 'cdn');
     const session = createSession({ isSetSupported: (set, version) => isSetSupported(M365, set, version) });
     return await work({ engine, session }).catch((error: unknown) => {
       throw bugs[0] ?? error;

@@ -7,6 +7,7 @@ import type { Trackable } from './objects/core/rangeTracking';
 import { Range } from './objects/range/range';
 import { Workbook } from './objects/book/workbook';
 import { WorksheetCollection } from './objects/sheet/worksheetCollection';
+import type { HostProfile } from './profiles';
 import type { ApiObject } from './protocol/apiObject';
 import type { FaultPlan } from './protocol/faultPlan';
 import type { HostStats } from './protocol/hostStats';
@@ -15,7 +16,9 @@ import type { HostMessage, RequestBody, ResponseBody } from './protocol/wire';
 
 /** 主机选项；都可以不写。 */
 export interface HostOptions {
-  /** 扮演哪种 Excel；缺省 Microsoft 365。 */
+  /** 扮演哪种 Excel，连脾气一起；缺省是没有脾气的 Microsoft 365。 */
+  profile?: HostProfile;
+  /** 只换要求集；写了就盖过 `profile` 的。 */
   requirements?: RequirementSets;
   /** 批注、备注的作者。 */
   userName?: string;
@@ -65,13 +68,17 @@ export function createHost(engine: EnginePort, options: HostOptions = {}): Host 
     (messages) => listeners.forEach((listener) => listener(messages)),
     { userName: options.userName ?? '用户', workbookName: options.workbookName ?? '工作簿.xlsx' },
     options.onOpenWorkbook?.bind(options),
+    {
+      traits: options.profile?.traits ?? {},
+      functionNames: (options.functions?.definitions ?? []).map(({ name }) => name),
+    },
   );
   if (options.onRefused) book.relay.onRefused = options.onRefused;
-  const requirements = options.requirements ?? M365;
+  const requirements = options.requirements ?? options.profile?.requirements ?? M365;
   const workbook = new Workbook(book);
   const api = new RichApiHost(workbook, runtimeOf(book), {
     isSupported: (type, member) => isMemberSupported(requirements, type, member),
-    maxPayload: options.maxPayload,
+    maxPayload: options.maxPayload ?? options.profile?.traits.maxPayload,
     services: options.services,
     onBug: options.onBug,
   });
@@ -99,7 +106,10 @@ export function createHost(engine: EnginePort, options: HostOptions = {}): Host 
       }
     },
     sheetId: (nameOrId) => new WorksheetCollection(book).getItem(nameOrId).id,
-    dispose: () => engine.dispose(),
+    dispose() {
+      book.late.stop();
+      engine.dispose();
+    },
   };
 }
 

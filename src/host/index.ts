@@ -8,6 +8,14 @@ export * from './client';
 export { createHost, type Host, type HostOptions } from './createHost';
 export * from './engine';
 export {
+  hostProfile,
+  hostProfiles,
+  type FunctionResults,
+  type HostProfile,
+  type HostProfileId,
+  type HostTraits,
+} from './profiles';
+export {
   formatAddress,
   parseLocal,
   splitReference,

@@ -23,7 +23,7 @@ export interface WorkbenchState {
   paneReady: boolean;
   /** 窗格是否展开。 */
   paneOpen: boolean;
-  /** 扮演的 Excel 版本，见 requirementSets。 */
+  /** 扮演的 Excel，host 的 hostProfiles 里的编号。 */
   officeVersionId: string;
   counts: BatchCounts;
   message: Message | null;

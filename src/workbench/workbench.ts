@@ -1,4 +1,4 @@
-import type { FunctionDefinition } from '../host';
+import { hostProfile, type FunctionDefinition } from '../host';
 import { exportXlsx, importXlsx, readXlsx } from '../xlsx';
 import { Inspector } from './book/inspector';
 import { openBook, type OpenBook } from './book/openBook';
@@ -7,7 +7,6 @@ import { downloadXlsx, xlsxName } from './files/browserFiles';
 import type { AddIn, RibbonButton } from './manifest';
 import { addinServices } from './office/addinServices';
 import { PaneRuntime, type Expected } from './office/paneRuntime';
-import { officeVersion, officeVersions } from './office/requirementSets';
 import { fetchFile, type Example, type Settings } from './settings';
 import { Store, type WorkbenchState } from './state';
 import { focusRegions, moveFocus } from './ui/focusRegions';
@@ -20,6 +19,8 @@ type Content =
 /** 新工作簿、加载项另开的工作簿的文件名，同 Excel。 */
 const NEW_FILE = '工作簿1.xlsx';
 const NEXT_FILE = '工作簿2.xlsx';
+/** 打开工作台时扮演的 Excel；状态栏上可以换。 */
+const FIRST_PROFILE = 'm365cdn';
 
 const reasonOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
 
@@ -35,7 +36,7 @@ export class Workbench {
     busy: null,
     paneReady: false,
     paneOpen: true,
-    officeVersionId: officeVersions[0].id,
+    officeVersionId: hostProfile(FIRST_PROFILE).id,
     counts: { syncs: 0, writing: 0 },
     message: null,
   });
@@ -147,7 +148,7 @@ export class Workbench {
   async playVersion(id: string): Promise<void> {
     const { unsaved, fileName } = this.store.get();
     const snapshot = this.#current().engine.save();
-    this.store.set({ officeVersionId: officeVersion(id).id });
+    this.store.set({ officeVersionId: hostProfile(id).id });
     await this.#load(fileName, { kind: 'snapshot', snapshot }, '正在重新载入加载项…');
     this.store.set({ unsaved });
   }
@@ -194,7 +195,7 @@ export class Workbench {
     const book = openBook({
       container: this.#container,
       fileName,
-      requirements: officeVersion(this.store.get().officeVersionId).sets,
+      profile: hostProfile(this.store.get().officeVersionId),
       functions: { definitions: this.functions, lookup: (id) => this.#runtime?.associated(id) },
       services: addinServices({
         visible: () => this.store.get().paneOpen,
@@ -215,7 +216,7 @@ export class Workbench {
     if (!this.#frame) throw new Error('窗格还没有放好');
     const runtime = new PaneRuntime({
       host: book.host,
-      requirements: officeVersion(this.store.get().officeVersionId).sets,
+      profile: hostProfile(this.store.get().officeVersionId),
       expected: this.#expected(),
       onFunctions: () => book.engine.recalculate(),
       onBatch: () => {

@@ -30,7 +30,7 @@ test('功能区“审核并标注”把审核结果写成备注，“清除标�
 });
 
 test('扮演 Office LTSC 2021（没有备注 API）：改用线程批注，窗格说明用了什么', async () => {
-  await driver.page.getByLabel('版本').selectOption({ label: 'Office LTSC 2021' });
+  await driver.page.getByLabel('版本').selectOption({ label: 'LTSC 2021' });
   await driver.ready();
   await driver.view('审核');
   await driver.pane.getByRole('button', { name: '审核并标注' }).click();

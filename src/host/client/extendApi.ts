@@ -50,13 +50,23 @@ interface TypeDeclaration {
   objects?: [name: string, type: string, args: number, flags: number][];
 }
 
-/** 在 `Excel` 上补 notes（ExcelApi 1.18）。重复调用无害。 */
+const OWNERS = ['Worksheet', 'Workbook'];
+
+/** 在 `Excel` 上补 notes（ExcelApi 1.18），像 CDN 上的新库。重复调用无害。 */
 export function extendApi(library: ClientLibrary): void {
-  if (library.Excel.NoteCollection) return;
-  declare(library, NOTE);
-  declare(library, NOTE_COLLECTION);
-  navigate(library, 'Worksheet', 'notes', 'NoteCollection');
-  navigate(library, 'Workbook', 'notes', 'NoteCollection');
+  if (!library.Excel.NoteCollection) {
+    declare(library, NOTE);
+    declare(library, NOTE_COLLECTION);
+  }
+  for (const owner of OWNERS) navigate(library, owner, 'notes', 'NoteCollection');
+}
+
+/** 去掉补上的成员，变回原样的 npm 库：随包分发的窗格装的就是它。 */
+export function retractApi({ Excel }: ClientLibrary): void {
+  for (const owner of OWNERS) {
+    const prototype = Excel[owner]?.prototype;
+    if (prototype) delete prototype.notes;
+  }
 }
 
 const NOTE: TypeDeclaration = {
@@ -110,6 +120,9 @@ function declare({ Excel, OfficeExtension }: ClientLibrary, type: TypeDeclaratio
   });
 }
 
+/** 已经会收下补充成员的结果的类。 */
+const handled = new WeakSet<object>();
+
 /** 给已有的类加一个导航属性（集合）。 */
 function navigate(
   { Excel, OfficeExtension }: ClientLibrary,
@@ -118,7 +131,7 @@ function navigate(
   type: string,
 ): void {
   const prototype = Excel[owner]?.prototype;
-  if (!prototype) return;
+  if (!prototype || name in prototype) return;
   const wire = name.charAt(0).toUpperCase() + name.slice(1);
   const cache = Symbol(name);
   type Owner = Record<PropertyKey, ReturnType<CreateProperty> | undefined>;
@@ -130,9 +143,11 @@ function navigate(
       return (this[cache] ??= createPropertyObject(Excel[type], this, wire, true, READ_OPERATION));
     },
   });
+  if (handled.has(prototype)) return;
+  handled.add(prototype);
   const original = prototype._handleResult as (this: Owner, value: Record<string, unknown> | null) => void;
   prototype._handleResult = function handle(this: Owner, value: Record<string, unknown> | null): void {
     original.call(this, value);
-    if (value?.[wire] !== undefined) this[name]?._handleResult(value[wire]);
+    if (value?.[wire] !== undefined && name in this) this[name]?._handleResult(value[wire]);
   };
 }

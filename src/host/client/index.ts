@@ -6,6 +6,6 @@ export {
   type FunctionDefinition,
   type FunctionParameter,
 } from './customFunctions';
-export { extendApi, type ClientLibrary } from './extendApi';
+export { extendApi, retractApi, type ClientLibrary } from './extendApi';
 export { isMemberSupported, isSetSupported, LTSC_2021, M365, type RequirementSets } from './requirements';
 export { installOfficeShell, type OfficeShell, type ShellHost } from './shell';

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import vm from 'node:vm';
 import { Association, type AssociatedFunction } from './association';
 import { RichApiBridge, type ExecuteBatch } from './bridge';
-import { extendApi, type ClientLibrary } from './extendApi';
+import { extendApi, retractApi, type ClientLibrary } from './extendApi';
 import { isSetSupported, M365, type RequirementSets } from './requirements';
 
 /**
@@ -16,8 +16,8 @@ import { isSetSupported, M365, type RequirementSets } from './requirements';
  */
 export interface NodeClient {
   bridge: RichApiBridge;
-  /** 接上一台主机，并扮演有这些要求集的 Excel。 */
-  attach(execute: ExecuteBatch, requirements?: RequirementSets): void;
+  /** 接上一台主机，并扮演有这些要求集的 Excel；`client` 是窗格装的哪份库，缺省原样的 npm 库。 */
+  attach(execute: ExecuteBatch, requirements?: RequirementSets, client?: 'npm' | 'cdn'): void;
   /** `CustomFunctions.associate` 登记过的函数。 */
   associated(id: string): AssociatedFunction | undefined;
 }
@@ -69,11 +69,12 @@ function load(): NodeClient {
   const home = dirname(require.resolve('@microsoft/office-js/package.json'));
   const file = join(home, 'dist', LIBRARY);
   vm.runInThisContext(readFileSync(file, 'utf8'), { filename: LIBRARY });
-  extendApi(scope);
   defineOffice(scope, () => requirements);
   return {
     bridge,
-    attach(nextExecute, nextRequirements = M365) {
+    attach(nextExecute, nextRequirements = M365, client = 'npm') {
+      if (client === 'cdn') extendApi(scope);
+      else retractApi(scope);
       execute = nextExecute;
       // 上一台主机登记的事件处理器不能留给这一台
       scope.OfficeExtension.GenericEventRegistration.s_genericEventRegistrations = {};

@@ -1,5 +1,5 @@
 import { createHost, UniverEngine } from '../../host';
-import type { ApiObject, AssociationLookup, FunctionDefinition, Host, RequirementSets } from '../../host';
+import type { ApiObject, AssociationLookup, FunctionDefinition, Host, HostProfile } from '../../host';
 import { createGrid, focusGrid } from '../grid/createGrid';
 import { showCellTips } from '../grid/cellTip';
 
@@ -9,7 +9,7 @@ export interface BookOptions {
   container: HTMLElement;
   fileName: string;
   /** 扮演哪种 Excel。 */
-  requirements: RequirementSets;
+  profile: HostProfile;
   /** 自定义函数及其实现的来处；加载项没有自定义函数时没有。 */
   functions?: { definitions: readonly FunctionDefinition[]; lookup: AssociationLookup };
   /** 加载项运行时等服务，按线名。 */
@@ -46,7 +46,7 @@ export function openBook(options: BookOptions): OpenBook {
   const { univer, api } = createGrid(mount);
   const engine = new UniverEngine(univer, api, { snapshot: options.snapshot });
   const host = createHost(engine, {
-    requirements: options.requirements,
+    profile: options.profile,
     workbookName: options.fileName,
     functions: options.functions,
     services: options.services,

@@ -1,5 +1,5 @@
 import { extendApi, installOfficeShell } from '../../host';
-import type { AssociatedFunction, ClientLibrary, Host, OfficeShell, RequirementSets } from '../../host';
+import type { AssociatedFunction, ClientLibrary, Host, HostProfile, OfficeShell } from '../../host';
 
 /** 通用 API 的派发号：功能区命令被按下（主机 → 加载项）。 */
 const COMMAND_INVOKED = 39;
@@ -28,7 +28,8 @@ export interface Expected {
 /** 窗格页面所见的主机。 */
 export interface PaneHost {
   host: Host;
-  requirements: RequirementSets;
+  /** 扮演哪种 Excel。 */
+  profile: HostProfile;
   expected: Expected;
   /** 自定义函数登记齐了：把等着它们的公式算一遍。 */
   onFunctions: () => Promise<void>;
@@ -60,7 +61,7 @@ export class PaneRuntime {
 
   /** 在窗格的 window 上装外壳；由注入页面的第一段脚本调用。 */
   install(target: Window): void {
-    const { host, requirements, onBatch } = this.pane;
+    const { host, profile, onBatch } = this.pane;
     const shell = installOfficeShell(target, {
       execute: async (body, flags) => {
         await this.#formulasReady();
@@ -68,12 +69,13 @@ export class PaneRuntime {
         onBatch();
         return response;
       },
-      requirements,
+      requirements: profile.requirements,
     });
     this.#stopMessages = host.onMessages((messages) => shell.bridge.emit(messages));
     this.#window = target as PaneWindow;
     this.#shell = shell;
-    extendWhenLoaded(this.#window);
+    if (profile.client === 'cdn') extendWhenLoaded(this.#window);
+    if (profile.traits.ignoresDownloads) ignoreDownloads(target);
   }
 
   /** 加载项用 `CustomFunctions.associate` 登记的函数。 */
@@ -138,6 +140,17 @@ export class PaneRuntime {
     this.#closed = true;
     this.#stopMessages();
   }
+}
+
+/** Mac 桌面版的窗格里，点 `<a download>` 什么也不发生。 */
+function ignoreDownloads(target: Window): void {
+  target.addEventListener(
+    'click',
+    (event) => {
+      if ((event.target as Element | null)?.closest('a[download]')) event.preventDefault();
+    },
+    true,
+  );
 }
 
 /** 客户端库一装入就补上它没有的新 API；`Excel` 由库的脚本赋值，补在脚本跑完之后。 */

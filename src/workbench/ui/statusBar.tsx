@@ -1,4 +1,4 @@
-import { officeVersions } from '../office/requirementSets';
+import { hostProfiles } from '../../host';
 import type { WorkbenchState } from '../state';
 
 /** 状态栏：正在做的事或消息、主机批次计数、扮演的 Excel 版本。 */
@@ -21,7 +21,7 @@ export function StatusBar(props: { state: WorkbenchState; onVersion: (id: string
           value={state.officeVersionId}
           onChange={(event) => onVersion(event.target.value)}
         >
-          {officeVersions.map((version) => (
+          {hostProfiles.map((version) => (
             <option key={version.id} value={version.id}>
               {version.label}
             </option>

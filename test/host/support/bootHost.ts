@@ -1,11 +1,13 @@
 import {
   createHeadlessEngine,
   createHost,
+  hostProfile,
   M365,
   parseLocal,
   type FunctionDefinition,
   type Host,
   type HostOptions,
+  type HostProfileId,
   type RequirementSets,
 } from '../../../src/host';
 import { loadInNode } from '../../../src/host/node';
@@ -14,6 +16,8 @@ import { loadInNode } from '../../../src/host/node';
 export interface BootOptions {
   /** 扮演哪种 Excel（`M365`、`LTSC_2021` 或自定）；缺省 Microsoft 365。 */
   requirements?: RequirementSets;
+  /** 连客户端库与脾气一起扮演哪种 Excel；缺省是没有脾气、装着新库的。 */
+  profile?: HostProfileId;
   /** 自定义函数的元数据；实现由 `CustomFunctions.associate(id, fn)` 登记。 */
   functions?: readonly FunctionDefinition[];
   /** 引擎快照（`h.engine.save()` 的结果），从它开始而不是空工作簿。 */
@@ -52,11 +56,14 @@ const booted: BootedHost[] = [];
 /** 起一台新主机（空工作簿一张 Sheet1）；测试结束自动销毁。主机自身出错（不是 Excel 会答的错）会让测试失败。 */
 export async function bootHost(options: BootOptions = {}): Promise<BootedHost> {
   const client = loadInNode();
-  const { blankArguments, snapshot, functions = [], requirements = M365, ...rest } = options;
+  const { blankArguments, snapshot, functions = [], profile: id, ...rest } = options;
+  const profile = id === undefined ? undefined : hostProfile(id);
+  const requirements = options.requirements ?? profile?.requirements ?? M365;
   const engine = createHeadlessEngine(snapshot, blankArguments ? { blankArguments } : {});
   let refused = 0;
   const host = createHost(engine, {
     ...rest,
+    ...(profile ? { profile } : {}),
     requirements,
     functions: { definitions: functions, lookup: (id) => client.associated(id) },
     onRefused: () => {
@@ -64,7 +71,7 @@ export async function bootHost(options: BootOptions = {}): Promise<BootedHost> {
     },
     onBug: (error) => bugs.push(error),
   });
-  client.attach((body, flags) => host.execute(body, flags), requirements);
+  client.attach((body, flags) => host.execute(body, flags), requirements, profile?.client ?? 'cdn');
   host.onMessages((messages) => client.bridge.emit(messages));
   await engine.settle();
   const cell = (sheet: string, address: string) => {

@@ -1,5 +1,5 @@
 import { FUNCTION_NAMESPACE, functionMetadata, registerFunctions } from '../../../src/functions';
-import { isSetSupported, M365, parseLocal } from '../../../src/host';
+import { hostProfile, isSetSupported, M365, parseLocal } from '../../../src/host';
 import { findScheme, type Scheme } from '../../../src/schemes';
 import { readSubmission, type FormReading, type Submission } from '../../../src/submission';
 import { createSession, type WorkbookSession } from '../../../src/workbook';
@@ -41,7 +41,9 @@ export async function openDesk(options: BootOptions = {}): Promise<Desk> {
 }
 
 /** 在现有主机上另建一个（冷的）会话，像关掉窗格再打开。 */
-export function newSession({ requirements = M365 }: BootOptions = {}): WorkbookSession {
+export function newSession(options: BootOptions = {}): WorkbookSession {
+  const { profile } = options;
+  const requirements = options.requirements ?? (profile ? hostProfile(profile).requirements : M365);
   return createSession({ isSetSupported: (set, version) => isSetSupported(requirements, set, version) });
 }
 

@@ -5,7 +5,7 @@ import { WorkbookCreated, workbookFile } from './workbookCreated';
 
 const MODES = new Set(['Automatic', 'AutomaticExceptTables', 'Manual']);
 
-/** Excel.Application。计算方式只记着给窗格看：引擎总是自动算。 */
+/** Excel.Application。手动计算时改了不算，见 LateResults。 */
 export class Application extends ApiObject {
   readonly $type = 'Application';
   readonly #book: Book;
@@ -28,10 +28,12 @@ export class Application extends ApiObject {
   }
   set calculationMode(calculationMode: string) {
     if (!MODES.has(calculationMode)) throw invalidArgument();
+    if (calculationMode === 'Manual' && this.calculationMode !== 'Manual') this.#book.late.startManual();
     this.#book.patchData({ calculationMode });
+    if (calculationMode !== 'Manual') this.#book.late.finish();
   }
   get calculationState(): string {
-    return 'Done';
+    return this.#book.late.state;
   }
   get calculationEngineVersion(): number {
     return 191029;
@@ -43,8 +45,10 @@ export class Application extends ApiObject {
     return ',';
   }
   /** Recalculate 只补算脏的；Full、FullRebuild 全部重算。 */
-  calculate(type: string | null): Promise<void> {
-    return (type ?? 'Recalculate') === 'Recalculate' ? this.#book.settle() : this.#book.engine.recalculate();
+  async calculate(type: string | null): Promise<void> {
+    if ((type ?? 'Recalculate') === 'Recalculate') await this.#book.settle();
+    else await this.#book.engine.recalculate();
+    if (this.calculationMode === 'Manual') this.#book.late.finish();
   }
   createWorkbook(base64: string | null): WorkbookCreated {
     const { newWorkbooks } = this.#book;

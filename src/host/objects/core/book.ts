@@ -1,7 +1,10 @@
 import type { EnginePort, Rect } from '../../engine/port';
+import type { HostTraits } from '../../profiles';
 import type { HostMessage } from '../../protocol/wire';
-import { EventHub } from './eventHub';
+import { AddInFormulas } from './addInFormulas';
+import { EventCode, EventHub } from './eventHub';
 import { EngineEventRelay } from './engineEventRelay';
+import { LateResults } from './lateResults';
 import { NewWorkbooks, type WorkbookFile } from './newWorkbooks';
 import { RangeTracking } from './rangeTracking';
 import { RuleBuffer } from './ruleBuffer';
@@ -16,6 +19,13 @@ export interface BookIdentity {
   workbookName: string;
 }
 
+/** 扮演哪种 Excel 时的脾气，以及登记了哪些加载项函数。 */
+export interface BookManner {
+  readonly traits: HostTraits;
+  /** 加载项函数的全名。 */
+  readonly functionNames: readonly string[];
+}
+
 /** 所有主机对象共享的一份：引擎、事件、跟踪、写入缓冲与计数。 */
 export class Book {
   readonly events: EventHub;
@@ -24,6 +34,9 @@ export class Book {
   readonly rules: RuleBuffer;
   readonly relay: EngineEventRelay;
   readonly newWorkbooks: NewWorkbooks;
+  readonly addIns: AddInFormulas;
+  readonly late: LateResults;
+  readonly traits: HostTraits;
   /** 测试用：假装用户正在编辑单元格。 */
   simulatedEditing = false;
 
@@ -32,11 +45,21 @@ export class Book {
     emit: (messages: HostMessage[]) => void,
     readonly identity: BookIdentity,
     onOpen: (file: WorkbookFile) => void = () => undefined,
+    { traits, functionNames }: BookManner = { traits: {}, functionNames: [] },
   ) {
+    this.traits = traits;
+    this.addIns = new AddInFormulas(functionNames);
     this.events = new EventHub(emit);
     this.rules = new RuleBuffer(engine);
     this.relay = new EngineEventRelay(this);
     this.newWorkbooks = new NewWorkbooks(onOpen);
+    const results = traits.functionResults ?? 'immediate';
+    this.late = new LateResults(engine, {
+      functions: results === 'busyThenValue' ? 'busy' : results === 'oldThenValue' ? 'old' : null,
+      manual: () => this.data.calculationMode === 'Manual',
+      usesAddIn: (formula) => this.addIns.uses(formula),
+      arrived: () => this.events.fire(EventCode.Calculated, null, {}),
+    });
   }
 
   /** 表上随文件保存的数据。 */

@@ -105,7 +105,9 @@ export class EngineEventRelay {
       case 'sheets':
         return this.#sheets(event);
       case 'calculated':
-        return this.book.events.fire(EventCode.Calculated, null, {});
+        return this.book.late.calculated()
+          ? this.book.events.fire(EventCode.Calculated, null, {})
+          : undefined;
     }
   }
 

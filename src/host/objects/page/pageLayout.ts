@@ -82,6 +82,7 @@ export class PageLayout extends ApiObject {
     const { scale, horizontalFitToPages, verticalFitToPages } = zoom;
     const fitted = horizontalFitToPages !== undefined || verticalFitToPages !== undefined;
     if (scale !== undefined && (fitted || scale < 10 || scale > 400)) throw invalidArgument();
+    if (fitted && this.#sheet.book.traits.ignoresFitToPages) return;
     this.save({ zoom });
   }
   get blackAndWhite(): boolean {

@@ -12,6 +12,10 @@ import {
 import { RangeShape } from './rangeShape';
 import { interpretInput } from './valueInput';
 
+/** 一个数字占字号的几成宽。 */
+const DIGIT_WIDTH = 0.5;
+const DEFAULT_FONT_SIZE = 11;
+
 const SIZE_MISMATCH =
   "The number of rows or columns in the input array doesn't match the size or dimensions of the range.";
 
@@ -85,14 +89,18 @@ export abstract class RangeContent extends RangeShape {
   }
 
   get values(): unknown {
-    return this.matrix((cell) => cell.value);
+    return this.matrix((cell, r, c) => this.#shown(cell, r, c));
   }
   set values(input: unknown) {
     this.#writeInput(input);
   }
   /** 公式；没有公式的格是值。前缀 `'` 不会带出来（office-js #6687）。 */
   get formulas(): unknown {
-    return this.matrix((cell) => cell.formula ?? cell.value);
+    const { addIns, traits } = this.book;
+    return this.matrix((cell, r, c) => {
+      if (cell.formula === null) return this.#shown(cell, r, c);
+      return traits.implicitIntersection ? addIns.withAt(cell.formula) : cell.formula;
+    });
   }
   set formulas(input: unknown) {
     this.#writeInput(input);
@@ -104,14 +112,29 @@ export abstract class RangeContent extends RangeShape {
     this.#writeInput(input);
   }
   get text(): unknown {
-    return this.matrix(({ value }, r, c) => {
+    return this.matrix((cell, r, c) => {
+      const value = this.#shown(cell, r, c);
       if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
       if (isErrorValue(value)) return value;
-      return this.book.engine.displayText(this.sheetId, r, c);
+      if (value !== cell.value) return String(value);
+      return this.#fitted(this.book.engine.displayText(this.sheetId, r, c), cell, r, c);
     });
   }
   get valueTypes(): unknown {
-    return this.matrix((cell) => valueTypeOf(cell.value, cell.formula !== null));
+    return this.matrix((cell, r, c) => valueTypeOf(this.#shown(cell, r, c), cell.formula !== null));
+  }
+  /** 表上此刻看得见的值：结果迟到、手动计算时与算出的不同。 */
+  #shown({ value }: Cell, r: number, c: number): Cell['value'] {
+    return this.book.late.shown(this.sheetId, r, c) ?? value;
+  }
+  /** 数放不下就是一串 #；文字会伸到旁边或被遮住，读回来不变。 */
+  #fitted(text: string, { value, style }: Cell, r: number, c: number): string {
+    if (!this.book.traits.narrowColumns || typeof value !== 'number') return text;
+    const { engine } = this.book;
+    if (engine.merges(this.sheetId).some((m) => m.r <= r && r <= m.r2 && m.c <= c && c <= m.c2)) return text;
+    const width = engine.colWidth(this.sheetId, c);
+    const digit = (style.font?.size ?? DEFAULT_FONT_SIZE) * DIGIT_WIDTH;
+    return text.length * digit > width ? '#'.repeat(Math.max(1, Math.floor(width / digit))) : text;
   }
   get numberFormat(): unknown {
     return this.matrix((cell) => cell.style.numFmt ?? 'General');

@@ -1,6 +1,7 @@
 import type { CellPatch } from '../../engine/port';
 import { invalidArgument } from '../../protocol/hostError';
 import { checkFormula, LIMITS } from '../core/limits';
+import { withoutAt } from '../core/addInFormulas';
 import { isErrorValue } from '../core/valueTypes';
 
 /** 识别出的一格：值，以及常规格式的格该换上的数字格式。 */
@@ -38,7 +39,7 @@ const isFormula = (text: string) => text.startsWith('=') && text.length > 1;
 
 function checkedFormula(formula: string): string {
   checkFormula(formula);
-  return formula;
+  return withoutAt(formula);
 }
 
 function checkedText(text: string): string {
