@@ -21,27 +21,37 @@ const NOTE = /^(注|备注|说明|填表说明|填报说明)[:：1一]/;
 
 const isTotal = (text: string): boolean => labelForms(text).some((form) => TOTAL.test(form));
 
-/** 表头左边、上面的块名说的是哪一种指标区；年度的（或没说）为“绩效指标”。 */
-function blockOfCaption(text: string): string | null {
+/**
+ * 表头左边、上面的块名说的是哪一种指标区；年度的（或没说）为“绩效指标”。
+ * @param bare 左右并排的两个区上面只写“实施期目标”“年度目标”，不写“指标”
+ */
+function blockOfCaption(text: string, bare: boolean): string | null {
   const squeezed = squeeze(text);
   if (/(?:本|当|该)?年度|年初|当年/.test(squeezed)) return '绩效指标';
+  if (!squeezed.includes('指标') && !bare) return null;
   if (/实施期|中长期|长期|中期/.test(squeezed)) return '长期绩效指标';
   if (/总目标|总体目标/.test(squeezed)) return '总目标绩效指标';
   return null;
 }
 
 /** 区上方、左边最近的块名。 */
-function blockKey(grid: Grid, header: Header, group: ColumnGroup, row: number): string | null {
+function blockKey(
+  grid: Grid,
+  header: Header,
+  group: ColumnGroup,
+  row: number,
+  several: boolean,
+): string | null {
   for (let column = header.left - 1; column >= grid.left; column--) {
     const caption = grid.at(row, column);
     if (!caption || caption.text === '') continue;
-    const key = blockOfCaption(caption.text);
+    const key = blockOfCaption(caption.text, false);
     if (key !== null) return key;
   }
-  for (let above = header.row - 1; above >= Math.max(grid.top, header.row - 2); above--) {
+  for (let above = header.row - 1; above >= Math.max(grid.top, header.row - 1); above--) {
     const caption = grid.at(above, group.left);
     if (!caption || caption.columns < 2 || lastColumnOf(caption) < group.left + 1) continue;
-    const key = blockOfCaption(caption.text);
+    const key = blockOfCaption(caption.text, several);
     if (key !== null && (caption.column >= group.left || group.left === header.left)) return key;
   }
   return null;
@@ -119,7 +129,7 @@ function readGroup(
     kind.block === '评价指标' || keys.has('年度指标值') || keys.has('实际完成值') || asked.size > 0;
   const questions = conflicts.map((conflict) => ({ conflict, cells: [] as GridCell[] }));
   const nameOf = (row: number): string => {
-    const named = blockKey(grid, header, group, row);
+    const named = blockKey(grid, header, group, row, groups.length > 1);
     if (kind.block === '评价指标') return kind.block;
     return named ?? (groups.length > 1 && group === groups[0] ? '长期绩效指标' : kind.block);
   };
@@ -156,19 +166,19 @@ function readGroup(
         : `${names}一列填的是什么？`;
     draft.ask(cells, text, [...conflict.choices.map((key) => `${kind.block}.${key}`), neither]);
   }
-  if (indicators) {
-    draft.block({
-      key: nameOf(header.bottom + 1),
-      headerRow: header.bottom,
-      firstRow: header.bottom + 1,
-      lastRow: last,
-      columns: group.columns.map((column) => ({
-        key: asked.has(column) || column.key === null ? null : columnKey(kind, column.key),
-        label: column.label,
-        column: column.column,
-        width: column.lastColumn - column.column + 1,
-      })),
-    });
+  if (!indicators) return;
+  const columns = group.columns.map((column) => ({
+    key: asked.has(column) || column.key === null ? null : columnKey(kind, column.key),
+    label: column.label,
+    column: column.column,
+    width: column.lastColumn - column.column + 1,
+  }));
+  // 一样的表头又出现一次而块名换了（总目标、本年度），是两个区
+  let first = header.bottom + 1;
+  for (let row = first; row <= last + 1; row++) {
+    if (row <= last && (skipped.has(row) || nameOf(row) === nameOf(first))) continue;
+    draft.block({ key: nameOf(first), headerRow: first - 1, firstRow: first, lastRow: row - 1, columns });
+    first = row;
   }
 }
 

@@ -83,15 +83,25 @@ function contentOf(grid: Grid, { column }: HeaderColumn, header: Header): 'value
 }
 
 /** 表头印错了一列的（“指标｜目标值”下面写的是数和单位）：看写着的内容。 */
-function settleByContent(grid: Grid, columns: readonly HeaderColumn[], header: Header): void {
+function settleByContent(
+  grid: Grid,
+  columns: readonly HeaderColumn[],
+  header: Header,
+): ColumnConflict | null {
   const names = columns.filter(({ key }) => key === '三级指标');
   const target = columns.find(({ key }) => key === '年度指标值');
   const unit = columns.find(({ key }) => key === '度量单位');
   const second = names[1];
-  if (!target || !second || unit || second.lastColumn + 1 !== target.column) return;
-  if (contentOf(grid, target, header) !== 'units' || contentOf(grid, second, header) !== 'values') return;
-  second.key = '年度指标值';
-  target.key = '度量单位';
+  if (!target || !second || unit || second.lastColumn + 1 !== target.column) return null;
+  const [own, before] = [contentOf(grid, target, header), contentOf(grid, second, header)];
+  if (own === 'units' && before === 'values') {
+    second.key = '年度指标值';
+    target.key = '度量单位';
+    return null;
+  }
+  if (own === 'values') return null;
+  second.key = null;
+  return { columns: [second, target], key: '年度指标值', choices: ['年度指标值', '度量单位'] };
 }
 
 /** 列里（表头之后）有没有写着数。 */
@@ -110,9 +120,9 @@ export function settleColumns(
   monitoring: boolean,
 ): readonly ColumnConflict[] {
   nameLevelWeights(columns);
-  settleByContent(grid, columns, header);
+  const doubtful = settleByContent(grid, columns, header);
   const find = (key: string) => columns.filter((column) => column.key === key);
-  const conflicts: ColumnConflict[] = [];
+  const conflicts: ColumnConflict[] = doubtful ? [doubtful] : [];
   const actual = find('实际完成值');
   if (actual.length === 0 && !monitoring && find('年度指标值').length > 0) {
     const [completion, ...others] = find('完成情况');

@@ -48,7 +48,26 @@ function bandBottom(grid: Grid, cells: readonly GridCell[], match: Matcher): num
       }
     }
   }
+  if (bottom === first.row && continues(grid, cells, match)) bottom++;
   return Math.min(bottom, first.row + MOST_LEVELS - 1);
+}
+
+/** 没有合并的两行表头：下一行只有几格字，与上面一格连起来才是列名（“绩效”＋“目标值”）。 */
+function continues(grid: Grid, cells: readonly GridCell[], match: Matcher): boolean {
+  const [first] = cells;
+  if (!first) return false;
+  const under = grid.filled(first.row + 1).filter(({ column }) => column >= first.column);
+  if (under.length === 0 || under.length >= cells.length) return false;
+  return under.every(({ column, text }) => {
+    const above = grid.at(first.row, column);
+    return (
+      above !== null &&
+      above.rows === 1 &&
+      above.text !== '' &&
+      match(above.text) === null &&
+      match(above.text + text) !== null
+    );
+  });
 }
 
 /** 把一段列按最下一层拆成叶子，每个叶子连同它上面各层的文字。 */

@@ -112,7 +112,10 @@ export function kindOf(grid: Grid): RecognizedKind | null {
   const department =
     /部门整体|整体支出|部门\(单位\)整体|单位整体|部门绩效/.test(titles) ||
     (labels.has('部门名称') && !labels.has('项目名称')) ||
-    (labels.has('整体绩效目标') && !labels.has('项目名称'));
+    (labels.has('整体绩效目标') && !labels.has('项目名称')) ||
+    (!labels.has('项目名称') &&
+      !/项目/.test(titles) &&
+      /三公经费|财政供养|部门预算|部门整体/.test(textOf(grid)));
   if (/监控/.test(titles) || (any('当前完成值', '全年预计完成情况', '完成可能性') && !any('得分'))) {
     return recognizedKinds.monitoring;
   }
@@ -132,6 +135,10 @@ export function kindOf(grid: Grid): RecognizedKind | null {
   if (any('得分', '分值')) {
     const whole = department || /在职人员控制率|三公经费|部门决策|预算配置/.test(textOf(grid));
     return whole ? recognizedKinds.departmentScoring : recognizedKinds.projectScoring;
+  }
+  const goals = ['年度目标', '整体绩效目标', '实际完成情况'].some((key) => labels.has(key));
+  if (columns.size === 0 && !stages.has('执行率') && !goals && stages.size > 0 && labels.size >= 3) {
+    return recognizedKinds.report;
   }
   if (transfer && stages.size > 0) return recognizedKinds.transferEvaluation;
   if (/自评/.test(titles) && stages.size >= 2) return evaluation;

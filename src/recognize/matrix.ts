@@ -94,14 +94,15 @@ export function findMatrix(grid: Grid, row: number): Matrix | null {
 
 const isPureSource = ({ text }: GridCell): boolean => matchStage(text) === null && matchSource(text) !== null;
 
-/** 左上角写着“年度预算数（万元）”的，下面是一行一行的来源：它是角，不是一栏。 */
+/** 左上角写着“年度预算数（万元）”的，下面是一行一行的来源：它是角（再往左是块名），不是一栏。 */
 function withoutCorner(grid: Grid, run: readonly GridCell[]): readonly GridCell[] {
-  const [first, ...rest] = run;
-  if (!first) return run;
-  const under = grid.at(lastRowOf(first) + 1, first.column);
-  return under && under.text !== '' && matchSource(under.text) !== null && !/\d/.test(under.text)
-    ? rest
-    : run;
+  let start = 0;
+  run.forEach((cell, i) => {
+    const under = grid.at(lastRowOf(cell) + 1, cell.column);
+    if (!under || under.columns !== cell.columns || /\d/.test(under.text)) return;
+    if (matchSource(under.text) !== null) start = i + 1;
+  });
+  return run.slice(start);
 }
 
 function bandOf(grid: Grid, run: readonly GridCell[], match: Matcher): number {

@@ -170,7 +170,8 @@ function bindFund(
     if (!isDash(cell.text) && matrix.type === 'unknown') draft.extra(cell, `${label}.${column.label}`);
     return;
   }
-  // 没有行标签的只有一行数：那就是总额
+  // 没有行标签的第一行数就是总额；再往下没有标签的，不猜
+  if (rowLabel === null && cell.row > matrix.bottom + 1) return;
   const source = rowLabel === null ? '总额' : (matchSource(rowLabel.text)?.key ?? null);
   const scored =
     column.key === '分值' || column.key === '得分' || column.key === '原因' || column.key === '执行率';

@@ -61,7 +61,7 @@ function valueBelow(grid: Grid, label: GridCell): GridCell | null {
     below.row === lastRowOf(label) + 1 &&
     below.column === label.column &&
     below.columns === label.columns;
-  return fits && label.columns > 1 && !isKnown(below.text) ? below : null;
+  return fits && label.columns > 1 && label.column > grid.left && !isKnown(below.text) ? below : null;
 }
 
 /**
@@ -76,11 +76,12 @@ export function readPairs(
   cells: readonly GridCell[] = grid.starting(row),
 ): number {
   let count = 0;
-  const alone = cells.filter(({ text }) => text !== '').length === 1 && cells.length === 1;
+  const filled = cells.filter(({ text }) => text !== '').length;
+  const alone = filled === 1 && cells.length === 1;
   for (let i = 0; i < cells.length; i++) {
     const cell = cells[i];
     if (!cell || cell.text === '' || draft.taken(cell) || isCaption(cell, cells[i + 1])) continue;
-    if (readInline(cell, kind, draft, alone)) {
+    if (readInline(cell, kind, draft, filled === 1)) {
       count++;
       continue;
     }

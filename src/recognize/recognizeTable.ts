@@ -1,5 +1,6 @@
 import { readBlocks, readTotal } from './blocks';
 import { newDraft } from './draft';
+import { settleDuplicates } from './duplicates';
 import { lastRowOf } from './grid';
 import type { Grid } from './grid';
 import { findHeader } from './header';
@@ -46,7 +47,8 @@ export function recognizeTable(grid: Grid): Proposal | null {
     }
     readPairs(grid, row, kind, draft);
   }
-  const { cells, questions, extras, blocks } = draft;
+  const { extras } = draft;
+  const { cells, questions, blocks } = settleDuplicates(grid, draft);
   if (cells.length + questions.length === 0) return null;
   const asked = questions.reduce((sum, question) => sum + question.cells.length, 0);
   return {

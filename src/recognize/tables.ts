@@ -10,7 +10,19 @@ const TITLE =
 
 /** 一张工作表上有几张表：先按整列空白左右分，再按表名上下分。 */
 export function splitTables(grid: Grid): readonly Grid[] {
-  return sideBySide(grid).flatMap(stacked);
+  return sideBySide(grid).flatMap(stacked).map(trimmed);
+}
+
+/** 去掉四周空着的行列（表不从 A1 开始）；右边、下面的空格可能是待填的，留着。 */
+function trimmed(grid: Grid): Grid {
+  let [top, left] = [grid.bottom, grid.right];
+  for (let row = grid.bottom; row >= grid.top; row--) {
+    const [first] = grid.filled(row);
+    if (!first) continue;
+    top = row;
+    left = Math.min(left, first.column);
+  }
+  return grid.part(top, left, grid.bottom, grid.right);
 }
 
 const tooSmall = (first: number, last: number, least: number): boolean => last - first + 1 < least;

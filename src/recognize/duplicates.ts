@@ -1,0 +1,82 @@
+import type { Draft } from './draft';
+import type { Grid } from './grid';
+import { neither } from './proposal';
+import type { Binding, ProposedBlock, Question } from './proposal';
+import { squeeze } from './text';
+
+/** 去掉重复以后的一张表。 */
+export interface Settled {
+  readonly cells: readonly Binding[];
+  readonly blocks: readonly ProposedBlock[];
+  readonly questions: readonly Question[];
+}
+
+/** 区里的列。 */
+const isColumn = ({ field }: Binding, blocks: readonly ProposedBlock[]): boolean =>
+  blocks.some(({ key }) => field.startsWith(`${key}.`));
+
+/** 一格一格竖着连着（目标分几行写）的，是一个字段的几段。 */
+function stacked(cells: readonly Binding[]): boolean {
+  return cells.every(({ row, column }, i) => {
+    const before = cells[i - 1];
+    return before === undefined || (column === before.column && row > before.row && row - before.row <= 3);
+  });
+}
+
+/**
+ * 同一个字段认到了好几处，必有认错的：一处也不认，问人。两个指标区同名的也一样，除非是一张表跨页断开的。
+ */
+export function settleDuplicates(grid: Grid, draft: Draft): Settled {
+  const questions: Question[] = [...draft.questions];
+  const doubtful = new Set<Binding>();
+  const byField = new Map<string, Binding[]>();
+  for (const cell of draft.cells) {
+    // 标签与值同格的只作旁证，正经有一格的以那一格为准
+    if (cell.inline !== undefined || isColumn(cell, draft.blocks)) continue;
+    byField.set(cell.field, [...(byField.get(cell.field) ?? []), cell]);
+  }
+  for (const [field, cells] of byField) {
+    if (cells.length < 2 || stacked(cells)) continue;
+    for (const cell of cells) doubtful.add(cell);
+    questions.push({
+      cells: cells.map(({ row, column }) => ({ row, column })),
+      text: `有 ${cells.length} 格都像“${field}”，哪一格是？`,
+      choices: [field, neither],
+    });
+  }
+  const blocks = [...draft.blocks];
+  for (const [i, block] of draft.blocks.entries()) {
+    const earlier = draft.blocks.slice(0, i).find(({ key }) => key === block.key);
+    if (!earlier || !sharesNames(grid, earlier, block)) continue;
+    const cells = draft.cells.filter(
+      ({ row, field }) =>
+        field.startsWith(`${block.key}.`) && row >= earlier.firstRow && row <= block.lastRow,
+    );
+    for (const cell of cells) doubtful.add(cell);
+    questions.push({
+      cells: [
+        { row: earlier.headerRow, column: earlier.columns[0]?.column ?? 0 },
+        { row: block.headerRow, column: block.columns[0]?.column ?? 0 },
+      ],
+      text: `有两个区都像“${block.key}”，哪一个是本年度的？`,
+      choices: [block.key, `长期${block.key}`, neither],
+    });
+    blocks.splice(0, blocks.length, ...blocks.filter((one) => one !== block && one !== earlier));
+  }
+  return { cells: draft.cells.filter((cell) => !doubtful.has(cell)), blocks, questions };
+}
+
+/** 两个区的一级指标有没有重的：跨页断开的一张表不会从“产出指标”再来一遍。 */
+function sharesNames(grid: Grid, one: ProposedBlock, other: ProposedBlock): boolean {
+  const names = ({ columns, firstRow, lastRow }: ProposedBlock): ReadonlySet<string> => {
+    const found = new Set<string>();
+    const column = columns[0]?.column ?? 0;
+    for (let row = firstRow; row <= lastRow; row++) {
+      const text = squeeze(grid.at(row, column)?.text ?? '').replace(/\(.*$/, '');
+      if (text !== '') found.add(text);
+    }
+    return found;
+  };
+  const known = names(one);
+  return [...names(other)].filter((name) => known.has(name)).length > 1;
+}
