@@ -1,5 +1,6 @@
 import { FUNCTION_NAMESPACE } from '../functions';
 import type { EnginePort } from '../host';
+import type { Scheme } from '../schemes';
 import type { SubmissionData } from '../submission';
 import { exportXlsx } from '../xlsx';
 import { withHeadlessBook } from './headlessBook';
@@ -20,10 +21,10 @@ function removeUnusedSheets(engine: EnginePort, kept: ReadonlySet<string>): void
   }
 }
 
-/** 按数据造工作簿；要装表格引擎。 */
-export function buildWorkbook(data: SubmissionData): Promise<BuiltWorkbook> {
+/** 按数据造工作簿；要装表格引擎。给了方案就用它，不按标识去找。 */
+export function buildWorkbook(data: SubmissionData, scheme?: Scheme): Promise<BuiltWorkbook> {
   return withHeadlessBook(async ({ engine, session }) => {
-    const { inserted, notices } = await session.fill(data);
+    const { inserted, notices } = await session.fill(data, scheme ? { scheme } : {});
     const sheetNames = inserted.map(({ sheetName }) => sheetName);
     removeUnusedSheets(engine, new Set(sheetNames));
     const [first] = engine.sheets();

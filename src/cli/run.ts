@@ -9,6 +9,7 @@ import { sheet } from './commands/sheet';
 import { verify } from './commands/verify';
 import { exitCodes } from './exitCodes';
 import type { ExitCode } from './exitCodes';
+import { InputError } from './readInput';
 import type { Terminal } from './terminal';
 import { UsageError } from './usageError';
 
@@ -38,6 +39,10 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     if (rest.some((arg) => HELP_FLAGS.has(arg))) return help([name], terminal);
     return await command(rest, terminal);
   } catch (error) {
+    if (error instanceof InputError) {
+      terminal.error(error.message);
+      return exitCodes.unreadable;
+    }
     if (!(error instanceof UsageError)) throw error;
     terminal.error(`${error.message}用法：pbe help${command ? ` ${name}` : ''}`);
     return exitCodes.unreadable;

@@ -1,7 +1,11 @@
-import { hengyang2022 } from './data/hengyang2022';
-import { hunanProvince, xiangxi2020, yueyang } from './data/hunanSchemes';
-import { mof2020 } from './data/mof2020';
-import { changli2023, heshan2021, shijiazhuangHitech2020 } from './data/otherRegions';
+import { changli2023 } from './packs/河北省/昌黎-2023';
+import { shijiazhuangHitech2020 } from './packs/河北省/石家庄高新-2020';
+import { mof2020 } from './packs/全国/通用-2020';
+import { hengyang2022 } from './packs/湖南省/衡阳-2022';
+import { heshan2021 } from './packs/湖南省/赫山-2021';
+import { hunanProvince } from './packs/湖南省/省表';
+import { xiangxi2020 } from './packs/湖南省/湘西-2020';
+import { yueyang } from './packs/湖南省/岳阳';
 import type { Scheme } from './scheme';
 
 /** 随加载项发布的方案，界面按此顺序列出。 */

@@ -1,5 +1,6 @@
 import { auditSubmission, toFindingRecord } from '../../audit';
 import { FUNCTION_NAMESPACE } from '../../functions';
+import type { Scheme } from '../../schemes';
 import { readSubmission, registryNamespace } from '../../submission';
 import { readXlsx } from '../../xlsx';
 import { exitCodes } from '../exitCodes';
@@ -10,13 +11,14 @@ import { jsonArray } from '../output/jsonArray';
 import { parseArguments } from '../parseArguments';
 import { problemLines } from '../problemLines';
 import { InputError, readInput } from '../readInput';
+import { readSchemeOption, schemeOption } from '../schemeOption';
 import type { Terminal } from '../terminal';
 import { UsageError } from '../usageError';
 
-async function checkFile(file: string, folder: string): Promise<CheckedFile> {
+async function checkFile(file: string, folder: string, scheme: Scheme | undefined): Promise<CheckedFile> {
   const bytes = await readInput(folder, file);
   const source = readXlsx(bytes, { functionNamespaces: [FUNCTION_NAMESPACE], registryNamespace });
-  const submission = readSubmission(source);
+  const submission = readSubmission(source, scheme);
   if (!submission)
     throw new InputError(`没有找到本软件插入的表样，不是绩效自评工作簿。${source.notices.join('')}`);
   return { file, submission, findings: auditSubmission(submission), notices: source.notices };
@@ -45,14 +47,16 @@ function printer(json: boolean, terminal: Terminal) {
 
 /** `pbe check`：直接读 .xlsx 审核，不起表格引擎。 */
 export async function check(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
-  const { operands, has } = parseArguments(args, [{ name: '--json' }]);
+  const parsed = parseArguments(args, [schemeOption, { name: '--json' }]);
+  const { operands, has } = parsed;
   if (operands.length === 0) throw new UsageError('请写要审核的 .xlsx 文件。');
+  const scheme = await readSchemeOption(parsed, terminal.folder);
   const { print, end } = printer(has('--json'), terminal);
   const files: FileCounts[] = [];
   let unreadable = 0;
   for (const file of operands) {
     try {
-      const checked = await checkFile(file, terminal.folder);
+      const checked = await checkFile(file, terminal.folder, scheme);
       print(checked);
       files.push({ findings: checked.findings });
     } catch (error) {

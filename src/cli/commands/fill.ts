@@ -1,12 +1,14 @@
 import { basename, extname, join } from 'node:path';
+import type { Scheme } from '../../schemes';
 import type { SubmissionData } from '../../submission';
 import { exitCodes } from '../exitCodes';
 import type { ExitCode } from '../exitCodes';
-import { parseArguments } from '../parseArguments';
+import { parseArguments, type ParsedArguments } from '../parseArguments';
 import { forceOption } from '../fileAndOutput';
 import { problemLines } from '../problemLines';
 import { InputError } from '../readInput';
 import { checkOutput, saveOutput, type OutputTarget } from '../save';
+import { readSchemeOption, schemeOption } from '../schemeOption';
 import type { Terminal } from '../terminal';
 import { UsageError } from '../usageError';
 import { mergeData, readData } from './fillInput';
@@ -31,12 +33,7 @@ function outputNames(files: readonly string[], folder: string): string[] {
   });
 }
 
-function plan(args: readonly string[], folder: string): Job[] {
-  const { operands, value, has } = parseArguments(args, [
-    forceOption,
-    { name: '--output', short: '-o', takesValue: true },
-    { name: '--out-dir', takesValue: true },
-  ]);
+function plan({ operands, value, has }: ParsedArguments, folder: string, scheme: Scheme | undefined): Job[] {
   const [output, outDir] = [value('--output'), value('--out-dir')];
   if (operands.length === 0) throw new UsageError('请写数据文件（.json）。');
   const target = (path: string): OutputTarget => ({
@@ -51,33 +48,41 @@ function plan(args: readonly string[], folder: string): Job[] {
     if (extname(output).toLowerCase() !== '.xlsx')
       throw new UsageError(`-o 后面写成品的文件名，以 .xlsx 结尾（现为 ${output}）。`);
     const read = async () =>
-      mergeData(await Promise.all(operands.map((file) => readLabelled(folder, file, operands.length > 1))));
+      mergeData(
+        await Promise.all(operands.map((file) => readLabelled(folder, file, operands.length > 1, scheme))),
+        scheme,
+      );
     return [{ label: operands.join('、'), target: target(output), read }];
   }
   const outputs = outputNames(operands, outDir ?? '');
   return operands.map((file, i) => ({
     label: file,
     target: target(outputs[i] ?? ''),
-    read: () => readData(folder, file),
+    read: () => readData(folder, file, scheme),
   }));
 }
 
 /** 几个文件合成一份时，哪个文件出的错要写明。 */
-async function readLabelled(folder: string, file: string, several: boolean): Promise<SubmissionData> {
+async function readLabelled(
+  folder: string,
+  file: string,
+  several: boolean,
+  scheme: Scheme | undefined,
+): Promise<SubmissionData> {
   try {
-    return await readData(folder, file);
+    return await readData(folder, file, scheme);
   } catch (error) {
     if (several && error instanceof InputError) throw new InputError(`其中 ${file}：${error.message}`);
     throw error;
   }
 }
 
-async function run(job: Job, terminal: Terminal): Promise<void> {
+async function run(job: Job, terminal: Terminal, scheme: Scheme | undefined): Promise<void> {
   const { target } = job;
   const data = await job.read();
   await checkOutput(target);
   const { buildWorkbook } = await import('../buildWorkbook');
-  const { bytes, sheetNames, notices } = await buildWorkbook(data);
+  const { bytes, sheetNames, notices } = await buildWorkbook(data, scheme);
   await saveOutput(target, bytes);
   for (const notice of notices) terminal.error(`${target.output}：${notice}`);
   terminal.out(`已生成 ${target.output}：${sheetNames.join('、')}`);
@@ -86,9 +91,16 @@ async function run(job: Job, terminal: Terminal): Promise<void> {
 /** `pbe fill`：按数据文件造工作簿。 */
 export async function fill(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
   let code: ExitCode = exitCodes.ok;
-  for (const job of plan(args, terminal.folder)) {
+  const parsed = parseArguments(args, [
+    forceOption,
+    schemeOption,
+    { name: '--output', short: '-o', takesValue: true },
+    { name: '--out-dir', takesValue: true },
+  ]);
+  const scheme = await readSchemeOption(parsed, terminal.folder);
+  for (const job of plan(parsed, terminal.folder, scheme)) {
     try {
-      await run(job, terminal);
+      await run(job, terminal, scheme);
     } catch (error) {
       for (const line of problemLines(job.label, error)) terminal.error(line);
       code = exitCodes.unreadable;

@@ -28,6 +28,7 @@ const TOPICS: Readonly<Record<string, string>> = {
 
   -o, --output 成品.xlsx   造一份；几个数据文件（方案、年度、单位相同）合成一份
   --out-dir 文件夹         每个数据文件各造一份，文件名照数据文件
+  --scheme 方案.json       照这份方案（窗格“导出方案”得到的文件），不照内置的；数据文件的 scheme 写它的编号
   --force                  成品的位置上是已定稿的、读不懂的、像是正打开着的文件，也盖掉
 
 数据文件的格式见 docs/命令行.md。
@@ -36,7 +37,8 @@ const TOPICS: Readonly<Record<string, string>> = {
 
 审核工作簿，结果按文件、级别列出单元格与说明。只读，不改文件，不需要 Excel。
 
-  --json   打印 JSON 数组，一行一条结果
+  --json                打印 JSON 数组，一行一条结果
+  --scheme 方案.json    照这份方案审核，不照工作簿里登记的
 
 退出码：0 没有“错误”；1 有“错误”；2 有文件读不了（说明写在标准错误，其余照审）。`,
   sheet: `pbe sheet 工作簿.xlsx -o 成品.xlsx

@@ -1,6 +1,6 @@
 import { forms } from '../../forms';
 import type { Form } from '../../forms';
-import { findScheme, schemes } from '../../schemes';
+import { schemes, type Scheme } from '../../schemes';
 import { nearest } from './nearest';
 import { parseFormData } from './parseFormData';
 import type { FormData, SubmissionData, SubmissionDataParse } from './submissionData';
@@ -8,11 +8,20 @@ import type { FormData, SubmissionData, SubmissionDataParse } from './submission
 /**
  * 核对并读入数据文件。这里只管写法（哪张表、哪个字段、什么类型），
  * 数值对不对是审核的事：照抄的文字原样放行。
+ *
+ * @param known 认得的方案；缺省是内置的，另给方案文件时只有那一份
  */
-export function parseSubmissionData(json: unknown): SubmissionDataParse {
+export function parseSubmissionData(
+  json: unknown,
+  known: readonly Pick<Scheme, 'id'>[] = schemes,
+): SubmissionDataParse {
   if (!isRecord(json)) return { ok: false, problems: ['数据文件应是一个 JSON 对象（{ … }）。'] };
   const problems: string[] = [];
-  const scheme = readScheme(json['scheme'], problems);
+  const scheme = readScheme(
+    json['scheme'],
+    known.map(({ id }) => id),
+    problems,
+  );
   const year = readYear(json['year'], problems);
   const unit = readUnit(json['unit'], problems);
   const parsed = readForms(json['forms'], problems);
@@ -27,13 +36,12 @@ export function parseSubmissionData(json: unknown): SubmissionDataParse {
   return { ok: true, data };
 }
 
-function readScheme(value: unknown, problems: string[]): string {
-  const known = schemes.map((scheme) => scheme.id);
+function readScheme(value: unknown, known: readonly string[], problems: string[]): string {
   if (typeof value !== 'string' || value === '') {
     problems.push(`缺少方案 scheme，可用：${known.join('、')}。`);
     return '';
   }
-  if (findScheme(value) === undefined) {
+  if (!known.includes(value)) {
     const guess = nearest(value, known);
     problems.push(
       `没有方案“${value}”${guess === null ? '' : `，是不是“${guess}”`}；可用：${known.join('、')}。`,

@@ -1,5 +1,5 @@
 import { blocksOf } from '../../forms';
-import { findScheme, schemes } from '../../schemes';
+import { findScheme, schemes, type Scheme } from '../../schemes';
 import type { CellSource } from '../cellSource';
 import { recognizeForms, registryOf } from '../recognize/recognizeForms';
 import type { RecognizedForm } from '../recognize/recognizedForm';
@@ -23,13 +23,15 @@ const fallbackScheme = 'mof-2020';
 /**
  * 单元格来源 → 申报数据。一张我们的表都没有时返回 null。
  * 登记（自定义 XML）丢了也读得出来：先看隐藏名称；都没有则方案退回通用方案，年度、单位从表上找，并告诉用户。
+ *
+ * @param given 不照登记的方案、而照这一份读（另给了方案文件）
  */
-export function readSubmission(source: CellSource): Submission | null {
+export function readSubmission(source: CellSource, given?: Scheme): Submission | null {
   const registry = registryOf(source);
   const recognition = recognizeForms(source, registry);
   const first = recognition.forms[0];
   if (first === undefined) return null;
-  const scheme = registry?.scheme ?? findScheme(fallbackScheme) ?? schemes[0];
+  const scheme = given ?? registry?.scheme ?? findScheme(fallbackScheme) ?? schemes[0];
   if (scheme === undefined) throw new Error('没有登记任何方案');
   const names = indexNames(source);
   const notices: ReadingNotice[] = [

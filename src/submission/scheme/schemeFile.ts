@@ -11,9 +11,13 @@ export function exportScheme(scheme: Scheme): string {
   return `${JSON.stringify({ kind: fileKind, version: fileVersion, scheme }, null, 2)}\n`;
 }
 
-/** JSON 文字 → 方案；不是方案文件、写法不对、评分标准读不懂都逐条说明，绝不半信半用。 */
+/**
+ * JSON 文字 → 方案；“导出方案”得到的文件，或单写一份方案的 JSON 都认。
+ * 不是方案文件、写法不对、评分标准读不懂都逐条说明，绝不半信半用。
+ */
 export function importScheme(text: string): SchemeParse {
-  const file = parseJson(text);
+  const json = parseJson(text);
+  const file = isBare(json) ? { version: fileVersion, scheme: json } : json;
   if (!isFile(file)) return refuse('这不是方案文件：应是用“导出方案”得到的 JSON 文件。');
   if (file.version !== fileVersion) {
     return refuse(`方案文件的格式版本是 ${String(file.version)}，只认 ${fileVersion}；请升级加载项。`);
@@ -35,8 +39,13 @@ function parseJson(text: string): unknown {
 }
 
 function isFile(value: unknown): value is { readonly version: unknown; readonly scheme: unknown } {
-  return typeof value === 'object' && value !== null && 'kind' in value && value.kind === fileKind;
+  if (typeof value !== 'object' || value === null || !('scheme' in value)) return false;
+  return 'kind' in value ? value.kind === fileKind : 'version' in value;
 }
+
+/** 没有外壳的一份方案。 */
+const isBare = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && !('kind' in value) && 'id' in value && 'forms' in value;
 
 /** 指标值公式用了表上没有的参数。 */
 function formulaProblems(scheme: Scheme): readonly string[] {

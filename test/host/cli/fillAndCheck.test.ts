@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import type { FindingRecord } from '../../../src/audit';
+import { findScheme } from '../../../src/schemes';
 import { readXlsx } from '../../../src/xlsx';
 import { pbe, temporaryFolder } from './collectingTerminal';
 
@@ -185,5 +186,29 @@ describe('输入读不了', slow, () => {
     expect(code).toBe(2);
     expect(error).toContain('以 .xlsx 结尾（现为 a.json）');
     expect(readFileSync(join(folder, 'a.json'), 'utf8')).toBe(text);
+  });
+});
+
+describe('--scheme 方案.json', slow, () => {
+  it('照外来的方案造与审核；写坏的方案说在哪里，退出码 2', async () => {
+    const folder = temporaryFolder();
+    const scheme = { ...findScheme('mof-2020')!, id: 'foreign', scorePlaces: 1 };
+    const row = { 一级指标: '产出指标', 三级指标: '人次', 年度指标值: '≥300人次', 实际完成值: '287人次' };
+    const form = { form: '项目支出绩效自评表', name: '甲', rows: { 绩效指标: [{ ...row, 分值: 40 }] } };
+    const write = (name: string, json: unknown) => writeFileSync(join(folder, name), JSON.stringify(json));
+    write('方案.json', scheme);
+    write('坏.json', { ...scheme, scorePlaces: 9 });
+    write('甲.json', { ...minimal, scheme: 'foreign', forms: [form] });
+    const filled = await pbe(folder, 'fill', '甲.json', '--scheme', '方案.json', '-o', '甲.xlsx');
+    expect(filled).toMatchObject({ code: 0, error: '' });
+    const book = readXlsx(readFileSync(join(folder, '甲.xlsx')), { functionNamespaces: ['PBE'] });
+    const score = book.names.find(({ name }) => name === '项目_绩效指标_得分')?.target;
+    const sheet = book.sheets.find(({ id }) => id === score?.sheetId);
+    expect(sheet?.cell(score!.rect.row, score!.rect.column).value).toBe(38.3);
+    const checked = await pbe(folder, 'check', '甲.xlsx', '--scheme', '方案.json');
+    expect(checked.out).not.toContain('E04');
+    const wrong = await pbe(folder, 'fill', '甲.json', '--scheme', '坏.json', '-o', '乙.xlsx');
+    expect(wrong.code).toBe(2);
+    expect(wrong.error).toContain('方案文件 坏.json：方案的得分位数 scorePlaces 应为');
   });
 });

@@ -1,4 +1,4 @@
-import type { Evidence, SchemeIndicator } from '../../scheme';
+import type { Evidence, SchemeIndicator } from '../../../scheme';
 
 /** 各地评分表共用的评分标准写法；只有分值与步长不同。 */
 export const standards = {

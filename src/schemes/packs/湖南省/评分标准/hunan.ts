@@ -1,4 +1,4 @@
-import type { SchemeIndicator } from '../../scheme';
+import type { SchemeIndicator } from '../../../scheme';
 import { rateFormulas as rate, row, standards as standard } from './standards';
 
 const input = '投入（13分）';

@@ -1,5 +1,5 @@
-import type { Scheme, SchemeIndicator } from '../scheme';
-import { mof2020 } from './mof2020';
+import type { Scheme, SchemeIndicator } from '../../scheme';
+import { mof2020 } from '../全国/通用-2020';
 
 const output: readonly SchemeIndicator[] = [
   { level1: '产出指标（50分）', level2: '数量指标', indicator: '' },

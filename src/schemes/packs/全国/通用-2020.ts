@@ -1,5 +1,5 @@
-import { defaultThresholds } from '../scheme';
-import type { Scheme, SchemeIndicator } from '../scheme';
+import { defaultThresholds } from '../../scheme';
+import type { Scheme, SchemeIndicator } from '../../scheme';
 
 const indicators: readonly SchemeIndicator[] = [
   { level1: '产出指标（50分）', level2: '数量指标', indicator: '' },
