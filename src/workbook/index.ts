@@ -1,16 +1,16 @@
-export { WorkbookError, type WorkbookErrorDetail } from './errors';
+export { WorkbookError, type WorkbookErrorDetail } from './kernel/errors';
 export { createSession, type SessionOptions, type WorkbookCondition, type WorkbookSession } from './session';
-export type { RestoredFunctions } from './functions/restoreFunctions';
-export { annotationPrefix } from './annotate/planAnnotations';
-export type { AnnotateResult } from './annotate/annotate';
-export type { CarryRequest, CarryResult, CarryUndo } from './carryOver/carryOver';
-export type { AnnotationMeans } from './annotate/means';
-export type { CellContent, CellTarget, WriteOutcome } from './cells/writeCell';
-export type { AuditSheetResult } from './auditSheet/auditSheet';
-export type { AuditSheetContent } from './auditSheet/content';
-export type { DirtyEvent, SelectionEvent, WatchHandlers } from './events/watch';
-export type { FillOptions } from './fill';
-export type { ApplyFixesResult, FixUndo, UndoFixResult } from './fixes/fixUndo';
+export type { RestoredFunctions } from './actions/functions/restoreFunctions';
+export { annotationPrefix } from './actions/annotate/planAnnotations';
+export type { AnnotateResult } from './actions/annotate/annotate';
+export type { CarryRequest, CarryResult, CarryUndo } from './actions/carryOver/carryOver';
+export type { AnnotationMeans } from './actions/annotate/means';
+export type { CellContent, CellTarget, WriteOutcome } from './actions/cells/writeCell';
+export type { AuditSheetResult } from './actions/auditSheet/auditSheet';
+export type { AuditSheetContent } from './actions/auditSheet/content';
+export type { DirtyEvent, SelectionEvent, WatchHandlers } from './actions/watch/watch';
+export type { FillOptions } from './actions/fill/fill';
+export type { ApplyFixesResult, FixUndo, UndoFixResult } from './actions/fixes/fixUndo';
 export type {
   FormToInsert,
   InsertedForm,
@@ -18,16 +18,16 @@ export type {
   InsertOptions,
   InsertProgress,
   InsertResult,
-} from './insert/insertForms';
-export type { InsertState } from './insert/insertPlan';
-export type { PrintResult } from './print/setUpPrint';
-export type { ReadOptions } from './read';
-export type { RowDirection } from './rows/moveRow';
-export { describeDifference, type CheckResult, type SelfCheckReport } from './selfCheck/report';
-export type { ScoreSheetContent } from './scoreSheet/planScoreSheet';
-export type { ScoreSheetResult } from './scoreSheet/scoreSheet';
-export type { IsSetSupported } from './sessionState';
-export type { BlockingReason } from './finalize/blocking';
-export type { FinalizeOptions, FinalizeProgress, FinalizeResult } from './finalize/finalize';
-export type { FinalizeRequest } from './finalize/planFinal';
-export type { RestoreResult } from './finalize/restore';
+} from './actions/insert/insertForms';
+export type { InsertState } from './actions/insert/insertPlan';
+export type { PrintResult } from './actions/print/setUpPrint';
+export type { ReadOptions } from './actions/read/read';
+export type { RowDirection } from './actions/rows/moveRow';
+export { describeDifference, type CheckResult, type SelfCheckReport } from './actions/selfCheck/report';
+export type { ScoreSheetContent } from './actions/scoreSheet/planScoreSheet';
+export type { ScoreSheetResult } from './actions/scoreSheet/scoreSheet';
+export type { IsSetSupported } from './kernel/sessionState';
+export type { BlockingReason } from './actions/finalize/blocking';
+export type { FinalizeOptions, FinalizeProgress, FinalizeResult } from './actions/finalize/finalize';
+export type { FinalizeRequest } from './actions/finalize/finalizeRequest';
+export type { RestoreResult } from './actions/finalize/restore';

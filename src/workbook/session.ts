@@ -1,30 +1,30 @@
 import type { Finding, Fix, LiveFormat } from '../audit';
 import type { FormId } from '../schemes';
 import type { CellSource, Place, SubmissionData } from '../submission';
-import { annotateFindings, type AnnotateResult } from './annotate/annotate';
-import { autoAnnotateFindings, canAutoAnnotate } from './annotate/autoAnnotate';
-import { readAutoOption, writeAutoOption } from './annotate/autoOption';
-import type { CarryRequest, CarryResult, CarryUndo } from './carryOver/carryOver';
-import type { AuditSheetResult } from './auditSheet/auditSheet';
-import type { AuditSheetContent } from './auditSheet/content';
-import type { FinalizeOptions, FinalizeResult } from './finalize/finalize';
-import type { FinalizeRequest } from './finalize/planFinal';
-import type { RestoreResult } from './finalize/restore';
-import { watchWorkbook, type WatchHandlers } from './events/watch';
-import type { FillOptions } from './fill';
-import type { ApplyFixesResult, FixUndo, UndoFixResult } from './fixes/fixUndo';
-import type { CellContent, CellTarget, WriteOutcome } from './cells/writeCell';
-import type { RestoredFunctions } from './functions/restoreFunctions';
-import { goToPlace } from './goTo';
-import type { InsertFormsRequest, InsertOptions, InsertResult } from './insert/insertForms';
-import type { PrintResult } from './print/setUpPrint';
-import { canOpenWorkbook, openWorkbook } from './openWorkbook';
-import { readSource, type ReadOptions } from './read';
-import type { ScoreSheetContent } from './scoreSheet/planScoreSheet';
-import type { ScoreSheetResult } from './scoreSheet/scoreSheet';
-import type { RowDirection } from './rows/moveRow';
-import type { SelfCheckOptions, SelfCheckReport } from './selfCheck';
-import { SessionState, type IsSetSupported } from './sessionState';
+import { annotateFindings, type AnnotateResult } from './actions/annotate/annotate';
+import { autoAnnotateFindings, canAutoAnnotate } from './actions/annotate/autoAnnotate';
+import { readAutoOption, writeAutoOption } from './actions/annotate/autoOption';
+import type { CarryRequest, CarryResult, CarryUndo } from './actions/carryOver/carryOver';
+import type { AuditSheetResult } from './actions/auditSheet/auditSheet';
+import type { AuditSheetContent } from './actions/auditSheet/content';
+import type { FinalizeOptions, FinalizeResult } from './actions/finalize/finalize';
+import type { FinalizeRequest } from './actions/finalize/finalizeRequest';
+import type { RestoreResult } from './actions/finalize/restore';
+import { watchWorkbook, type WatchHandlers } from './actions/watch/watch';
+import type { FillOptions } from './actions/fill/fill';
+import type { ApplyFixesResult, FixUndo, UndoFixResult } from './actions/fixes/fixUndo';
+import type { CellContent, CellTarget, WriteOutcome } from './actions/cells/writeCell';
+import type { RestoredFunctions } from './actions/functions/restoreFunctions';
+import { goToPlace } from './actions/goTo/goTo';
+import type { InsertFormsRequest, InsertOptions, InsertResult } from './actions/insert/insertForms';
+import type { PrintResult } from './actions/print/setUpPrint';
+import { canOpenWorkbook, openWorkbook } from './actions/openWorkbook/openWorkbook';
+import { readSource, type ReadOptions } from './actions/read/read';
+import type { ScoreSheetContent } from './actions/scoreSheet/planScoreSheet';
+import type { ScoreSheetResult } from './actions/scoreSheet/scoreSheet';
+import type { RowDirection } from './actions/rows/moveRow';
+import type { SelfCheckOptions, SelfCheckReport } from './actions/selfCheck';
+import { SessionState, type IsSetSupported } from './kernel/sessionState';
 
 /** 建会话的选项。 */
 export interface SessionOptions {
@@ -139,33 +139,39 @@ export function createSession({ isSetSupported, live }: SessionOptions): Workboo
   return {
     insertForms: (request, options = {}) =>
       changeWithLive(async () => {
-        const { insertRequests, toRequests } = await import('./insert/insertForms');
+        const { insertRequests, toRequests } = await import('./actions/insert/insertForms');
         return insertRequests(session, toRequests(request), options);
       }, request.live ?? live),
     fill: (data, options = {}) =>
-      changeWithLive(async () => (await import('./fill')).fillForms(session, data, options)),
+      changeWithLive(async () => (await import('./actions/fill/fill')).fillForms(session, data, options)),
     read: (options = {}) => session.exclusive(() => readSource(session, options)),
     addRow: (form, project, block, afterIndex) =>
       changeWithLive(async () => {
-        const { addRow } = await import('./rows/changeRows');
+        const { addRow } = await import('./actions/rows/changeRows');
         return addRow(session, { form, project, block }, afterIndex);
       }),
     removeRow: (form, project, block, index) =>
       changeWithLive(async () => {
-        const { removeRow } = await import('./rows/changeRows');
+        const { removeRow } = await import('./actions/rows/changeRows');
         return removeRow(session, { form, project, block }, index);
       }),
     moveRow: (form, project, block, index, direction) =>
       session.change(async () => {
-        const { moveRow } = await import('./rows/moveRow');
+        const { moveRow } = await import('./actions/rows/moveRow');
         return moveRow(session, { form, project, block }, index, direction);
       }),
     addProject: (name) =>
-      changeWithLive(async () => (await import('./projects/changeProjects')).addProject(session, name)),
+      changeWithLive(async () =>
+        (await import('./actions/projects/changeProjects')).addProject(session, name),
+      ),
     renameProject: (from, to) =>
-      session.change(async () => (await import('./projects/renameProject')).renameProject(session, from, to)),
+      session.change(async () =>
+        (await import('./actions/projects/renameProject')).renameProject(session, from, to),
+      ),
     removeProject: (name) =>
-      session.change(async () => (await import('./projects/changeProjects')).removeProject(session, name)),
+      session.change(async () =>
+        (await import('./actions/projects/changeProjects')).removeProject(session, name),
+      ),
     annotate: (findings) => session.change(() => annotateFindings(session, findings)),
     clearAnnotations: () => session.change(async () => (await annotateFindings(session, [])).removed),
     canAutoAnnotate: canAutoAnnotate(isSetSupported),
@@ -173,36 +179,51 @@ export function createSession({ isSetSupported, live }: SessionOptions): Workboo
       session.exclusive(async () => (session.seal ? null : autoAnnotateFindings(session, findings))),
     readAutoOption: () => session.exclusive(readAutoOption),
     writeAutoOption: (on) => session.exclusive(() => writeAutoOption(on)),
-    applyFixes: (fixes) => session.change(async () => (await import('./fixes/applyFixes')).applyFixes(fixes)),
-    undoFix: (undo) => session.change(async () => (await import('./fixes/undoFix')).undoFix(undo)),
+    applyFixes: (fixes) =>
+      session.change(async () => (await import('./actions/fixes/applyFixes')).applyFixes(fixes)),
+    undoFix: (undo) => session.change(async () => (await import('./actions/fixes/undoFix')).undoFix(undo)),
     carryOver: (request) =>
-      changeWithLive(async () => (await import('./carryOver/carryOver')).carryOver(session, request)),
+      changeWithLive(async () => (await import('./actions/carryOver/carryOver')).carryOver(session, request)),
     undoCarryOver: (undo) =>
-      session.change(async () => (await import('./carryOver/carryOver')).undoCarryOver(session, undo)),
+      session.change(async () =>
+        (await import('./actions/carryOver/carryOver')).undoCarryOver(session, undo),
+      ),
     writeCell: (target, content, overwrite) =>
-      session.change(async () => (await import('./cells/writeCell')).writeCell(target, content, overwrite)),
+      session.change(async () =>
+        (await import('./actions/cells/writeCell')).writeCell(target, content, overwrite),
+      ),
     writeAuditSheet: (content) =>
-      session.change(async () => (await import('./auditSheet/auditSheet')).writeAuditSheet(session, content)),
+      session.change(async () =>
+        (await import('./actions/auditSheet/auditSheet')).writeAuditSheet(session, content),
+      ),
     explain: (key, text, content) =>
       session.change(async () => {
-        const { explainFinding } = await import('./auditSheet/auditSheet');
+        const { explainFinding } = await import('./actions/auditSheet/auditSheet');
         return explainFinding(session, { key, text }, content);
       }),
     writeScoreSheet: (content) =>
-      session.change(async () => (await import('./scoreSheet/scoreSheet')).writeScoreSheet(session, content)),
+      session.change(async () =>
+        (await import('./actions/scoreSheet/scoreSheet')).writeScoreSheet(session, content),
+      ),
     tickAttachments: (ticked) =>
-      session.change(async () => (await import('./attachments')).tickAttachments(session, ticked)),
+      session.change(async () =>
+        (await import('./actions/attachments/attachments')).tickAttachments(session, ticked),
+      ),
     finalize: (request, options) =>
       session.exclusive(async () =>
-        (await import('./finalize/finalize')).finalize(session, request, options),
+        (await import('./actions/finalize/finalize')).finalize(session, request, options),
       ),
     restoreFinalized: () =>
-      session.exclusive(async () => (await import('./finalize/restoreFinalized')).restoreFinalized(session)),
+      session.exclusive(async () =>
+        (await import('./actions/finalize/restoreFinalized')).restoreFinalized(session),
+      ),
     repairFinalize: () =>
-      session.exclusive(async () => (await import('./finalize/restoreFinalized')).repairFinalize(session)),
+      session.exclusive(async () =>
+        (await import('./actions/finalize/restoreFinalized')).repairFinalize(session),
+      ),
     selfCheck: (options) =>
       session.exclusive(async () => {
-        const { runSelfCheck } = await import('./selfCheck');
+        const { runSelfCheck } = await import('./actions/selfCheck');
         return runSelfCheck({ ...options, isSetSupported });
       }),
     get condition() {
@@ -210,8 +231,11 @@ export function createSession({ isSetSupported, live }: SessionOptions): Workboo
       return { staleFunctions, manualCalculation };
     },
     restoreFunctions: () =>
-      session.change(async () => (await import('./functions/restoreFunctions')).restoreFunctions(session)),
-    setUpPrint: () => session.exclusive(async () => (await import('./print/setUpPrint')).setUpPrint(session)),
+      session.change(async () =>
+        (await import('./actions/functions/restoreFunctions')).restoreFunctions(session),
+      ),
+    setUpPrint: () =>
+      session.exclusive(async () => (await import('./actions/print/setUpPrint')).setUpPrint(session)),
     canOpenWorkbook: canOpenWorkbook(isSetSupported),
     openWorkbook: (base64) => session.exclusive(() => openWorkbook(base64)),
     goTo: (place) => session.exclusive(() => goToPlace(place)),

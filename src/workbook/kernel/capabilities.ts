@@ -1,4 +1,4 @@
-import type { IsSetSupported } from '../sessionState';
+import type { IsSetSupported } from './sessionState';
 
 /** 一项能力要的两样：主机的要求集，与客户端库里的成员（只关乎主机行为的没有成员）。 */
 interface Requirement {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { FUNCTION_NAMESPACE, functionMetadata, registerFunctions } from '../../../src/functions';
-import { Grid } from '../../../src/workbook/book/grid';
-import { staleFormulas } from '../../../src/workbook/functions/staleFormulas';
+import { Grid } from '../../../src/workbook/kernel/book/grid';
+import { staleFormulas } from '../../../src/workbook/kernel/staleFormulas';
 import { exportXlsx, importXlsx } from '../../../src/xlsx';
 import { bootHost, type BootedHost } from '../support/bootHost';
 import { contentOf } from '../xlsx/editedBook';

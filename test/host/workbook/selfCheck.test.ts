@@ -2,8 +2,8 @@ import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
 import { describe, expect, it } from 'vitest';
 import { LTSC_2021, M365, isSetSupported, type RequirementSets } from '../../../src/host';
-import { describeDifference, runSelfCheck, selfCheckProbes } from '../../../src/workbook/selfCheck';
-import expectations from '../../../src/workbook/selfCheck/expectations.json';
+import { describeDifference, runSelfCheck, selfCheckProbes } from '../../../src/workbook/actions/selfCheck';
+import expectations from '../../../src/workbook/actions/selfCheck/expectations.json';
 import { basic, common, openDesk, sheetNames } from './support';
 
 const options = (requirements: RequirementSets = M365) => ({
@@ -18,7 +18,7 @@ describe('自检：真客户端、模拟主机', () => {
     const report = await runSelfCheck(options());
     const facts = Object.fromEntries(report.results.map(({ id, observed }) => [id, observed]));
     expect(report.results.filter(({ state }) => state === 'failed')).toEqual([]);
-    const file = new URL('../../../src/workbook/selfCheck/expectations.json', import.meta.url);
+    const file = new URL('../../../src/workbook/actions/selfCheck/expectations.json', import.meta.url);
     const config = await resolveConfig(file);
     const recorded = await format(JSON.stringify(facts), { ...config, parser: 'json' });
     await expect(recorded).toMatchFileSnapshot(fileURLToPath(file));

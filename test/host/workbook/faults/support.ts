@@ -2,8 +2,8 @@ import { expect } from 'vitest';
 import { findForm, type FixedRow, type Form, type RowBlock } from '../../../../src/forms';
 import { isSetSupported, M365 } from '../../../../src/host';
 import { WorkbookError } from '../../../../src/workbook';
-import { insertRequests, type InsertResult } from '../../../../src/workbook/insert/insertForms';
-import { SessionState } from '../../../../src/workbook/sessionState';
+import { insertRequests, type InsertResult } from '../../../../src/workbook/actions/insert/insertForms';
+import { SessionState } from '../../../../src/workbook/kernel/sessionState';
 import { bootHost, type BootedHost } from '../../support/bootHost';
 import { common, formOf, readAll, newSession, sheetNames, valueOf } from '../support';
 

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { registryOf } from '../../../../src/submission';
 import { WorkbookError } from '../../../../src/workbook';
-import { finalize, type FinalizeResult } from '../../../../src/workbook/finalize/finalize';
-import { repairFinalize, restoreFinalized } from '../../../../src/workbook/finalize/restoreFinalized';
-import { readSource } from '../../../../src/workbook/read';
-import type { SessionState } from '../../../../src/workbook/sessionState';
+import { finalize, type FinalizeResult } from '../../../../src/workbook/actions/finalize/finalize';
+import { repairFinalize, restoreFinalized } from '../../../../src/workbook/actions/finalize/restoreFinalized';
+import { readSource } from '../../../../src/workbook/actions/read/read';
+import type { SessionState } from '../../../../src/workbook/kernel/sessionState';
 import type { BootedHost } from '../../support/bootHost';
 import { exhaustive, sampledActions } from '../faults/sampled';
 import { openDesk } from '../support';

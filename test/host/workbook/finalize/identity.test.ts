@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { usesPbe } from '../../../../src/domain';
-import { finalize } from '../../../../src/workbook/finalize/finalize';
-import { restoreFinalized } from '../../../../src/workbook/finalize/restoreFinalized';
+import { finalize } from '../../../../src/workbook/actions/finalize/finalize';
+import { restoreFinalized } from '../../../../src/workbook/actions/finalize/restoreFinalized';
 import { bookFromEngine } from '../../../../src/xlsx/engine/bookFromEngine';
 import { openDesk } from '../support';
 import { everything } from './everything';

@@ -10,7 +10,7 @@ import {
   type Place,
   type SubmissionData,
 } from '../../../../src/submission';
-import { finalize } from '../../../../src/workbook/finalize/finalize';
+import { finalize } from '../../../../src/workbook/actions/finalize/finalize';
 import { exportXlsx, readXlsx, type XlsxBook } from '../../../../src/xlsx';
 import changli from '../../../fixtures/changli-2023.json';
 import heshan from '../../../fixtures/heshan-2021.json';

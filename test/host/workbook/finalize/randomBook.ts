@@ -1,8 +1,8 @@
 import { cellAddress } from '../../../../src/forms';
 import type { CellPatch, EnginePort } from '../../../../src/host';
 import type { Finding } from '../../../../src/audit';
-import { annotateFindings } from '../../../../src/workbook/annotate/annotate';
-import type { SessionState } from '../../../../src/workbook/sessionState';
+import { annotateFindings } from '../../../../src/workbook/actions/annotate/annotate';
+import type { SessionState } from '../../../../src/workbook/kernel/sessionState';
 import { sheetName } from './smallForm';
 
 /** 可重复的随机数（mulberry32）。 */

@@ -1,7 +1,7 @@
 import { findForm, type Form } from '../../../../src/forms';
 import { isSetSupported, M365 } from '../../../../src/host';
-import { insertRequests } from '../../../../src/workbook/insert/insertForms';
-import { SessionState } from '../../../../src/workbook/sessionState';
+import { insertRequests } from '../../../../src/workbook/actions/insert/insertForms';
+import { SessionState } from '../../../../src/workbook/kernel/sessionState';
 import { hengyang } from '../support';
 
 /** 小样所在的工作表。 */

@@ -1,0 +1,71 @@
+import type { Finding } from '../../../audit';
+import { usesPbe } from '../../../domain';
+import { parseAddress, type Place, type Seal } from '../../../submission';
+import type { BookState } from '../../kernel/book/bookState';
+import { isUnsettled, type Freeze } from './freeze';
+import type { SheetCapture } from './capture';
+
+/** 还不能定稿的一条原因。 */
+export interface BlockingReason {
+  /** 出了什么事、怎么办，一句话。 */
+  readonly message: string;
+  /** 可以跳过去的位置；没有为 null。 */
+  readonly place: Place | null;
+  /** 由审核结果来的；其余为 null。 */
+  readonly finding: Finding | null;
+}
+
+/** 审核结果里拦住定稿的：错误一律拦；核实没有写审核说明的拦；提示不拦。 */
+export function blockingFindings(findings: readonly Finding[]): readonly BlockingReason[] {
+  return findings
+    .filter(
+      ({ severity, explanation }) => severity === '错误' || (severity === '核实' && explanation === null),
+    )
+    .map((finding) => ({
+      message: `${finding.severity} ${finding.rule}：${finding.message}`,
+      place: finding.place,
+      finding,
+    }));
+}
+
+/** 工作簿本身的原因：公式没有算完、别人的表受保护、名称里用了自定义函数。 */
+export function blockingCells(
+  book: BookState,
+  freezes: readonly Freeze[],
+  ours: ReadonlySet<string>,
+  captures: ReadonlyMap<string, SheetCapture>,
+): readonly BlockingReason[] {
+  const reasons = freezes.flatMap((freeze): readonly BlockingReason[] => {
+    const { sheet, cell, value } = freeze.frozen;
+    const at = `${sheet}!${cell}`;
+    const locked = !ours.has(freeze.sheetId) && captures.get(freeze.sheetId)?.protection != null;
+    if (isUnsettled(freeze))
+      return [reason(`${at} 的公式还没有算出来（${String(value)}），请等它算完再定稿。`, freeze)];
+    return locked
+      ? [reason(`工作表“${sheet}”受保护，里面的 PBE 公式换不了；请先撤销它的保护。`, freeze)]
+      : [];
+  });
+  const named = book.names.filter(({ formula }) => usesPbe(formula));
+  return [
+    ...reasons,
+    ...named.map(({ name }) => ({
+      message: `名称“${name}”里用了 PBE 函数，没有加载项就算不出；请把公式写到单元格里。`,
+      place: null,
+      finding: null,
+    })),
+  ];
+}
+
+function reason(message: string, { sheetId, frozen }: Freeze): BlockingReason {
+  const rect = parseAddress(frozen.cell);
+  const place = rect && { ...rect, sheetId, sheetName: frozen.sheet };
+  return { message, place, finding: null };
+}
+
+/** 已经定稿、或上一次没有走完，都不能再定一次。 */
+export function blockingSeal(seal: Seal | undefined): readonly BlockingReason[] {
+  if (!seal) return [];
+  const message =
+    seal.state === 'sealed' ? '这份工作簿已经定稿；要改先撤销定稿。' : '上一次定稿没有完成；请先还原再定稿。';
+  return [{ message, place: null, finding: null }];
+}

@@ -1,0 +1,120 @@
+import { rectAddress, type Rect } from '../../../forms';
+import { parseAddress } from '../../../submission';
+
+/** 定稿、撤销定稿时还要知道的一张表的样子：锁定、保护、数字格式、备注大小。 */
+export interface SheetCapture {
+  readonly sheetId: string;
+  /** 已用区域（含只有格式的格）；空表为 null。 */
+  readonly area: Rect | null;
+  readonly numberFormats: readonly (readonly string[])[];
+  /** 区域里没有锁定的格，拼成矩形。 */
+  readonly unlocked: readonly Rect[];
+  /** 保护选项；没有保护为 null。 */
+  readonly protection: Readonly<Record<string, boolean | string>> | null;
+  /** 备注的内容与大小，按集合次序；不支持备注的机器为空。 */
+  readonly notes: readonly NoteSize[];
+}
+
+/** 一条备注的内容与大小（磅）。 */
+export interface NoteSize {
+  readonly content: string;
+  readonly width: number;
+  readonly height: number;
+  readonly visible: boolean;
+}
+
+interface Probe {
+  readonly sheet: Excel.Worksheet;
+  readonly used: Excel.Range;
+  readonly properties: OfficeExtension.ClientResult<Excel.CellProperties[][]>;
+  readonly notes: Excel.NoteCollection | null;
+}
+
+/** 看得到的范围，与读取相同。 */
+const readableArea = 'A1:AZ4000';
+
+/** 随读取在同一次同步里看清各表的锁定与保护。 */
+export class CaptureProbe {
+  private readonly probes: Probe[] = [];
+
+  constructor(private readonly hasNotes: boolean) {}
+
+  /** 排队看一张表；要在 `loadBook` 的 `onSheet` 里调用。 */
+  request(sheet: Excel.Worksheet): void {
+    sheet.protection.load('protected,options');
+    const used = sheet.getRange(readableArea).getUsedRangeOrNullObject(false);
+    used.load('address,numberFormat');
+    const notes = this.hasNotes ? sheet.notes : null;
+    notes?.load('items/content,items/width,items/height,items/visible');
+    this.probes.push({
+      sheet,
+      used,
+      properties: used.getCellProperties({ format: { protection: true } }),
+      notes,
+    });
+  }
+
+  /** 同步之后的结果，按工作表 id。 */
+  result(): ReadonlyMap<string, SheetCapture> {
+    const present = this.probes.filter(({ sheet }) => !sheet.isNullObject);
+    return new Map(present.map((probe) => [probe.sheet.id, capture(probe)]));
+  }
+}
+
+function capture({ sheet, used, properties, notes }: Probe): SheetCapture {
+  const area = used.isNullObject ? null : parseAddress(used.address);
+  const { protection } = sheet;
+  return {
+    sheetId: sheet.id,
+    area,
+    numberFormats: area ? (used.numberFormat as string[][]) : [],
+    unlocked: area ? unlockedRects(properties.value, area) : [],
+    protection: protection.protected ? definedOptions(protection.options) : null,
+    notes: (notes?.items ?? []).map(({ content, width, height, visible }) => ({
+      content,
+      width,
+      height,
+      visible,
+    })),
+  };
+}
+
+function definedOptions(options: Excel.WorksheetProtectionOptions): Record<string, boolean | string> {
+  return Object.fromEntries(
+    Object.entries(options).filter(([, value]) => typeof value === 'boolean' || typeof value === 'string'),
+  ) as Record<string, boolean | string>;
+}
+
+/** 没有锁定的格 → 尽量少的矩形：先连成横条，再把上下对齐的横条并起来。 */
+function unlockedRects(cells: readonly (readonly Excel.CellProperties[])[], area: Rect): readonly Rect[] {
+  const done: Rect[] = [];
+  let open = new Map<string, Rect>();
+  cells.forEach((line, i) => {
+    const row = area.row + i;
+    const next = new Map<string, Rect>();
+    for (const [from, to] of runs(line.map((cell) => cell.format?.protection?.locked === false))) {
+      const strip = { column: area.column + from, lastColumn: area.column + to };
+      const key = `${strip.column}:${strip.lastColumn}`;
+      const above = open.get(key);
+      open.delete(key);
+      next.set(key, above ? { ...above, lastRow: row } : { row, lastRow: row, ...strip });
+    }
+    done.push(...open.values());
+    open = next;
+  });
+  return [...done, ...open.values()];
+}
+
+function runs(flags: readonly boolean[]): readonly (readonly [from: number, to: number])[] {
+  const found: [number, number][] = [];
+  flags.forEach((flag, i) => {
+    if (!flag) return;
+    const last = found.at(-1);
+    if (last && last[1] === i - 1) last[1] = i;
+    else found.push([i, i]);
+  });
+  return found;
+}
+
+/** 矩形清单 → 地址清单。 */
+export const addressesOf = (rects: readonly Rect[]): readonly string[] => rects.map(rectAddress);

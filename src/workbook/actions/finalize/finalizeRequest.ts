@@ -1,0 +1,10 @@
+import type { SignOff } from '../../../submission';
+
+/** 定稿要知道的。 */
+export interface FinalizeRequest {
+  readonly signOff: SignOff;
+  /** 留着审核标注；缺省去掉。 */
+  readonly keepAnnotations?: boolean;
+  /** 定稿时刻。 */
+  readonly now: Date;
+}

@@ -1,0 +1,168 @@
+import { auditSubmission, countFindings, type Finding } from '../../../audit';
+import { cellAddress, rectAddress, type Rect } from '../../../forms';
+import {
+  readSubmission,
+  sealedContent,
+  type CellSource,
+  type Place,
+  type Registry,
+  type RemovedNote,
+  type Seal,
+  type SheetBefore,
+  type SignedCell,
+  type Submission,
+} from '../../../submission';
+import { planAnnotations, type AnnotationPlan } from '../annotate/planAnnotations';
+import { toCellSource } from '../../kernel/book/cellSource';
+import { intersects } from '../../kernel/book/references';
+import { addressesOf, type NoteSize } from './capture';
+import { blockingCells, blockingFindings, blockingSeal, type BlockingReason } from './blocking';
+import { planFreezes, type Freeze } from './freeze';
+import type { WholeBook } from './loadWhole';
+import type { FinalizeRequest } from './finalizeRequest';
+import { sealLine, type SealLine } from './sealLine';
+import { signedCells, withSigned } from './signOff';
+
+/** 要上锁的一张表。 */
+export interface SheetToLock {
+  readonly sheetId: string;
+  readonly area: Rect;
+  /** 上锁以后仍可写的签字栏。 */
+  readonly signatures: readonly Rect[];
+}
+
+/** 写进工作簿之前定好的一切。 */
+export interface FinalPlan {
+  readonly registry: Registry;
+  /** 状态为 sealing 的登记：连同定稿前的样子先写下去，断在哪里都还原得了。 */
+  readonly intent: Seal;
+  readonly freezes: readonly Freeze[];
+  readonly signed: readonly SignedCell[];
+  readonly removal: AnnotationPlan | null;
+  readonly locks: readonly SheetToLock[];
+  readonly line: SealLine | null;
+  readonly findings: readonly Finding[];
+}
+
+/** 能定稿就给出计划，不能就给出全部原因；只算不写。 */
+export function planFinal(
+  whole: WholeBook,
+  request: FinalizeRequest,
+  audit: typeof auditSubmission,
+): FinalPlan | readonly BlockingReason[] {
+  const { book, captures } = whole;
+  const source = toCellSource(book);
+  const draft = readSubmission(source);
+  const { registry } = book;
+  if (!draft) return [bookReason('工作簿里还没有我们的表。')];
+  if (!registry) return [bookReason('工作簿里的方案登记丢失或损坏；请先在“填报”里修复（重新插入表样）。')];
+  const sealed = blockingSeal(registry.seal);
+  if (sealed.length > 0) return sealed;
+  const signed = signedCells(draft, request.signOff);
+  const submission = readSubmission(withSigned(source, signed)) ?? draft;
+  const findings = audit(submission, { stage: '定稿' });
+  const freezes = planFreezes(book, source);
+  const line = sealLine(source, submission, request, countFindings(findings));
+  const sheets = sheetsToLock(whole, submission, line);
+  const ours = new Set(sheets.map(({ sheetId }) => sheetId));
+  const reasons = [...blockingFindings(findings), ...blockingCells(book, freezes, ours, captures)];
+  if (reasons.length > 0) return reasons;
+  const removal = request.keepAnnotations ? null : planAnnotations(whole.annotations, [], 'notes');
+  const intent: Seal = {
+    version: 1,
+    state: 'sealing',
+    time: request.now.toISOString(),
+    scheme: { id: submission.scheme.id, title: submission.scheme.title },
+    signOff: request.signOff,
+    counts: countFindings(findings),
+    digest: '',
+    content: sealedContent(submission),
+    frozen: freezes.map(({ frozen }) => frozen),
+    signed,
+    before: {
+      sheets: sheets.map(({ sheetId, area }) => sheetBefore(whole, sheetId, area)),
+      notes: removal ? removedNotes(whole, removal) : [],
+      fills: removal ? removedFills(whole, removal) : [],
+      texts: line ? [{ sheet: line.sheetName, cell: line.cell, before: line.before }] : [],
+      annotations: registry.annotations,
+    },
+  };
+  return { registry, intent, freezes, signed, removal, locks: sheets, line, findings };
+}
+
+const bookReason = (message: string): BlockingReason => ({ message, place: null, finding: null });
+
+const sheetName = ({ book }: WholeBook, id: string): string =>
+  book.sheets.find((sheet) => sheet.id === id)?.name ?? '';
+
+/** 我们的表样与审核情况表。 */
+function sheetsToLock(
+  { book, captures }: WholeBook,
+  submission: Submission,
+  line: SealLine | null,
+): readonly SheetToLock[] {
+  const ids = [...submission.forms.map(({ sheetId }) => sheetId), ...(line ? [line.sheetId] : [])];
+  return [...new Set(ids)].flatMap((sheetId) => {
+    const area = captures.get(sheetId)?.area;
+    const merges = book.sheets.find(({ id }) => id === sheetId)?.merges ?? [];
+    const form = submission.forms.find((each) => each.sheetId === sheetId);
+    return area ? [{ sheetId, area, signatures: form ? signatureRects(form, merges) : [] }] : [];
+  });
+}
+
+/** 签字栏（连同合并到的格）。 */
+function signatureRects(form: Submission['forms'][number], merges: readonly Rect[]): readonly Rect[] {
+  const cells = [...form.blocks.values()].flatMap(({ rows }) =>
+    rows.flatMap((row) => [...row.cells.values()]),
+  );
+  return [...form.fields.values(), ...cells].flatMap(({ spec, place }) =>
+    spec.kind === 'signature' && place ? [wholeMerge(place, merges)] : [],
+  );
+}
+
+function wholeMerge(place: Place, merges: readonly Rect[]): Rect {
+  const corner = { row: place.row, column: place.column, lastRow: place.row, lastColumn: place.column };
+  return merges.find((merge) => intersects(merge, corner)) ?? corner;
+}
+
+function sheetBefore(whole: WholeBook, sheetId: string, area: Rect): SheetBefore {
+  const capture = whole.captures.get(sheetId);
+  return {
+    sheet: sheetName(whole, sheetId),
+    area: rectAddress(area),
+    unlocked: addressesOf(capture?.unlocked ?? []),
+    protection: capture?.protection ?? null,
+  };
+}
+
+/** 去掉的备注与批注；大小按内容对上（集合给不出位置）。 */
+function removedNotes(whole: WholeBook, removal: AnnotationPlan): readonly RemovedNote[] {
+  const sizes = new Map([...whole.captures].map(([id, { notes }]) => [id, [...notes]]));
+  return removal.remove.map(({ sheetId, row, column, kind, content }) => ({
+    sheet: sheetName(whole, sheetId),
+    cell: cellAddress(row, column),
+    kind,
+    text: content,
+    ...(kind === 'note' ? takeSize(sizes.get(sheetId) ?? [], content) : {}),
+  }));
+}
+
+function takeSize(sizes: NoteSize[], content: string): Omit<NoteSize, 'content'> | undefined {
+  const index = sizes.findIndex((size) => size.content === content);
+  const [found] = index < 0 ? [] : sizes.splice(index, 1);
+  return found && { width: found.width, height: found.height, visible: found.visible };
+}
+
+function removedFills({ annotations, book }: WholeBook, removal: AnnotationPlan): Seal['before']['fills'] {
+  return removal.fills.flatMap(({ sheetId, cell }) => {
+    const sheet = annotations.sheets.get(sheetId) ?? '';
+    const record = book.registry?.annotations.find((each) => each.sheet === sheet && each.cell === cell);
+    return record?.fill ? [{ sheet, cell, color: record.fill }] : [];
+  });
+}
+
+/** 定稿后的来源里读出的规范值。 */
+export function contentOf(source: CellSource): Seal['content'] | null {
+  const submission = readSubmission(source);
+  return submission && sealedContent(submission);
+}

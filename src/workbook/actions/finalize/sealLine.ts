@@ -1,0 +1,41 @@
+import type { Severity } from '../../../audit';
+import { timeText } from '../../../domain';
+import { cellAddress } from '../../../forms';
+import { attachmentsText, auditSheetNames, type CellSource, type Submission } from '../../../submission';
+import type { FinalizeRequest } from './finalizeRequest';
+
+/** 审核情况表上写定稿说明的一格：表头上面那行，定稿前是填写说明。 */
+export interface SealLine {
+  readonly sheetId: string;
+  readonly sheetName: string;
+  readonly cell: string;
+  /** 原来的文字。 */
+  readonly before: string;
+  /** 定稿说明；摘要算出来以后接在后面。 */
+  readonly text: (digest: string) => string;
+}
+
+/** 找到审核情况表上写定稿说明的格；没有这张表返回 null。 */
+export function sealLine(
+  source: CellSource,
+  { attachments }: Submission,
+  { signOff, now }: FinalizeRequest,
+  counts: Readonly<Record<Severity, number>>,
+): SealLine | null {
+  const target = source.names.find(
+    ({ name, sheetId }) => sheetId === null && name === auditSheetNames.keys,
+  )?.target;
+  const sheet = source.sheets.find(({ id }) => id === target?.sheetId);
+  const row = (target?.rect.row ?? 0) - 2;
+  if (!sheet || row < 0) return null;
+  const summary = `错误 ${counts.错误} 条、核实 ${counts.核实} 条（均已说明）、提示 ${counts.提示} 条`;
+  return {
+    sheetId: sheet.id,
+    sheetName: sheet.name,
+    cell: cellAddress(row, 0),
+    before: String(sheet.cell(row, 0).value),
+    text: (digest) =>
+      `已定稿：${timeText(now)}，填表人 ${signOff.preparer}，负责人 ${signOff.head}，${signOff.date}；${summary}；${attachmentsText(attachments)}。` +
+      `内容摘要 SHA-256：${digest}。定稿后改动任何一格，复核都会指出来。`,
+  };
+}

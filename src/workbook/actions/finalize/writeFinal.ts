@@ -1,0 +1,125 @@
+import { cellAddress, rectAddress } from '../../../forms';
+import { parseAddress, type CellScalar, type Seal } from '../../../submission';
+import { existingItem } from '../annotate/annotate';
+import { writeSealNames } from '../../kernel/book/registryNames';
+import { writeRegistryPart, type RegistryPart } from '../../kernel/book/registryPart';
+import { Grid } from '../../kernel/book/grid';
+import type { BookState } from '../../kernel/book/bookState';
+import { asText } from '../../kernel/layout/text';
+import type { Freeze } from './freeze';
+import type { WholeBook } from './loadWhole';
+import type { FinalPlan } from './planFinal';
+import { writeCells, type CellWrite } from '../../kernel/cellWrites';
+
+/** 排好队的第一批；同步之后读得到换完公式的值。 */
+export interface QueuedContent {
+  readonly part: RegistryPart;
+  readonly readBack: ReadonlyMap<string, Excel.Range>;
+}
+
+/**
+ * 第一批：先把“正在定稿”连同定稿前的样子登记下来，再解除保护、换公式、写签署、去标注，最后读回各表的值。
+ * 断在哪个动作上，登记都足够还原。
+ */
+export function queueContent(
+  context: Excel.RequestContext,
+  whole: WholeBook,
+  plan: FinalPlan,
+): QueuedContent {
+  const { book, captures } = whole;
+  const sheetOf = (id: string): Excel.Worksheet => context.workbook.worksheets.getItem(id);
+  const part = writeRegistryPart(context, book.registryPart, { ...plan.registry, seal: plan.intent });
+  for (const { sheetId } of plan.locks) {
+    if (captures.get(sheetId)?.protection) sheetOf(sheetId).protection.unprotect();
+  }
+  for (const note of plan.removal?.remove ?? []) existingItem(sheetOf(note.sheetId), note).delete();
+  for (const { sheetId, cell, color } of plan.removal?.fills ?? []) {
+    const { fill } = sheetOf(sheetId).getRange(cell).format;
+    if (color === null) fill.clear();
+    else fill.color = color;
+  }
+  const readBack = new Map<string, Excel.Range>();
+  for (const sheet of book.sheets) {
+    const writes = contentWrites(book, plan, sheet.id);
+    writeCells(sheetOf(sheet.id), writes, captures.get(sheet.id));
+  }
+  for (const sheet of book.sheets) {
+    const { rowCount, columnCount } = sheet.grid ?? Grid.empty;
+    if (rowCount === 0) continue;
+    const range = sheetOf(sheet.id).getRange(`A1:${cellAddress(rowCount - 1, columnCount - 1)}`);
+    range.load('values');
+    readBack.set(sheet.id, range);
+  }
+  return { part, readBack };
+}
+
+function contentWrites(
+  book: BookState,
+  { freezes, signed }: FinalPlan,
+  sheetId: string,
+): readonly CellWrite[] {
+  const name = book.sheets.find(({ id }) => id === sheetId)?.name;
+  const formulas = freezes
+    .filter((freeze) => freeze.sheetId === sheetId)
+    .map(({ row, column, native, frozen }): CellWrite => ({
+      row,
+      column,
+      content: native === null ? { value: frozen.value } : { formula: native },
+    }));
+  const texts = signed
+    .filter(({ sheet }) => sheet === name)
+    .flatMap(({ cell, text }): readonly CellWrite[] => {
+      const at = parseAddress(cell);
+      return at ? [{ row: at.row, column: at.column, content: { value: text } }] : [];
+    });
+  return [...formulas, ...texts];
+}
+
+/** 换成原生公式以后值变了的格：改成定值，免得数跟着变。 */
+export function misfits(freezes: readonly Freeze[], readBack: QueuedContent['readBack']): readonly Freeze[] {
+  return freezes.filter(({ native, sheetId, row, column, frozen }) => {
+    if (native === null) return false;
+    const now = (readBack.get(sheetId)?.values as CellScalar[][] | undefined)?.[row]?.[column];
+    return !sameResult(frozen.value, now);
+  });
+}
+
+/** 浮点尾差不算；都是错误值也算一样（#VALUE! 与 #DIV/0!）。 */
+function sameResult(before: CellScalar, now: CellScalar | undefined): boolean {
+  if (typeof before === 'number' && typeof now === 'number') {
+    return Math.abs(before - now) <= 1e-9 * Math.max(1, Math.abs(before));
+  }
+  const isError = (value: unknown): boolean => typeof value === 'string' && /^#[A-Z]/.test(value);
+  return before === now || (isError(before) && isError(now));
+}
+
+/** 第二批：值变了的格改成定值，上锁、启用保护、写定稿说明、登记的第二份，最后才登记“已定稿”。 */
+export function queueLocks(
+  context: Excel.RequestContext,
+  whole: WholeBook,
+  plan: FinalPlan,
+  part: RegistryPart,
+  seal: Seal,
+  changed: readonly Freeze[],
+): void {
+  const sheetOf = (id: string): Excel.Worksheet => context.workbook.worksheets.getItem(id);
+  for (const id of new Set(changed.map(({ sheetId }) => sheetId))) {
+    const writes = changed
+      .filter(({ sheetId }) => sheetId === id)
+      .map(({ row, column, frozen }): CellWrite => ({ row, column, content: { value: frozen.value } }));
+    writeCells(sheetOf(id), writes, whole.captures.get(id));
+  }
+  if (plan.line) {
+    const { sheetId, cell, text } = plan.line;
+    sheetOf(sheetId).getRange(cell).values = [[asText(text(seal.digest))]];
+  }
+  for (const { sheetId, area, signatures } of plan.locks) {
+    const sheet = sheetOf(sheetId);
+    sheet.getRange(rectAddress(area)).format.protection.locked = true;
+    for (const rect of signatures) sheet.getRange(rectAddress(rect)).format.protection.locked = false;
+    sheet.protection.protect({ allowFormatColumns: true, allowFormatRows: true, selectionMode: 'Normal' });
+  }
+  writeSealNames(context, whole.book.names, seal);
+  const annotations = plan.removal ? [] : plan.registry.annotations;
+  writeRegistryPart(context, part, { ...plan.registry, annotations, seal });
+}

@@ -1,0 +1,33 @@
+import { rectAddress, type FormLayout } from '../../../forms';
+import type { RegisteredForm, Registry } from '../../../submission';
+import type { FormContext } from './match';
+
+/** 一张表的登记：第二锚点取版面上每个名称的地址。 */
+export function registryEntry(layout: FormLayout, project: string | null, sheetName: string): RegisteredForm {
+  return {
+    form: layout.form.id,
+    version: layout.form.version,
+    project,
+    sheet: sheetName,
+    anchors: Object.fromEntries(layout.names.map(({ name, rect }) => [name, rectAddress(rect)])),
+  };
+}
+
+/** 登记里换上（或加上）这张表；同名工作表、同一表样同一项目的旧条目去掉。 */
+export function withEntry(registry: Registry | null, context: FormContext, entry: RegisteredForm): Registry {
+  const { scheme, year, unit } = context;
+  const others = (registry?.forms ?? []).filter(
+    ({ form, project, sheet }) =>
+      sheet !== entry.sheet && !(form === entry.form && project === entry.project),
+  );
+  const { lastYear, attachments } = registry ?? {};
+  return {
+    scheme,
+    year,
+    unit,
+    forms: [...others, entry],
+    annotations: registry?.annotations ?? [],
+    ...(lastYear ? { lastYear } : {}),
+    ...(attachments ? { attachments } : {}),
+  };
+}

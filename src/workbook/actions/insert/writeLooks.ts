@@ -1,0 +1,70 @@
+import { rectAddress, type FormLayout, type Rect } from '../../../forms';
+import { columnsAddress, rowsAddress } from '../../kernel/book/references';
+import { areasBy, equalRuns, type RowWindow } from '../../kernel/layout/areas';
+import { baseFont, borderColor, lookLabel, type Look } from '../../kernel/layout/looks';
+
+/** 窗口内各行的字体、对齐、底色、边框与锁定；动作数只随片数增长。 */
+export function writeLooks(sheet: Excel.Worksheet, layout: FormLayout, window: RowWindow): void {
+  const whole = sheet.getRange(rectAddress({ ...window, column: 0, lastColumn: layout.columnCount - 1 }));
+  whole.format.font.name = baseFont.name;
+  whole.format.font.size = baseFont.size;
+  whole.format.font.color = baseFont.color;
+  whole.format.verticalAlignment = 'Center';
+  for (const [label, rects] of areasBy(layout, window, lookLabel)) {
+    const look = JSON.parse(label) as Look;
+    for (const rect of rects) applyLook(sheet.getRange(rectAddress(rect)).format, look);
+  }
+  const bordered = areasBy(layout, window, (cell) => (cell.bordered ? 'bordered' : null));
+  for (const rect of bordered.get('bordered') ?? []) applyBorders(sheet, rect);
+  writeLocks(sheet, layout, window, whole);
+}
+
+/** 锁定属性先设好，定稿时才启用保护：录入格不锁，其余锁定。 */
+function writeLocks(sheet: Excel.Worksheet, layout: FormLayout, window: RowWindow, whole: Excel.Range): void {
+  whole.format.protection.locked = true;
+  const open = areasBy(layout, window, (cell) => (cell.input ? 'input' : null)).get('input') ?? [];
+  for (const rect of open) sheet.getRange(rectAddress(rect)).format.protection.locked = false;
+}
+
+function applyLook(format: Excel.RangeFormat, look: Look): void {
+  format.horizontalAlignment = look.horizontal;
+  format.wrapText = look.wrap ?? false;
+  if (look.bold) format.font.bold = true;
+  if (look.italic) format.font.italic = true;
+  if (look.size !== undefined) format.font.size = look.size;
+  if (look.color !== undefined) format.font.color = look.color;
+  if (look.fill !== undefined) format.fill.color = look.fill;
+}
+
+function applyBorders(sheet: Excel.Worksheet, rect: Rect): void {
+  const { borders } = sheet.getRange(rectAddress(rect)).format;
+  const edges: Excel.BorderIndex[] = [
+    Excel.BorderIndex.edgeTop,
+    Excel.BorderIndex.edgeBottom,
+    Excel.BorderIndex.edgeLeft,
+    Excel.BorderIndex.edgeRight,
+  ];
+  // 单行（单列）区域没有里面的横线（竖线），设了 Excel 会报错
+  if (rect.lastRow > rect.row) edges.push(Excel.BorderIndex.insideHorizontal);
+  if (rect.lastColumn > rect.column) edges.push(Excel.BorderIndex.insideVertical);
+  for (const edge of edges) {
+    const border = borders.getItem(edge);
+    border.style = 'Continuous';
+    border.color = borderColor;
+  }
+}
+
+/** 列宽与行高，按连续相等的段设置。 */
+export function writeSizes(sheet: Excel.Worksheet, layout: FormLayout, window: RowWindow): void {
+  for (const { from, to, value } of equalRuns(layout.columnWidths)) {
+    sheet.getRange(columnsAddress(from, to)).format.columnWidth = value;
+  }
+  writeRowHeights(sheet, layout, window);
+}
+
+/** 窗口内各行的行高。 */
+export function writeRowHeights(sheet: Excel.Worksheet, layout: FormLayout, window: RowWindow): void {
+  for (const { from, to, value } of equalRuns(layout.rowHeights.slice(window.row, window.lastRow + 1))) {
+    sheet.getRange(rowsAddress(window.row + from, window.row + to)).format.rowHeight = value;
+  }
+}

@@ -1,0 +1,28 @@
+import { rectAddress, type FormLayout } from '../../../forms';
+import { rowsAddress } from '../../kernel/book/references';
+import { writePaper } from '../../kernel/layout/writePaper';
+
+/** 打印设置：纸张与页眉页脚、一页宽（略超一页压成一页）、打印区、每页重复的标题行、分页。 */
+export function writePage(sheet: Excel.Worksheet, layout: FormLayout, unit: string): void {
+  writePaper(sheet, unit);
+  const { pageLayout } = sheet;
+  pageLayout.orientation =
+    layout.form.print.orientation === 'portrait'
+      ? Excel.PageOrientation.portrait
+      : Excel.PageOrientation.landscape;
+  writePrintArea(sheet, layout);
+}
+
+/** 随行数变的：几页高、打印区、标题行、分页。 */
+export function writePrintArea(sheet: Excel.Worksheet, layout: FormLayout): void {
+  sheet.pageLayout.zoom =
+    layout.pagesTall > 0
+      ? { horizontalFitToPages: 1, verticalFitToPages: layout.pagesTall }
+      : { horizontalFitToPages: 1 };
+  sheet.pageLayout.setPrintArea(rectAddress(layout.printArea));
+  sheet.horizontalPageBreaks.removePageBreaks();
+  for (const row of layout.pageBreaks) sheet.horizontalPageBreaks.add(rowsAddress(row, row));
+  if (!layout.titleRows) return;
+  const [first, last] = layout.titleRows;
+  sheet.pageLayout.setPrintTitleRows(rowsAddress(first - 1, last - 1));
+}

@@ -1,0 +1,116 @@
+import type { LiveFormat, Severity } from '../../../audit';
+import {
+  columnLetters,
+  findField,
+  rectAddress,
+  resolveFormula,
+  type FormLayout,
+  type LayoutValidation,
+  type Rect,
+} from '../../../forms';
+import type { Scheme } from '../../../schemes';
+import { severityColors, severityOrder } from '../../kernel/layout/severityColors';
+
+/** 版面上的数据有效性：输入提示、只收数、下拉。 */
+export function writeValidations(sheet: Excel.Worksheet, validations: readonly LayoutValidation[]): void {
+  for (const { rect, rule, prompt, error } of validations) {
+    const validation = sheet.getRange(rectAddress(rect)).dataValidation;
+    validation.rule = toRule(rule);
+    validation.prompt = { ...prompt, showPrompt: true };
+    if (error) validation.errorAlert = { ...error, style: 'Stop', showAlert: true };
+  }
+}
+
+function toRule(rule: LayoutValidation['rule']): Excel.DataValidationRule {
+  switch (rule.kind) {
+    case 'decimal':
+      return {
+        decimal: { formula1: rule.min ?? -1e12, operator: Excel.DataValidationOperator.greaterThanOrEqualTo },
+      };
+    case 'whole':
+      return {
+        wholeNumber: { formula1: rule.min, operator: Excel.DataValidationOperator.greaterThanOrEqualTo },
+      };
+    case 'list':
+      return { list: { inCellDropDown: true, source: rule.choices.join(',') } };
+    case 'any':
+      // 只要输入提示：Excel 没有“任意值＋提示”的规则对象，用永远成立的长度规则
+      return {
+        textLength: { formula1: 0, operator: Excel.DataValidationOperator.greaterThanOrEqualTo },
+      };
+  }
+}
+
+/** 版面上的一条原生条件格式。 */
+interface PlacedFormat {
+  readonly rect: Rect;
+  readonly formula: string;
+  readonly severity: Severity;
+}
+
+/** 给表加原生条件格式；`within` 只加落在这片区域里的（增行时只重写可增行区）。 */
+export function writeLiveFormats(
+  sheet: Excel.Worksheet,
+  layout: FormLayout,
+  live: readonly LiveFormat[],
+  scheme: Scheme,
+  within?: Rect,
+): void {
+  const placed = live
+    .filter(({ form }) => form === layout.form.id)
+    .map((format) => placeFormat(layout, format, scheme))
+    .filter(({ rect }) => !within || (rect.row >= within.row && rect.lastRow <= within.lastRow))
+    .sort((a, b) => severityOrder.indexOf(a.severity) - severityOrder.indexOf(b.severity));
+  for (const { rect, formula, severity } of placed) {
+    const format = sheet.getRange(rectAddress(rect)).conditionalFormats.add('Custom');
+    format.custom.rule.formula = formula;
+    format.custom.format.fill.color = severityColors[severity].fill;
+    format.custom.format.font.color = severityColors[severity].font;
+  }
+}
+
+function placeFormat(layout: FormLayout, live: LiveFormat, scheme: Scheme): PlacedFormat {
+  const rect = rectOf(layout, live.field);
+  const formula = resolveFormula(live.formula, {
+    form: layout.form,
+    scheme,
+    live: true,
+    sameRow: (key) => `$${columnLetters(columnOf(layout, live.field, key))}${rect.row + 1}`,
+    span: (from, to) => {
+      const a = rectOf(layout, from);
+      const b = rectOf(layout, to);
+      return rectAddress({ ...a, lastRow: b.lastRow, lastColumn: b.lastColumn });
+    },
+  });
+  return { rect, formula: formula.startsWith('=') ? formula : `=${formula}`, severity: live.severity };
+}
+
+/** 字段所在的格；“块.列”为整列。 */
+function rectOf(layout: FormLayout, field: string): Rect {
+  if (findField(layout.form, field)) {
+    const cell = layout.cells.find(({ role }) => role.kind === 'field' && role.field.key === field);
+    if (cell) return cell;
+  }
+  const { block, column } = splitColumn(layout, field);
+  return { ...block, column, lastColumn: column };
+}
+
+function columnOf(layout: FormLayout, field: string, key: string): number {
+  const { block, blockKey } = splitColumn(layout, field);
+  return splitColumn(layout, `${blockKey}.${key}`, block).column;
+}
+
+function splitColumn(
+  layout: FormLayout,
+  field: string,
+  known?: Rect,
+): { readonly block: Rect; readonly blockKey: string; readonly column: number } {
+  const dot = field.lastIndexOf('.');
+  const blockKey = field.slice(0, dot);
+  const block = known ?? layout.blocks.find(({ key }) => key === blockKey)?.rect;
+  const name = layout.names.find(
+    ({ anchor }) => anchor.block === blockKey && anchor.column === field.slice(dot + 1),
+  );
+  if (!block || !name) throw new Error(`${layout.form.id} 没有字段或列“${field}”`);
+  return { block, blockKey, column: name.rect.column };
+}

@@ -1,0 +1,107 @@
+import { forms, paginate, type Form, type FormLayout } from '../../../forms';
+import type { Registry } from '../../../submission';
+import { isAuditSheet } from '../auditSheet/auditMark';
+import type { BookState, SheetState } from '../../kernel/book/bookState';
+import { Grid } from '../../kernel/book/grid';
+import { loadBook } from '../../kernel/book/loadBook';
+import { rowsAddress } from '../../kernel/book/references';
+import { WorkbookError } from '../../kernel/errors';
+import { locateForm, projectSheets } from '../insert/locate';
+import { findStanding } from '../insert/match';
+import { writePage } from '../insert/writePage';
+import { runExcel } from '../../kernel/runExcel';
+import type { SessionState } from '../../kernel/sessionState';
+import { fittedHeights, HeightProbe, type SheetHeights } from './rowHeights';
+import { writeAuditPaper, writePaper } from '../../kernel/layout/writePaper';
+
+/** 设好了打印的表。 */
+export interface PrintResult {
+  /** 几张表。 */
+  readonly sheets: number;
+  /** 版面改过，只设了纸张、页眉、页码，打印区与分页没有动的表。 */
+  readonly partly: readonly string[];
+  /** 文字放不下、加高了的行数。 */
+  readonly grown: number;
+}
+
+interface Found {
+  readonly form: Form;
+  readonly project: string | null;
+  readonly sheet: SheetState;
+}
+
+/**
+ * 一键设置打印（2 次同步）：每张表样与“审核情况表”的纸张、页眉页码、一页宽、标题行、分页；
+ * 文字放不下的行加高（合并格 Excel 不会自动加），免得印出来少半句。
+ * 定稿以后表上了锁，只设纸张与页眉页码，打印区与分页插表时已经设好。
+ */
+export function setUpPrint(session: SessionState): Promise<PrintResult> {
+  return runExcel('设置打印', async (context) => {
+    const probe = new HeightProbe();
+    const onSheet = (sheet: Excel.Worksheet): void => probe.request(sheet);
+    const book = await loadBook(context, { known: session.known, merges: true, onSheet });
+    const heights = probe.result();
+    session.remember(book);
+    const found = formSheets(book);
+    const { registry } = book;
+    if (found.length === 0) throw new WorkbookError('工作簿里没有表样。', { remedy: '先插入表样。' });
+    const partly: string[] = [];
+    let grown = 0;
+    for (const one of found) {
+      const sheet = context.workbook.worksheets.getItem(one.sheet.id);
+      const fit = registry && !registry.seal ? fitted(book, one, registry, heights.get(one.sheet.id)) : null;
+      if (fit) {
+        grown += growRows(sheet, fit);
+        writePage(sheet, { ...fit.layout, ...paginate(fit.layout, fit.wanted) }, registry?.unit ?? '');
+      } else {
+        writePaper(sheet, registry?.unit ?? '');
+        if (!registry?.seal) partly.push(one.sheet.name);
+      }
+    }
+    const audits = book.sheets.filter(isAuditSheet);
+    for (const { id } of audits)
+      writeAuditPaper(context.workbook.worksheets.getItem(id), registry?.unit ?? '');
+    await context.sync();
+    return { sheets: found.length + audits.length, partly, grown };
+  });
+}
+
+function formSheets(book: BookState): readonly Found[] {
+  return forms.flatMap((form): readonly Found[] => {
+    if (form.scope === 'sheet') {
+      return projectSheets(book, form).map(({ sheet, project }) => ({ form, project, sheet }));
+    }
+    const sheet = locateForm(book, form, null);
+    return sheet ? [{ form, project: null, sheet }] : [];
+  });
+}
+
+/** 版面还完好的一张表：现在的行高与要改成的行高。 */
+interface Fitted {
+  readonly layout: FormLayout;
+  readonly now: readonly number[];
+  readonly wanted: readonly number[];
+}
+
+/** 版面还完好才知道打印区、标题行在哪；插删过行列的返回 null。 */
+function fitted(
+  book: BookState,
+  { form, project, sheet }: Found,
+  { scheme, year, unit }: Registry,
+  heights: SheetHeights | undefined,
+): Fitted | null {
+  const context = { form, project, scheme, year, unit };
+  const standing = findStanding(book, sheet, context);
+  if (!standing || !heights) return null;
+  const wanted = fittedHeights(standing, context, sheet.grid ?? Grid.empty, heights);
+  return { layout: standing.layout, now: heights.rows, wanted };
+}
+
+/** 加高文字放不下的行，返回行数；差不到半磅的不算。 */
+function growRows(sheet: Excel.Worksheet, { now, wanted }: Fitted): number {
+  const short = wanted.flatMap((height, row) =>
+    height > (now[row] ?? height) + 0.5 ? [{ row, height }] : [],
+  );
+  for (const { row, height } of short) sheet.getRange(rowsAddress(row, row)).format.rowHeight = height;
+  return short.length;
+}

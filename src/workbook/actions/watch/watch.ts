@@ -1,0 +1,110 @@
+import { parseAddress } from '../../../submission';
+import { hasCapability } from '../../kernel/capabilities';
+import { runExcel } from '../../kernel/runExcel';
+import type { SessionState } from '../../kernel/sessionState';
+
+/** 工作簿变脏了；只是信号，窗格据此重读，绝不据此写单元格。 */
+export interface DirtyEvent {
+  /** 防抖期间全是合著者的改动：不弹界面。 */
+  readonly remote: boolean;
+  /** 工作表增删改名：表的清单要重认。 */
+  readonly structure: boolean;
+}
+
+/** 选区移到了哪里。 */
+export interface SelectionEvent {
+  readonly sheetId: string;
+  /** 选区左上角，0 起。 */
+  readonly row: number;
+  readonly column: number;
+}
+
+/** 要听的事。 */
+export interface WatchHandlers {
+  readonly onDirty: (event: DirtyEvent) => void;
+  readonly onSelection?: (event: SelectionEvent) => void;
+}
+
+/** 连续改动合成一次的等待，毫秒。 */
+const quietTime = 250;
+
+type Handler = OfficeExtension.EventHandlerResult<unknown>;
+
+/**
+ * 听工作簿的改动与选区。自己写入引起的不算；事件会丢、会重，所以只当脏信号，防抖后说一次。
+ * 返回停止函数。
+ */
+export function watchWorkbook(
+  session: SessionState,
+  { onDirty, onSelection }: WatchHandlers,
+): Promise<() => void> {
+  const dirty = new DebouncedDirty(onDirty);
+  return runExcel('监听工作簿的改动', async (context) => {
+    const { worksheets } = context.workbook;
+    const structure = ({ source }: { readonly source: string }): Promise<void> => {
+      session.forget();
+      return dirty.report({ remote: source === 'Remote', structure: true });
+    };
+    const handlers: Handler[] = [
+      worksheets.onChanged.add(async (event) => {
+        if (isOwn(event.triggerSource)) return;
+        await dirty.report({ remote: event.source === 'Remote', structure: false });
+      }),
+      worksheets.onAdded.add(async (event) => {
+        // 我们自己刚插的表已经记下了，不算变化
+        if (!session.known.some(({ id }) => id === event.worksheetId)) await structure(event);
+      }),
+      worksheets.onDeleted.add(structure),
+    ];
+    // 页签改名事件要 ExcelApi 1.17；没有也不要紧，读取时按 id 认表
+    if (hasCapability(session.isSetSupported, 'sheetRenamed')) {
+      handlers.push(worksheets.onNameChanged.add(structure));
+    }
+    if (onSelection) {
+      handlers.push(
+        worksheets.onSelectionChanged.add(async ({ worksheetId, address }) => {
+          const rect = parseAddress(address.split(',')[0] ?? '');
+          if (rect) onSelection({ sheetId: worksheetId, row: rect.row, column: rect.column });
+        }),
+      );
+    }
+    await context.sync();
+    return () => {
+      dirty.stop();
+      for (const handler of handlers) handler.remove();
+      // 退订只求尽力：窗格正在关，失败也无人可说
+      void context.sync().catch(() => undefined);
+    };
+  });
+}
+
+/** 我们自己这一批写入引起的事件。 */
+const isOwn = (triggerSource: string | undefined): boolean => triggerSource === 'ThisLocalAddin';
+
+class DebouncedDirty {
+  private timer: ReturnType<typeof setTimeout> | null = null;
+  private pending: DirtyEvent | null = null;
+
+  constructor(private readonly notify: (event: DirtyEvent) => void) {}
+
+  async report(event: DirtyEvent): Promise<void> {
+    this.pending = {
+      remote: (this.pending?.remote ?? true) && event.remote,
+      structure: (this.pending?.structure ?? false) || event.structure,
+    };
+    if (this.timer) clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.flush(), quietTime);
+  }
+
+  stop(): void {
+    if (this.timer) clearTimeout(this.timer);
+    this.timer = null;
+    this.pending = null;
+  }
+
+  private flush(): void {
+    const event = this.pending;
+    this.stop();
+    if (event) this.notify(event);
+  }
+}

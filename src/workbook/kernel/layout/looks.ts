@@ -1,0 +1,84 @@
+import type { LayoutCell } from '../../../forms';
+
+/** 一种样子；没写的属性用整表的底子。 */
+export interface Look {
+  readonly horizontal: 'Left' | 'Center' | 'Right';
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly size?: number;
+  readonly fill?: string;
+  readonly color?: string;
+  readonly wrap?: boolean;
+}
+
+/** 整表的底子：宋体小五号附近、垂直居中，打印出来像官方表。 */
+export const baseFont = { name: '宋体', size: 10.5, color: '#000000' } as const;
+
+/** 表格线颜色。 */
+export const borderColor = '#595959';
+
+/** 录入格底色；浅，黑白打印看不出。 */
+const inputTint = '#FFFBEA';
+/** 计算格底色。 */
+const computedTint = '#F1F5F9';
+
+const captionLooks: Readonly<Record<Exclude<LayoutCell['look'], 'input' | 'computed'>, Look>> = {
+  title: { horizontal: 'Center', bold: true, size: 18 },
+  subtitle: { horizontal: 'Center' },
+  heading: { horizontal: 'Center', bold: true, wrap: true },
+  label: { horizontal: 'Left', wrap: true },
+  indent1: { horizontal: 'Left', wrap: true },
+  indent2: { horizontal: 'Left', wrap: true },
+  plain: { horizontal: 'Left' },
+  unitNote: { horizontal: 'Right' },
+  remark: { horizontal: 'Left', size: 9, wrap: true },
+  vertical: { horizontal: 'Center', bold: true, wrap: true },
+  helper: { horizontal: 'Center', italic: true, size: 9, color: '#7F7F7F', wrap: true },
+};
+
+/** 金额靠右，录入的文字靠左，其余（率、分、算出来的等次）居中。 */
+function alignmentOf({ kind, isFormula }: LayoutCell): Look['horizontal'] {
+  if (kind === 'amount') return 'Right';
+  const figures = kind === 'count' || kind === 'rate' || kind === 'measure' || kind === 'score';
+  return figures || isFormula ? 'Center' : 'Left';
+}
+
+/** 一格的样子。 */
+function lookOf(cell: LayoutCell): Look {
+  if (cell.look !== 'input' && cell.look !== 'computed') return captionLooks[cell.look];
+  const grouped = cell.role.kind === 'block' && cell.role.column.grouped;
+  return {
+    horizontal: grouped ? 'Center' : alignmentOf(cell),
+    fill: cell.look === 'input' ? inputTint : computedTint,
+    // 得分格可能写着“评分标准第 n 字起看不懂”，要换行才看得全
+    wrap: cell.kind !== 'amount' && cell.kind !== 'rate' && (cell.kind !== 'score' || cell.isFormula),
+  };
+}
+
+/** 同样子的格拼成一片时用的标签。 */
+export const lookLabel = (cell: LayoutCell): string => JSON.stringify(lookOf(cell));
+
+const numberFormats: Readonly<Record<LayoutCell['kind'], string>> = {
+  amount: '#,##0.00',
+  count: '0',
+  rate: '0.00%',
+  measure: 'General',
+  score: 'General',
+  text: '@',
+  longText: '@',
+  date: '@',
+  signature: '@',
+  caption: 'General',
+};
+
+/** 数字格式；文字录入格一律文本格式，`=100%`、`3-5` 敲进去才不会变样。算出来的文字不能是文本格式，否则公式会被当文字。 */
+export function numberFormatOf(cell: Pick<LayoutCell, 'kind' | 'isFormula'>): string {
+  const format = numberFormats[cell.kind];
+  return cell.isFormula && format === '@' ? 'General' : format;
+}
+
+/** 官方表的缩进用全角空格，任何软件里都一样。 */
+const indents: Partial<Record<LayoutCell['look'], string>> = { indent1: '　', indent2: '　　' };
+
+/** 固定文字写到格里的样子。 */
+export const captionText = (cell: LayoutCell): string => `${indents[cell.look] ?? ''}${cell.content}`;
