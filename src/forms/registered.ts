@@ -5,6 +5,7 @@ import { incomeAndExpenditure } from './data/incomeAndExpenditure';
 import { projectSelfEvaluation } from './data/projectSelfEvaluation';
 import { projectSummary } from './data/projectSummary';
 import { reportFigures } from './data/reportFigures';
+import { reportSlots } from './data/reportSlots';
 import { evaluators, reportCover, selfEvaluationStatus } from './data/reportForms';
 import { scoringTable } from './data/scoringTable';
 import type { Form } from './form';
@@ -21,6 +22,7 @@ export const forms: readonly Form[] = [
   projectSummary,
   evaluators,
   reportFigures,
+  reportSlots,
 ];
 
 /** 按标识取表样；FormId 都有登记（测试保证）。 */

@@ -14,6 +14,7 @@ const formIds: Readonly<Record<FormId, true>> = {
   整体支出绩效自评情况: true,
   评价人员及意见: true,
   报告正文数据表: true,
+  报告文字栏: true,
 };
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>

@@ -1,0 +1,95 @@
+import { dec, readNumber } from '../../domain';
+import { compileForm, type LayoutCell } from '../../forms';
+import type { FieldReading, FormReading, Submission } from '../../submission';
+import type { ReportBlock, ReportCell, ReportTable, Run } from './runs';
+import { numberText } from './template';
+
+/** 附件：把工作簿里的官方表照版面附上；有几张附几张，没有的不附。 */
+export function appendixBlocks(submission: Submission, wanted: readonly string[]): readonly ReportBlock[] {
+  const forms = wanted.flatMap((id) =>
+    submission.forms.filter((each) => each.form.id === id && !each.form.workingPaper),
+  );
+  return forms.map((form, index): ReportBlock => {
+    const many = forms.length > 1 ? String(index + 1) : '';
+    return {
+      kind: 'appendix',
+      title: `附件${many}：${form.name ? `${form.form.id}（${form.name}）` : form.form.id}`,
+      landscape: form.form.print.orientation === 'landscape',
+      table: formTable(submission, form),
+    };
+  });
+}
+
+/** 一格的文字；数带出处。 */
+function runsOf(reading: FieldReading, expression: string): readonly Run[] {
+  const number = readNumber(reading.cell.value);
+  if (reading.spec.kind === 'date' || number.kind !== 'number')
+    return [{ text: String(reading.cell.value ?? '') }];
+  const format = reading.spec.kind === 'rate' || reading.cell.text.trim().endsWith('%') ? '率' : '数';
+  const places = reading.place ? [reading.place] : [];
+  return [{ text: numberText(dec(number.value), format), tie: { expression, format, places } }];
+}
+
+function cellRuns(cell: LayoutCell, form: FormReading): readonly Run[] {
+  const { role } = cell;
+  if (role.kind === 'caption') return [{ text: String(cell.content) }];
+  const where = form.name ? `${form.form.id}（${form.name}）` : form.form.id;
+  if (role.kind === 'field') {
+    const reading = form.fields.get(role.field.key);
+    return reading ? runsOf(reading, `${where}.${role.field.key}`) : [];
+  }
+  const row = form.blocks.get(role.block)?.rows[role.index];
+  const reading = row?.cells.get(role.column.key);
+  const carried = role.column.grouped ? row?.carried[role.column.key] : undefined;
+  if (carried !== undefined) return [{ text: carried }];
+  return reading ? runsOf(reading, `${where}.${role.block}#${role.index + 1}.${role.column.key}`) : [];
+}
+
+const alignOf = (cell: LayoutCell): ReportCell['align'] => {
+  if (['title', 'subtitle', 'heading', 'vertical'].includes(cell.look)) return 'center';
+  if (cell.look === 'unitNote') return 'right';
+  return ['amount', 'count', 'rate', 'score', 'measure', 'signature', 'date'].includes(cell.kind)
+    ? 'center'
+    : 'left';
+};
+
+/** 一张表照版面排成文档里的表：合并格照旧，打印区以外的辅助列不要。 */
+function formTable(submission: Submission, form: FormReading): ReportTable {
+  const layout = compileForm(form.form, {
+    scheme: submission.scheme,
+    year: submission.year,
+    unit: submission.unit,
+    project: form.name,
+    blocks: Object.fromEntries(
+      [...form.blocks].map(([key, { rows, columns }]) => {
+        const grouped = columns.filter((column) => column.grouped);
+        const groups = grouped.map(
+          (column) => [column.key, rows.map((row) => row.carried[column.key] ?? '')] as const,
+        );
+        return [key, { rows: rows.length, groups: Object.fromEntries(groups) }];
+      }),
+    ),
+  });
+  const last = layout.printArea.lastColumn;
+  const rows = Array.from({ length: layout.rowCount }, (_, row) => {
+    const cells = layout.cells
+      .filter((cell) => cell.row === row && cell.column <= last)
+      .sort((a, b) => a.column - b.column);
+    return {
+      bare: cells.every(({ bordered }) => !bordered),
+      height: layout.rowHeights[row] ?? 21,
+      cells: cells.map((cell): ReportCell => ({
+        runs: cellRuns(cell, form),
+        columns: Math.min(cell.lastColumn, last) - cell.column + 1,
+        rows: cell.lastRow - cell.row + 1,
+        align: alignOf(cell),
+        ...(['title', 'heading'].includes(cell.look) ? { bold: true as const } : {}),
+      })),
+    };
+  });
+  return {
+    widths: layout.columnWidths.slice(0, last + 1),
+    headerRows: layout.titleRows ? layout.titleRows[1] : 0,
+    rows,
+  };
+}

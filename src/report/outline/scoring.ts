@@ -1,0 +1,134 @@
+import { dec, formatAmount, type Decimal } from '../../domain';
+import type { FormReading, Place, RowReading, Submission } from '../../submission';
+import { readStandard } from '../../domain';
+import { rateText } from '../derivation/operand';
+import { indicatorTexts, judgedText } from './indicatorTexts';
+import type { ReportBlock, Run } from './runs';
+import { holds, renderTemplate, type Scope } from './template';
+import { cellOf, rowsOf } from './values';
+
+const form = '部门整体支出绩效评价评分表';
+const plainName = (text: string): string => text.replace(/[“”"（）()\s]|^[①-⑳\d.、]+/gu, '');
+
+/** 评分表逐项：一级、二级指标作标题，三级指标一段。 */
+export function scoringBlocks(submission: Submission, scope: Scope): readonly ReportBlock[] {
+  const blocks: ReportBlock[] = [];
+  let [level1, level2] = ['', ''];
+  for (const [index, row] of rowsOf(submission, form, '评价指标').entries()) {
+    const first = row.carried['一级指标'] ?? cellOf(row, '一级指标')?.text ?? '';
+    const second = row.carried['二级指标'] ?? cellOf(row, '二级指标')?.text ?? '';
+    if (first !== level1) blocks.push(heading(3, first.replace(/（\d+(?:\.\d+)?分）$/, '')));
+    if (second !== level2 || first !== level1) blocks.push(heading(4, second));
+    [level1, level2] = [first, second];
+    const runs = indicatorRuns(submission, row, index, scope);
+    if (runs) blocks.push({ kind: 'paragraph', runs });
+  }
+  return blocks;
+}
+
+const heading = (level: 3 | 4, text: string): ReportBlock => ({ kind: 'heading', level, runs: [{ text }] });
+
+function indicatorRuns(
+  submission: Submission,
+  row: RowReading,
+  index: number,
+  outer: Scope,
+): readonly Run[] | null {
+  const label = cellOf(row, '三级指标')?.text ?? '';
+  const weight = cellOf(row, '分值');
+  if (label === '' || !weight?.value) return null;
+  const name = plainName(label);
+  const scope = rowScope(submission, row, index, name, outer);
+  const written = indicatorTexts.find(({ match, when }) => match.test(name) && holds(when, scope));
+  return renderTemplate(`${label}（【分值】分）：${written?.text ?? judgedText}。`, scope);
+}
+
+function rowScope(submission: Submission, row: RowReading, index: number, name: string, outer: Scope): Scope {
+  const own = new Map<string, { readonly value: Decimal; readonly places: readonly Place[] }>();
+  for (const column of ['分值', '得分', '指标值']) {
+    const cell = cellOf(row, column);
+    if (cell?.value) own.set(column, { value: cell.value, places: cell.place ? [cell.place] : [] });
+  }
+  const scoring = submission.forms.find((each) => each.form.id === form);
+  const texts: Readonly<Record<string, string | null>> = {
+    指标说明: explanationOf(submission, name),
+    追加明细: additionsText(submission),
+    ...(scoring ? surveyTexts(scoring, row) : {}),
+  };
+  return {
+    ...outer,
+    figure: (wanted) => {
+      if (own.has(wanted)) return own.get(wanted)!;
+      return outer.figure(wanted);
+    },
+    missing: (wanted) => outer.missing(wanted === '指标说明' ? `指标说明（${name}）` : wanted),
+    text: (wanted) => (Object.hasOwn(texts, wanted) ? (texts[wanted] ?? null) : outer.text(wanted)),
+    prefix: `${form}.评价指标#${index + 1}.`,
+    isLocal: (word) => own.has(word),
+  };
+}
+
+/** “指标说明”里写的；没有就用评分表的说明（抄来的算式不用）。 */
+function explanationOf(submission: Submission, name: string): string | null {
+  const row = rowsOf(submission, '报告文字栏', '指标说明').find(
+    (each) => plainName(cellOf(each, '指标')?.text ?? '') === name,
+  );
+  return (row && cellOf(row, '说明')?.text.replace(/[。，；]+$/, '')) || null;
+}
+
+/** 剔除的追加逐项：“追加预算招商引资40万元，……”。 */
+function additionsText(submission: Submission): string | null {
+  const rows = rowsOf(submission, '报告正文数据表', '追加明细').filter(
+    (row) => cellOf(row, '是否剔除')?.text === '是',
+  );
+  const parts = rows.flatMap((row, at) => {
+    const value = cellOf(row, '金额')?.value;
+    const matter = cellOf(row, '事项')?.text ?? '';
+    if (!value) return [];
+    const amount = `${formatAmount(value)}万元`;
+    return [
+      at === rows.length - 1 && rows.length > 1 ? `${matter}追加预算${amount}` : `追加预算${matter}${amount}`,
+    ];
+  });
+  return parts.length > 0 ? parts.join('，') : null;
+}
+
+function surveyTexts(scoring: FormReading, row: RowReading): Readonly<Record<string, string | null>> {
+  const rows = (scoring.blocks.get('满意度调查')?.rows ?? []).filter(({ blank }) => !blank);
+  const parts = rows.flatMap((each) => {
+    const who = cellOf(each, '调查对象')?.text ?? '';
+    const [rate, weight, copies] = ['满意度', '权重', '有效份数'].map(
+      (column) => cellOf(each, column)?.value ?? null,
+    );
+    return rate && weight ? [{ who, rate, weight, copies: copies ?? null }] : [];
+  });
+  if (parts.length === 0 || parts.length !== rows.length) return {};
+  const copies = parts.map(({ copies: each }) => each);
+  const first = copies[0];
+  const same = first !== null && copies.every((each) => each?.eq(first!));
+  return {
+    满意度各组: parts
+      .map(({ who, rate }, at) => `${who}${at === 0 ? '为' : '为'}${rateText(rate)}`)
+      .join('、'),
+    满意度算式: parts.map(({ who, weight }) => `${who}满意度×${rateText(weight)}`).join('+'),
+    满意度份数: same
+      ? `各${formatAmount(first!)}份`
+      : copies.map((each, at) => `${parts[at]!.who}${each ? formatAmount(each) : '—'}份`).join('、'),
+    满意度比较: fullMark(scoring, row),
+  };
+}
+
+/** “，大于90%”：满分线照评分标准；读不懂标准的不写。 */
+function fullMark(scoring: FormReading, row: RowReading): string {
+  const weight = cellOf(row, '分值')?.value;
+  const rate = scoring.fields.get('综合满意度')?.cell.value;
+  if (!weight || typeof rate !== 'number') return '';
+  const reading = readStandard(cellOf(row, '评分标准')?.text ?? '', weight);
+  if (!reading.ok || reading.standard.kind !== 'bands') return '';
+  const top = reading.standard.bands
+    .filter(({ low }) => low !== null && low !== undefined)
+    .sort((a, b) => b.low!.value.cmp(a.low!.value))[0];
+  if (!top?.low) return '';
+  const line = top.low.value;
+  return `，${dec(rate).gt(line) ? '大于' : dec(rate).eq(line) ? '等于' : '低于'}${rateText(line)}`;
+}

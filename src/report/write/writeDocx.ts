@@ -1,0 +1,250 @@
+import {
+  AlignmentType,
+  Bookmark,
+  BorderStyle,
+  Document,
+  Footer,
+  HeadingLevel,
+  HeightRule,
+  Packer,
+  PageNumber,
+  PageOrientation,
+  Paragraph,
+  SectionType,
+  ShadingType,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  VerticalAlign,
+  WidthType,
+  type ISectionOptions,
+  type ParagraphChild,
+} from 'docx';
+import type { Report, ReportBlock, ReportCell, ReportTable, Run } from '../outline/runs';
+import { withFontFallbacks } from './fontTable';
+import { face, fonts, line, margins, points, styles, twips } from './style';
+import { tieName, tieProperties, tiesOf } from './ties';
+
+/** 写 .docx 时要的、报告以外的事。 */
+export interface WriteOptions {
+  readonly unit: string;
+  readonly year: number;
+}
+
+const page = { width: twips(210), height: twips(297) };
+const headings = [
+  HeadingLevel.HEADING_1,
+  HeadingLevel.HEADING_2,
+  HeadingLevel.HEADING_3,
+  HeadingLevel.HEADING_4,
+];
+const alignments = {
+  left: AlignmentType.LEFT,
+  center: AlignmentType.CENTER,
+  right: AlignmentType.RIGHT,
+} as const;
+
+class Writer {
+  private next = 0;
+
+  constructor(private readonly report: Report) {}
+
+  private children(runs: readonly Run[], bold?: true): ParagraphChild[] {
+    return runs.map((run) => {
+      const text = new TextRun({
+        text: run.text,
+        ...(bold ? { bold } : {}),
+        ...(run.missing ? { shading: { type: ShadingType.CLEAR, color: 'auto', fill: 'FFE699' } } : {}),
+      });
+      return run.tie ? new Bookmark({ id: tieName(this.next++), children: [text] }) : text;
+    });
+  }
+
+  sections(): ISectionOptions[] {
+    const sections: ISectionOptions[] = [];
+    const { cover } = this.report;
+    if (cover)
+      sections.push({
+        properties: properties(false, SectionType.NEXT_PAGE),
+        children: coverParagraphs(cover),
+      });
+    const body = this.report.blocks.filter(({ kind }) => kind !== 'appendix');
+    sections.push({
+      properties: {
+        ...properties(false, SectionType.NEXT_PAGE),
+        page: { ...properties(false).page, pageNumbers: { start: 1 } },
+      },
+      footers: { default: footer() },
+      children: body.flatMap((block) => this.block(block)),
+    });
+    for (const block of this.report.blocks) {
+      if (block.kind !== 'appendix') continue;
+      sections.push({
+        properties: properties(block.landscape, SectionType.NEXT_PAGE),
+        footers: { default: footer() },
+        children: [
+          new Paragraph({
+            style: 'PBEAppendix',
+            children: [new TextRun(block.title)],
+          }),
+          this.table(block.table, contentWidth(block.landscape)),
+        ],
+      });
+    }
+    return sections;
+  }
+
+  private block(block: ReportBlock): (Paragraph | Table)[] {
+    switch (block.kind) {
+      case 'title':
+        return [new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(block.text)] })];
+      case 'heading':
+        return [new Paragraph({ heading: headings[block.level - 1]!, children: this.children(block.runs) })];
+      case 'paragraph':
+        return [new Paragraph({ style: 'PBEBody', children: this.children(block.runs) })];
+      case 'table':
+        return [this.table(block.table, contentWidth(false)), new Paragraph({ spacing: { line: 200 } })];
+      case 'signOff':
+        return signOff(block.unit, block.date);
+      case 'appendix':
+        return [];
+    }
+  }
+
+  private table(table: ReportTable, width: number): Table {
+    const sum = table.widths.reduce((total, each) => total + each, 0);
+    const widths = table.widths.map((each) => Math.round((each / sum) * width));
+    return new Table({
+      layout: TableLayoutType.FIXED,
+      columnWidths: widths,
+      width: { size: widths.reduce((total, each) => total + each, 0), type: WidthType.DXA },
+      rows: table.rows.map(
+        ({ cells, bare, height }, at) =>
+          new TableRow({
+            tableHeader: at < table.headerRows,
+            cantSplit: true,
+            ...(height
+              ? { height: { value: Math.round(Math.min(height, 600) * 20), rule: HeightRule.ATLEAST } }
+              : {}),
+            children: cells.map((cell) => this.cell(cell, bare === true)),
+          }),
+      ),
+    });
+  }
+
+  private cell(cell: ReportCell, bare: boolean): TableCell {
+    const none = { style: BorderStyle.NIL, size: 0, color: 'auto' };
+    const solid = { style: BorderStyle.SINGLE, size: 4, color: '000000' };
+    const border = bare ? none : solid;
+    const lines = splitLines(cell.runs);
+    return new TableCell({
+      columnSpan: cell.columns ?? 1,
+      rowSpan: cell.rows ?? 1,
+      verticalAlign: VerticalAlign.CENTER,
+      borders: { top: border, bottom: border, left: border, right: border },
+      children: lines.map(
+        (runs) =>
+          new Paragraph({
+            style: 'PBECell',
+            alignment: alignments[cell.align ?? 'left'],
+            children: this.children(runs, cell.bold),
+          }),
+      ),
+    });
+  }
+}
+
+/** 格里的换行各成一段。 */
+function splitLines(runs: readonly Run[]): readonly (readonly Run[])[] {
+  const lines: Run[][] = [[]];
+  for (const run of runs) {
+    if (run.tie) {
+      lines.at(-1)!.push(run);
+      continue;
+    }
+    run.text.split(/\r?\n/).forEach((text, at) => {
+      if (at > 0) lines.push([]);
+      if (text !== '') lines.at(-1)!.push({ ...run, text });
+    });
+  }
+  return lines;
+}
+
+const contentWidth = (landscape: boolean): number =>
+  landscape ? page.height - margins.top - margins.bottom : page.width - margins.left - margins.right;
+
+/** 横向的附件把四边转过来。 */
+function properties(
+  landscape: boolean,
+  type: (typeof SectionType)[keyof typeof SectionType] = SectionType.NEXT_PAGE,
+) {
+  const margin = landscape
+    ? {
+        top: margins.left,
+        bottom: margins.right,
+        left: margins.top,
+        right: margins.bottom,
+        footer: twips(15),
+        header: margins.header,
+      }
+    : margins;
+  const orientation = landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT;
+  return { type, page: { size: { ...page, orientation }, margin } };
+}
+
+/** 页码：— 1 —，宋体四号居中。 */
+function footer(): Footer {
+  const run = { font: face(fonts.page.name), size: points(14) };
+  return new Footer({
+    children: [
+      new Paragraph({
+        alignment: AlignmentType.CENTER,
+        children: [new TextRun({ ...run, children: ['— ', PageNumber.CURRENT, ' —'] })],
+      }),
+    ],
+  });
+}
+
+function coverParagraphs(cover: NonNullable<Report['cover']>): Paragraph[] {
+  const centred = (text: string, font: string, size: number, before = 0): Paragraph =>
+    new Paragraph({
+      alignment: AlignmentType.CENTER,
+      spacing: { before, line: Math.round(size * 1.6 * 20) },
+      children: [new TextRun({ text, font: face(font), size: points(size) })],
+    });
+  return [
+    ...cover.title.map((text, at) => centred(text, fonts.title.name, 26, at === 0 ? twips(45) : 0)),
+    ...cover.lines.map((text) => centred(text, fonts.body.name, 18, 240)),
+    centred(cover.unit, fonts.body.name, 18, twips(70)),
+    ...(cover.signer === null ? [] : [centred(`${cover.signer}　　　　　　　　`, fonts.body.name, 16, 480)]),
+    centred(cover.date, fonts.body.name, 16, 480),
+  ];
+}
+
+/** 落款：单位、日期靠右，与正文隔开，不与正文分在两页。 */
+function signOff(unit: string, date: string): Paragraph[] {
+  const right = (text: string, before: number, keepNext: boolean): Paragraph =>
+    new Paragraph({
+      alignment: AlignmentType.RIGHT,
+      indent: { right: 4 * 16 * 20 },
+      spacing: { ...line, before },
+      keepNext,
+      children: [new TextRun(text)],
+    });
+  return [right(unit, 28 * 40, true), right(date, 0, false)];
+}
+
+/** 把报告写成 .docx：A4、公文字体、真的标题样式、页码、重复表头；每个数一个书签，出处表存在自定义属性里。 */
+export async function writeDocx(report: Report, { unit, year }: WriteOptions): Promise<Uint8Array> {
+  const document = new Document({
+    title: report.title,
+    creator: unit,
+    description: `${year}年度`,
+    styles,
+    customProperties: [...tieProperties({ outline: report.outline, unit, year, ties: tiesOf(report) })],
+    sections: new Writer(report).sections(),
+  });
+  return withFontFallbacks(new Uint8Array(await Packer.toArrayBuffer(document)));
+}
