@@ -8,6 +8,8 @@ import { recognize } from './commands/recognize';
 import { sheet } from './commands/sheet';
 import { verify } from './commands/verify';
 import { exitCodes } from './exitCodes';
+import { InputError } from './readInput';
+import { OutputError } from './save';
 import type { ExitCode } from './exitCodes';
 import { InputError } from './readInput';
 import type { Terminal } from './terminal';
@@ -39,7 +41,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     if (rest.some((arg) => HELP_FLAGS.has(arg))) return help([name], terminal);
     return await command(rest, terminal);
   } catch (error) {
-    if (error instanceof InputError) {
+    if (error instanceof OutputError || error instanceof InputError) {
       terminal.error(error.message);
       return exitCodes.unreadable;
     }

@@ -6,4 +6,14 @@ export interface Terminal {
   error(line: string): void;
   /** 相对路径从这里算起。 */
   readonly folder: string;
+  /** 等前面写的都交出去（接在慢的管道上时不把结果攒在内存里）；没有就不用等。 */
+  readonly drained?: () => Promise<void>;
+  /** 标准错误是不是给人看的终端：是就在原地画进度。 */
+  readonly interactive?: boolean;
+  /** 在原地改写的一行（进度）；空串是擦掉。 */
+  status?(line: string): void;
+  /** 用户按了 Ctrl+C：做完手上的就停。 */
+  readonly interrupted?: AbortSignal;
+  /** 起工作线程用的程序文件；没有就在本线程里做。 */
+  readonly workerEntry?: URL;
 }

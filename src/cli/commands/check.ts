@@ -1,71 +1,78 @@
-import { auditSubmission, toFindingRecord } from '../../audit';
-import { FUNCTION_NAMESPACE } from '../../functions';
-import type { Scheme } from '../../schemes';
-import { readSubmission, registryNamespace } from '../../submission';
-import { readXlsx } from '../../xlsx';
+import { listBooks } from '../books';
 import { exitCodes } from '../exitCodes';
 import type { ExitCode } from '../exitCodes';
-import { fileReport, summary } from '../output/checkReport';
-import type { CheckedFile, FileCounts } from '../output/checkReport';
-import { jsonArray } from '../output/jsonArray';
+import { checkOutput, type CheckFormat } from '../output/checkOutput';
+import { forceOption } from '../fileAndOutput';
+import { createProgress } from '../output/progress';
+import { addTallies, emptyTally, tallyText } from '../output/tally';
 import { parseArguments } from '../parseArguments';
-import { problemLines } from '../problemLines';
-import { InputError, readInput } from '../readInput';
+import type { ParsedArguments } from '../parseArguments';
+import { runJobs } from '../pool/runJobs';
+import { workerCount, workersOption } from '../pool/workerCount';
 import { readSchemeOption, schemeOption } from '../schemeOption';
 import type { Terminal } from '../terminal';
 import { UsageError } from '../usageError';
 
-async function checkFile(file: string, folder: string, scheme: Scheme | undefined): Promise<CheckedFile> {
-  const bytes = await readInput(folder, file);
-  const source = readXlsx(bytes, { functionNamespaces: [FUNCTION_NAMESPACE], registryNamespace });
-  const submission = readSubmission(source, scheme);
-  if (!submission)
-    throw new InputError(`没有找到本软件插入的表样，不是绩效自评工作簿。${source.notices.join('')}`);
-  return { file, submission, findings: auditSubmission(submission), notices: source.notices };
+const OPTIONS = [
+  { name: '--json' },
+  { name: '--jsonl' },
+  { name: '--xlsx', takesValue: true },
+  schemeOption,
+  forceOption,
+  workersOption,
+] as const;
+
+function formatOf({ has, value }: ParsedArguments): CheckFormat {
+  const chosen = ['--json', '--jsonl', '--xlsx'].filter(has);
+  if (chosen.length > 1) throw new UsageError(`${chosen.join('、')} 只能写一个。`);
+  const xlsx = value('--xlsx');
+  if (xlsx !== null && !/\.xlsx$/i.test(xlsx))
+    throw new UsageError(`--xlsx 后面写结果的文件名，以 .xlsx 结尾（现为 ${xlsx}）。`);
+  if (xlsx !== null) return { kind: 'xlsx', output: xlsx, force: has(forceOption.name) } as const;
+  return { kind: has('--json') ? 'json' : has('--jsonl') ? 'jsonl' : 'text' } as const;
 }
 
-/** 结果逐份印出来：一份坏了、中途停了，前面的都已经在手上。 */
-function printer(json: boolean, terminal: Terminal) {
-  const array = json ? jsonArray(terminal) : null;
-  const printJson = ({ file, submission, findings, notices }: CheckedFile): void => {
-    for (const finding of findings) array?.add(toFindingRecord(file, finding));
-    for (const notice of notices) terminal.error(`${file}：${notice}`);
-    for (const { sheetName, message } of submission.notices)
-      terminal.error(`${file}（${sheetName}）：${message}`);
-  };
-  return {
-    print(checked: CheckedFile): void {
-      if (array) printJson(checked);
-      else for (const line of fileReport(checked)) terminal.out(line);
-    },
-    end(files: readonly FileCounts[], unreadable: number): void {
-      if (array) array.end();
-      else terminal.out(summary(files, unreadable));
-    },
-  };
-}
-
-/** `pbe check`：直接读 .xlsx 审核，不起表格引擎。 */
+/**
+ * `pbe check`：直接读 .xlsx 审核，不起表格引擎。一个一个地读、审、印，内存不随文件多少长；
+ * 一个坏文件只占标准错误的一行，Ctrl+C 留下已经审完的。
+ */
 export async function check(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
-  const parsed = parseArguments(args, [schemeOption, { name: '--json' }]);
-  const { operands, has } = parsed;
-  if (operands.length === 0) throw new UsageError('请写要审核的 .xlsx 文件。');
+  const parsed = parseArguments(args, OPTIONS);
+  if (parsed.operands.length === 0) throw new UsageError('请写要审核的 .xlsx 文件或文件夹。');
+  const format = formatOf(parsed);
   const scheme = await readSchemeOption(parsed, terminal.folder);
-  const { print, end } = printer(has('--json'), terminal);
-  const files: FileCounts[] = [];
-  let unreadable = 0;
-  for (const file of operands) {
-    try {
-      const checked = await checkFile(file, terminal.folder, scheme);
-      print(checked);
-      files.push({ findings: checked.findings });
-    } catch (error) {
-      unreadable++;
-      for (const line of problemLines(file, error)) terminal.error(line);
-    }
-  }
-  end(files, unreadable);
+  const files = await listBooks(terminal.folder, parsed.operands);
+  const output = await checkOutput(format, terminal, files);
+  const progress = createProgress(terminal, files.length);
+  let [checked, unreadable, tally] = [0, 0, emptyTally];
+  const done = await runJobs(
+    'checkBook',
+    files.map((file) => ({ folder: terminal.folder, file, scheme, ...output.wants })),
+    {
+      workers: workerCount(parsed, files.length),
+      entry: terminal.workerEntry,
+      signal: terminal.interrupted,
+    },
+    async (result) => {
+      if (terminal.interactive) progress.clear();
+      if (result.kind === 'failed') {
+        unreadable += 1;
+        for (const line of result.lines) terminal.error(line);
+      } else {
+        checked += 1;
+        tally = addTallies(tally, result.output.tally);
+        await output.take(result.output);
+      }
+      progress.step();
+      await terminal.drained?.();
+    },
+  );
+  if (terminal.interactive) progress.clear();
+  const left = files.length - done;
+  const bad = unreadable ? `，读不了的文件 ${unreadable} 个` : '';
+  await output.end(`合计：审核文件 ${checked} 个，${tallyText(tally)}${bad}。`);
+  if (left > 0) terminal.error(`被打断：还有 ${left} 个没有审，上面是已经审完的。`);
+  if (terminal.interrupted?.aborted) return exitCodes.interrupted;
   if (unreadable) return exitCodes.unreadable;
-  const wrong = files.some(({ findings }) => findings.some(({ severity }) => severity === '错误'));
-  return wrong ? exitCodes.findings : exitCodes.ok;
+  return tally.错误.found > 0 ? exitCodes.findings : exitCodes.ok;
 }

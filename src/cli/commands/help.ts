@@ -19,7 +19,7 @@ const OVERVIEW = `PBE 绩效自评 命令行
   functions  列出自定义函数
   help       看一个命令的说明，如 pbe help fill
 
-退出码：0 顺利；1 审核有“错误”、还不能定稿、定稿已失效；2 输入读不了或命令写错。`;
+退出码：0 顺利；1 审核有“错误”、还不能定稿、定稿已失效；2 输入读不了或命令写错；130 被 Ctrl+C 打断。`;
 
 const TOPICS: Readonly<Record<string, string>> = {
   fill: `pbe fill 数据.json [更多.json …] (-o 成品.xlsx | --out-dir 文件夹)
@@ -33,14 +33,19 @@ const TOPICS: Readonly<Record<string, string>> = {
 
 数据文件的格式见 docs/命令行.md。
 退出码：0 全部造好；2 有数据文件读不了（其余照造）。`,
-  check: `pbe check 工作簿.xlsx [更多.xlsx …] [--json]
+  check: `pbe check 工作簿.xlsx|文件夹 [更多 …] [--json | --jsonl | --xlsx 结果.xlsx] [--workers n]
 
 审核工作簿，结果按文件、级别列出单元格与说明。只读，不改文件，不需要 Excel。
+文件夹连同下面的 .xlsx、.xlsm 都审；一个一个地审、审完就印，文件再多内存也不长。坏文件只占标准错误的一行，其余照审。
+Ctrl+C：做完手上的就停，已经印的留着；再按一次立刻退出。
 
-  --json                打印 JSON 数组，一行一条结果
-  --scheme 方案.json    照这份方案审核，不照工作簿里登记的
+  --json           打印 JSON 数组，一行一条结果
+  --jsonl          一行一个 JSON 对象，没有数组的括号与逗号
+  --xlsx 结果.xlsx  写成工作簿，一行一条，单元格可点开源文件；每 30000 条一本，接着的叫 结果-2.xlsx ……
+  --scheme 方案.json 照这份方案审核，不照工作簿里登记的
+  --workers n      同时用几个线程；不写照机器的核数
 
-退出码：0 没有“错误”；1 有“错误”；2 有文件读不了（说明写在标准错误，其余照审）。`,
+退出码：0 没有“错误”；1 有“错误”；2 有文件读不了（说明写在标准错误，其余照审）；130 被 Ctrl+C 打断。`,
   sheet: `pbe sheet 工作簿.xlsx -o 成品.xlsx
 
 按定稿的要求审核，另存一份带着“审核情况表”的：在任何表格软件里打开，给每条“核实”写上审核说明，存好再 pbe finalize。

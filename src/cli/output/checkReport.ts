@@ -1,4 +1,4 @@
-import { countFindings, rules, severities } from '../../audit';
+import { rules, severities } from '../../audit';
 import type { Finding, Severity } from '../../audit';
 import { cellAddress } from '../../forms';
 import { totals } from '../../submission';
@@ -14,9 +14,6 @@ export interface CheckedFile {
   readonly notices: readonly string[];
 }
 
-/** 合计要用的：只留结果，不留整份申报数据。 */
-export type FileCounts = Pick<CheckedFile, 'findings'>;
-
 const MARKS: Readonly<Record<Severity, string>> = { 错误: '×', 核实: '？', 提示: '·' };
 
 function cellOf({ place, form }: Finding): string {
@@ -27,17 +24,6 @@ function cellOf({ place, form }: Finding): string {
 function explainedCount(findings: readonly Finding[]): string {
   const explained = findings.filter(({ explanation }) => explanation !== null).length;
   return explained > 0 ? `已说明 ${explained}` : '';
-}
-
-/** 各级条数，如 `错误 0，核实 10（已说明 10），提示 7`。 */
-export function countText(findings: readonly Finding[]): string {
-  const counts = countFindings(findings);
-  return severities
-    .map((severity) => {
-      const explained = explainedCount(findings.filter((finding) => finding.severity === severity));
-      return `${severity} ${counts[severity]}${explained && `（${explained}）`}`;
-    })
-    .join('，');
 }
 
 function scoreLines(submission: Submission): string[] {
@@ -122,11 +108,4 @@ export function fileReport({ file, submission, findings, notices: seen }: Checke
     ...(groups.length ? groups : ['', '  没有发现问题。']),
     '',
   ];
-}
-
-/** 最后的合计。 */
-export function summary(files: readonly FileCounts[], unreadable: number): string {
-  const all = files.flatMap(({ findings }) => findings);
-  const bad = unreadable ? `，读不了的文件 ${unreadable} 个` : '';
-  return `合计：审核文件 ${files.length} 个，${countText(all)}${bad}。`;
 }

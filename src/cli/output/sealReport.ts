@@ -2,7 +2,7 @@ import type { Finding } from '../../audit';
 import { timeText } from '../../domain';
 import { cellAddress } from '../../forms';
 import { attachmentsText, type SealChange, type SealReport } from '../../submission';
-import { countText } from './checkReport';
+import { tallyOf, tallyText } from './tally';
 
 /** 复核的一个文件。 */
 export interface VerifiedFile {
@@ -76,7 +76,7 @@ export function sealLines({ file, report, findings, attachments }: VerifiedFile)
     ...homeLines(report),
     ...recomputedLines(report),
     `  ${attachmentsText(attachments)}`,
-    `  审核：${countText(findings)}（详见 pbe check）`,
+    `  审核：${tallyText(tallyOf(findings))}（详见 pbe check）`,
     '',
   ];
 }

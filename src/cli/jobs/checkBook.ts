@@ -1,0 +1,54 @@
+import { auditSubmission, toFindingRecord } from '../../audit';
+import type { FindingRecord } from '../../audit';
+import { fileReport } from '../output/checkReport';
+import { tallyOf, type Tally } from '../output/tally';
+import type { Scheme } from '../../schemes';
+import { openBook, sourceText } from '../openBook';
+
+/** 审核一个文件的要求。 */
+export interface CheckTask {
+  readonly folder: string;
+  /** 用户写的文件名，结果里照印。 */
+  readonly file: string;
+  /** 照这份方案审核；没有就照工作簿里登记的。 */
+  readonly scheme: Scheme | undefined;
+  /** 要给人看的几行；不要就只给记录。 */
+  readonly report: boolean;
+  /** 要一条一条的记录。 */
+  readonly records: boolean;
+}
+
+/** 审过的一个文件；只留要印的，申报数据不带走。 */
+export interface CheckedBook {
+  readonly file: string;
+  readonly unit: string;
+  readonly year: number;
+  readonly lines: readonly string[];
+  readonly records: readonly (FindingRecord & { readonly explanation: string | null })[];
+  readonly tally: Tally;
+  /** 读的时候遇到的问题，带着在哪里。 */
+  readonly notices: readonly string[];
+}
+
+/**
+ * 读一个 .xlsx、审核，不起表格引擎。
+ * @throws InputError、XlsxError 文件读不了
+ */
+export async function checkBook({ folder, file, scheme, report, records }: CheckTask): Promise<CheckedBook> {
+  const { submission, source } = await openBook(folder, file, scheme);
+  const findings = auditSubmission(submission);
+  return {
+    file,
+    unit: submission.unit,
+    year: submission.year,
+    lines: report ? fileReport({ file, submission, findings, notices: source.notices }) : [],
+    records: records
+      ? findings.map((finding) => ({ ...toFindingRecord(file, finding), explanation: finding.explanation }))
+      : [],
+    tally: tallyOf(findings),
+    notices: [
+      ...source.notices.map((notice) => `${file}：${notice}`),
+      ...submission.notices.map(({ sheetName, message }) => `${sourceText(file, sheetName)}：${message}`),
+    ],
+  };
+}
