@@ -134,6 +134,15 @@ export const rooms = {
     office: 'Excel',
     bundled: never,
   },
+  collect: {
+    does: '许多工作簿 → 记录 → 库（Parquet）→ 汇总、雷同、抽查；碰磁盘的只在 `collect/node`，其余是纯计算',
+    may: ['domain', 'schemes', 'forms', 'submission', 'audit', 'xlsx'],
+    lib: 'dom',
+    types: ['node'],
+    office: 'none',
+    bundled: never,
+    entries: ['node'],
+  },
   cli: {
     does: '命令行 pbe',
     may: [
@@ -149,6 +158,7 @@ export const rooms = {
       'functions',
       'host',
       'xlsx',
+      'collect',
     ],
     lib: 'dom',
     types: ['node', 'office-js'],

@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitest/config';
 import { kitForVite } from './scripts/lib/kit.mjs';
+import { sqlForVite } from './scripts/lib/sqlText.mjs';
 
 const mocked = 'test/host/**/*.mocked.test.ts';
 
@@ -18,11 +19,17 @@ export default defineConfig({
     maxWorkers: '100%',
     projects: [
       // 时限只防卡死：慢机器、多个测试同时跑时，一份申报要读上几百遍的用例会到半分钟
-      { test: { name: 'unit', include: ['test/unit/**/*.test.ts'], testTimeout: 60_000 } },
+      {
+        plugins: [sqlForVite()],
+        test: { name: 'unit', include: ['test/unit/**/*.test.ts'], testTimeout: 60_000 },
+      },
       // 每个文件重新装一遍 office.js 与引擎要两秒，合起来占三成时间；主机测试的文件共用一份
-      { plugins: [kitForVite()], test: { ...host, name: 'host', exclude: [mocked], isolate: false } },
+      {
+        plugins: [kitForVite(), sqlForVite()],
+        test: { ...host, name: 'host', exclude: [mocked], isolate: false },
+      },
       // 替换了模块（vi.mock）的文件不能与别人共用
-      { plugins: [kitForVite()], test: { ...host, name: 'mocked', include: [mocked] } },
+      { plugins: [kitForVite(), sqlForVite()], test: { ...host, name: 'mocked', include: [mocked] } },
       {
         test: {
           name: 'e2e',

@@ -7,6 +7,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ensureKit, kitForEsbuild } from './lib/kit.mjs';
+import { sqlLoader } from './lib/sqlText.mjs';
 
 const here = fileURLToPath(import.meta.url);
 const root = join(dirname(here), '..');
@@ -53,6 +54,9 @@ async function rebuild() {
     logLevel: 'error',
     define: { 'import.meta.url': 'importMetaUrl' },
     banner: { js: "const importMetaUrl = require('node:url').pathToFileURL(__filename).href;" },
+    loader: sqlLoader,
+    // 可选依赖，带着本机的二进制：用到才装，没有就用纯 JavaScript 的算法
+    external: ['@duckdb/node-api'],
     plugins: [kitForEsbuild()],
   });
   const inputs = [...Object.keys(metafile.inputs), 'scripts/pbe.mjs', 'scripts/lib/kit.mjs'];

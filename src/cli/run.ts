@@ -1,4 +1,5 @@
 import { check } from './commands/check';
+import { collect } from './commands/collect';
 import { fill } from './commands/fill';
 import { finalize } from './commands/finalize';
 import { help } from './commands/help';
@@ -11,7 +12,6 @@ import { exitCodes } from './exitCodes';
 import { InputError } from './readInput';
 import { OutputError } from './save';
 import type { ExitCode } from './exitCodes';
-import { InputError } from './readInput';
 import type { Terminal } from './terminal';
 import { UsageError } from './usageError';
 
@@ -20,6 +20,7 @@ type Command = (args: readonly string[], terminal: Terminal) => ExitCode | Promi
 const COMMANDS: Readonly<Record<string, Command>> = {
   fill,
   check,
+  collect,
   sheet,
   finalize,
   verify,

@@ -1,7 +1,8 @@
 import { checkBook } from './checkBook';
+import { collectBook } from './collectBook';
 
 /** 能交给工作线程做的事，一条一处；参数与结果都要能在线程之间传。 */
-export const jobs = { checkBook };
+export const jobs = { checkBook, collectBook };
 
 /** 事的名字。 */
 export type JobName = keyof typeof jobs;

@@ -1,0 +1,21 @@
+/** 许多工作簿 → 记录 → 库 → 汇总、雷同、抽查；本入口是纯计算，碰磁盘的在 collect/node。 */
+export type { BookRecords } from './extract/bookRecords';
+export { extractBook, type ExtractInput } from './extract/extractBook';
+export { sentenceKey } from './extract/sentences';
+export type * from './lake/column';
+export { dataDictionary } from './lake/dictionary';
+export { divideMicro, fromMicro, toMicro } from './lake/micro';
+export { bookRows, type BookRows } from './lake/rows';
+export {
+  lakeTables,
+  tableKeys,
+  type Identity,
+  type PlainRow,
+  type RowOf,
+  type TableKey,
+} from './lake/tables';
+export { rosterMatcher } from './roster/matchUnit';
+export { parseRoster, unitKey, type RosterParse, type RosterUnit } from './roster/roster';
+export { currentBooks, unitIdentity } from './rollUp/current';
+export * from './rollUp/measures';
+export { bandIndex, byName, rollUp, UNNAMED, type RollUpInput } from './rollUp/rollUp';

@@ -1,0 +1,38 @@
+import type { RowOf } from '../lake/tables';
+
+/** 同一年同一个单位（名册里的按编码，其余按名称与地区）。 */
+export const unitIdentity = ({
+  year,
+  code,
+  region,
+  unit,
+}: Pick<RowOf<'units'>, 'year' | 'code' | 'region' | 'unit'>): string =>
+  [year, code || `${region}/${unit}`].join('|');
+
+const SEAL_ORDER: Readonly<Record<string, number>> = { 有效: 2, 未定稿: 1, 失效: 0 };
+
+/** 后一份好过前一份：定稿有效的优先，再看定稿时间，再看文件名（后面的）。 */
+function better(a: RowOf<'units'>, b: RowOf<'units'>): boolean {
+  const [x, y] = [SEAL_ORDER[a.sealState] ?? 0, SEAL_ORDER[b.sealState] ?? 0];
+  if (x !== y) return y > x;
+  if (a.sealTime !== b.sealTime) return b.sealTime > a.sealTime;
+  return b.file > a.file;
+}
+
+/** 一个单位报了几份的，取用哪一份；别的列出来，不算进汇总。 */
+export function currentBooks(units: readonly RowOf<'units'>[]): {
+  readonly current: readonly RowOf<'units'>[];
+  readonly superseded: readonly RowOf<'units'>[];
+} {
+  const best = new Map<string, RowOf<'units'>>();
+  for (const unit of units) {
+    const key = unitIdentity(unit);
+    const known = best.get(key);
+    if (!known || better(known, unit)) best.set(key, unit);
+  }
+  const chosen = new Set(best.values());
+  return {
+    current: units.filter((unit) => chosen.has(unit)),
+    superseded: units.filter((unit) => !chosen.has(unit)),
+  };
+}
