@@ -107,6 +107,13 @@ export const rooms = {
     office: 'none',
     bundled: lazy,
   },
+  docx: {
+    does: 'docx → 段落与表格网格（合并、宽高、字体、对齐）；压缩包与 XML 用 xlsx 的读法，不认识业务',
+    may: ['xlsx'],
+    lib: 'dom',
+    office: 'none',
+    bundled: lazy,
+  },
   taskpane: {
     does: '任务窗格；结转时读文件用 xlsx（用到才下载）',
     may: [
@@ -159,6 +166,7 @@ export const rooms = {
       'host',
       'xlsx',
       'collect',
+      'docx',
     ],
     lib: 'dom',
     types: ['node', 'office-js'],

@@ -1,3 +1,4 @@
+import { DocxError } from '../docx';
 import { WorkbookError } from '../workbook';
 import { XlsxError } from '../xlsx';
 import { InputError } from './readInput';
@@ -13,7 +14,12 @@ const STACK_LINES = 4;
  */
 export function problemLines(label: string, error: unknown): readonly string[] {
   if (error instanceof OutputError) return [error.message];
-  if (error instanceof InputError || error instanceof XlsxError || error instanceof WorkbookError)
+  if (
+    error instanceof InputError ||
+    error instanceof XlsxError ||
+    error instanceof DocxError ||
+    error instanceof WorkbookError
+  )
     return [`${label}：${error.message}`];
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
   return [

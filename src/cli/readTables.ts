@@ -1,8 +1,9 @@
+import { isDocx, readDocx, tableGrids } from '../docx';
 import type { GridSource } from '../recognize';
 import { readGrids, XlsxError } from '../xlsx';
 import { InputError, readInput } from './readInput';
 
-/** 文件里的一张网格（工作表）。 */
+/** 文件里的一张网格（工作表，或文档里的一个表格）。 */
 export interface TableSource {
   readonly grid: GridSource;
   /** 隐藏的工作表：照认，但要说一声。 */
@@ -17,7 +18,7 @@ const legacyMessage = '是老格式（.xls、.et、.doc、.wps）。请另存为
 
 /**
  * 读一个文件里的全部网格。
- * @throws InputError、XlsxError 读不了；老格式的消息写明“请另存为 xlsx/docx”
+ * @throws InputError、XlsxError、DocxError 读不了；老格式的消息写明“请另存为 xlsx/docx”
  */
 export async function readTables(folder: string, file: string): Promise<readonly TableSource[]> {
   const bytes = await readInput(folder, file);
@@ -27,6 +28,7 @@ export async function readTables(folder: string, file: string): Promise<readonly
 /** 同上，已经读进内存的。 */
 export function tablesOf(file: string, bytes: Uint8Array): readonly TableSource[] {
   if (LEGACY.test(file) && OLE.every((byte, i) => bytes[i] === byte)) throw new InputError(legacyMessage);
+  if (isDocx(bytes)) return tableGrids(readDocx(bytes)).map((grid) => ({ grid, hidden: false }));
   try {
     return readGrids(bytes).map((grid) => ({ grid, hidden: grid.hidden }));
   } catch (error) {

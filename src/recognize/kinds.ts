@@ -1,5 +1,6 @@
 import type { Grid } from './grid';
 import { findHeader } from './header';
+import { findList } from './lists';
 import { inlineParts, squeeze } from './text';
 import { matchBasicRow } from './vocabulary/basicData';
 import { matchSummaryColumn } from './vocabulary/columns';
@@ -37,6 +38,7 @@ const kind = (
 /** 认得的全部表种；前五种产品有表样，其余只认、只读。 */
 export const recognizedKinds = {
   summary: kind('项目自评结果汇总表', 'other', '项目', true),
+  income: kind('部门收支情况表', 'department', '绩效指标', true),
   basicData: kind('基础数据表', 'department', '绩效指标', true),
   departmentEvaluation: kind('部门整体支出绩效自评表', 'department', '绩效指标', true),
   projectEvaluation: kind('项目支出绩效自评表', 'project', '绩效指标', true),
@@ -107,6 +109,7 @@ function evidenceOf(grid: Grid): Evidence {
 export function kindOf(grid: Grid): RecognizedKind | null {
   const { titles, columns, labels, stages, basicRows, summaryColumns } = evidenceOf(grid);
   const any = (...keys: readonly string[]) => keys.some((key) => columns.has(key));
+  if (columns.size === 0 && hasList(grid)) return recognizedKinds.income;
   if (columns.size === 0 && summaryColumns >= 4) return recognizedKinds.summary;
   if (basicRows >= 4 || /基础数据表/.test(titles)) return recognizedKinds.basicData;
   const department =
@@ -145,6 +148,11 @@ export function kindOf(grid: Grid): RecognizedKind | null {
   if (stages.has('全年执行数') && labels.size >= 2) return evaluation;
   if (/绩效目标/.test(titles) && labels.size >= 3) return department ? departmentTargets : projectTargets;
   return null;
+}
+
+function hasList(grid: Grid): boolean {
+  for (let row = grid.top; row <= grid.bottom; row++) if (findList(grid, row)) return true;
+  return false;
 }
 
 function textOf(grid: Grid): string {

@@ -8,7 +8,7 @@ import type { Matrix } from './matrix';
 import { readPairs } from './pairs';
 import { isDash, labelForms, looksNumeric, squeeze } from './text';
 import { matchBasicRow, projectRows } from './vocabulary/basicData';
-import { matchSource, matchStage } from './vocabulary/funds';
+import { matchSource, matchStage, sourceOf } from './vocabulary/funds';
 import { matchLabel } from './vocabulary/labels';
 
 /** 表里一行一行往下走时记着的。 */
@@ -140,10 +140,7 @@ function fundRow(
   if (label && matrix.section === null && matchSource(label.text) === null && matchLabel(label.text))
     return false;
   const values = before.length > 1 ? readPairs(grid, row, kind, draft, before) : 0;
-  const own =
-    values > 0
-      ? (before.filter(({ text }) => text !== '' && matchSource(text) !== null).at(-1) ?? label)
-      : label;
+  const own = values > 0 ? (before.filter(({ text }) => sourceOf(text) !== null).at(-1) ?? label) : label;
   for (const column of matrix.columns) {
     const inside = cells.filter((cell) => cell.column >= column.column && cell.column <= column.lastColumn);
     let rowLabel = own;
@@ -172,7 +169,7 @@ function bindFund(
   }
   // 没有行标签的第一行数就是总额；再往下没有标签的，不猜
   if (rowLabel === null && cell.row > matrix.bottom + 1) return;
-  const source = rowLabel === null ? '总额' : (matchSource(rowLabel.text)?.key ?? null);
+  const source = rowLabel === null ? '总额' : sourceOf(rowLabel.text);
   const scored =
     column.key === '分值' || column.key === '得分' || column.key === '原因' || column.key === '执行率';
   if (source !== '总额' && scored && isDash(cell.text)) return;

@@ -12,14 +12,17 @@ const notFields: ReadonlySet<string> = new Set(['金额单位']);
 
 const isFund = (text: string): boolean => matchSource(text) !== null || matchStage(text) !== null;
 
+/** “其中：”不是标签。 */
+const LEADING_OF = /^\s*其\s*中\s*[:：]?/;
+
 /** 认得的标签，或“单位：万元”这样的说明。 */
 function isKnown(text: string): boolean {
   if (text === '') return false;
   if (matchLabel(text) !== null || isFund(text)) return true;
-  const inline = inlineParts(text);
-  return (
-    inline !== null && (matchLabel(inline.label) !== null || /^(金额)?单位$/.test(squeeze(inline.label)))
-  );
+  const inline = inlineParts(text.replace(LEADING_OF, ''));
+  if (inline === null) return false;
+  if (matchLabel(inline.label) !== null || /^(金额)?单位$/.test(squeeze(inline.label))) return true;
+  return isFund(inline.label) && looksNumeric(inline.value);
 }
 
 /** 写明了是标签：末尾有冒号，或以“其中”开头。 */
@@ -124,12 +127,29 @@ export function readPairs(
 
 /** “单位名称：某局”“自评总分：95”：标签与值同一格。 */
 function readInline(cell: GridCell, kind: RecognizedKind, draft: Draft, alone: boolean): boolean {
-  const inline = inlineParts(cell.text);
+  const inline = inlineParts(cell.text.replace(LEADING_OF, ''));
   if (!inline || inline.value === '' || matchLabel(cell.text) !== null) return false;
   const term = matchLabel(inline.label);
-  if (!term) return false;
+  if (!term) return inlineFund(cell, inline, kind, draft);
   const isNote = term.key === '说明' && alone;
   if (!notFields.has(term.key) && !isNote) draft.bind(cell, labelField(kind, term.key), inline.value);
+  return true;
+}
+
+/** “资金总额：505.05万元”“其中：基本支出：323.67万元”：数必须是数。 */
+function inlineFund(
+  cell: GridCell,
+  { label, value }: { readonly label: string; readonly value: string },
+  kind: RecognizedKind,
+  draft: Draft,
+): boolean {
+  if (!looksNumeric(value)) return false;
+  const stage = matchStage(label)?.key ?? null;
+  const source = matchSource(label)?.key ?? null;
+  if (stage === null && source === null) return false;
+  const target = fundTarget(kind, stage === null ? source : '总额', label, stage ?? '全年预算数');
+  if ('field' in target) draft.bind(cell, target.field, value);
+  else draft.extra(cell, target.extra);
   return true;
 }
 

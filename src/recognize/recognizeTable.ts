@@ -6,6 +6,7 @@ import type { Grid } from './grid';
 import { findHeader } from './header';
 import type { Header } from './header';
 import { kindOf, recognizedKinds, titleOf } from './kinds';
+import { findList, readList } from './lists';
 import { findMatrix, readMatrix } from './matrix';
 import { readPairs } from './pairs';
 import type { Proposal } from './proposal';
@@ -27,6 +28,11 @@ export function recognizeTable(grid: Grid): Proposal | null {
         row = last;
         continue;
       }
+    }
+    const list = found === recognizedKinds.income ? findList(grid, row) : null;
+    if (list) {
+      row = readList(grid, list, draft);
+      continue;
     }
     const header = findHeader(grid, row);
     if (header) {

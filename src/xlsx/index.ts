@@ -20,3 +20,7 @@ export { StyleIndex } from './compose/styleIndex';
 export type { Book, BookSheet } from './book';
 export { readBook } from './read/readBook';
 export { writeBook } from './write/writeBook';
+export { openZip } from './package/zipReader';
+export type { ZipReader } from './package/zipReader';
+export { parseXml } from './package/xmlTree';
+export type { XmlElement } from './package/xmlTree';

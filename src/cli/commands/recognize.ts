@@ -59,7 +59,7 @@ function report(proposal: Proposal): readonly string[] {
 /** `pbe recognize`：认出文件里的表，不改文件。 */
 export async function recognize(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const { operands, has } = parseArguments(args, [{ name: '--json' }]);
-  if (operands.length === 0) throw new UsageError('请写要认的 .xlsx 文件。');
+  if (operands.length === 0) throw new UsageError('请写要认的 .xlsx 或 .docx 文件。');
   const array = has('--json') ? jsonArray(terminal) : null;
   let [found, unreadable] = [0, 0];
   for (const file of operands) {

@@ -1,3 +1,4 @@
+import { inlineParts } from '../text';
 import { matcherOf } from './term';
 import type { Term } from './term';
 
@@ -114,7 +115,7 @@ export const stages: readonly Term[] = [
       '全年实际执行数',
       '预算执行金额',
     ],
-    like: /^(项目|全年|年度|本年|当年|预算|资金|实际|转移支付|财政)*(执行|支出|决算|报销|使用|支付|拨付)(数|金额|情况|资金)?$/,
+    like: /^(?!项目支出$|财政支出$)(项目|全年|年度|本年|当年|预算|资金|实际|转移支付|财政)*(执行|支出|决算|报销|使用|支付|拨付)(数|金额|情况|资金)?$/,
   },
   {
     key: '全年预算数',
@@ -359,3 +360,9 @@ export const sources: readonly Term[] = [
 ];
 
 export const matchSource = matcherOf(sources);
+
+/** 行标签的来源；标签后面带着数的（“资金总额：505.05万元”）只看冒号前面。 */
+export function sourceOf(text: string): string | null {
+  const label = inlineParts(text.replace(/^\s*其\s*中\s*[:：]?/, ''))?.label;
+  return (matchSource(text) ?? (label === undefined ? null : matchSource(label)))?.key ?? null;
+}

@@ -1,0 +1,75 @@
+import type { XmlElement } from '../xlsx';
+import type { Alignment, DocxFont, DocxParagraph } from './document';
+import { attribute, bodyChildren, childOf } from './walk';
+
+const ALIGNMENTS: Readonly<Record<string, Alignment>> = {
+  left: 'left',
+  start: 'left',
+  center: 'center',
+  right: 'right',
+  end: 'right',
+  both: 'justify',
+  distribute: 'justify',
+};
+
+/** Wingdings 里的勾选框。 */
+const SYMBOLS: Readonly<Record<string, string>> = {
+  F0FE: '☑',
+  F052: '☑',
+  F0FD: '☒',
+  F0A8: '□',
+  F06F: '□',
+  F0FC: '√',
+  F050: '√',
+};
+
+const plainFont: DocxFont = { name: null, size: null, bold: false };
+
+/** 开关属性：写了元素就是开，除非写着 0、false、none。 */
+const isOn = (element: XmlElement | undefined): boolean =>
+  element !== undefined && !['0', 'false', 'none', 'off'].includes(attribute(element, 'val') ?? '1');
+
+function fontOf(properties: XmlElement | undefined): DocxFont {
+  if (!properties) return plainFont;
+  const fonts = childOf(properties, 'rFonts');
+  const half = Number(attribute(childOf(properties, 'sz'), 'val') ?? Number.NaN);
+  return {
+    name: attribute(fonts, 'eastAsia') ?? attribute(fonts, 'ascii') ?? null,
+    size: Number.isFinite(half) ? half / 2 : null,
+    bold: isOn(childOf(properties, 'b')),
+  };
+}
+
+function runText(run: XmlElement): string {
+  let text = '';
+  for (const part of run.children) {
+    if (part.name === 't') text += part.text;
+    else if (part.name === 'tab') text += '\t';
+    else if (part.name === 'br' || part.name === 'cr') text += attribute(part, 'type') === 'page' ? '' : '\n';
+    else if (part.name === 'noBreakHyphen') text += '-';
+    else if (part.name === 'sym') text += SYMBOLS[(attribute(part, 'char') ?? '').toUpperCase()] ?? '';
+  }
+  return text;
+}
+
+/** 读一段：文字、对齐、第一处有字的字体。隐藏文字不读。 */
+export function readParagraph(element: XmlElement): DocxParagraph {
+  const properties = childOf(element, 'pPr');
+  let text = '';
+  let font: DocxFont | null = null;
+  for (const run of bodyChildren(element)) {
+    if (run.name !== 'r') continue;
+    const look = childOf(run, 'rPr');
+    if (isOn(childOf(look, 'vanish'))) continue;
+    const own = runText(run);
+    if (own.trim() !== '') font ??= fontOf(look);
+    text += own;
+  }
+  return {
+    kind: 'paragraph',
+    text,
+    alignment: ALIGNMENTS[attribute(childOf(properties, 'jc'), 'val') ?? ''] ?? null,
+    font: font ?? plainFont,
+    style: attribute(childOf(properties, 'pStyle'), 'val') ?? null,
+  };
+}
