@@ -8,6 +8,8 @@ export interface FormulaContext {
   readonly scheme: Scheme;
   /** `{@列}`：本行该列的单元格地址（列绝对、行相对，如 `$G14`）。 */
   readonly sameRow?: (columnKey: string) => string;
+  /** `{^列:列}`：从表头到本行的几列（`$B$13:$C16`），合并格的字在上面几行里。 */
+  readonly downToRow?: (fromKey: string, toKey: string) => string;
   /** `{键:键}`：两个字段围成的区域地址。 */
   readonly span?: (fromKey: string, toKey: string) => string;
   /** 原生条件格式：审核阈值跟着“审核情况表”里填的走。 */
@@ -21,7 +23,8 @@ export interface FormulaContext {
  * - `{#块.列}` → 可增行区一列的名称
  * - `{键:键}` → 区域地址
  * - `{@列}` → 本行该列的单元格
- * - `{?中文名}` → 方案参数（登记在 schemes/parameters.ts），`{?得分参数}` 一类 → 函数末尾的可选实参
+ * - `{^列:列}` → 从表头到本行的几列
+ * - `{?中文名}` → 方案参数（登记在 schemes/parameters.ts），`{?执行率得分参数}` 一类 → 函数末尾的可选实参
  *
  * 模板写错直接抛错：表样是我们自己的数据，测试会逐条展开。
  */
@@ -29,13 +32,21 @@ export function resolveFormula(template: string, context: FormulaContext): strin
   return template.replace(/\{([^{}]+)\}/g, (_, token: string) => resolveToken(token, context));
 }
 
-function resolveToken(token: string, { form, scheme, sameRow, span, live }: FormulaContext): string {
+function resolveToken(
+  token: string,
+  { form, scheme, sameRow, downToRow, span, live }: FormulaContext,
+): string {
   if (token.startsWith('?')) {
     return (live ? liveToken : formulaToken)(token.slice(1), scheme);
   }
   if (token.startsWith('@')) {
     if (!sameRow) throw new Error(`公式模板“{${token}}”只能用在可增行区里`);
     return sameRow(token.slice(1));
+  }
+  if (token.startsWith('^')) {
+    const [from = '', to = ''] = token.slice(1).split(':');
+    if (!downToRow) throw new Error(`公式模板“{${token}}”只能用在可增行区里`);
+    return downToRow(from, to);
   }
   if (token.startsWith('#')) return blockColumn(form, token.slice(1));
   const colon = token.indexOf(':');

@@ -90,7 +90,7 @@ export declare function EXCELLENTRATE(等级区域: unknown[][]): unknown;
 export declare function EXECSCORE(执行率: unknown, 分值: unknown, 位数?: unknown): unknown;
 
 /**
- * 按年度指标值和实际完成值计分：达到计满分，没达到按比例；反向指标（≤、＜）默认按超出部分扣。定性、近似、单位对不上等不能自动计分的，选了完成档次按档次给分，没选得空串，由人填。
+ * 按年度指标值和实际完成值计分：达到计满分，没达到按比例；反向指标（≤、＜）默认按超出部分扣。没写比较符的看指标名称和二级指标（成本、投诉率……越低越好），说不准不给分。定性、近似、单位对不上等不能自动计分的，选了完成档次按档次给分，没选得空串，由人填；指标值是数而实际值不是实测数的一律不给。
  * @customfunction INDICATORSCORE INDICATORSCORE
  * @param 指标值 年度指标值，如 ≥3次、100%、≤5%
  * @param 实际完成值 实际完成值，如 5次、98.5%
@@ -100,6 +100,9 @@ export declare function EXECSCORE(执行率: unknown, 分值: unknown, 位数?: 
  * @param 位数 得分保留的小数位数，缺省 2
  * @param 完成率下限 正向指标完成率（小数）低于它得 0 分；缺省不设
  * @param 完成率上限 正向指标完成率（小数）高于它得 0 分；缺省不设
+ * @param 指标名称 三级指标，没写比较符、单位时从这里看，如 信访投诉率、培训人数（人）
+ * @param 上级指标 从表头到本行的一级、二级指标两列（合并格顺延），成本指标越低越好
+ * @param 度量单位 度量单位一栏，指标值、实际完成值没写单位时用
  */
 export declare function INDICATORSCORE(
   指标值: unknown,
@@ -110,6 +113,9 @@ export declare function INDICATORSCORE(
   位数?: unknown,
   完成率下限?: unknown,
   完成率上限?: unknown,
+  指标名称?: unknown,
+  上级指标?: unknown[][],
+  度量单位?: unknown,
 ): unknown;
 
 /**

@@ -220,10 +220,9 @@ export const thresholdKeys = Object.keys(thresholdParameters) as readonly Thresh
 export const parameterKeys = Object.keys(parameters) as readonly ParameterKey[];
 
 /**
- * 函数末尾的可选实参：表样公式里写 `{?得分参数}`，展开成 `,"比值",1`；与函数缺省相同的，从后往前不写，公式读起来短。
+ * 函数末尾的可选实参：表样公式里写 `{?执行率得分参数}`，展开成 `,0`；与函数缺省相同的，从后往前不写，公式读起来短。
  */
 export const argumentLists: Readonly<Record<string, readonly ParameterKey[]>> = {
-  得分参数: ['reverseScoring', 'scorePlaces', 'completionFloor', 'completionCeiling'],
   执行率得分参数: ['executionPlaces'],
   评分标准得分参数: ['scorePlaces'],
   等次参数: ['grades'],

@@ -15,8 +15,12 @@ export function leavesBlank(subject: Subject): boolean {
   return evaluatePbe(expectedFormula, (reference) => valueInRow(subject, reference)) === '';
 }
 
-/** 本行里一个地址的值。 */
-function valueInRow({ row }: Subject, reference: string): string | number | boolean | undefined {
+/** 本行里一个地址的值；一片区域（从表头到本行的一级、二级指标）是顺延下来的那两个。 */
+function valueInRow(
+  { row }: Subject,
+  reference: string,
+): string | number | boolean | undefined | readonly (readonly string[])[] {
+  if (reference.includes(':')) return [Object.values(row?.reading.carried ?? {})];
   const address = reference.replaceAll('$', '');
   const cells = [...(row?.reading.cells.values() ?? [])];
   const found = cells.find(({ place }) => place && cellAddress(place.row, place.column) === address);

@@ -1,5 +1,13 @@
 import { dec, indicatorScore, overAchievement, qualitativeRange, rememberValue } from '../../domain';
-import type { Actual, Decimal, IndicatorScore, ScoreRange, Target, Tier } from '../../domain';
+import type {
+  Actual,
+  Decimal,
+  IndicatorContext,
+  IndicatorScore,
+  ScoreRange,
+  Target,
+  Tier,
+} from '../../domain';
 import { indicatorScoring, type IndicatorScoring, type Scheme } from '../../schemes';
 import type { Indicator } from './indicators';
 import { remember, rememberPair } from './remember';
@@ -10,15 +18,30 @@ const zero = dec(0);
 const scoreBy = rememberValue((key: string) => {
   const scoring = JSON.parse(key) as IndicatorScoring;
   return rememberPair((target: Target, actual: Actual) =>
-    remember((weight: Decimal): IndicatorScore => indicatorScore({ target, actual, weight, ...scoring })),
+    rememberPair((weight: Decimal, context: IndicatorContext): IndicatorScore =>
+      indicatorScore({ target, actual, weight, ...scoring, context }),
+    ),
   );
 });
 
 const keyOf = remember((scheme: Scheme): string => JSON.stringify(indicatorScoring(scheme)));
+const keyWith = remember((scheme: Scheme) =>
+  rememberValue((places: number): string => JSON.stringify({ ...indicatorScoring(scheme), places })),
+);
 
-/** 一行指标按指标值、实际完成值算出的得分；没有分值的行（“其中”行、不计分的地方表）没有。 */
-export function computedScore({ goal, done, full }: Indicator, scheme: Scheme): IndicatorScore | null {
-  return full === null || full.lte(zero) ? null : scoreBy(keyOf(scheme))(goal, done)(full);
+/**
+ * 一行指标按指标值、实际完成值算出的得分；没有分值的行（“其中”行、不计分的地方表）没有。
+ *
+ * @param places 另取的位数（按印出的位数比）；缺省照方案
+ */
+export function computedScore(
+  { goal, done, full, context }: Indicator,
+  scheme: Scheme,
+  places?: number,
+): IndicatorScore | null {
+  if (full === null || full.lte(zero)) return null;
+  const key = places === undefined ? keyOf(scheme) : keyWith(scheme)(places);
+  return scoreBy(key)(goal, done)(full, context);
 }
 
 /** 分值与得分都是数、得分在 0 与分值之间时的一对；越界由 E03 报，这里不再评。 */
@@ -30,7 +53,12 @@ export function scorePair({
 }
 
 /** 实际完成值是指标值的多少倍；没有倍数为 null。 */
-export const achievementOf = rememberPair(overAchievement);
+export const achievementOf = ({ goal, done, context }: Indicator): Decimal | null =>
+  achievement(goal, done)(context);
+
+const achievement = rememberPair((goal: Target, done: Actual) =>
+  remember((context: IndicatorContext) => overAchievement(goal, done, context)),
+);
 
 /** 定性得分不在所选档次的区间里。 */
 export interface TierMisfit {

@@ -1,5 +1,6 @@
 import { parseActual, parseTarget, tierOf } from '../../domain';
-import type { Actual, Decimal, Target, Tier } from '../../domain';
+import { contextOf } from './indicatorContext';
+import type { Actual, Decimal, IndicatorContext, Target, Tier } from '../../domain';
 import type { FormReading, RowReading, Submission } from '../../submission';
 import { isBlank, numberOf, textOf } from './reading';
 import { remember } from './remember';
@@ -32,6 +33,10 @@ export class Indicator {
   readonly explained: boolean;
   /** 选的完成档次；没选、认不出为 undefined。 */
   readonly chosen: Tier | undefined;
+  /** 名称、二级指标、度量单位：没写比较符、单位时从这里看。 */
+  readonly context: IndicatorContext;
+  /** “完成档次”一格的文字。 */
+  readonly tierText: string;
   /** 所属一级指标名（合并格已顺延），去掉空白与写明的分值。 */
   readonly level1Name: string;
   /** 所属二级指标名，同上。 */
@@ -49,9 +54,11 @@ export class Indicator {
     this.printed = numberOf(at('得分'));
     this.weighed = !isBlank(weight);
     this.explained = !isBlank(at('偏差原因分析及改进措施'));
-    this.chosen = tierOf(textOf(at('完成档次')));
+    this.tierText = textOf(at('完成档次'));
+    this.chosen = tierOf(this.tierText);
     this.level1Name = readLevel(row.carried['一级指标'] ?? '').name;
     this.level2Name = readLevel(row.carried['二级指标'] ?? '').name;
+    this.context = contextOf(row);
   }
 
   get level1(): Subject {

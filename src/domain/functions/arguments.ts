@@ -1,5 +1,5 @@
 import { formatAmount, readNumber, type CellInput, type Decimal } from '../amount';
-import { NO_RATE, tierOf, TIERS, type Tier } from '../score';
+import { NO_RATE } from '../score';
 import { PbeValueError, type ArgumentValue } from './definition';
 
 /** 一个数字实参：空白、“—”（上游没有率）、或一个数。 */
@@ -97,17 +97,4 @@ export function placesArgument(value: ArgumentValue, label: string, fallback: nu
     throw new PbeValueError(`“${label}”应为 0 到 6 的整数：${formatAmount(places)}`);
   }
   return count;
-}
-
-/**
- * 读完成档次；空白为 undefined。
- *
- * @throws PbeValueError 不是达成、部分达成、未达成
- */
-export function tierArgument(value: ArgumentValue, label: string): Tier | undefined {
-  const text = textArgument(value);
-  if (text === '') return undefined;
-  const tier = tierOf(text);
-  if (!tier) throw new PbeValueError(`“${label}”应为${TIERS.join('、')}：${text}`);
-  return tier;
 }

@@ -1,9 +1,8 @@
 import { dec, formatAmount, toCellNumber, type Decimal } from '../amount';
-import { indicatorScore, qualitativeScore, type ReverseScoring } from '../score';
-import { numberArgument, placesArgument, textArgument, tierArgument, weightArgument } from './arguments';
+import { indicatorScore, qualitativeScore, tierOf, TIER_PROBLEM, type ReverseScoring } from '../score';
+import { levelArgument } from './levelArgument';
+import { numberArgument, placesArgument, textArgument, weightArgument } from './arguments';
 import { PbeValueError, type ArgumentValue, type PbeFunction } from './definition';
-
-const DEFAULT_PLACES = 2;
 
 const algorithms: Readonly<Record<string, ReverseScoring>> = {
   '': 'complement',
@@ -29,7 +28,8 @@ export const indicatorScoreFunction: PbeFunction = {
   title: '绩效指标得分',
   description:
     '按年度指标值和实际完成值计分：达到计满分，没达到按比例；反向指标（≤、＜）默认按超出部分扣。' +
-    '定性、近似、单位对不上等不能自动计分的，选了完成档次按档次给分，没选得空串，由人填。',
+    '没写比较符的看指标名称和二级指标（成本、投诉率……越低越好），说不准不给分。' +
+    '定性、近似、单位对不上等不能自动计分的，选了完成档次按档次给分，没选得空串，由人填；指标值是数而实际值不是实测数的一律不给。',
   parameters: [
     { id: 'target', label: '指标值', kind: 'text', unit: '', description: '年度指标值，如 ≥3次、100%、≤5%' },
     { id: 'actual', label: '实际完成值', kind: 'text', unit: '', description: '实际完成值，如 5次、98.5%' },
@@ -74,29 +74,56 @@ export const indicatorScoreFunction: PbeFunction = {
       description: '正向指标完成率（小数）高于它得 0 分；缺省不设',
       optional: true,
     },
+    {
+      id: 'name',
+      label: '指标名称',
+      kind: 'text',
+      unit: '',
+      description: '三级指标，没写比较符、单位时从这里看，如 信访投诉率、培训人数（人）',
+      optional: true,
+    },
+    {
+      id: 'levels',
+      label: '上级指标',
+      kind: 'texts',
+      unit: '',
+      description: '从表头到本行的一级、二级指标两列（合并格顺延），成本指标越低越好',
+      optional: true,
+    },
+    {
+      id: 'unit',
+      label: '度量单位',
+      kind: 'text',
+      unit: '',
+      description: '度量单位一栏，指标值、实际完成值没写单位时用',
+      optional: true,
+    },
   ],
   result: { kind: 'score', description: '分，0 到分值之间，缺省两位；不能自动计分为空串' },
   source: '财预〔2020〕10号 MEMORY；PUBLIC（省级预算绩效系统）；SEED 002',
-  implement: ([target, actual, weight, tier, reverse, places, floor, ceiling]) => {
+  implement: ([target, actual, weight, tier, reverse, places, floor, ceiling, name, levels, unit]) => {
     const full = weightArgument(weight, '分值');
-    const level = tierArgument(tier, '完成档次');
+    const chosen = textArgument(tier).trim();
     const algorithm = algorithms[textArgument(reverse)];
     if (!algorithm) throw new PbeValueError(`“反向算法”应为差额或比值：${textArgument(reverse)}`);
-    const digits = placesArgument(places, '位数', DEFAULT_PLACES);
+    const digits = placesArgument(places, '位数', 2);
     const limits = [limitArgument(floor, '完成率下限'), limitArgument(ceiling, '完成率上限')] as const;
     if (full === null) return '';
     const result = indicatorScore({
       target: textArgument(target),
       actual: textArgument(actual),
       weight: full,
-      reverse: algorithm,
       places: digits,
+      reverse: algorithm,
       floor: limits[0],
       ceiling: limits[1],
+      context: { name: textArgument(name), level2: levelArgument(levels), unit: textArgument(unit) },
     });
     if (result.kind === 'scored') return toCellNumber(result.score);
-    return result.reason === 'blank' || level === undefined
-      ? ''
+    if (result.reason === 'blank' || result.reason === 'notMeasured' || chosen === '') return '';
+    const level = tierOf(chosen);
+    return level === undefined
+      ? TIER_PROBLEM
       : toCellNumber(qualitativeScore(level, full, undefined, digits));
   },
   native: {
@@ -141,16 +168,16 @@ export const indicatorScoreFunction: PbeFunction = {
       source: 'SEED 002 宣传衡阳',
     },
     {
-      formula: 'PBE.INDICATORSCORE("≥300人次","287人次",40,"","差额",1)',
-      args: ['≥300人次', '287人次', 40, '', '差额', 1],
-      result: 38.3,
-      source: '算法示意：得分保留一位',
+      formula: 'PBE.INDICATORSCORE("5%","2%",10,"","",2,0,0,"信访投诉率")',
+      args: ['5%', '2%', 10, '', '', 2, 0, 0, '信访投诉率'],
+      result: 10,
+      source: '算法示意：没写比较符，名称说越低越好',
     },
     {
-      formula: 'PBE.INDICATORSCORE("≥100件","60件",10,"","差额",2,0.7,1.3)',
-      args: ['≥100件', '60件', 10, '', '差额', 2, 0.7, 1.3],
-      result: 0,
-      source: '成都某区 2025 附件3：低于 70%、高于 130% 得 0 分（SECOND，待核）',
+      formula: 'PBE.INDICATORSCORE("5%","2%",10)',
+      args: ['5%', '2%', 10],
+      result: '',
+      source: '约定：越高越好还是越低越好说不准，不给分，请写 ≥ 或 ≤',
     },
   ],
 };

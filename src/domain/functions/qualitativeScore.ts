@@ -1,6 +1,6 @@
 import { formatRate, toCellNumber } from '../amount';
-import { qualitativeScore, shareFits } from '../score';
-import { numberArgument, tierArgument, weightArgument } from './arguments';
+import { qualitativeScore, shareFits, tierOf, TIER_PROBLEM } from '../score';
+import { numberArgument, textArgument, weightArgument } from './arguments';
 import { PbeValueError, type PbeFunction } from './definition';
 import { blankUnless, fail, operand } from './native';
 
@@ -23,11 +23,13 @@ export const qualitativeScoreFunction: PbeFunction = {
       optional: true,
     },
   ],
-  result: { kind: 'score', description: '分，0 到分值之间，两位' },
+  result: { kind: 'score', description: '分，0 到分值之间，两位；档次认不出为一句文字，合计时不算' },
   source: '财预〔2020〕10号 MEMORY；PUBLIC（省级预算绩效系统）',
   implement: ([tier, weight, share]) => {
-    const level = tierArgument(tier, '档次');
-    if (level === undefined) return '';
+    const text = textArgument(tier);
+    if (text === '') return '';
+    const level = tierOf(text);
+    if (level === undefined) return TIER_PROBLEM;
     const full = weightArgument(weight, '分值');
     if (full === null) return '';
     const portion = numberArgument(share, '给分比例');
@@ -64,7 +66,7 @@ function writeNative(args: readonly string[]): string {
   const known = `OR(${tier}="达成",${partly},${tier}="未达成")`;
   const signed = `IF(${weight}*1<0,${fail('分值不能为负数')},${score})`;
   const weighed = `IF(${weight}="—","",IF(${weight}*1=0,"",${signed}))`;
-  const checked = `IF(${known},${blankUnless([weight], weighed)},${fail('档次应为达成、部分达成、未达成')})`;
+  const checked = `IF(${known},${blankUnless([weight], weighed)},"${TIER_PROBLEM}")`;
   return blankUnless([tier], checked);
 }
 

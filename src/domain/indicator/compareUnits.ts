@@ -1,13 +1,15 @@
 import type { Decimal } from '../amount';
 import type { Quantity } from './measure';
 import type { Actual, Target } from './target';
+import { dimensionOf } from './unitSynonyms';
 
 /**
  * 指标值与实际完成值的单位关系：
- * same 写法相同；convertible 可换算（元/万元/亿元、%/‰/百分点/小数）；assumed 一边没写单位，按同一单位；
- * mismatch 对不上（人/人次不换算，E10）；incomparable 至少一边不是数。
+ * same 写法相同；convertible 同义或可换算（人/名、公里/米、元/万元、%/百分比）；assumed 一边没写单位，按另一边的；
+ * unsure 说不准是不是一回事（项/个、天/工作日、没写单位又差着倍数），要人看；
+ * mismatch 对不上（% 对 件；人/人次不换算，E10）；incomparable 至少一边不是数。
  */
-export type UnitRelation = 'same' | 'convertible' | 'assumed' | 'mismatch' | 'incomparable';
+export type UnitRelation = 'same' | 'convertible' | 'assumed' | 'unsure' | 'mismatch' | 'incomparable';
 
 /** 比较指标值与实际完成值的单位。 */
 export function compareUnits(target: Target, actual: Actual): UnitRelation {
@@ -17,31 +19,75 @@ export function compareUnits(target: Target, actual: Actual): UnitRelation {
   return 'incomparable';
 }
 
-/** 换成同一单位的两个数；对不上时 `relation` 是 mismatch。 */
+/** 换成同一单位的两个数；说不准、对不上时 `relation` 是 unsure、mismatch，两个数不能比。 */
 export interface Aligned {
   readonly relation: Exclude<UnitRelation, 'incomparable'>;
   readonly target: Decimal;
   readonly actual: Decimal;
 }
 
+/** 两个数能不能比。 */
+export const comparable = ({ relation }: Aligned): boolean =>
+  relation !== 'unsure' && relation !== 'mismatch';
+
 /**
- * 把两个数换成同一单位。不带单位的数只在没有倍数之争时才借用对方的单位：
- * “983.74”对“939亿元”不借（差一亿倍的风险），“0.96”对“≥95%”按小数读，“96”对“≥95%”不猜。
+ * 把两个数换成同一单位。一边没写单位就按另一边的，但照写的数要与另一边差不多大：“983.74”对“939亿元”是 983.74 亿元，
+ * “13000”对“1.2万人次”说不准；“96”对“≥95%”是 96%，“0.96”对“≥95%”是小数，“0.5”对“≤2%”说不准。
  */
 export function align(target: Quantity, actual: Quantity): Aligned {
-  const bare = actual.unit === '' ? actual : target.unit === '' ? target : undefined;
-  const other = bare === actual ? target : actual;
-  const same = target.unit === actual.unit;
-  if (same || (target.baseUnit === actual.baseUnit && !bare)) {
-    return { relation: same ? 'same' : 'convertible', target: target.base, actual: actual.base };
+  const asWritten = { target: target.base, actual: actual.base };
+  if (target.unit === actual.unit) return { relation: 'same', ...asWritten };
+  const [bareTarget, bareActual] = [isBare(target), isBare(actual)];
+  if (!bareTarget && !bareActual) return { relation: relate(target, actual), ...asWritten };
+  const bare = bareActual ? actual : target;
+  const other = bareActual ? target : actual;
+  const read = readBare(bare, other);
+  if (read === undefined) return { relation: 'unsure', ...asWritten };
+  return bareActual
+    ? { relation: 'assumed', target: target.base, actual: read }
+    : { relation: 'assumed', target: read, actual: actual.base };
+}
+
+/** 只有数，没有单位；“100万”写了倍数，不算。 */
+const isBare = ({ unit }: Quantity): boolean => unit === '';
+
+/** 都写了单位的两个数。“万”在金额里是万元，在人数里是万人：写了倍数就按另一边的单位。 */
+function relate(a: Quantity, b: Quantity): 'convertible' | 'assumed' | 'unsure' | 'mismatch' {
+  if (a.baseUnit === b.baseUnit) return 'convertible';
+  if (a.baseUnit === '' || b.baseUnit === '') return 'assumed';
+  if (a.baseUnit.split('/')[0] !== b.baseUnit.split('/')[0]) {
+    const [one, two] = [dimensionOf(a.baseUnit), dimensionOf(b.baseUnit)];
+    const definite =
+      one === undefined || two === undefined ? one === 'percent' || two === 'percent' : one !== two;
+    if (definite || one === 'person' || one === 'money') return 'mismatch';
   }
-  if (!bare) return { relation: 'mismatch', target: target.base, actual: actual.base };
-  if (other.baseUnit === '%' && bare.base.abs().lte(1)) {
-    const percent = bare.base.times(100);
-    return bare === actual
-      ? { relation: 'convertible', target: target.base, actual: percent }
-      : { relation: 'convertible', target: percent, actual: actual.base };
-  }
-  const safe = other.baseUnit !== '%' && other.baseUnit !== '元' && !other.scaled;
-  return { relation: safe ? 'assumed' : 'mismatch', target: target.base, actual: actual.base };
+  return 'unsure';
+}
+
+/** 没写单位的数按另一边的单位读成多少；说不准为 undefined。 */
+function readBare(bare: Quantity, other: Quantity): Decimal | undefined {
+  if (other.baseUnit === '%') return readBarePercent(bare.base, other);
+  if (!other.scaled) return bare.base;
+  const factor = other.value.eq(0) ? undefined : other.base.div(other.value);
+  if (bare.base.eq(0)) return bare.base;
+  if (factor === undefined || !similar(bare.value, other.value)) return undefined;
+  return bare.value.times(factor);
+}
+
+/** 两个数相差不到五倍。 */
+function similar(a: Decimal, b: Decimal): boolean {
+  const [one, two] = [a.abs(), b.abs()];
+  return one.lte(two.times(5)) && two.lte(one.times(5));
+}
+
+/** 对着百分数写的一个光数：照写就是百分数，还是小数（0.96＝96%）？两种读法只有一种说得通才读。 */
+function readBarePercent(bare: Decimal, other: Quantity): Decimal | undefined {
+  if (bare.eq(0)) return bare;
+  const size = bare.abs();
+  const goal = other.base.abs();
+  const large = goal.gte(50);
+  if (large && size.gte('0.3') && size.lte(1)) return bare.times(100);
+  if (large && size.gte(10)) return bare;
+  if (!large && size.gt(1) && other.unit !== '‰') return bare;
+  return undefined;
 }

@@ -1,4 +1,6 @@
 export { compareUnits, type UnitRelation } from './compareUnits';
+export { contextUnit, withUnit, type IndicatorContext } from './context';
+export { judgeDirection, type Direction, type JudgedDirection } from './direction';
 export type {
   DateSpan,
   DateText,

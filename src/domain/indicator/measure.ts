@@ -77,12 +77,17 @@ export interface DateSpan {
   readonly latest: number;
 }
 
-/** 一个日期或期限。 */
+/** 一个日期、期限或起止时段。 */
 export interface DateText {
   readonly kind: 'date';
   readonly text: string;
   readonly span: Span;
+  /** 期限；时段取期末。 */
   readonly date: DateSpan;
+  /** 时段的期初；只有一个日期时没有。 */
+  readonly start?: DateSpan;
+  /** 只写了“2023.3”“202312”，也可能是一个数。 */
+  readonly ambiguous: boolean;
 }
 
 /** 指标值和实际完成值共用的读法。 */

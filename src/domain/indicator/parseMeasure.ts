@@ -1,7 +1,8 @@
 import { dec } from '../amount';
-import { findDate, findPeriod } from './dates';
+import { chineseNumberPattern, readChineseNumber } from './chineseNumber';
+import { findDate, findPeriod, type FoundDate } from './dates';
 import { fold } from './fold';
-import type { Measure, QualitativeText, QuantityText, RangeText } from './measure';
+import type { DateText, Measure, QualitativeText, QuantityText, RangeText } from './measure';
 import { approximateAfter, approximateBefore, operatorAfter, operatorBefore, trendBefore } from './operators';
 import { leadingUnit, toQuantity } from './units';
 
@@ -16,7 +17,7 @@ export interface ReadMeasure {
 const LONGEST = 300;
 
 const placeholder = /^[\s/\\—–\-_.…]*$/;
-const number = String.raw`(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)`;
+const number = String.raw`(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|(?<!\d)\.\d+)`;
 const signed = new RegExp(String.raw`(?<![A-Za-z][\d.]*)(?:(?<![\d%‰A-Za-z)])[-+])?${number}`, 'g');
 const rangeJoint = /^\s*(?:[-—–～]+|至|到)\s*$/;
 
@@ -29,8 +30,8 @@ const notQuantities: readonly RegExp[] = [
   /\d+\s*(?:强|届|号|季度|楼)/g,
   /\d+\s*\+\s*[\dA-Za-z]+/g,
   /\d+(?:\.\d+)?\s*[:/]\s*\d+(?:\.\d+)?/g,
-  /\d+(?!MW|GB|TB|MB)[A-Z]+级?/g,
-  /\(含[^)]*\)/g,
+  /\d+(?!MW|GB|TB|MB|KM|KG|KW|[HLT](?![A-Za-z]))[A-Z]+级?/g,
+  /\((?:含|其中|包括|包含|线上|线下|另)[^)]*\)/g,
   /^\s*\(?\d+(?:[、)]|\.(?=\D))/g,
 ];
 
@@ -40,6 +41,8 @@ interface Hit {
   readonly end: number;
   readonly text: string;
   readonly unit: string;
+  /** 数字本身占几个字；中文数字与 `text` 不一样长。 */
+  readonly length: number;
 }
 
 /**
@@ -52,16 +55,17 @@ export function parseMeasure(text: string): ReadMeasure {
   const deadline = findPeriod(folded);
   if (deadline) return { measure: { kind: 'qualitative', text, deadline }, plainVerb: false };
   const dated = findDate(folded);
-  const rest = dated ? blank(folded, dated.span.start, dated.span.end) : folded;
-  const hits = findNumbers(maskNotQuantities(rest));
-  if (dated) {
-    return hits.length > 0
-      ? qualitative(text, '既有日期又有数量')
-      : { measure: { kind: 'date', text, span: dated.span, date: dated.date }, plainVerb: false };
-  }
+  if (dated?.kind === 'vague') return qualitative(text, dated.reason);
+  if (dated) return readDate(text, folded, dated);
+  const hits = findNumbers(maskNotQuantities(folded));
   const [first, second] = hits;
-  if (!first) return qualitative(text, /\d/.test(folded) ? '其中的数字不是数量' : undefined);
+  if (!first) return readChinese(text, folded);
+  if (hits.some((hit) => /^[-+]?\./.test(hit.text))) {
+    return qualitative(text, '小数点前面没有数，请写完整（如 0.85 或 85%）');
+  }
   if (!second) return readQuantity(text, folded, first);
+  const leading = afterTimeLimit(folded, hits);
+  if (leading) return readQuantity(text, folded, leading);
   if (hits.length > 2) return qualitative(text, '写了不止一个数');
   // “3次-5次”里的短横会先被当成负号，这里还原成区间。
   const dash = second.text.startsWith('-') ? 1 : 0;
@@ -70,6 +74,56 @@ export function parseMeasure(text: string): ReadMeasure {
     ? readRange(text, first, { ...second, text: second.text.slice(dash) })
     : qualitative(text, '写了不止一个数');
 }
+
+function readDate(text: string, folded: string, dated: FoundDate): ReadMeasure {
+  const { span, date, start, ambiguous } = dated;
+  if (findNumbers(maskNotQuantities(blank(folded, span.start, span.end))).length > 0) {
+    return qualitative(text, '既有日期又有数量');
+  }
+  const measure: DateText = { kind: 'date', text, span, date, ...(start && { start }), ambiguous };
+  return { measure, plainVerb: false };
+}
+
+/** “接警后30秒内出动率≥95%”：前面的数是时限，后面带比较符的才是指标值。 */
+function afterTimeLimit(folded: string, hits: readonly Hit[]): Hit | undefined {
+  const [limit, value] = hits;
+  if (hits.length !== 2 || !limit || !value) return undefined;
+  const between = folded.slice(limit.end, value.start);
+  const timed = /^(?:秒|秒钟|分钟|小时|个小时|天|日|个工作日|工作日)$/.test(limit.unit);
+  return timed && /^(?:之|以)?内[^,;，；。、\d]{1,20}(?:[≥≤<>=]{1,2}|不低于|不少于|不超过)\s*$/.test(between)
+    ? value
+    : undefined;
+}
+
+/** 没有阿拉伯数字的：“三次”“完成十二场”“百分之九十以上”。“三公经费”“一次性”一类不是数。 */
+function readChinese(text: string, folded: string): ReadMeasure {
+  const none = qualitative(text, /\d/.test(folded) ? '其中的数字不是数量' : undefined);
+  const found = [...folded.matchAll(chineseQuantity)];
+  const [match] = found;
+  if (found.length !== 1 || !match) return none;
+  const [whole, percent, digits = ''] = match;
+  const value = digits === '百' && percent ? 100 : readChineseNumber(digits);
+  const after = match.index + whole.length;
+  const unit = percent ? '%' : leadingUnit(folded.slice(after));
+  const end = percent ? after : after + unit.length;
+  const rest = folded.slice(end);
+  const closed = /^\s*(?:\(含[^)]{0,8}\))?(?:及|或)?(?:以上|以下|以内|之内|内)?(?:\(含[^)]{0,8}\))?\s*$/.test(
+    rest,
+  );
+  const named = /[第各每]\s*$/.test(folded.slice(0, match.index));
+  if (value === undefined || unit === '' || notCounted.has(unit) || !closed || named) return none;
+  return readQuantity(text, folded, {
+    start: match.index,
+    end,
+    text: String(value),
+    unit,
+    length: end - match.index,
+  });
+}
+
+const chineseQuantity = new RegExp(`(百分之)?(${chineseNumberPattern})`, 'g');
+/** “一期、二级、十分”多半不是数量。 */
+const notCounted: ReadonlySet<string> = new Set('期 级 分 度 类 部 本 条 门 种 面 倍 d h t m'.split(' '));
 
 function qualitative(text: string, reason: string | undefined): ReadMeasure {
   const measure: QualitativeText = reason
@@ -96,7 +150,7 @@ function findNumbers(masked: string): Hit[] {
     const more = /^[余多]/.exec(masked.slice(after + gap))?.[0].length ?? 0;
     const unit = leadingUnit(masked.slice(after + gap + more));
     const end = unit || more ? after + gap + more + unit.length : after;
-    return { start: match.index, end, text: match[0], unit };
+    return { start: match.index, end, text: match[0], unit, length: match[0].length };
   });
 }
 
@@ -117,7 +171,7 @@ function readQuantity(text: string, folded: string, hit: Hit): ReadMeasure {
     unit = word;
     end += word.length;
   }
-  const written = folded.slice(hit.start + hit.text.length, end);
+  const written = folded.slice(hit.start + hit.length, end);
   const suffix = approximateAfter(folded.slice(end));
   end += suffix;
   const after = operatorAfter(folded.slice(end));

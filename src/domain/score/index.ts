@@ -11,6 +11,7 @@ export {
   qualitativeRange,
   qualitativeScore,
   shareFits,
+  TIER_PROBLEM,
   tierOf,
   TIERS,
   type ScoreRange,

@@ -1,8 +1,11 @@
 import { dec, formatAmount, formatRate, max, type Decimal } from '../amount';
 import type { Actual, QuantityTarget, RangeText, Target } from '../indicator';
-import { parseActual, parseTarget, type DateSpan } from '../indicator';
-import { align } from '../indicator/compareUnits';
-import type { QuantityText } from '../indicator';
+import { parseActual, parseTarget } from '../indicator';
+import { contextUnit, judgeDirection, withUnit } from '../indicator';
+import type { DateText, Direction, IndicatorContext, QuantityText } from '../indicator';
+import { align, comparable } from '../indicator/compareUnits';
+import { byDate } from './byDate';
+import { refuse, scored } from './outcome';
 import { capScore } from './rates';
 
 /**
@@ -17,6 +20,7 @@ export type NotScoredReason =
   | 'qualitative'
   | 'approximate'
   | 'copiedOperator'
+  | 'notMeasured'
   | 'unitMismatch'
   | 'direction'
   | 'range'
@@ -44,6 +48,8 @@ export interface IndicatorScoreInput {
   readonly floor?: Decimal | number;
   /** 正向指标的完成率（小数）高于它得 0 分；缺省与 0 都是不设。 */
   readonly ceiling?: Decimal | number;
+  /** 指标名称、二级指标、度量单位：没写比较符、单位时从这里看。 */
+  readonly context?: IndicatorContext;
 }
 
 /**
@@ -53,24 +59,27 @@ export interface IndicatorScoreInput {
  * 来源：财预〔2020〕10号 MEMORY；PUBLIC（省级预算绩效系统）。
  */
 export function indicatorScore(input: IndicatorScoreInput): IndicatorScore {
-  const target = typeof input.target === 'string' ? parseTarget(input.target) : input.target;
-  const actual = typeof input.actual === 'string' ? parseActual(input.actual) : input.actual;
+  const context = input.context ?? {};
+  const unit = contextUnit(context);
+  const target = withUnit(typeof input.target === 'string' ? parseTarget(input.target) : input.target, unit);
+  const actual = withUnit(typeof input.actual === 'string' ? parseActual(input.actual) : input.actual, unit);
   const weight = dec(input.weight);
   const places = input.places ?? 2;
   if (weight.lte(0)) return refuse('weight', '没有分值');
   if (target.kind === 'empty') return refuse('blank', '没有填年度指标值');
   if (actual.kind === 'empty') return refuse('blank', '没有填实际完成值');
-  const deadline =
-    target.kind === 'date' ? target.date : target.kind === 'qualitative' ? target.deadline : undefined;
-  if (deadline && actual.kind === 'date') return byDate(deadline, actual.date, weight);
+  const deadline = deadlineOf(target);
+  if (deadline && actual.kind === 'date') return byDate(deadline, actual, weight, context);
   if (target.kind === 'date') return refuse('date', '指标值是期限，实际完成值不是日期，请选完成档次');
-  if (target.kind === 'qualitative') return refuse('qualitative', '定性指标，请选完成档次');
-  if (actual.kind !== 'quantity') return refuse('qualitative', '实际完成值读不成一个数');
+  if (target.kind === 'qualitative') return refuse('qualitative', target.reason ?? '定性指标，请选完成档次');
+  if (actual.kind !== 'quantity') return notMeasured(actual);
   const doubt = doubtful(target, actual);
   if (doubt) return doubt;
   if (target.kind === 'range') return byRange(target, actual, weight, places);
-  const outside = outsideLimits(target, actual, input);
-  return outside ?? byQuantity(target, actual, weight, places, input.reverse ?? 'complement');
+  const { direction } = judgeDirection(target, context);
+  const outside = direction === 'high' ? outsideLimits(target, actual, input) : undefined;
+  if (outside) return outside;
+  return byQuantity(target, actual, direction, weight, places, input.reverse ?? 'complement');
 }
 
 /** 方案设了上下限（如低于 70%、高于 130% 得 0 分）的正向指标：完成率在限外不得分；正好在限上照常计分。 */
@@ -80,19 +89,27 @@ function outsideLimits(
   { floor = 0, ceiling = 0 }: IndicatorScoreInput,
 ): IndicatorScore | undefined {
   const { target: goal, actual: done } = align(target.quantity, actual.quantity);
-  if (target.operator === '≤' || target.operator === '<' || goal.lte(0)) return undefined;
+  if (goal.lte(0)) return undefined;
   const completion = done.div(goal);
-  if (completion.lt(floor)) return scored(dec(0), `完成率不到 ${formatRate(dec(floor), 0)}，不得分`);
+  if (dec(floor).gt(0) && completion.lt(floor))
+    return scored(dec(0), `完成率不到 ${formatRate(dec(floor), 0)}，不得分`);
   const over = dec(ceiling).gt(0) && completion.gt(ceiling);
   return over ? scored(dec(0), `完成率超过 ${formatRate(dec(ceiling), 0)}，不得分`) : undefined;
 }
 
-function refuse(reason: NotScoredReason, why: string): IndicatorScore {
-  return { kind: 'notScored', reason, why };
+function deadlineOf(target: Target): Pick<DateText, 'date' | 'start' | 'ambiguous'> | undefined {
+  if (target.kind === 'date') return target;
+  return target.kind === 'qualitative' && target.deadline
+    ? { date: target.deadline, ambiguous: false }
+    : undefined;
 }
 
-function scored(score: Decimal, how: string): IndicatorScore {
-  return { kind: 'scored', score, how };
+/** 指标值是数，实际完成值却不是：“达成预期指标”“完成”不是实测值。 */
+function notMeasured(actual: Exclude<Actual, QuantityText>): IndicatorScore {
+  if (actual.kind === 'date') return refuse('date', '实际完成值像是日期，指标值是数，请写清单位');
+  if (actual.kind === 'range') return refuse('notMeasured', '实际完成值是一个区间，请填实测数');
+  const why = actual.kind === 'qualitative' ? actual.reason : undefined;
+  return refuse('notMeasured', why ? `实际完成值读不成一个数：${why}` : '指标值是数，实际完成值请填实测数');
 }
 
 function doubtful(target: QuantityTarget | RangeText, actual: QuantityText): IndicatorScore | undefined {
@@ -107,10 +124,12 @@ function doubtful(target: QuantityTarget | RangeText, actual: QuantityText): Ind
     return refuse('direction', '指标值与实际完成值一个说增、一个说减');
   }
   const reference = target.kind === 'quantity' ? target.quantity : target.high;
-  if (align(reference, actual.quantity).relation === 'mismatch') {
+  const aligned = align(reference, actual.quantity);
+  if (!comparable(aligned)) {
+    const what = aligned.relation === 'unsure' ? '单位说不准是不是一样' : '单位对不上';
     return refuse(
       'unitMismatch',
-      `单位对不上：“${reference.unit || '无单位'}”与“${actual.quantity.unit || '无单位'}”`,
+      `${what}：“${reference.unit || '无单位'}”与“${actual.quantity.unit || '无单位'}”`,
     );
   }
   return undefined;
@@ -119,20 +138,28 @@ function doubtful(target: QuantityTarget | RangeText, actual: QuantityText): Ind
 function byQuantity(
   target: QuantityTarget,
   actual: QuantityText,
+  direction: Direction,
   weight: Decimal,
   places: number,
   reverse: ReverseScoring,
 ): IndicatorScore {
   const aligned = align(target.quantity, actual.quantity);
   const goal = aligned.target;
-  const isReverse = target.operator === '≤' || target.operator === '<';
+  // “减少10%”实际写“-12%”：减少了 12%
+  const decreased = target.trend === 'down' && !actual.trend && aligned.actual.lt(0);
+  const value = decreased ? aligned.actual.abs() : aligned.actual;
+  if (direction === 'unsure') {
+    return value.eq(goal)
+      ? scored(weight, '与指标值相同，计满分')
+      : refuse('direction', '越高越好还是越低越好说不准，请写 ≥ 或 ≤');
+  }
   if (goal.lt(0)) {
-    const met = isReverse ? aligned.actual.lte(goal) : aligned.actual.gte(goal);
+    const met = direction === 'low' ? value.lte(goal) : value.gte(goal);
     return met ? scored(weight, '达到指标值，计满分') : refuse('direction', '指标值为负数，不能按比例计分');
   }
   // 实际值为负按 0 计（PUBLIC）。
-  const done = max(aligned.actual, dec(0));
-  if (isReverse) return byReverse(goal, done, weight, places, reverse);
+  const done = max(value, dec(0));
+  if (direction === 'low') return byReverse(goal, done, weight, places, reverse);
   if (goal.eq(0)) {
     const met = target.operator !== '=' || done.eq(0);
     return met ? scored(weight, '达到指标值，计满分') : scored(dec(0), '指标值为 0 而实际大于 0，不得分');
@@ -170,14 +197,6 @@ function byRange(target: RangeText, actual: QuantityText, weight: Decimal, place
     capScore(done.times(weight).div(low.target), weight, places),
     ratioText(done, low.target, weight),
   );
-}
-
-function byDate(deadline: DateSpan, actual: DateSpan, weight: Decimal): IndicatorScore {
-  const years = deadline.year !== undefined && actual.year !== undefined;
-  const offset = years ? (Number(actual.year) - Number(deadline.year)) * 10000 : 0;
-  if (actual.latest + offset <= deadline.certain) return scored(weight, '按期完成，计满分');
-  if (actual.first + offset > deadline.latest) return refuse('date', '晚于期限，请按完成档次给分');
-  return refuse('date', '是否按期要看具体日期，请人工认定');
 }
 
 function ratioText(part: Decimal, whole: Decimal, weight: Decimal): string {

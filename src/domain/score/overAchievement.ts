@@ -1,24 +1,27 @@
 import type { Decimal } from '../amount';
-import type { Actual, Target } from '../indicator';
-import { align } from '../indicator/compareUnits';
+import { contextUnit, judgeDirection, withUnit } from '../indicator';
+import type { Actual, IndicatorContext, Target } from '../indicator';
+import { align, comparable } from '../indicator/compareUnits';
 
 /**
  * 实际完成值是指标值的多少倍（5次÷3次＝1.6667，未舍入）。
  *
- * 反向指标、近似数、照抄比较符、单位对不上、指标值 ≤ 0 时没有倍数，返回 null。用于超额提示（E07）：
+ * 反向指标、方向说不准、近似数、照抄比较符、单位对不上、指标值 ≤ 0 时没有倍数，返回 null。用于超额提示（E07）：
  * 阈值各地不同（PUBLIC：120% 标红、130% 须说明原因）。
  */
-export function overAchievement(target: Target, actual: Actual): Decimal | null {
+export function overAchievement(given: Target, done: Actual, context: IndicatorContext = {}): Decimal | null {
+  const unit = contextUnit(context);
+  const [target, actual] = [withUnit(given, unit), withUnit(done, unit)];
   if (actual.kind !== 'quantity' || actual.approximate) return null;
   if (actual.operator && actual.operator !== '=') return null;
   if (target.kind === 'range') return times(align(target.high, actual.quantity));
   if (target.kind !== 'quantity' || target.approximate) return null;
-  if (target.operator === '≤' || target.operator === '<') return null;
+  if (judgeDirection(target, context).direction !== 'high') return null;
   if (actual.trend && actual.trend !== (target.trend ?? 'up')) return null;
   return times(align(target.quantity, actual.quantity));
 }
 
 function times(aligned: ReturnType<typeof align>): Decimal | null {
-  if (aligned.relation === 'mismatch' || aligned.target.lte(0)) return null;
+  if (!comparable(aligned) || aligned.target.lte(0)) return null;
   return aligned.actual.div(aligned.target);
 }

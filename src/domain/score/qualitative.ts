@@ -6,6 +6,9 @@ export type Tier = '达成' | '部分达成' | '未达成';
 /** 三个档次，从高到低。 */
 export const TIERS: readonly Tier[] = ['达成', '部分达成', '未达成'];
 
+/** 档次认不出时写在得分格里的话：不是错误值，合计略过它，审核报错。 */
+export const TIER_PROBLEM = `完成档次应为${TIERS.join('、')}`;
+
 /** 定性得分缺省保留的位数。 */
 const PLACES = 2;
 

@@ -227,7 +227,7 @@ class Compiler {
       lastRow: at + last,
       lastColumn: column.column + (column.width ?? 1) - 1,
       role: { kind: 'block', block: block.key, index: first, column },
-      content: template ? this.formula(template, block, row) : preset,
+      content: template ? this.formula(template, block, row, at) : preset,
       isFormula: template !== undefined,
       input: template === undefined,
       look: template ? 'computed' : 'input',
@@ -246,7 +246,12 @@ class Compiler {
     return rowFormula(this.form, this.context.scheme, column.key, groupTexts(content, block.rowKey)[index]!);
   }
 
-  private formula(template: string, block?: RowBlock, row?: number): string {
+  private formula(template: string, block?: RowBlock, row?: number, top?: number): string {
+    const columnOf = (key: string): string => {
+      const column = block?.columns.find((candidate) => candidate.key === key);
+      if (!column || row === undefined) throw new Error(`${this.form.id} 的公式用了不存在的列“${key}”`);
+      return `$${columnLetters(column.column)}`;
+    };
     return resolveFormula(template, {
       form: this.form,
       scheme: this.context.scheme,
@@ -256,11 +261,9 @@ class Compiler {
         if (!a || !b) throw new Error(`${this.form.id} 的公式用了不存在的字段“${from}”或“${to}”`);
         return rectAddress({ ...a, lastRow: b.lastRow, lastColumn: b.lastColumn });
       },
-      sameRow: (key) => {
-        const column = block?.columns.find((candidate) => candidate.key === key);
-        if (!column || row === undefined) throw new Error(`${this.form.id} 的公式用了不存在的列“${key}”`);
-        return `$${columnLetters(column.column)}${row + 1}`;
-      },
+      sameRow: (key) => `${columnOf(key)}${row! + 1}`,
+      // 从表头行起，在最前面插行时区域跟着长
+      downToRow: (from, to) => `${columnOf(from)}$${top!}:${columnOf(to)}${row! + 1}`,
     });
   }
 

@@ -36,7 +36,8 @@ export const indicatorBlock: RowBlock = {
       key: '得分',
       column: 7,
       kind: 'score',
-      formula: '=PBE.INDICATORSCORE({@年度指标值},{@实际完成值},{@分值},{@完成档次}{?得分参数})',
+      formula:
+        '=PBE.INDICATORSCORE({@年度指标值},{@实际完成值},{@分值},{@完成档次},{?反向算法},{?得分位数},{?完成率下限},{?完成率上限},{@三级指标},{^一级指标:二级指标})',
       meaning: '按年度指标值与实际完成值计分；定性指标按“完成档次”给分，可在档内改写。',
       basis: '财预〔2020〕10号',
     },

@@ -33,6 +33,7 @@ function reasons(row: RowReading, weight: Decimal, score: Decimal): readonly str
     target: textOf(row, '年度指标值'),
     actual: textOf(row, '实际完成值'),
     weight,
+    context: { name: row.label, level2: row.carried['二级指标'] ?? '', unit: textOf(row, '度量单位') },
     ...scoringArguments(row.cells.get('得分')?.expectedFormula),
   });
   if (computed.kind === 'notScored') return [verdict];

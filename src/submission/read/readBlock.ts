@@ -37,7 +37,9 @@ function readRow(
   const index = above === undefined ? 0 : above.index + 1;
   const specOf = rowSpecs(block, at, columnAt, reader);
   const cells = new Map(
-    block.columns.map((column) => [column.key, readCell(specOf(column), at, columnAt, reader)] as const),
+    block.columns.map(
+      (column) => [column.key, readCell(specOf(column), at, at.row - index, columnAt, reader)] as const,
+    ),
   );
   const own = [...cells.values()].filter(({ spec }) => !isGrouped(block, spec) && spec.formula === undefined);
   return {
@@ -71,6 +73,7 @@ function rowSpecs(
 function readCell(
   spec: BlockColumn,
   at: Place,
+  top: number,
   columnAt: ReadonlyMap<string, number>,
   reader: SheetReader,
 ): FieldReading {
@@ -84,8 +87,10 @@ function readCell(
     place,
     get expectedFormula() {
       if (spec.formula === undefined) return null;
-      const sameRow = (key: string): string => `$${columnLetters(columnOf(key))}${at.row + 1}`;
-      return resolveFormula(spec.formula, { ...reader.formulas, sameRow });
+      const letters = (key: string): string => `$${columnLetters(columnOf(key))}`;
+      const sameRow = (key: string): string => `${letters(key)}${at.row + 1}`;
+      const downToRow = (from: string, to: string): string => `${letters(from)}$${top}:${sameRow(to)}`;
+      return resolveFormula(spec.formula, { ...reader.formulas, sameRow, downToRow });
     },
     overridden: isOverridden(spec, cell),
   };

@@ -47,8 +47,12 @@ describe('增删行', () => {
     expect(merges(desk)).toEqual(['A13:23', 'B14:18', 'B19:22']);
     expect(host.peek(sheet, 'D16').value).toBe('');
     expect(host.peek(sheet, 'D17').value).toBe('考核时间');
-    expect(host.peek(sheet, 'H16').formula).toBe('=PBE.INDICATORSCORE($E16,$F16,$G16,$J16)');
-    expect(host.peek(sheet, 'H17').formula).toBe('=PBE.INDICATORSCORE($E17,$F17,$G17,$J17)');
+    expect(host.peek(sheet, 'H16').formula).toBe(
+      '=PBE.INDICATORSCORE($E16,$F16,$G16,$J16,"差额",2,0,0,$D16,$B$13:$C16)',
+    );
+    expect(host.peek(sheet, 'H17').formula).toBe(
+      '=PBE.INDICATORSCORE($E17,$F17,$G17,$J17,"差额",2,0,0,$D17,$B$13:$C17)',
+    );
     const cell = styleOf(host, sheet, 'E16');
     expect(cell).toMatchObject({ locked: false, style: { numFmt: '@' } });
     expect(cell.style.borders?.Bottom).toBeTruthy();
@@ -70,8 +74,12 @@ describe('增删行', () => {
     expect(nameOf(host, '自评_绩效指标_分值')).toContain('$G$14:$G$23');
     expect(merges(desk)).toEqual(['A13:24', 'B14:18', 'B19:23']);
     expect(host.peek(sheet, 'B14').value).toBe('产出指标（50分）');
-    expect(host.peek(sheet, 'H14').formula).toBe('=PBE.INDICATORSCORE($E14,$F14,$G14,$J14)');
-    expect(host.peek(sheet, 'H23').formula).toBe('=PBE.INDICATORSCORE($E23,$F23,$G23,$J23)');
+    expect(host.peek(sheet, 'H14').formula).toBe(
+      '=PBE.INDICATORSCORE($E14,$F14,$G14,$J14,"差额",2,0,0,$D14,$B$13:$C14)',
+    );
+    expect(host.peek(sheet, 'H23').formula).toBe(
+      '=PBE.INDICATORSCORE($E23,$F23,$G23,$J23,"差额",2,0,0,$D23,$B$13:$C23)',
+    );
     const formats = host.engine.cfRules(host.sheetId(sheet)).filter(({ ranges }) => ranges[0]?.c === 7);
     expect(formats.length).toBeGreaterThan(0);
     // 第 24 行是得分合计，自有一条

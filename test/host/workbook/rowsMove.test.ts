@@ -53,7 +53,7 @@ describe('移动指标行', () => {
     expect(host.peek(sheet, 'E14')).toMatchObject({ value: '=100%', formula: null });
     expect(host.peek(sheet, 'H14')).toMatchObject({
       value: 12,
-      formula: '=PBE.INDICATORSCORE($E14,$F14,$G14,$J14)',
+      formula: '=PBE.INDICATORSCORE($E14,$F14,$G14,$J14,"差额",2,0,0,$D14,$B$13:$C14)',
     });
     expect(host.peek(sheet, 'B14').value).toBe('产出指标（50分）');
     expect(JSON.stringify(host.engine.merges(host.sheetId(sheet)))).toBe(merges);

@@ -42,7 +42,7 @@ describe('恢复公式', () => {
     ).toMatchObject({ kind: '恢复公式', changes: [{ before: '' }] });
     expect(fixOf(auditOf(row(2, { 得分: 4 })), 'A13', '得分')?.changes[0]?.after).toEqual({
       kind: 'formula',
-      formula: '=PBE.INDICATORSCORE($E16,$F16,$G16,$J16)',
+      formula: '=PBE.INDICATORSCORE($E16,$F16,$G16,$J16,"差额",2,0,0,$D16,$B$13:$C16)',
     });
   });
 

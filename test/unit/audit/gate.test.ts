@@ -53,7 +53,7 @@ function lines(data: SubmissionData, stage: Stage, poke?: (book: ReturnType<type
   const book = memoryBook(data);
   poke?.(book);
   return auditSubmission(readSubmission(book)!, { stage })
-    .filter(({ rule }) => rule === 'E20' || rule === 'A14')
+    .filter(({ rule }) => ['E05', 'E20', 'A14'].includes(rule))
     .map(({ severity, rule, row, field }) => `${severity} ${rule} ${row ? `${row.label}·` : ''}${field}`);
 }
 
@@ -91,9 +91,9 @@ describe('定稿不放过空着、看不懂的得分、总分、等次', () => {
     '完成档次写“%s”：错误，指出是它引起的',
     (tier) => {
       const data = projectData({ ...tiers, 4: { 完成档次: tier } });
-      expect(lines(data, '填报')).toEqual(['错误 A14 服务水平·得分']);
+      expect(lines(data, '填报')).toEqual(['错误 E05 服务水平·完成档次']);
       const [finding] = auditSubmission(readSubmission(memoryBook(data))!).filter(
-        ({ rule }) => rule === 'A14',
+        ({ rule }) => rule === 'E05',
       );
       expect(finding?.message).toContain(`完成档次“${tier}”`);
     },

@@ -67,7 +67,7 @@ describe('E04 少给分', () => {
     expect(less({ 实际完成值: '3次', 偏差原因分析及改进措施: '有一次考察没有成果。' })).toEqual([]);
   });
 
-  it.each(['约5次', '≥3次', '五次'])('说不准的“%s”不评', (actual) => {
+  it.each(['约5次', '≥3次', '.5次'])('说不准的“%s”不评', (actual) => {
     expect(less({ 实际完成值: actual })).toEqual([]);
   });
 });
@@ -77,12 +77,81 @@ describe('E10 能换算的单位不报', () => {
     ['≥939亿元', '9837400万元', 0],
     ['≥95%', '0.96', 0],
     ['≥3次', '5', 0],
-    ['≥95%', '96', 1],
-    ['≥939亿元', '983.74', 1],
+    ['≥95%', '96', 0],
+    ['≥95%', '1.2', 1],
+    ['≥939亿元', '983.74', 0],
+    ['≥939亿元', '98374', 1],
+    ['≥20家', '20个', 1],
+    ['≥20人', '20名', 0],
     ['≥100人次', '100人', 1],
     ['长期', '5次', 0],
   ])('%s／%s：%i 条', (target, actual, count) => {
     expect(only(base, 'E10', indicator(2, { 年度指标值: target, 实际完成值: actual }))).toHaveLength(count);
+  });
+});
+
+describe('E09 得分要有依据', () => {
+  it('指标值是数、实际完成值是话：错误', () => {
+    for (const actual of ['达成预期指标', '完成', '是', '.85', '一期']) {
+      const found = only(base, 'E09', indicator(2, { 年度指标值: '≥95%', 实际完成值: actual }));
+      expect(found, actual).toEqual([expect.stringContaining(`“${actual}”不是实测数`)]);
+    }
+  });
+
+  it('给了分，指标值或实际完成值空着：核实', () => {
+    for (const [blank, what] of [
+      [{ 年度指标值: null }, '指标值却没有填'],
+      [{ 实际完成值: null }, '实际完成值却没有填'],
+      [{ 年度指标值: null, 实际完成值: null }, '指标值和实际完成值却没有填'],
+    ] as const) {
+      expect(only(base, 'E09', indicator(2, { ...blank, 得分: 5 }))).toEqual([expect.stringContaining(what)]);
+    }
+  });
+
+  it.each(['培训人数（人）', '新建面积(≥**平方米)'])('单位写在名称“%s”里的不报', (name) => {
+    const row = { 三级指标: name, 年度指标值: '21', 实际完成值: '23' };
+    expect(only(base, 'E09', indicator(2, row))).toEqual([]);
+    expect(only(base, 'E09', indicator(2, { ...row, 三级指标: '培训' }))).toHaveLength(1);
+  });
+});
+
+describe('E05 认不出的完成档次', () => {
+  it.each(['随便', 'constructor', '良好', '達成'])('“%s”', (tier) => {
+    expect(only(base, 'E05', indicator(8, { 完成档次: tier }))).toEqual([
+      expect.stringContaining(`“${tier}”认不出，应为达成、部分达成、未达成`),
+    ]);
+  });
+});
+
+describe('E08 照抄选项', () => {
+  it.each(['好坏', '是否利于企业走出去'])('“%s”', (text) => {
+    const found = only(base, 'E08', indicator(8, { 年度指标值: text, 实际完成值: text }));
+    expect(found).toEqual([expect.stringContaining('不是结论')]);
+    expect(only(base, 'E08', indicator(8, { 年度指标值: text, 实际完成值: '利于' }))).toEqual([]);
+  });
+});
+
+describe('E04 得分按印出的位数比', () => {
+  it.each([
+    ['7.3次', 7.3, 0],
+    ['7.3次', 7.4, 1],
+    ['7.28次', 7, 1],
+  ])('应得 7.28（或 7.30），印作 %s', (actual, printed, count) => {
+    const row = { 年度指标值: '≥10次', 实际完成值: actual === '7.3次' ? '7.28次' : actual, 分值: 10 };
+    const edits = indicator(2, { ...row, 得分: printed, 偏差原因分析及改进措施: '客商改期。' });
+    expect(only(base, 'E04', edits)).toHaveLength(count);
+  });
+});
+
+describe('E21 方向', () => {
+  const found = (columns: Record<string, string | number | null>) => only(base, 'E21', indicator(2, columns));
+
+  it('没写比较符而说不准、还没有得分：请写 ≥ 或 ≤', () => {
+    const row = { 三级指标: '项目资金', 年度指标值: '100万元', 实际完成值: '92万元', 得分: null };
+    expect(found(row)).toEqual([expect.stringContaining('请写 ≥ 或 ≤')]);
+    expect(found({ ...row, 三级指标: '引资额', 实际完成值: '92万元' })).toEqual([]);
+    expect(found({ ...row, 得分: 9 })).toEqual([]);
+    expect(found({ ...row, 实际完成值: '100万元' })).toEqual([]);
   });
 });
 

@@ -44,12 +44,17 @@ describe('由函数表生成的文件', () => {
     }
   }, 60_000);
 
-  it('综合满意度、评优率的参数是区域，其余都是单格', () => {
+  it('综合满意度、评优率与指标得分的上级指标是区域，其余都是单格', () => {
     const areas = functionMetadata().flatMap(({ id, parameters }) =>
       parameters
         .filter(({ dimensionality }) => dimensionality === 'matrix')
         .map(({ name }) => `${id}.${name}`),
     );
-    expect(areas).toEqual(['WEIGHTEDRATE.满意度区域', 'WEIGHTEDRATE.权重区域', 'EXCELLENTRATE.等级区域']);
+    expect(areas).toEqual([
+      'WEIGHTEDRATE.满意度区域',
+      'WEIGHTEDRATE.权重区域',
+      'EXCELLENTRATE.等级区域',
+      'INDICATORSCORE.上级指标',
+    ]);
   });
 });

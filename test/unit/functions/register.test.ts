@@ -46,7 +46,9 @@ describe('登记到 CustomFunctions', () => {
     const invocation = { address: 'Sheet1!A1', functionName: 'EXECSCORE' };
     expect(invoke('EXECRATE', 346.17, 505.05, invocation)).toBe(0.6854);
     expect(invoke('EXECSCORE', 0.6854, 10, null, invocation)).toBe(6.85);
-    expect(invoke('INDICATORSCORE', '≥3次', '5次', 6, null, null, null, null, null, invocation)).toBe(6);
+    expect(
+      invoke('INDICATORSCORE', '≥3次', '5次', 6, null, null, null, null, null, null, null, null, invocation),
+    ).toBe(6);
     expect(invoke('GRADE', 94, null, invocation)).toBe('优');
   });
 

@@ -70,11 +70,10 @@ describe('方案参数', () => {
   });
 
   it('在公式里：与函数缺省一样的不写，前面的要写全', () => {
-    expect(formulaToken('得分参数', mof)).toBe('');
-    expect(formulaToken('得分参数', { ...mof, scorePlaces: 1 })).toBe(',"差额",1');
-    expect(formulaToken('得分参数', { ...mof, reverseScoring: 'ratio', completionCeiling: 1.3 })).toBe(
-      ',"比值",2,0,1.3',
-    );
+    expect(formulaToken('评分标准得分参数', mof)).toBe('');
+    expect(formulaToken('评分标准得分参数', { ...mof, scorePlaces: 1 })).toBe(',1');
+    expect(formulaToken('反向算法', { ...mof, reverseScoring: 'ratio' })).toBe('"比值"');
+    expect(formulaToken('完成率上限', { ...mof, completionCeiling: 1.3 })).toBe('1.3');
     expect(formulaToken('执行率得分参数', { ...mof, execution: { weight: 10, places: 0 } })).toBe(',0');
     expect(formulaToken('等次参数', findScheme('xiangxi-2020')!)).toBe(',"优90,良80,较差60,差0"');
     expect(() => formulaToken('没有这个', mof)).toThrow('未知的方案参数');

@@ -112,7 +112,7 @@ describe('读回一份申报', () => {
     expect(department?.fields.get('总分')).toMatchObject({ overridden: false });
     expect(department?.fields.get('执行数')).toMatchObject({ overridden: false, expectedFormula: null });
     expect(rows(department, '绩效指标')[2]?.cells.get('得分')?.expectedFormula).toBe(
-      '=PBE.INDICATORSCORE($E16,$F16,$G16,$J16)',
+      '=PBE.INDICATORSCORE($E16,$F16,$G16,$J16,"差额",2,0,0,$D16,$B$13:$C16)',
     );
   });
 

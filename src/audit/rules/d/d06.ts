@@ -12,6 +12,7 @@ import type { FindingDraft, Rule } from '../../rule';
 import { executionsOf } from '../../support/execution';
 import type { Execution } from '../../support/execution';
 import { say } from '../../support/message';
+import { printedPlaces } from '../../support/printedPlaces';
 import { numberOf } from '../../support/reading';
 import { draftAt } from '../../support/subject';
 
@@ -24,7 +25,7 @@ export const d06: Rule = {
   severity: '核实',
   title: '执行率得分',
   scope: '部门、项目自评表',
-  condition: '执行率得分＝MIN(1,执行率)×分值（位数按方案）；得分≤分值',
+  condition: '执行率得分＝MIN(1,执行率)×分值（位数按方案，或按印出的位数）；得分≤分值',
   message,
   basis: '财预〔2020〕10号：预算执行率按比例计分',
   source: 'SEED 002（6.85 印作 7）；PUBLIC',
@@ -52,7 +53,8 @@ function check(execution: Execution, { scheme }: Submission): readonly FindingDr
   const { places } = scheme.execution;
   const agrees = (share: Decimal | null): boolean =>
     share !== null &&
-    executionScore(share, full, places).minus(printed).abs().lt(scheme.thresholds.scoreTolerance);
+    (executionScore(share, full, places).minus(printed).abs().lt(scheme.thresholds.scoreTolerance) ||
+      executionScore(share, full, printedPlaces(printed, places)).eq(printed));
   // 率本身印错由 D04、F03 报；得分与印出的率一致就不再报一次。
   if (agrees(exact) || agrees(shown)) return [];
   const expected = executionScore(exact, full, places);

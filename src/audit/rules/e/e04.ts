@@ -5,6 +5,7 @@ import { achievementOf, computedScore, scorePair } from '../../support/indicator
 import { allIndicators } from '../../support/indicators';
 import type { Indicator } from '../../support/indicators';
 import { say } from '../../support/message';
+import { printedPlaces } from '../../support/printedPlaces';
 import { textOf } from '../../support/reading';
 import { draftAt } from '../../support/subject';
 import { exceeds } from '../../support/tolerance';
@@ -15,9 +16,10 @@ const message = '“{指标}”按规则应得{c}分（{how}），填报{p}分�
  * 单位自己少给分并写了原因：达到指标值而没超额的，原因只能是说少给的分；
  * 超额的本来就要写原因，原因里说了调减、扣减才算。
  */
-function isOwnReduction({ goal, done, explained, reason }: Indicator, met: boolean): boolean {
+function isOwnReduction(indicator: Indicator, met: boolean): boolean {
+  const { explained, reason } = indicator;
   if (!met || !explained) return false;
-  const ratio = achievementOf(goal, done);
+  const ratio = achievementOf(indicator);
   return ratio === null || ratio.lte(1) || /减|扣|下调/.test(textOf(reason.reading));
 }
 
@@ -30,7 +32,8 @@ export const e04: Rule = {
   severity: '核实',
   title: '定量指标得分',
   scope: '部门、项目自评表的绩效指标（定量）',
-  condition: '｜得分−按指标值与实际完成值算出的得分｜小于容差；达到指标值而少给、写了原因的不论',
+  condition:
+    '｜得分−按指标值与实际完成值算出的得分｜小于容差，或按印出的位数相等；达到指标值而少给、写了原因的不论',
   message,
   basis: '财预〔2020〕10号：达到指标值记满分，未达到按完成比例记分',
   source: 'PUBLIC（省级预算绩效系统）',
@@ -41,6 +44,12 @@ export const e04: Rule = {
       const computed = computedScore(indicator, submission.scheme);
       if (pair === null || computed?.kind !== 'scored') return nothing;
       const { scoreTolerance } = submission.scheme.thresholds;
+      const asPrinted = computedScore(
+        indicator,
+        submission.scheme,
+        printedPlaces(pair.printed, submission.scheme.scorePlaces),
+      );
+      if (asPrinted?.kind === 'scored' && asPrinted.score.eq(pair.printed)) return nothing;
       const difference = pair.printed.minus(computed.score);
       if (!exceeds(difference.abs(), scoreTolerance)) return nothing;
       const { row, target, actual, weight, score } = indicator;

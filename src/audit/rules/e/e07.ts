@@ -22,8 +22,8 @@ export const e07: Rule = {
   check: (submission) => {
     const limit = dec(submission.scheme.thresholds.overAchievement);
     return gather(allIndicators(submission), (indicator) => {
-      const { goal, done, explained } = indicator;
-      const ratio = explained ? null : achievementOf(goal, done);
+      const { explained } = indicator;
+      const ratio = explained ? null : achievementOf(indicator);
       if (ratio === null || ratio.lt(limit)) return nothing;
       const { row, target, actual, reason } = indicator;
       return [

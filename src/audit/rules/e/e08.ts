@@ -8,6 +8,7 @@ import { say } from '../../support/message';
 import { draftAt } from '../../support/subject';
 
 const message = '“{指标}”的实际完成值“{p}”照抄指标值，应填实测值。';
+const option = '“{指标}”的实际完成值“{p}”照抄指标值，那是几种可能、不是结论，请写实际怎么样。';
 const equals = '“{指标}”的实际完成值“{p}”带等号，只填数值和单位。';
 
 /**
@@ -19,12 +20,18 @@ export const e08: Rule = {
   severity: '核实',
   title: '实际完成值照抄指标值',
   scope: '部门、项目自评表的绩效指标',
-  condition: '实际完成值不含 ≥ ≤ ＞ ＜ =；指标值带比较词时不得与指标值文字完全相同',
+  condition:
+    '实际完成值不含 ≥ ≤ ＞ ＜ =；指标值带比较词、是几种可能（好坏、是否……）时不得与指标值文字完全相同',
   message,
   basis: '实际完成值应为实测值',
   source: 'SEED 002（≥95%）',
   check: (submission) =>
     gather(allIndicators(submission), (indicator) => {
+      if (isOption(indicator)) {
+        const { row, target, actual, done } = indicator;
+        const values = { 指标: row.label, p: done.text };
+        return [draftAt(actual, { message: say(option, values), related: [target] })];
+      }
       const severity = copied(indicator);
       if (severity === null) return nothing;
       const { row, target, actual, done } = indicator;
@@ -40,6 +47,12 @@ export const e08: Rule = {
 };
 
 const anySymbol = /[≥≤≧≦＞＜><=＝]/;
+
+/** “好坏”“是否利于……”是让人选的，照抄过来等于没有填。 */
+const isOption = ({ goal, done }: Indicator): boolean =>
+  done.kind === 'qualitative' &&
+  done.text === goal.text &&
+  /是否|能否|可否|与否|有无|好坏|优劣|高低|大小|多少|强弱|快慢/.test(done.text);
 
 function copied({ goal, done }: Indicator): Severity | null {
   const symbol = anySymbol.test(done.text)

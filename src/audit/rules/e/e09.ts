@@ -1,4 +1,4 @@
-import { compareUnits } from '../../../domain';
+import { compareUnits, contextUnit } from '../../../domain';
 import type { Submission } from '../../../submission';
 import type { FindingDraft, Rule } from '../../rule';
 import { gather, nothing } from '../../support/gather';
@@ -9,17 +9,20 @@ import { isBlank, textOf } from '../../support/reading';
 import { cellOf, draftAt, formsOf, rowsOf } from '../../support/subject';
 
 const message = '“{指标}”的指标值“{值}”不可衡量：{问题}。';
+const unfounded = '“{指标}”给了分，{空着的}却没有填，得分没有依据。';
+const unmeasured = '“{指标}”的指标值“{值}”是数，实际完成值“{实际}”不是实测数，请填实测数（如 5次、98.5%）。';
 const unquantified = '定量目标“{值}”不可衡量：{问题}。';
 const status = '整体支出绩效自评情况';
 const quantified = '定量目标';
 
-/** 只看机械能定的：填完的行没有指标值、数后面没有单位、数量指标与定量目标里一个数也没有。 */
+/** 只看机械能定的：有分没有依据、实际完成值不是实测数、数后面没有单位、数量指标与定量目标里一个数也没有。 */
 export const e09: Rule = {
   id: 'E09',
   severity: '提示',
   title: '指标值可衡量',
   scope: '部门、项目自评表的绩效指标；整体支出绩效自评情况的定量目标',
-  condition: '有实际完成值的行指标值非空；定量的有数和单位；数量指标、定量目标里有数',
+  condition:
+    '有得分的行指标值、实际完成值非空（核实）；指标值是数的，实际完成值是实测数（错误）；定量的有数和单位；数量指标、定量目标里有数',
   message,
   basis: '财预〔2020〕10号：绩效指标应细化、可衡量',
   source: 'SEED 001（定量目标栏填工作名称、调查方法）；PUBLIC（计量单位必填）',
@@ -30,25 +33,49 @@ export const e09: Rule = {
 };
 
 function checkIndicator(indicator: Indicator): readonly FindingDraft[] {
+  const { row, target, actual, score, goal, done } = indicator;
+  const named = { 指标: row.label, 值: goal.text };
+  if (isUnfounded(indicator)) {
+    const 空着的 =
+      goal.kind === 'empty' ? (done.kind === 'empty' ? '指标值和实际完成值' : '指标值') : '实际完成值';
+    return [
+      draftAt(score, {
+        severity: '核实',
+        message: say(unfounded, { ...named, 空着的 }),
+        related: [target, actual],
+      }),
+    ];
+  }
+  if (isUnmeasured(indicator)) {
+    return [
+      draftAt(actual, {
+        severity: '错误',
+        message: say(unmeasured, { ...named, 实际: done.text }),
+        related: [target, score],
+      }),
+    ];
+  }
   const problem = problemOf(indicator);
   if (problem === null) return nothing;
-  const { row, target, actual, goal } = indicator;
-  return [
-    draftAt(target, {
-      message: say(message, { 指标: row.label, 值: goal.text, 问题: problem }),
-      related: [actual],
-    }),
-  ];
+  return [draftAt(target, { message: say(message, { ...named, 问题: problem }), related: [actual] })];
 }
 
-/** 单位对不上的由 E10 报；一边没写单位、按同一单位读得通的才在这里提示。 */
-function problemOf(indicator: Indicator): string | null {
-  const { goal, done, level2Name } = indicator;
+/** 给了分，指标值或实际完成值却空着。 */
+const isUnfounded = ({ goal, done, full, printed }: Indicator): boolean =>
+  full !== null && printed !== null && (goal.kind === 'empty' || done.kind === 'empty');
+
+/** 指标值是数，实际完成值是“完成”“达成预期指标”一类的话；日期、写得不全的数也不是实测数。 */
+const isUnmeasured = ({ goal, done }: Indicator): boolean =>
+  (goal.kind === 'quantity' || goal.kind === 'range') && done.kind === 'qualitative';
+
+/** 单位对不上的由 E10 报；一边没写单位、按同一单位读得通的才在这里提示。名称、度量单位栏里写了单位的不报。 */
+function problemOf({ goal, done, level2Name, context }: Indicator): string | null {
   if (done.text === '') return null;
   if (goal.kind === 'empty') return '没有填年度指标值';
-  if (goal.kind === 'quantity' && goal.quantity.unit === '') {
+  if (goal.kind === 'quantity' && goal.quantity.unit === '' && contextUnit(context) === '') {
     const relation = compareUnits(goal, done);
-    return relation === 'same' || relation === 'assumed' ? '有数没有计量单位' : null;
+    const borrowed = done.kind === 'quantity' && done.quantity.unit !== '';
+    return !borrowed && (relation === 'same' || relation === 'assumed') ? '有数没有计量单位' : null;
   }
   const countable = goal.kind === 'qualitative' && level2Name.startsWith('数量');
   return countable && !/[\d０-９一二三四五六七八九十百千万]/.test(goal.text)

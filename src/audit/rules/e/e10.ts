@@ -1,12 +1,15 @@
-import { compareUnits } from '../../../domain';
-import type { Actual, Target } from '../../../domain';
+import { compareUnits, contextUnit, withUnit } from '../../../domain';
+import type { Actual, Target, UnitRelation } from '../../../domain';
 import type { Rule } from '../../rule';
 import { gather, nothing } from '../../support/gather';
 import { allIndicators } from '../../support/indicators';
+import type { Indicator } from '../../support/indicators';
 import { say } from '../../support/message';
 import { rememberPair } from '../../support/remember';
 import { draftAt } from '../../support/subject';
 
+const unsure =
+  '“{指标}”计量单位说不准是不是一样：指标值“{a}”以{甲}计，实际完成值“{b}”以{乙}计，得分算不出来，请核实、改成同一单位。';
 const message =
   '“{指标}”计量单位不一致：指标值“{a}”以{甲}计，实际完成值“{b}”以{乙}计，得分算不出来，请改成同一单位。';
 
@@ -16,19 +19,22 @@ export const e10: Rule = {
   severity: '错误',
   title: '计量单位一致',
   scope: '部门、项目自评表的绩效指标',
-  condition: '指标值与实际完成值单位相同，或元、万元、亿元可换算；少写单位而差着倍数的也算不一致',
+  condition:
+    '指标值与实际完成值单位相同、同义（人/名、公里/千米）或可换算；一边没写按另一边的；说不准的（家/个、差着倍数）是核实',
   message,
   basis: '同一指标同一计量单位',
   source: '派生；PUBLIC（计量单位必填）',
   check: (submission) =>
     gather(allIndicators(submission), (indicator) => {
       const { goal, done } = indicator;
-      if (done.kind !== 'quantity' || relationOf(goal, done) !== 'mismatch') return nothing;
+      const relation = done.kind === 'quantity' ? relationIn(indicator) : 'incomparable';
+      if (relation !== 'mismatch' && relation !== 'unsure') return nothing;
       const { row, target, actual } = indicator;
       const [expected, printed] = [unitOf(goal), unitOf(done)];
       return [
         draftAt(actual, {
-          message: say(message, {
+          ...(relation === 'unsure' && { severity: '核实' as const }),
+          message: say(relation === 'unsure' ? unsure : message, {
             指标: row.label,
             a: goal.text,
             b: done.text,
@@ -41,6 +47,12 @@ export const e10: Rule = {
       ];
     }),
 };
+
+/** 单位没写在格里的，看度量单位一栏、名称里括着的。 */
+function relationIn({ goal, done, context }: Indicator): UnitRelation {
+  const unit = contextUnit(context);
+  return unit === '' ? relationOf(goal, done) : compareUnits(withUnit(goal, unit), withUnit(done, unit));
+}
 
 const relationOf = rememberPair(compareUnits);
 

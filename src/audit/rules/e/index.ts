@@ -19,6 +19,7 @@ import { e17 } from './e17';
 import { e18 } from './e18';
 import { e19 } from './e19';
 import { e20 } from './e20';
+import { e21 } from './e21';
 
 /** E 组：绩效指标，按编号；新规则写好必须加在这里（测试按文件核对）。 */
 export const eRules: readonly Rule[] = [
@@ -42,4 +43,5 @@ export const eRules: readonly Rule[] = [
   e18,
   e19,
   e20,
+  e21,
 ];

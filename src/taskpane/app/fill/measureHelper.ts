@@ -4,6 +4,7 @@ import {
   normalizeTarget,
   parseActual,
   parseTarget,
+  type IndicatorContext,
   type Operator,
 } from '../../../domain';
 import { tiers } from '../../../forms';
@@ -28,6 +29,8 @@ export interface MeasureCell {
   readonly other: string;
   readonly weight: number | null;
   readonly scoring: IndicatorScoring;
+  /** 名称、二级指标、度量单位：没写比较符、单位时从这里看。 */
+  readonly context: IndicatorContext;
   /** “完成档次”那一格，定性指标在那里选；没有这一列为 null。 */
   readonly tier: { readonly place: Place; readonly value: string } | null;
 }
@@ -71,6 +74,7 @@ export function measureCell({ submission }: Overview, cell: CellSelection | null
     other: textOf(key === '年度指标值' ? '实际完成值' : '年度指标值'),
     weight: numberIn(row.cells.get('分值'))?.toNumber() ?? null,
     scoring: indicatorScoring(submission.scheme),
+    context: { name: row.label, level2: row.carried['二级指标'] ?? '', unit: textOf('度量单位') },
     tier: tier?.place ? { place: tier.place, value: tier.cell.text.trim() } : null,
   };
 }
@@ -101,10 +105,10 @@ export function notationOf({ operator, number, unit }: MeasureParts, column: Mea
 }
 
 /** 写好以后能得几分，说成一句话；说不准（缺另一半、缺分值）返回空串。 */
-export function scorePreview(text: string, { column, other, weight, scoring }: MeasureCell): string {
+export function scorePreview(text: string, { column, other, weight, scoring, context }: MeasureCell): string {
   if (weight === null || weight <= 0 || other === '' || text === '') return '';
   const [target, actual] = column === '年度指标值' ? [text, other] : [other, text];
-  const scored = indicatorScore({ target, actual, weight, ...scoring });
+  const scored = indicatorScore({ target, actual, weight, ...scoring, context });
   return scored.kind === 'scored'
     ? `写好后得 ${scored.score.toString()} 分（满分 ${weight} 分）。`
     : `写好后还不能自动计分：${scored.why}。`;

@@ -72,7 +72,7 @@ export const aCases: RuleCases = {
     silent: [basic({ '办公经费.本年决算数': 3 })],
   },
   A14: {
-    trigger: [indicator(8, { 完成档次: 'constructor' })],
+    trigger: [indicator(8, { 得分: '#N/A' })],
     silent: [department({ 部门履职概述: '#1 车间、#N 号线的维护。' })],
   },
 };

@@ -86,4 +86,8 @@ export const eCases: RuleCases = {
     trigger: [indicator(8, { 完成档次: null, 得分: null })],
     silent: [indicator(8, { 实际完成值: null, 完成档次: null, 得分: null })],
   },
+  E21: {
+    trigger: [indicator(7, { 二级指标: '成本指标', 年度指标值: '≥10万元', 实际完成值: '9万元' })],
+    silent: [indicator(7, { 二级指标: '成本指标', 年度指标值: '≤10万元', 实际完成值: '9万元' })],
+  },
 };

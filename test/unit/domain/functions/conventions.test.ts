@@ -140,7 +140,7 @@ describe('各函数自己的约定', () => {
     expect(call('EXCELLENTRATE', '优')).toBe(1);
   });
 
-  it('INDICATORSCORE：不能自动计分时看档次；档次、算法写错才报错', () => {
+  it('INDICATORSCORE：不能自动计分时看档次；档次认不出写一句话，算法写错才报错', () => {
     expect(call('INDICATORSCORE', '≥95%', '≥95%', 10)).toBe('');
     expect(call('INDICATORSCORE', '≥100人次', '近400人', 5)).toBe('');
     expect(call('INDICATORSCORE', '2022年全年', '及时', 10, '达成')).toBe(10);
@@ -148,15 +148,46 @@ describe('各函数自己的约定', () => {
     expect(call('INDICATORSCORE', '≥3次', '2次', 10, '达成')).toBe(6.67);
     expect(call('INDICATORSCORE', '≥95%', 0.96, 10)).toBe(10);
     expect(call('INDICATORSCORE', '≤100元', '120元', 10, null, '比值')).toBe(8.33);
-    expect(() => call('INDICATORSCORE', '长期', '长期', 10, '良好')).toThrow('应为达成、部分达成、未达成');
+    for (const tier of ['良好', '随便', 'constructor', '__proto__']) {
+      expect(call('INDICATORSCORE', '长期', '长期', 10, tier)).toBe('完成档次应为达成、部分达成、未达成');
+      expect(call('QUALSCORE', tier, 10)).toBe('完成档次应为达成、部分达成、未达成');
+    }
+    expect(call('INDICATORSCORE', '≥3次', '完成', 10, '达成')).toBe('');
+    expect(call('INDICATORSCORE', '≥3次', '2次', 10, '', '', 1)).toBe(6.7);
     expect(() => call('INDICATORSCORE', '≥3次', '5次', 10, '', '随便')).toThrow('应为差额或比值');
     expect(() => call('INDICATORSCORE', '≥3次', '5次', '十分')).toThrow('“分值”不是数值');
+  });
+
+  it('INDICATORSCORE：上级指标是从表头到本行的两列，合并格顺延，换了一级就不再顺延', () => {
+    const score = (levels: ArgumentValue) =>
+      call('INDICATORSCORE', '100万元', '92万元', 10, '', '', 2, 0, 0, '项目支出', levels);
+    expect(score('成本指标')).toBe(10);
+    expect(
+      score([
+        ['一级指标', '二级指标'],
+        ['产出指标', '成本指标'],
+        ['', ''],
+      ]),
+    ).toBe(10);
+    expect(
+      score([
+        ['一级指标', '二级指标'],
+        ['产出指标', '成本指标'],
+        ['效益指标', ''],
+      ]),
+    ).toBe('');
+    expect(
+      score([
+        ['产出指标', '成本指标'],
+        ['', '数量指标'],
+        ['', 0],
+      ]),
+    ).toBe('');
   });
 
   it('QUALSCORE：比例须在本档', () => {
     expect(call('QUALSCORE', '部分达成', 10, '70%')).toBe(7);
     expect(() => call('QUALSCORE', '部分达成', 10, 0.8)).toThrow('“部分达成”的给分比例不能是 80.00%');
-    expect(() => call('QUALSCORE', '优秀', 10)).toThrow('应为达成、部分达成、未达成');
   });
 
   it('GRADE：浮点尾数不影响分档，等次表写错报错', () => {

@@ -1,0 +1,81 @@
+import { dec } from '../amount';
+import type { IndicatorContext } from './context';
+import { directionWords, tailPattern, type DirectionWords } from './directionWords';
+import { rememberValue } from './rememberValue';
+import type { QuantityTarget } from './target';
+
+/** high 越高越好；low 越低越好；unsure 说不准，要请人写 ≥ 或 ≤。 */
+export type Direction = 'high' | 'low' | 'unsure';
+
+/** 一个定量指标值的方向，和凭什么这么说。 */
+export interface JudgedDirection {
+  readonly direction: Direction;
+  /** 成本指标写成了“≥”：按越低越好判，另请核实。 */
+  readonly reversed: boolean;
+}
+
+const plain = (direction: Direction): JudgedDirection => ({ direction, reversed: false });
+
+/**
+ * 判指标值的方向：先看写明的比较符，再看名称里的词与二级指标，都没有才看单位；说不准就是 unsure。
+ * 成本指标写成“≥”而以金额计的，按越低越好。
+ *
+ * 依据：已发表的表里成本、控制率、结余率、投诉率等大多不写比较符（faults A4、A5）。
+ */
+export function judgeDirection(target: QuantityTarget, context: IndicatorContext): JudgedDirection {
+  const named = nameDirection(context.name ?? '');
+  const cost = isCost(context, named);
+  if (target.operatorWritten) {
+    if (target.operator === '≤' || target.operator === '<') return plain('low');
+    if (target.operator === '=') return plain(named === 'low' || cost ? 'low' : 'high');
+    if (cost && isMoney(target) && !target.trend) return { direction: 'low', reversed: true };
+    // “投诉率≥5%”：名称与比较符说的相反
+    return plain(named === 'low' && !target.trend ? 'unsure' : 'high');
+  }
+  if (target.quantity.value.eq(0)) return plain('low');
+  return plain(unwritten(target, context, named, cost));
+}
+
+function unwritten(
+  target: QuantityTarget,
+  { level2 = '' }: IndicatorContext,
+  named: Direction | undefined,
+  cost: boolean,
+): Direction {
+  // “下降5%”“减少10%”说的是降多少，降得越多越好；“增长”同理，除非是越低越好的东西
+  if (target.trend === 'down') return named === 'high' ? 'unsure' : 'high';
+  if (target.trend === 'up') return named === 'low' || cost ? 'unsure' : 'high';
+  if (target.quantity.value.lt(0)) return 'unsure';
+  if (named !== undefined && !(cost && named === 'unsure')) return named;
+  if (cost) return isMoney(target) ? 'low' : 'unsure';
+  if (/满意/.test(level2)) return 'high';
+  const unit = target.quantity.baseUnit;
+  if (unit === '%') return target.quantity.base.gte(dec(50)) ? 'high' : 'unsure';
+  if (isMoney(target)) return 'unsure';
+  const duration = /^(?:秒|天|工作日|个月|周)$/.test(unit);
+  return duration && /时效/.test(level2) ? 'unsure' : 'high';
+}
+
+/** 二级指标是成本，或名称里说成本；节约率一类写在成本指标下的不算。 */
+function isCost({ level2 = '' }: IndicatorContext, named: Direction | undefined): boolean {
+  return /成本/.test(level2) && named !== 'high';
+}
+
+const isMoney = ({ quantity }: QuantityTarget): boolean =>
+  /^(?:元|美元|欧元|港元|日元)/.test(quantity.baseUnit) || (quantity.baseUnit === '' && quantity.scaled);
+
+const patterns = directionWords.map(({ direction, where, words }: DirectionWords) => ({
+  direction,
+  regex: new RegExp(`(?:${words.join('|')})${{ end: '$', tail: `${tailPattern}$`, anywhere: '' }[where]}`),
+}));
+
+/** 名称里的词说明的方向；没有这样的词为 undefined。 */
+export const nameDirection = rememberValue((name: string): Direction | undefined => {
+  const text = name
+    .slice(0, 200)
+    .replace(/\s/g, '')
+    .replace(/[(（][^()（）]{0,20}[)）]/g, '')
+    .replace(/[“”"：:；;，,。]/g, '')
+    .replace(/[\d一二三四五六七八九十]+$/, '');
+  return patterns.find(({ regex }) => regex.test(text))?.direction;
+});
