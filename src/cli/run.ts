@@ -6,6 +6,8 @@ import { help } from './commands/help';
 import { listFunctions, listSchemes } from './commands/lists';
 import { publish } from './commands/publish';
 import { recognize } from './commands/recognize';
+import { rollup } from './commands/rollup';
+import { sample } from './commands/sample';
 import { sheet } from './commands/sheet';
 import { verify } from './commands/verify';
 import { exitCodes } from './exitCodes';
@@ -21,6 +23,8 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   fill,
   check,
   collect,
+  rollup,
+  sample,
   sheet,
   finalize,
   verify,

@@ -19,3 +19,13 @@ export { parseRoster, unitKey, type RosterParse, type RosterUnit } from './roste
 export { currentBooks, unitIdentity } from './rollUp/current';
 export * from './rollUp/measures';
 export { bandIndex, byName, rollUp, UNNAMED, type RollUpInput } from './rollUp/rollUp';
+export { detailSheets } from './report/detailSheets';
+export { absentLines } from './report/absent';
+export { summaryBook } from './report/summaryBook';
+export type { AbsentLine, AcrossLine, SummaryInput } from './report/summaryInput';
+export { writeTable, writeTitle, type TableColumn } from './report/table';
+export { duplicates } from './across/duplicates';
+export { outliers } from './across/outliers';
+export { fullMarks, repeatedAmounts } from './across/projectPatterns';
+export type { AcrossFinding } from './across/spot';
+export { defaultSampling, sample, type Sampled, type SamplingRules } from './sample/sample';

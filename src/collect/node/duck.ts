@@ -18,13 +18,15 @@ const sourceOf = (lake: string, key: TableKey): string => {
 };
 
 /** SQL 文件里的 {{…}} 换成来源、归堆的列、取用的子查询。 */
-export function fillSql(sql: string, lake: string, by = '地区'): string {
+export function fillSql(sql: string, lake: string, year: number, by = '地区'): string {
   const fill = (text: string): string =>
     (Object.keys(lakeTables) as TableKey[]).reduce(
       (filled, key) => filled.replaceAll(`{{${lakeTables[key].name}}}`, sourceOf(lake, key)),
       text,
     );
-  return fill(sql.replaceAll('{{取用}}', current).replaceAll('{{堆}}', by));
+  return fill(
+    sql.replaceAll('{{取用}}', current).replaceAll('{{堆}}', by).replaceAll('{{年度}}', String(year)),
+  );
 }
 
 /** 装得上就用 DuckDB；没有这个平台的二进制（可选依赖）为 `null`。 */

@@ -6,3 +6,5 @@ export { readTable, readWhole, tableFiles } from './readLake';
 export { writeLake, type LakeInput } from './writeLake';
 export { countOf, fillSql, microOf, openDuck, type Duck } from './duck';
 export { rollUpDuck } from './rollUpDuck';
+export { acrossDuck } from './acrossDuck';
+export { summarizeLake, type EngineChoice, type LakeSummary } from './summarizeLake';

@@ -32,10 +32,10 @@ function groupOf(row: DuckRow): GroupTotals {
 }
 
 /** 同一个汇总，由 DuckDB 在库上算；与 {@link rollUp} 逐项相同（测试对过）。 */
-export async function rollUpDuck(duck: Duck, lake: string, by: Dimension): Promise<RollUp> {
-  const groups = await duck.query(fillSql(groupsSql, lake, by));
-  const found = await duck.query(fillSql(budgetsSql, lake, by));
-  const rules = await duck.query(fillSql(rulesSql, lake, by));
+export async function rollUpDuck(duck: Duck, lake: string, by: Dimension, year: number): Promise<RollUp> {
+  const groups = await duck.query(fillSql(groupsSql, lake, year, by));
+  const found = await duck.query(fillSql(budgetsSql, lake, year, by));
+  const rules = await duck.query(fillSql(rulesSql, lake, year, by));
   return {
     groups: groups.map(groupOf).sort((a, b) => byName(a.group, b.group)),
     budgets: found

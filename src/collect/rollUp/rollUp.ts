@@ -118,10 +118,14 @@ function budgetsOf(
   );
 }
 
-/** 汇总，纯计算；金额按整数加，与次序无关，分厘不差。 */
-export function rollUp({ units, projects, findings, basics }: RollUpInput, dimension: Dimension): RollUp {
+/** 汇总一个年度，纯计算；金额按整数加，与次序无关，分厘不差。 */
+export function rollUp(
+  { units, projects, findings, basics }: RollUpInput,
+  dimension: Dimension,
+  year: number,
+): RollUp {
   const by = dimensions[dimension];
-  const { current } = currentBooks(units);
+  const { current } = currentBooks(units.filter((unit) => unit.year === year));
   const digests = new Set(current.map(({ digest }) => digest));
   const groups = new Map<string, Mutable<GroupTotals>>();
   const groupOf = (name: string) => {

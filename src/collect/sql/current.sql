@@ -5,6 +5,6 @@ WITH ranked AS (
     PARTITION BY 年度, CASE WHEN 单位编码 <> '' THEN 单位编码 ELSE concat(地区, '/', 单位) END
     ORDER BY CASE 定稿 WHEN '有效' THEN 2 WHEN '未定稿' THEN 1 ELSE 0 END DESC, 定稿时间 DESC, 文件 DESC
   ) AS 名次
-  FROM {{单位}}
+  FROM {{单位}} WHERE 年度 = {{年度}}
 )
 SELECT * FROM ranked WHERE 名次 = 1

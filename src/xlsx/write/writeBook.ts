@@ -119,7 +119,13 @@ export function writeBook(book: Book, options: WriteOptions = {}): Uint8Array {
     const noteDrawing = addAnnotations(pack, path, i + 1, sheet, persons);
     const drawing = addCharts(pack, path, i + 1, sheet, charts, data);
     charts += sheet.charts.length;
-    const relate = (address: string): string => pack.relateExternal(path, 'hyperlink', address);
+    const related = new Map<string, string>();
+    // 许多格链到同一个文件：关系只建一个
+    const relate = (address: string): string => {
+      const known = related.get(address) ?? pack.relateExternal(path, 'hyperlink', address);
+      related.set(address, known);
+      return known;
+    };
     const parts = { drawing, noteDrawing, hyperlinks: writeHyperlinks(sheet, relate) };
     pack.add(path, writeSheet(sheet, i === book.activeSheet, parts, context), `${SHEETML}worksheet+xml`);
     return pack.relate(WORKBOOK, 'worksheet', path);

@@ -152,7 +152,7 @@ export function generateUnit(index: number, options: ProvinceOptions): Generated
     const wrong = plants.wrong && p === 0;
     const annual = random.cents(5, 400);
     const initial = random.chance(0.7) ? annual : random.cents(5, 400);
-    const executed = plants.full ? annual : Math.round(annual * random.whole(78, 100)) / 100;
+    const executed = plants.full ? annual : Math.round(annual * (78 + random.next() * 22)) / 100;
     const money = { initial, annual, executed };
     const twinProject = p === 0 ? same?.projects[0] : undefined;
     return {

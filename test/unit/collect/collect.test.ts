@@ -3,8 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { collect } from '../../../src/cli/commands/collect';
+import { rollup } from '../../../src/cli/commands/rollup';
+import { sample } from '../../../src/cli/commands/sample';
 import { parseRoster, rollUp, rosterMatcher, type Dimension } from '../../../src/collect';
 import { openDuck, readManifests, readWhole, rollUpDuck } from '../../../src/collect/node';
+import { readBook } from '../../../src/xlsx';
 import { provinceOf, type GeneratedUnit } from '../../bench/province/unit';
 import { writeBooks } from '../../bench/province/writeBooks';
 
@@ -49,7 +52,7 @@ beforeAll(async () => {
   units = await writeBooks(join(folder, '报送'), options);
   writeFileSync(join(folder, '报送', '坏.xlsx'), '不是工作簿');
   await runCollect(['报送', '-o', '库']);
-});
+}, 120_000);
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -82,19 +85,19 @@ describe('pbe collect', () => {
     await runCollect(['报送', '-o', '分', '--shard', '1/2']);
     await runCollect(['报送', '-o', '分', '--shard', '2/2']);
     const [parts, whole] = [await lakeOf('分'), await lakeOf('库')];
-    expect(rollUp(parts, '地区')).toEqual(rollUp(whole, '地区'));
-    expect(rollUp(parts, '单位').groups).toHaveLength(whole.units.length);
+    expect(rollUp(parts, '地区', 2022)).toEqual(rollUp(whole, '地区', 2022));
+    expect(rollUp(parts, '单位', 2022).groups).toHaveLength(whole.units.length);
   });
 
   it('一个单位报了两份，汇总只取一份', async () => {
-    const before = rollUp(await lakeOf('库'), '单位');
+    const before = rollUp(await lakeOf('库'), '单位', 2022);
     const first = (await lakeOf('库')).units[0];
     copyFileSync(join(folder, first?.file ?? ''), join(folder, '报送', '又报一份.xlsx'));
     await runCollect(['报送', '-o', '重']);
     rmSync(join(folder, '报送', '又报一份.xlsx'));
     const after = await lakeOf('重');
     expect(after.units).toHaveLength(before.groups.length + 1);
-    expect(rollUp(after, '单位').groups).toHaveLength(before.groups.length);
+    expect(rollUp(after, '单位', 2022).groups).toHaveLength(before.groups.length);
   });
 });
 
@@ -102,7 +105,7 @@ describe('汇总', () => {
   const cents = (amount: number) => Math.round(amount * 100) * 10_000;
 
   it('与独立算的逐分相同：项目数、三项资金', async () => {
-    const { groups } = rollUp(await lakeOf('库'), '地区');
+    const { groups } = rollUp(await lakeOf('库'), '地区', 2022);
     const reported = units.filter(({ planted }) => !planted.missing);
     for (const group of groups) {
       const own = reported.filter(({ region }) => region === group.group);
@@ -132,11 +135,48 @@ describe('汇总', () => {
 
   it.each<Dimension>(['地区', '主管部门', '单位'])('按%s：纯 JavaScript 与 DuckDB 逐项相同', async (by) => {
     const duck = await openDuck(1);
-    const plain = rollUp(await lakeOf('库'), by);
+    const plain = rollUp(await lakeOf('库'), by, 2022);
     expect(plain.groups.length).toBeGreaterThan(1);
     if (!duck) return;
-    expect(await rollUpDuck(duck, join(folder, '库'), by)).toEqual(plain);
+    expect(await rollUpDuck(duck, join(folder, '库'), by, 2022)).toEqual(plain);
     duck.close();
+  });
+});
+
+describe('pbe rollup', () => {
+  it('主簿：率与合计是原生公式，未报送的单位、源文件的链接都在', async () => {
+    const out: string[] = [];
+    const terminal = {
+      folder,
+      out: (line: string) => out.push(line),
+      error: (line: string) => out.push(line),
+    };
+    expect(await rollup(['库', '--by', '地区', '-o', '汇总/汇总.xlsx'], terminal)).toBe(0);
+    expect(await sample(['库', '-o', '汇总/抽查.xlsx'], terminal)).toBe(0);
+    const book = readBook(readFileSync(join(folder, '汇总', '汇总.xlsx')));
+    const sheet = (name: string) => book.sheets.find((each) => each.name === name);
+    const cells = (name: string) => [...(sheet(name)?.cells.values() ?? [])];
+    const formulas = cells('按地区汇总').flatMap(({ formula }) => formula ?? []);
+    expect(formulas).toContain('=IF(I4=0,"—",ROUND(J4/I4,4))');
+    expect(formulas.filter((formula) => formula.startsWith('=SUM(')).length).toBeGreaterThan(10);
+    const missing = units.filter(({ planted }) => planted.missing).map(({ unit }) => unit);
+    expect(cells('未报送与未通过').map(({ value }) => value)).toEqual(expect.arrayContaining(missing));
+    expect(sheet('等级与执行率分布')?.charts.map(({ type }) => type)).toEqual([
+      'Doughnut',
+      'ColumnClustered',
+    ]);
+    const link = sheet('项目自评结果汇总表')?.hyperlinks[0];
+    expect(decodeURI(link?.address ?? '')).toMatch(/^\.\.\/报送\/.*\.xlsx$/);
+    expect(link?.documentReference).toMatch(/^'项目-.*'!D\d+$/);
+  });
+
+  it('空的库、没有的年度说清楚', async () => {
+    const terminal = { folder, out: () => {}, error: () => {} };
+    await expect(rollup(['没有', '-o', 'a.xlsx'], terminal)).rejects.toThrow('先用 pbe collect 收集');
+    await expect(rollup(['库', '--year', '1999', '-o', 'a.xlsx'], terminal)).rejects.toThrow('没有1999年度');
+    await expect(rollup(['库', '--by', '省', '-o', 'a.xlsx'], terminal)).rejects.toThrow(
+      '地区、主管部门、单位',
+    );
   });
 });
 

@@ -1,0 +1,121 @@
+import { dirname, relative, resolve } from 'node:path';
+import { rules } from '../../audit';
+import {
+  absentLines,
+  detailSheets,
+  dimensions,
+  summaryBook,
+  UNNAMED,
+  type AcrossFinding,
+  type AcrossLine,
+  type Dimension,
+  type RosterUnit,
+  type RowOf,
+} from '../../collect';
+import { readManifests, readTable, type LakeSummary } from '../../collect/node';
+import { BookComposer } from '../../xlsx';
+import { saveOutput, type OutputTarget } from '../save';
+
+/** 项目多过它，明细就按地区另成一本一本。 */
+const ONE_BOOK = 4_000;
+
+const NOT_IN_FILES = /[\\/:*?"<>|]/g;
+
+const fileNameOf = (output: string, region: string): string =>
+  output.replace(/(\.xlsx)$/i, `-${(region || '未列入名册').replace(NOT_IN_FILES, '_')}$1`);
+
+function acrossLines(
+  found: readonly AcrossFinding[],
+  units: readonly RowOf<'units'>[],
+): readonly AcrossLine[] {
+  const files = new Map(units.map(({ digest, file }) => [digest, file]));
+  const side = ({ digest, ...spot }: AcrossFinding['first']) => ({ ...spot, file: files.get(digest) ?? '' });
+  return found.map(({ kind, reason, first, second }) => ({
+    kind,
+    reason,
+    first: side(first),
+    second: second && side(second),
+  }));
+}
+
+function expectedOf(roster: readonly RosterUnit[], by: Dimension): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const unit of roster) {
+    const group = unit[dimensions[by]] || UNNAMED;
+    counts.set(group, (counts.get(group) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** 项目按地区一堆一堆地交出来，内存里只有一个地区；同一个地区的文件挨着。 */
+async function* projectsByRegion(lake: string, year: number) {
+  let held: { region: string; rows: RowOf<'projects'>[] } | null = null;
+  for await (const rows of readTable(lake, 'projects')) {
+    const own = rows.filter((row) => row.year === year);
+    const region = own[0]?.region;
+    if (region === undefined) continue;
+    if (held && held.region !== region) {
+      yield held;
+      held = null;
+    }
+    held ??= { region, rows: [] };
+    for (const row of own) held.rows.push(row);
+  }
+  if (held) yield held;
+}
+
+/**
+ * 写汇总簿：主簿一本；项目少的明细也在里面，多的每个地区另一本。
+ *
+ * @returns 写了几本
+ */
+export async function writeRollUpBooks(
+  lake: string,
+  summary: LakeSummary,
+  by: Dimension,
+  target: OutputTarget,
+): Promise<number> {
+  const { year, now, before, current, superseded, across } = summary;
+  const manifests = await readManifests(lake);
+  const roster = manifests[0]?.roster ?? [];
+  const home = dirname(resolve(target.folder, target.output));
+  const base = manifests[0]?.base ?? target.folder;
+  const sourceAddress = (file: string) =>
+    encodeURI(relative(home, resolve(base, file)).replaceAll('\\', '/'));
+  const together = now.groups.reduce((sum, { projects }) => sum + projects, 0) <= ONE_BOOK;
+  const bookName = target.output.replaceAll('\\', '/').split('/').at(-1) ?? target.output;
+  const detail = (group: string) => {
+    if (together) return { documentReference: "'单位一览'!A1" };
+    if (by !== '地区') return null;
+    return { address: encodeURI(fileNameOf(bookName, group === UNNAMED ? '' : group)) };
+  };
+  const failures = manifests.flatMap((manifest) => manifest.failures);
+  const main = summaryBook(
+    {
+      ...{ year, by, now, before, sourceAddress, detail },
+      expected: expectedOf(roster, by),
+      absent: absentLines(roster, current, superseded, failures),
+      across: acrossLines(across, current),
+    },
+    new Map(rules.map(({ id, title }) => [id, title])),
+  );
+  const digests = new Set(current.map(({ digest }) => digest));
+  let books = 1;
+  const all: RowOf<'projects'>[] = [];
+  for await (const { region, rows } of projectsByRegion(lake, year)) {
+    const own = rows.filter(({ digest }) => digests.has(digest));
+    if (together) {
+      all.push(...own);
+      continue;
+    }
+    const book = new BookComposer();
+    const units = current.filter((unit) => unit.region === region);
+    detailSheets(book, `${year}年度${region}`, units, own, sourceAddress);
+    const output = fileNameOf(target.output, region);
+    await saveOutput({ ...target, output }, book.write({ title: `${region}绩效自评明细` }));
+    books += 1;
+  }
+  if (together) detailSheets(main, `${year}年度`, current, all, sourceAddress);
+  await saveOutput(target, main.write({ title: `${year}年度绩效自评汇总` }));
+  return books;
+}

@@ -1,0 +1,151 @@
+import { describe, expect, it } from 'vitest';
+import { duplicates, fullMarks, outliers, repeatedAmounts, sample } from '../../../src/collect';
+import type { AcrossFinding } from '../../../src/collect';
+import { recordsOf } from '../../bench/province/records';
+import { generateUnit, provinceOf } from '../../bench/province/unit';
+
+const options = { ...provinceOf(3, 800, 2), counties: 20 };
+const units = Array.from({ length: options.units }, (_, i) => generateUnit(i, options)).filter(
+  ({ planted }) => !planted.missing,
+);
+const rows = units.map(recordsOf);
+const nameOf = new Map(units.map(({ index, unit }) => [index, unit]));
+const projects = rows.flatMap((row) => row.projects);
+
+/** 埋的找到多少、找到的里面多少不是埋的。 */
+function measure(found: readonly string[], planted: readonly string[]) {
+  const [hits, truth] = [new Set(found), new Set(planted)];
+  const caught = [...truth].filter((each) => hits.has(each)).length;
+  const wrong = [...hits].filter((each) => !truth.has(each)).length;
+  return { planted: truth.size, recall: caught / truth.size, wrong: wrong / Math.max(1, hits.size) };
+}
+
+const expectGood = ({ planted, recall, wrong }: ReturnType<typeof measure>) => {
+  expect(planted).toBeGreaterThan(5);
+  expect(recall).toBeGreaterThanOrEqual(0.98);
+  expect(wrong).toBeLessThanOrEqual(0.01);
+};
+
+/** 牵在一起的单位是一伙：抄同一份的几个互相也一样。 */
+function clusters(pairs: readonly (readonly [string, string])[]): (unit: string) => string {
+  const parent = new Map<string, string>();
+  const root = (unit: string): string => {
+    const up = parent.get(unit) ?? unit;
+    return up === unit ? unit : root(up);
+  };
+  for (const [a, b] of pairs) parent.set(root(a), root(b));
+  return root;
+}
+
+const pairsOf = (found: readonly AcrossFinding[]) =>
+  found.flatMap(({ first, second }) => (second ? [[first.unit, second.unit] as const] : []));
+
+/** 抄的人与被抄的人在不在一伙；列出的每一对是不是埋的一伙。 */
+function measurePairs(found: readonly AcrossFinding[], planted: readonly (readonly [string, string])[]) {
+  const [seen, truth] = [clusters(pairsOf(found)), clusters(planted)];
+  const caught = planted.filter(([a, b]) => seen(a) === seen(b)).length;
+  const wrong = pairsOf(found).filter(([a, b]) => truth(a) !== truth(b)).length;
+  return {
+    planted: planted.length,
+    recall: caught / planted.length,
+    wrong: wrong / Math.max(1, found.length),
+  };
+}
+
+describe('跨单位：埋的真相找到 98% 以上，冤枉的不到 1%', () => {
+  const plantedPairs = (pick: (unit: (typeof units)[number]) => number | null) =>
+    units.flatMap((unit) => {
+      const from = pick(unit);
+      return from === null ? [] : [[unit.unit, nameOf.get(from) ?? ''] as const];
+    });
+
+  it('雷同：改了单位名也对得上，官方套话不算', () => {
+    const found = duplicates(
+      rows.flatMap(({ sentences }) => sentences),
+      units.length,
+    );
+    expectGood(
+      measurePairs(
+        found,
+        plantedPairs(({ planted }) => planted.copiedFrom),
+      ),
+    );
+    expect(found.every(({ first, second }) => first.cell !== '' && second !== null)).toBe(true);
+    expect(found.some(({ first }) => first.text.includes('党中央国务院'))).toBe(false);
+  });
+
+  it('离群：与同地区同指标的比', () => {
+    const found = outliers(rows.flatMap(({ indicators }) => indicators));
+    const planted = units.flatMap((unit) =>
+      unit.planted.outliers.map(({ project }) => `${unit.unit}/${project}`),
+    );
+    expectGood(
+      measure(
+        found.map(({ first }) => `${first.unit}/${first.project}`),
+        planted,
+      ),
+    );
+    expect(found[0]?.reason).toMatch(/中位数约 .*倍/);
+  });
+
+  it('全部满分', () => {
+    const planted = units.filter(
+      (unit) =>
+        unit.planted.fullMarks && unit.planted.wrongSums.length === 0 && unit.planted.repeatedFrom === null,
+    );
+    const found = fullMarks(projects).map(({ first }) => first.unit);
+    expect(planted.filter(({ unit }) => !found.includes(unit)).map(({ unit }) => unit)).toEqual([]);
+    expect(
+      found.filter((unit) => !units.some((each) => each.unit === unit && each.planted.fullMarks)),
+    ).toEqual([]);
+  });
+
+  it('数字雷同：三个数一分不差', () => {
+    const sound = new Set(
+      units.filter(({ planted }) => planted.wrongSums.length === 0).map(({ index }) => index),
+    );
+    const digits = (value: number) => String(Math.round(value * 100)).replace(/0+$/, '').length;
+    const isTelling = ({ projects: [first] }: (typeof units)[number]) =>
+      first !== undefined &&
+      first.annual % 1 !== 0 &&
+      first.executed % 1 !== 0 &&
+      [...new Set([first.initial, first.annual, first.executed])].reduce(
+        (sum, each) => sum + digits(each),
+        0,
+      ) >= 9;
+    // 1600 个项目两两相比，九位有效数字一样才不是偶然；整万元的不比
+    const pairs = units.flatMap((unit) => {
+      const from = unit.planted.repeatedFrom;
+      const told = from !== null && sound.has(unit.index) && sound.has(from) && isTelling(unit);
+      return told ? [[unit.unit, nameOf.get(from) ?? ''] as const] : [];
+    });
+    const found = repeatedAmounts(projects, projects.length);
+    const { recall } = measurePairs(found, pairs);
+    expect(pairs.length).toBeGreaterThan(3);
+    const { wrong } = measurePairs(
+      found,
+      plantedPairs(({ planted: { repeatedFrom } }) => repeatedFrom),
+    );
+    expect(recall).toBeGreaterThanOrEqual(0.98);
+    expect(wrong).toBeLessThanOrEqual(0.01);
+  });
+});
+
+describe('抽查', () => {
+  const books = rows.flatMap((row) => row.units);
+
+  it('同样的种子抽出来一样，与次序无关；换种子就不一样', () => {
+    const names = (seed: number, list = projects) =>
+      sample(list, books, { seed }).map(({ project, reasons }) => [project.unit, project.project, reasons]);
+    expect(names(7, [...projects].reverse())).toEqual(names(7));
+    expect(names(8)).not.toEqual(names(7));
+    expect(names(7).every(([, , reasons]) => (reasons?.length ?? 0) > 0)).toBe(true);
+  });
+
+  it('差的全抽，金额最大的必抽', () => {
+    const drawn = new Set(sample(projects, books, { seed: 1 }).map(({ project }) => project));
+    const largest = [...projects].sort((a, b) => (b.annualBudget ?? 0) - (a.annualBudget ?? 0))[0];
+    expect(largest && drawn.has(largest)).toBe(true);
+    expect(projects.filter(({ grade }) => grade === '差').every((project) => drawn.has(project))).toBe(true);
+  });
+});
