@@ -2,17 +2,16 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import CopyPlugin from 'copy-webpack-plugin';
-import CustomFunctionsMetadataPlugin from 'custom-functions-metadata-plugin';
 import HtmlWebpackPlugin from 'html-webpack-plugin';
 import webpack from 'webpack';
 import { roomsWhere } from './rooms.mjs';
 import { ensureExample, paneExample } from './scripts/lib/exampleBooks.mjs';
+import { FunctionsJsonPlugin } from './scripts/lib/webpackFunctionsJson.mjs';
 import { rebaseManifest, sourceBase } from './scripts/lib/webpackManifest.mjs';
 import { officeJsPatterns } from './scripts/lib/webpackOfficeJs.mjs';
 
 const root = dirname(fileURLToPath(import.meta.url));
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-const functionsSource = './src/functions/functions.ts';
 
 /** 侧载用的本机证书；没有装过时由 office-addin-dev-certs 生成并信任。 */
 async function devServerOptions() {
@@ -66,7 +65,7 @@ export default async function configure(env = {}, argv = {}) {
     },
     plugins: [
       new webpack.DefinePlugin({ PBE_VERSION: JSON.stringify(version) }),
-      new CustomFunctionsMetadataPlugin({ output: 'functions.json', input: functionsSource }),
+      new FunctionsJsonPlugin(),
       new HtmlWebpackPlugin({
         template: './src/taskpane/taskpane.html',
         filename: 'taskpane.html',

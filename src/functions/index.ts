@@ -1,6 +1,7 @@
 export {
   FUNCTION_NAMESPACE,
   functionMetadata,
+  functionsJson,
   type FunctionMetadata,
   type ParameterMetadata,
 } from './metadata';

@@ -28,11 +28,17 @@ export function describeParameter(parameter: PbeParameter): string {
 }
 
 /**
- * 全部函数的元数据，与构建时由 `functions.ts` 生成的 functions.json 相同；没有 functions.json 的地方
- * （命令行、工作台的主机）靠它知道有哪些函数、哪些参数是区域。
+ * 全部函数的元数据，functions.json 由它写出；没有 functions.json 的地方（命令行、测试的主机）
+ * 靠它知道有哪些函数、哪些参数是区域。
  */
 export function functionMetadata(): readonly FunctionMetadata[] {
   return pbeFunctions.map(toMetadata);
+}
+
+/** functions.json 的文字；`result` 为空对象即任意类型（数、文字、“—”）。 */
+export function functionsJson(): string {
+  const functions = functionMetadata().map((entry) => ({ ...entry, result: {} }));
+  return `${JSON.stringify({ allowCustomDataForDataTypeAny: true, functions }, null, 2)}\n`;
 }
 
 function toMetadata(entry: PbeFunction): FunctionMetadata {

@@ -1,6 +1,7 @@
 export type * from './cellSource';
 export type * from './submission';
 export type * from './registry/registry';
+export type * from './registry/registeredAnnotation';
 export type * from './data/submissionData';
 export type * from './recognize/recognizedForm';
 export type * from './carryOver';

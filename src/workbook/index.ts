@@ -1,5 +1,6 @@
 export { WorkbookError, type WorkbookErrorDetail } from './kernel/errors';
 export { createSession, type SessionOptions, type WorkbookCondition, type WorkbookSession } from './session';
+export { workbookActions, type ActionName } from './actions';
 export type { RestoredFunctions } from './actions/functions/restoreFunctions';
 export { annotationPrefix } from './actions/annotate/planAnnotations';
 export type { AnnotateResult } from './actions/annotate/annotate';

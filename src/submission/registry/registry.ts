@@ -1,6 +1,7 @@
 import type { Scheme } from '../../schemes';
 import type { Seal } from '../seal/seal';
 import type { LastYear } from '../submission';
+import type { RegisteredAnnotation } from './registeredAnnotation';
 
 /** 插进工作簿的一张表在登记里的样子。 */
 export interface RegisteredForm {
@@ -13,25 +14,6 @@ export interface RegisteredForm {
   readonly sheet: string;
   /** 第二锚点：Excel 名称 → 插表时的 A1 地址；名称坏了按它（加上别的名称的位移）找回。 */
   readonly anchors: Readonly<Record<string, string>>;
-}
-
-/** 我们自己加的一处标注；清除时只动这里登记过的。 */
-export interface RegisteredAnnotation {
-  /** 工作表名。 */
-  readonly sheet: string;
-  /** 加标注时的 A1 地址。 */
-  readonly cell: string;
-  readonly means: 'note' | 'comment' | 'fill';
-  /** 批注的 id；备注与底色没有。 */
-  readonly id?: string;
-  /** 写进备注或批注的全文：与现在的不同就是用户改过，不再当成我们的。 */
-  readonly text?: string;
-  /** 底色退路：涂上的底色；与现在的不同就是用户改过，不再恢复。 */
-  readonly fill?: string;
-  /** 底色退路：原来的底色，null 为无填充。 */
-  readonly originalFill?: string | null;
-  /** 牵涉到的审核结果的稳定键。 */
-  readonly keys: readonly string[];
 }
 
 /**

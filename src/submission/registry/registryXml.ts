@@ -3,7 +3,8 @@ import type { LastYear } from '../submission';
 import { attachmentIds } from '../attachments';
 import { isSeal } from '../seal/parseSeal';
 import { registryNamespace } from './registry';
-import type { RegisteredAnnotation, RegisteredForm, Registry } from './registry';
+import type { RegisteredAnnotation } from './registeredAnnotation';
+import type { RegisteredForm, Registry } from './registry';
 
 const open = `<submission xmlns="${registryNamespace}" version="1"><![CDATA[`;
 const close = ']]></submission>';

@@ -1,5 +1,5 @@
 import type { CellScalar } from '../cellSource';
-import type { RegisteredAnnotation } from '../registry/registry';
+import type { RegisteredAnnotation } from '../registry/registeredAnnotation';
 
 /** 签署：谁填的、谁负责、哪天。 */
 export interface SignOff {

@@ -1,11 +1,24 @@
 import type { Scheme } from '../../schemes';
-import type { AutoAnnotateState } from './actions/autoAnnotate';
+import type { FixUndo } from '../../workbook';
 import type { AuditRuns } from './findings/findingChanges';
-import type { FixUndoEntry } from './actions/fixes';
 import type { Overview } from './overview';
 import type { RowSelection } from './fill/rowSelection';
 import type { CellSelection } from './session';
 import type { Setup } from './home/setup';
+
+/** 自动标注：这台机器能不能、这份工作簿开没开。 */
+export interface AutoAnnotateState {
+  readonly supported: boolean;
+  readonly on: boolean;
+}
+
+/** 窗格里的一条可撤销的修正。 */
+export interface FixUndoEntry {
+  readonly id: number;
+  /** 如“恢复公式：基础数据表 C23”“清洗数字：2 处”。 */
+  readonly label: string;
+  readonly undo: FixUndo;
+}
 
 /** 窗格的页面，按办事的次序；没有表样时“开始”是插表，有了以后是主页。 */
 export type View = 'start' | 'fill' | 'score' | 'audit' | 'submit';

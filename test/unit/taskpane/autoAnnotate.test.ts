@@ -44,7 +44,7 @@ describe('自动标注', () => {
   it('合著者的改动只重读，不标', async () => {
     await turnOn();
     pane.findings = [b05];
-    pane.session.handlers?.onDirty({ remote: true });
+    pane.session.handlers?.onDirty({ remote: true, structure: false });
     await settled();
     expect(pane.session.calls).toEqual(['read']);
     expect(pane.store.get().overview?.findings).toEqual([b05]);

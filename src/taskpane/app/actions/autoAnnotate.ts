@@ -3,12 +3,6 @@ import { toNotice } from '../errors';
 import type { PaneSession } from '../session';
 import type { Store } from '../state';
 
-/** 自动标注：这台机器能不能、这份工作簿开没开。 */
-export interface AutoAnnotateState {
-  readonly supported: boolean;
-  readonly on: boolean;
-}
-
 /** 自动标注的机件；都不抛错。 */
 export interface AutoAnnotate {
   /** 读工作簿里存的设置；这台机器不能自动标注就不读。 */

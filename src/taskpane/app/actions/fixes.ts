@@ -1,17 +1,8 @@
 import type { Fix, FixKind } from '../../../audit';
 import type { Place } from '../../../submission';
-import type { FixUndo } from '../../../workbook';
 import type { ActionRuntime } from '.';
 import { placeAddress } from '../overview';
-import type { Notice } from '../state';
-
-/** 窗格里的一条可撤销的修正。 */
-export interface FixUndoEntry {
-  readonly id: number;
-  /** 如“恢复公式：基础数据表 C23”“清洗数字：2 处”。 */
-  readonly label: string;
-  readonly undo: FixUndo;
-}
+import type { FixUndoEntry, Notice } from '../state';
 
 /** 一键修正与它的撤销。 */
 export interface FixActions {

@@ -1,6 +1,6 @@
 import type { Scheme } from '../../../schemes';
 import { schemeChoices } from './schemes';
-import type { InsertOutcome, InsertRequest } from '../session';
+import type { InsertFormsRequest, InsertResult } from '../../../workbook';
 import { requestedForms } from '../home/setup';
 import type { Notice } from '../state';
 import type { ActionRuntime } from './runtime';
@@ -12,7 +12,7 @@ export interface InsertActions {
 }
 
 /** 插表结果写成一条话；取消不抛错，已插的留着，会话在 notices 里说还剩几张。 */
-function insertionNotice({ inserted, notices }: InsertOutcome): Notice {
+function insertionNotice({ inserted, notices }: InsertResult): Notice {
   const count = (state: string) => inserted.filter((form) => form.state === state).length;
   const parts = [
     count('new') > 0 ? `新插 ${count('new')} 张` : '',
@@ -34,7 +34,7 @@ function insertionNotice({ inserted, notices }: InsertOutcome): Notice {
 export function createInsertActions({ store, services, performCancellable }: ActionRuntime): InsertActions {
   const { session, schemes, loadOnOpen } = services;
 
-  const request = (what: string, content: InsertRequest) =>
+  const request = (what: string, content: InsertFormsRequest) =>
     performCancellable(what, async ({ signal, report }) => {
       const outcome = await session.insertForms(content, {
         signal,

@@ -1,7 +1,7 @@
 import { planPublication, registryNamespace } from '../../../submission';
 import { readXlsx, redactXlsx, XlsxError } from '../../../xlsx';
 import { fileLimits, isTooLarge, megabytes, type PickedFile } from './pickedFile';
-import type { PublicCopy } from '../actions/publish';
+import type { PublicCopy } from './publicCopy';
 import { sha256 } from './sha256';
 
 const blocked = (...reasons: readonly string[]): PublicCopy => ({ ok: false, reasons });

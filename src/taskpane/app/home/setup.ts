@@ -1,5 +1,5 @@
 import type { Scheme } from '../../../schemes';
-import type { FormRequest } from '../session';
+import type { FormToInsert } from '../../../workbook';
 
 /** “开始”页上填的内容；年度留着原文，读成数在 {@link setupProblems} 之后。 */
 export interface Setup {
@@ -47,8 +47,8 @@ export function projectNameProblem(name: string, existing: readonly string[]): s
 }
 
 /** 要插的表：按方案次序，项目表一项一张。 */
-export function requestedForms(scheme: Scheme, projects: readonly string[]): FormRequest[] {
-  return scheme.forms.flatMap((entry): FormRequest[] =>
+export function requestedForms(scheme: Scheme, projects: readonly string[]): FormToInsert[] {
+  return scheme.forms.flatMap((entry): FormToInsert[] =>
     entry.perProject ? projects.map((project) => ({ form: entry.form, project })) : [{ form: entry.form }],
   );
 }

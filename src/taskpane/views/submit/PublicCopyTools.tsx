@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { Button, Link, Spinner, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import type { PublicCopy } from '../../app/actions/publish';
+import type { PublicCopy } from '../../app/files/publicCopy';
 import { useEnvironment } from '../../paneContext';
 
 const useStyles = makeStyles({

@@ -9,19 +9,16 @@ import {
 import { writeRegistry, type CellSource, type Place, type SourceCell } from '../../../../src/submission';
 import type { Finding } from '../../../../src/audit';
 import type {
+  AnnotateResult,
   BlockingReason,
   CarryRequest,
   CarryResult,
   CheckResult,
+  InsertFormsRequest,
   SelfCheckReport,
-} from '../../../../src/workbook';
-import type {
-  AnnotateOutcome,
-  CellSelection,
-  InsertRequest,
-  PaneSession,
   WatchHandlers,
-} from '../../../../src/taskpane/app/session';
+} from '../../../../src/workbook';
+import type { CellSelection, PaneSession } from '../../../../src/taskpane/app/session';
 
 interface FakeSheet {
   readonly id: string;
@@ -39,6 +36,11 @@ interface BlockCell {
 
 const blank: SourceCell = { value: '', formula: null, text: '' };
 const keyOf = (row: number, column: number): string => `${row},${column}`;
+
+/** 没有结果的动作。 */
+type SilentAction = {
+  [Name in keyof PaneSession]: PaneSession[Name] extends (...args: never[]) => Promise<void> ? Name : never;
+}[keyof PaneSession];
 
 /** 假的工作簿会话：记得插了哪些表、填了什么，不算公式；可以让某个动作失败或停住。 */
 export class FakeSession implements PaneSession {
@@ -66,7 +68,7 @@ export class FakeSession implements PaneSession {
   /** 每插一张表之前等它。 */
   beforeForm: () => Promise<void> = () => Promise.resolve();
   private ticked: readonly string[] = [];
-  private request: InsertRequest | null = null;
+  private request: InsertFormsRequest | null = null;
   private readonly sheets: FakeSheet[] = [];
 
   /** 像用户那样在一格里填，并像 Excel 那样发出变化通知。 */
@@ -75,7 +77,7 @@ export class FakeSession implements PaneSession {
     const cell = sheet?.layout.cells.find(({ role }) => role.kind === 'field' && role.field.key === key);
     if (sheet === undefined || cell === undefined) throw new Error(`没有 ${sheetName} 的 ${key}`);
     sheet.cells.set(keyOf(cell.row, cell.column), { value, formula: null, text: String(value) });
-    this.handlers?.onDirty({ remote: false });
+    this.handlers?.onDirty({ remote: false, structure: false });
   }
 
   /** 在可增行区第 `index` 行（0 起）的一列里填；率给小数和显示文字。 */
@@ -83,7 +85,7 @@ export class FakeSession implements PaneSession {
     const { cells } = this.sheet(sheetName);
     const { row, column } = this.blockCell(sheetName, where);
     cells.set(keyOf(row, column), { value, formula: null, text });
-    this.handlers?.onDirty({ remote: false });
+    this.handlers?.onDirty({ remote: false, structure: false });
   }
 
   /** 选中可增行区里的一格。 */
@@ -112,9 +114,24 @@ export class FakeSession implements PaneSession {
     return found;
   }
 
+  /** 只记一笔的动作：名字与参数；签名从动作表来。 */
+  private recorded<Name extends SilentAction>(name: Name): PaneSession[Name] {
+    return (async (...args: readonly unknown[]) => {
+      this.calls.push([name, ...args].join(' '));
+      this.maybeFail();
+    }) as PaneSession[Name];
+  }
+
+  readonly addRow = this.recorded('addRow');
+  readonly removeRow = this.recorded('removeRow');
+  readonly moveRow = this.recorded('moveRow');
+  readonly addProject = this.recorded('addProject');
+  readonly renameProject = this.recorded('renameProject');
+  readonly removeProject = this.recorded('removeProject');
+
   async insertForms(
-    request: InsertRequest,
-    { onProgress, signal }: Parameters<PaneSession['insertForms']>[1],
+    request: InsertFormsRequest,
+    { onProgress, signal }: Parameters<PaneSession['insertForms']>[1] = {},
   ): ReturnType<PaneSession['insertForms']> {
     this.calls.push('insertForms');
     const inserted = [];
@@ -133,8 +150,11 @@ export class FakeSession implements PaneSession {
       const existing = this.sheets.find((sheet) => sheet.layout.sheetName === layout.sheetName);
       if (existing === undefined) this.addSheet(layout, project);
       inserted.push({
+        form,
+        project,
         sheetName: layout.sheetName,
         state: existing === undefined ? 'new' : 'refreshed',
+        repairs: [],
       } as const);
     }
     return { inserted, notices: [] };
@@ -171,26 +191,6 @@ export class FakeSession implements PaneSession {
     return { restored, failed: 0 };
   }
 
-  async addRow(...where: Parameters<PaneSession['addRow']>): Promise<void> {
-    this.calls.push(`addRow ${where.join(' ')}`);
-    this.maybeFail();
-  }
-
-  async removeRow(...where: Parameters<PaneSession['removeRow']>): Promise<void> {
-    this.calls.push(`removeRow ${where.join(' ')}`);
-    this.maybeFail();
-  }
-
-  async moveRow(...where: Parameters<PaneSession['moveRow']>): Promise<void> {
-    this.calls.push(`moveRow ${where.join(' ')}`);
-    this.maybeFail();
-  }
-
-  async renameProject(from: string, to: string): Promise<void> {
-    this.calls.push(`renameProject ${from} ${to}`);
-    this.maybeFail();
-  }
-
   async writeCell(
     ...[{ row, column }, content, overwrite]: Parameters<PaneSession['writeCell']>
   ): ReturnType<PaneSession['writeCell']> {
@@ -203,17 +203,7 @@ export class FakeSession implements PaneSession {
       : { written: false, existing: this.existing };
   }
 
-  async addProject(name: string): Promise<void> {
-    this.calls.push(`addProject ${name}`);
-    this.maybeFail();
-  }
-
-  async removeProject(name: string): Promise<void> {
-    this.calls.push(`removeProject ${name}`);
-    this.maybeFail();
-  }
-
-  async annotate(findings: readonly Finding[]): Promise<AnnotateOutcome> {
+  async annotate(findings: readonly Finding[]): Promise<AnnotateResult> {
     this.calls.push('annotate');
     this.maybeFail();
     this.annotated = findings;
@@ -246,7 +236,7 @@ export class FakeSession implements PaneSession {
     return removed;
   }
 
-  async autoAnnotate(findings: readonly Finding[]): Promise<AnnotateOutcome | null> {
+  async autoAnnotate(findings: readonly Finding[]): Promise<AnnotateResult | null> {
     this.calls.push('autoAnnotate');
     this.maybeFail();
     return this.editing
@@ -328,7 +318,7 @@ export class FakeSession implements PaneSession {
     time,
     onProgress,
   }: Parameters<PaneSession['selfCheck']>[0]): Promise<SelfCheckReport> {
-    onProgress({ done: 0, total: 1, title: '数、文字、真假、空写入后原样读回' });
+    onProgress?.({ done: 0, total: 1, title: '数、文字、真假、空写入后原样读回' });
     return { kind: 'pbe-self-check', version: 1, environment, time, cancelled: false, results: this.checks };
   }
 

@@ -1,5 +1,5 @@
-import { isArea, pbeFunctions, type CellInput, type PbeFunction, type PbeParameter } from '../../domain';
-import { FUNCTION_NAMESPACE } from '../metadata';
+import { isArea, pbeFunctions, type CellInput, type PbeFunction, type PbeParameter } from '../domain';
+import { FUNCTION_NAMESPACE } from './metadata';
 
 const header = `# PBE 函数
 

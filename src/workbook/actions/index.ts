@@ -1,0 +1,43 @@
+import { annotateActions } from './annotate/action';
+import { attachmentActions } from './attachments/action';
+import { auditSheetActions } from './auditSheet/action';
+import { carryOverActions } from './carryOver/action';
+import { cellActions } from './cells/action';
+import { fillActions } from './fill/action';
+import { finalizeActions } from './finalize/action';
+import { fixActions } from './fixes/action';
+import { functionActions } from './functions/action';
+import { goToActions } from './goTo/action';
+import { insertActions } from './insert/action';
+import { openWorkbookActions } from './openWorkbook/action';
+import { printActions } from './print/action';
+import { projectActions } from './projects/action';
+import { readActions } from './read/action';
+import { rowActions } from './rows/action';
+import { scoreSheetActions } from './scoreSheet/action';
+import { selfCheckActions } from './selfCheck/action';
+
+/** 对工作簿做的全部动作，一个一条；会话、窗格的端口、测试的假会话与同步预算都由它长出来。 */
+export const workbookActions = {
+  ...insertActions,
+  ...fillActions,
+  ...readActions,
+  ...rowActions,
+  ...projectActions,
+  ...annotateActions,
+  ...fixActions,
+  ...carryOverActions,
+  ...cellActions,
+  ...auditSheetActions,
+  ...scoreSheetActions,
+  ...attachmentActions,
+  ...finalizeActions,
+  ...selfCheckActions,
+  ...functionActions,
+  ...printActions,
+  ...openWorkbookActions,
+  ...goToActions,
+};
+
+/** 动作的名字。 */
+export type ActionName = keyof typeof workbookActions;
