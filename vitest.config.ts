@@ -18,10 +18,11 @@ export default defineConfig({
     // 缺省留一个核不用；两核的机器上就成了一个文件接一个文件
     maxWorkers: '100%',
     projects: [
-      // 时限只防卡死：慢机器、多个测试同时跑时，一份申报要读上几百遍的用例会到半分钟
+      // 时限只防卡死：慢机器、多个测试同时跑时，一份申报要读上几百遍的用例会到半分钟。
+      // 每个文件重新装一遍规则、方案、窗格占去一多半时间；文件共用一份，改了全局的自己放回去
       {
         plugins: [sqlForVite()],
-        test: { name: 'unit', include: ['test/unit/**/*.test.ts'], testTimeout: 60_000 },
+        test: { name: 'unit', include: ['test/unit/**/*.test.ts'], testTimeout: 60_000, isolate: false },
       },
       // 每个文件重新装一遍 office.js 与引擎要两秒，合起来占三成时间；主机测试的文件共用一份
       {

@@ -1,4 +1,4 @@
-import type { Rect } from './port';
+import type { Rect } from './contents';
 
 /** 认得的图表种类，同 Excel.ChartType：簇状柱形、簇状条形、圆环。 */
 export const CHART_TYPES = ['ColumnClustered', 'BarClustered', 'Doughnut'] as const;

@@ -1,4 +1,4 @@
-import type { ActionRuntime } from '.';
+import type { ActionRuntime } from './runtime';
 import { toNotice } from '../errors';
 
 /** 附件的勾；不抛错。 */

@@ -1,5 +1,5 @@
 import type { Finding } from '../../../audit';
-import type { ActionRuntime } from '.';
+import type { ActionRuntime } from './runtime';
 import { withRun } from '../findings/findingChanges';
 
 /** “审核情况表”与审核说明。 */

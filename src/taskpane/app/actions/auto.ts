@@ -1,4 +1,4 @@
-import type { ActionRuntime } from '.';
+import type { ActionRuntime } from './runtime';
 
 /** 自动标注的开关。 */
 export interface AutoActions {

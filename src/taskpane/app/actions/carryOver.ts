@@ -1,7 +1,7 @@
 import { readSubmission, registryNamespace } from '../../../submission';
 import type { Submission } from '../../../submission';
 import type { CarryRequest, CarryUndo } from '../../../workbook';
-import type { ActionRuntime } from '.';
+import type { ActionRuntime } from './runtime';
 import { toNotice } from '../errors';
 import { fileLimits, isTooLarge, megabytes, type PickedFile } from '../files/pickedFile';
 

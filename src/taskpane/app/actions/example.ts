@@ -1,4 +1,4 @@
-import type { ActionRuntime } from '.';
+import type { ActionRuntime } from './runtime';
 
 /** 示例。 */
 export interface ExampleActions {

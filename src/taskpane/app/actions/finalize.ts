@@ -1,6 +1,6 @@
 import type { SignOff } from '../../../submission';
 import type { BlockingReason, RestoreResult } from '../../../workbook';
-import type { ActionRuntime } from '.';
+import type { ActionRuntime } from './runtime';
 import { sha256 } from '../files/sha256';
 import type { Notice } from '../state';
 

@@ -1,6 +1,6 @@
 import type { Fix, FixKind } from '../../../audit';
 import type { Place } from '../../../submission';
-import type { ActionRuntime } from '.';
+import type { ActionRuntime } from './runtime';
 import { placeAddress } from '../overview';
 import type { FixUndoEntry, Notice } from '../state';
 

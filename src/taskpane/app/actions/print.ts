@@ -1,4 +1,4 @@
-import type { ActionRuntime } from '.';
+import type { ActionRuntime } from './runtime';
 
 /** 打印的动作；不抛错。 */
 export interface PrintActions {

@@ -1,4 +1,4 @@
-import type { ActionRuntime } from '.';
+import type { ActionRuntime } from './runtime';
 
 /** “得分分析”表。 */
 export interface ScoreSheetActions {

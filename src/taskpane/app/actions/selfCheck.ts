@@ -1,5 +1,5 @@
 import type { SelfCheckReport } from '../../../workbook';
-import type { ActionRuntime } from '.';
+import type { ActionRuntime } from './runtime';
 
 /** 自检的动作；不抛错。 */
 export interface SelfCheckActions {

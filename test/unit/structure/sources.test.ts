@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { circles, sourceGraph } from './sourceGraph';
+
+const graph = sourceGraph();
+const roomOf = (file: string): string => file.split('/')[0] ?? '';
+
+/** 超出各房间还欠着的数目的那些；欠数只减不增。 */
+function beyond<T>(found: readonly T[], room: (each: T) => string, owed: Readonly<Record<string, number>>) {
+  return [...new Set(found.map(room))].flatMap((name) => {
+    const here = found.filter((each) => room(each) === name);
+    return here.length > (owed[name] ?? 0) ? here : [];
+  });
+}
+
+describe('源文件', () => {
+  it('文件之间没有圈；主机里互相引用的 API 类除外', () => {
+    const found = circles(graph).filter(
+      (circle) => !circle.every((file) => file.startsWith('host/objects/')),
+    );
+    expect(beyond(found, ([first = '']) => roomOf(first), { domain: 2, audit: 3, recognize: 1 })).toEqual([]);
+  });
+
+  it('workbook 里没有朝上的箭头：kernel 不认识动作，动作不认识会话', () => {
+    const upward = [...graph].flatMap(([file, targets]) =>
+      targets
+        .filter(
+          (target) =>
+            (file.startsWith('workbook/kernel/') && /^workbook\/(actions|session|index)/.test(target)) ||
+            (file.startsWith('workbook/actions/') &&
+              /^workbook\/(session|index|actions\/index)/.test(target)),
+        )
+        .map((target) => `${file} → ${target}`),
+    );
+    expect(upward).toEqual([]);
+  });
+
+  it('workbook 的动作之间没有圈', () => {
+    const folderOf = (file: string) => /^workbook\/actions\/([^/]+)\//.exec(file)?.[1];
+    const folders = new Map<string, string[]>();
+    for (const [file, targets] of graph) {
+      const from = folderOf(file);
+      if (from === undefined) continue;
+      const others = targets.flatMap((target) => folderOf(target) ?? []).filter((to) => to !== from);
+      folders.set(from, [...(folders.get(from) ?? []), ...others]);
+    }
+    expect(circles(folders)).toEqual([]);
+  });
+
+  it('一个文件不超过 250 行', () => {
+    const long = [...graph.keys()].filter(
+      (file) => readFileSync(`src/${file}`, 'utf8').split('\n').length > 251,
+    );
+    const owed = { forms: 2, host: 3, recognize: 3, workbench: 1 };
+    expect(beyond(long, roomOf, owed)).toEqual([]);
+  });
+});
