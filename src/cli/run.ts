@@ -1,11 +1,13 @@
 import { check } from './commands/check';
 import { collect } from './commands/collect';
+import { diff } from './commands/diff';
 import { fill } from './commands/fill';
 import { finalize } from './commands/finalize';
 import { help } from './commands/help';
 import { listFunctions, listSchemes } from './commands/lists';
 import { publish } from './commands/publish';
 import { recognize } from './commands/recognize';
+import { review } from './commands/review';
 import { rollup } from './commands/rollup';
 import { sample } from './commands/sample';
 import { sheet } from './commands/sheet';
@@ -25,6 +27,8 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   collect,
   rollup,
   sample,
+  review,
+  diff,
   sheet,
   finalize,
   verify,

@@ -29,3 +29,22 @@ export { outliers } from './across/outliers';
 export { fullMarks, repeatedAmounts } from './across/projectPatterns';
 export type { AcrossFinding } from './across/spot';
 export { defaultSampling, sample, type Sampled, type SamplingRules } from './sample/sample';
+export { criteria, downgradeFactors, type Criterion } from './review/criteria';
+export {
+  reviewStates,
+  signLayer,
+  standingOf,
+  stateOf,
+  stepProblem,
+  type LayerStanding,
+  type ReviewEvent,
+  type ReviewLayer,
+  type ReviewRow,
+  type ReviewState,
+  type ReviewTotal,
+} from './review/layer';
+export { parseLayer, reviewNamespace, writeLayer } from './review/layerXml';
+export { readReviewSheet } from './review/readReviewSheet';
+export { reviewParts, splitTarget } from './review/reviewRows';
+export { reviewSheetName, writeReviewSheet } from './review/reviewSheet';
+export { submissionDiff, type FieldChange } from './review/submissionDiff';

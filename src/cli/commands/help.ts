@@ -13,6 +13,8 @@ const OVERVIEW = `PBE 绩效自评 命令行
   collect    许多工作簿收进库（Parquet），接着做的不重读
   rollup     库 → 官方汇总表（.xlsx）
   sample     从库里抽查项目，种子与理由都印出来
+  review     复核：在定稿的工作簿上另加复核表，退回、认可
+  diff       两次报送之间按字段变了什么
   sheet      生成“审核情况表”，写审核说明用
   finalize   定稿：公式换成原生公式或定值，上锁，登记摘要
   verify     复核：定稿以后变了什么、复算是否一致
@@ -79,6 +81,28 @@ Ctrl+C：做完手上的就停，已经印的留着；再按一次立刻退出�
 同样的种子、同样的库，抽出来总是一样；每个写明为什么抽中。
 
 退出码：0 已抽；2 库是空的、写不了。`,
+  review: `pbe review 工作簿.xlsx [-o 成品.xlsx] [--reviewer 复核人] [--return 理由 | --accept | --after 退回过的.xlsx]
+           [--opinion 意见书.docx] [--force]
+
+在有效的定稿上复核：另加一张“复核表”，只填黄底的格（复核完成值、口径编码、复核得分、备注）；单位的格一格不动，定稿不失效。
+单位改了、重新定稿了，复核层就不作数，从新的一份重新开始。
+
+  pbe review 报来的.xlsx -o 复核.xlsx --reviewer 王某     开始复核
+  pbe review 复核.xlsx --return 理由 -o 退回.xlsx         填好以后退回
+  pbe review 复核.xlsx --accept -o 认可.xlsx              填好以后认可
+  pbe review 重报的.xlsx --after 退回.xlsx -o 再复核.xlsx 重报，接着前面的历史
+  pbe review 复核.xlsx                                    看走到哪里
+  pbe review 认可.xlsx --opinion 意见书.docx              写审核意见书
+
+口径的扣分、降档系数是缺省的数据，待核，各地可改。
+退出码：0 顺利；1 还没有复核；2 没有定稿、定稿失效、步骤不对、写不了。`,
+  diff: `pbe diff 前一次.xlsx 后一次.xlsx [--json]
+
+两次报送之间按字段变了什么：哪张表、哪个字段、从什么到什么，添了、删了哪些表和行，审核说明改了什么。只读。
+
+  --json   一行一个 JSON 对象
+
+退出码：0 没有变；1 有变；2 有文件读不了。`,
   sheet: `pbe sheet 工作簿.xlsx -o 成品.xlsx
 
 按定稿的要求审核，另存一份带着“审核情况表”的：在任何表格软件里打开，给每条“核实”写上审核说明，存好再 pbe finalize。
