@@ -1,7 +1,7 @@
 export type * from './finding';
 export type * from './fix';
 export type * from './rule';
-export { auditSubmission, createAuditor, type Audit, type AuditOptions } from './auditor';
+export { auditSubmission, createAuditor, type Audit, type AuditOptions } from './engine/auditor';
 export { allRestorations, normalizeTargets } from './fixes';
 export { countFindings, severities } from './countFindings';
 export { toFindingRecord, type FindingRecord } from './findingRecord';

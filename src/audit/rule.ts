@@ -1,13 +1,15 @@
 import type { FormId, Thresholds } from '../schemes';
-import type { Submission } from '../submission';
+import type { FormReading, Submission } from '../submission';
 import type { Finding, Severity } from './finding';
 import type { Fix } from './fix';
-import type { Subject } from './support/subject';
+import type { Subject } from './cells/subject';
 
 /** 规则给出的一条结果（编号、级别、依据由引擎补上）。 */
-export type FindingDraft = Omit<Finding, 'key' | 'rule' | 'severity' | 'basis' | 'explanation'> & {
+export interface FindingDraft extends Omit<Finding, 'key' | 'rule' | 'severity' | 'basis' | 'explanation'> {
   readonly severity?: Severity;
-};
+  /** 主单元格是这张表没有的一栏：不报。 */
+  readonly absent?: true;
+}
 
 /**
  * 插表时随单元格放好的原生条件格式：录入时不靠加载项也会变色。
@@ -23,6 +25,29 @@ export interface LiveFormat {
 
 /** 审核的阶段：填报时没填完是常事；定稿时没填完就是错。 */
 export type Stage = '填报' | '定稿';
+
+/** 排在前面的规则给出的一条结果，级别已定。 */
+export interface SettledFinding extends FindingDraft {
+  readonly rule: string;
+  readonly severity: Severity;
+}
+
+/** 规则要哪种表有哪些栏；表上没有这些栏，那张表就不给它看，它对那张表不出声。 */
+export interface Need {
+  readonly form: FormId;
+  /** 字段键；可增行区里的列写“块.列”。 */
+  readonly keys: readonly string[];
+}
+
+/** 规则在什么时候成立；没写的都不限。 */
+export interface Holds {
+  /** 方案的标识。 */
+  readonly schemes?: readonly string[];
+  /** 评价年度，含头尾。 */
+  readonly years?: { readonly from?: number; readonly to?: number };
+  /** 版面的特征：哪些表才审；不符的表不给它看。 */
+  readonly layout?: (form: FormReading) => boolean;
+}
 
 /** 审核规则：一条一个普通对象。 */
 export interface Rule {
@@ -45,7 +70,17 @@ export interface Rule {
   readonly parameters?: readonly (keyof Thresholds)[];
   /** 要对照几张表才判得了；缺省一次只给它一张表，那张表没有变就不必重审。 */
   readonly crossForm?: true;
-  readonly check: (submission: Submission, stage: Stage) => Iterable<FindingDraft>;
+  /** 要先跑的规则：编号，或 `D*`（D 开头的全部）。它们的结果交给 check 的第三个参数，规则之间不互相 import。 */
+  readonly after?: readonly string[];
+  readonly needs?: readonly Need[];
+  readonly holds?: Holds;
+  /** 定稿的底线：方案改不了它的级别，也停用不了。 */
+  readonly fixed?: true;
+  readonly check: (
+    submission: Submission,
+    stage: Stage,
+    settled: readonly SettledFinding[],
+  ) => Iterable<FindingDraft>;
   readonly live?: readonly LiveFormat[];
   /** 主单元格的一键修正；说不准只有一种改法的返回 null。公式没了的计算格由引擎恢复公式，不用写。 */
   readonly fix?: (subject: Subject) => Fix | null;

@@ -2,6 +2,7 @@ import { checkForms, type Need } from './parseForms';
 import type { Parameter } from './parameter';
 import { parameters } from './parameters';
 import { numberText, valueAt } from './parameterText';
+import { ruleLevels } from './scheme';
 import type { Grade, Scheme } from './scheme';
 
 /** 读方案快照的结果：问题是给人看的中文，指出哪一项。 */
@@ -30,6 +31,7 @@ export function parseScheme(json: unknown): SchemeParse {
   for (const parameter of registered) checkParameter(parameter, json, need);
   checkForms(json['forms'], need);
   checkGrades(json['grades'], need);
+  checkRuleLevels(json['ruleLevels'], need);
   if (problems.length > 0) return { ok: false, problems };
   return { ok: true, scheme: registered.reduce(withFallback, json) as unknown as Scheme };
 }
@@ -76,4 +78,10 @@ function checkGrades(value: unknown, need: Need): void {
   need(plain, '方案的等次名称不能带数字、引号、逗号、空格，且不超过 10 个字。');
   const descending = grades.every((grade, index) => index === 0 || grade.min! < grades[index - 1]!.min!);
   need(!good || (descending && grades.at(-1)!.min === 0), '方案的等次应从高到低，最后一档下限为 0。');
+}
+function checkRuleLevels(value: unknown, need: Need): void {
+  if (value === undefined) return;
+  const known: readonly unknown[] = ruleLevels;
+  const good = isRecord(value) && Object.values(value).every((level) => known.includes(level));
+  need(good, `方案的规则级别 ruleLevels 应逐条写 ${ruleLevels.join('、')} 之一。`);
 }

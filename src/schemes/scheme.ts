@@ -113,4 +113,12 @@ export interface Scheme {
   readonly signers: number;
   readonly grades: readonly Grade[];
   readonly thresholds: Thresholds;
+  /** 审核规则在这个方案里另定的级别（规则编号 → 级别）；没写的照规则自己的。定稿的底线规则不受它管。 */
+  readonly ruleLevels?: Readonly<Record<string, RuleLevel>>;
 }
+
+/** 方案给一条规则定的级别；`停用` 是不审。 */
+export type RuleLevel = (typeof ruleLevels)[number];
+
+/** 能定的级别。 */
+export const ruleLevels = ['错误', '核实', '提示', '停用'] as const;

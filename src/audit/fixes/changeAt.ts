@@ -1,5 +1,5 @@
 import type { CellChange, Fix, FixKind } from '../fix';
-import type { Subject } from '../support/subject';
+import type { Subject } from '../cells/subject';
 
 /** 改这一格的修正；找不到位置的没有改法。 */
 export function changeAt({ reading }: Subject, kind: FixKind, after: CellChange['after']): Fix | null {

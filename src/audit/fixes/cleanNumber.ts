@@ -1,8 +1,8 @@
 import { cellLikeNumber, dec, readNumber, toCellNumber, type Decimal } from '../../domain';
 import type { FieldKind } from '../../forms';
 import type { Fix } from '../fix';
-import { textOf } from '../support/reading';
-import type { Subject } from '../support/subject';
+import { textOf } from '../cells/reading';
+import type { Subject } from '../cells/subject';
 import { changeAt } from './changeAt';
 
 /** 金额单位折成万元的倍数。 */

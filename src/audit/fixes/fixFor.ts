@@ -1,7 +1,7 @@
 import type { Submission } from '../../submission';
 import type { Fix } from '../fix';
 import type { FindingDraft, Rule } from '../rule';
-import { cellOf, fieldOf, type Subject } from '../support/subject';
+import { cellOf, fieldOf, type Subject } from '../cells/subject';
 import { restoreLostFormula } from './restoreFormula';
 
 /**

@@ -1,8 +1,8 @@
 import { evaluatePbe } from '../../domain';
 import { cellAddress } from '../../forms';
-import { isBlank } from '../support/reading';
-import { recompute } from '../support/recompute';
-import type { Subject } from '../support/subject';
+import { isBlank } from '../cells/reading';
+import { recompute } from '../cells/recompute';
+import type { Subject } from '../cells/subject';
 
 /**
  * 恢复公式以后这一格会变空：格里有数，而公式要用的格没有填（合计的下级全空、定性指标没选完成档次）。

@@ -1,9 +1,9 @@
 import { normalizeTarget } from '../../domain';
 import type { Submission } from '../../submission';
 import type { Fix } from '../fix';
-import { allIndicators } from '../support/indicators';
-import { isBlank, textOf } from '../support/reading';
-import type { Subject } from '../support/subject';
+import { allIndicators } from '../indicators/indicators';
+import { isBlank, textOf } from '../cells/reading';
+import type { Subject } from '../cells/subject';
 import { changeAt } from './changeAt';
 
 /** 规范写法：实际完成值只多写了一个等号（“=100%”），去掉它；带 ≥ ≤ 的是照抄指标值，实测几何说不出，没有改法。 */

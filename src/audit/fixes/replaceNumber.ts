@@ -1,6 +1,6 @@
 import { toCellNumber, type Decimal } from '../../domain';
 import type { Fix } from '../fix';
-import type { Subject } from '../support/subject';
+import type { Subject } from '../cells/subject';
 import { changeAt } from './changeAt';
 
 /**

@@ -1,6 +1,6 @@
 import type { Fix } from '../fix';
-import { isBlank } from '../support/reading';
-import type { Subject } from '../support/subject';
+import { isBlank } from '../cells/reading';
+import type { Subject } from '../cells/subject';
 import { changeAt } from './changeAt';
 import { leavesBlank } from './leavesBlank';
 

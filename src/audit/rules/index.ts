@@ -1,21 +1,23 @@
 import type { Rule } from '../rule';
-import { aRules } from './a';
-import { bRules } from './b';
-import { cRules } from './c';
-import { dRules } from './d';
-import { eRules } from './e';
-import { fRules } from './f';
-import { gRules } from './g';
-import { hRules } from './h';
+import { balanceRules } from './balance';
+import { basicDataRules } from './basicData';
+import { executionRules } from './execution';
+import { fillingRules } from './filling';
+import { indicatorsRules } from './indicators';
+import { projectsRules } from './projects';
+import { reportRules } from './report';
+import { reviewRules } from './review';
+import { scoringRules } from './scoring';
 
-/** 登记的全部规则，按编号字母分组。 */
+/** 登记的全部规则，按编号排；编号里的字母是老的分组，文件按题目放。 */
 export const rules: readonly Rule[] = [
-  ...aRules,
-  ...bRules,
-  ...cRules,
-  ...dRules,
-  ...eRules,
-  ...fRules,
-  ...gRules,
-  ...hRules,
-];
+  ...balanceRules,
+  ...basicDataRules,
+  ...executionRules,
+  ...fillingRules,
+  ...indicatorsRules,
+  ...projectsRules,
+  ...reportRules,
+  ...reviewRules,
+  ...scoringRules,
+].sort((a, b) => (a.id < b.id ? -1 : 1));

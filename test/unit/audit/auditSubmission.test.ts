@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { auditSubmission, countFindings, toFindingRecord } from '../../../src/audit';
 import type { Rule, Stage } from '../../../src/audit';
-import { draftAt, fieldOf } from '../../../src/audit/support/subject';
+import { draftAt, fieldOf } from '../../../src/audit/cells/subject';
 import corrected from '../../fixtures/hengyang-2022-corrected.json';
 import printed from '../../fixtures/hengyang-2022.json';
 import { edit } from '../support/editData';

@@ -1,7 +1,8 @@
-import { readdirSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { format, resolveConfig } from 'prettier';
 import { describe, expect, it } from 'vitest';
 import { auditSubmission, rules, rulesDocument } from '../../../src/audit';
+import { isAfter } from '../../../src/audit/engine/ruleOrder';
 import { ruleCases } from './cases';
 import { readCase } from './cases/ruleCase';
 
@@ -14,6 +15,15 @@ describe('规则登记', () => {
       .filter((file) => /[\\/][a-z]\d+[a-z]?\.ts$/.test(file))
       .map((file) => file.replace(/^.*[\\/]|\.ts$/g, '').toLowerCase());
     expect(rules.map(({ id }) => id.toLowerCase()).sort()).toEqual(files.sort());
+  });
+
+  it('规则不 import 规则', () => {
+    const folder = new URL('src/audit/rules/', root);
+    const importing = readdirSync(folder, { recursive: true })
+      .map(String)
+      .filter((file) => file.endsWith('.ts') && !file.endsWith('index.ts'))
+      .filter((file) => /from '[^']*\/[a-z]\d+[a-z]?'/.test(readFileSync(new URL(file, folder), 'utf8')));
+    expect(importing).toEqual([]);
   });
 
   it('每条规则都有一份应报、一份不应报的用例', () => {
@@ -32,7 +42,10 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
     const ruleCase = ruleCases[id];
     if (ruleCase === undefined) throw new Error(`${id} 没有用例`);
     const stage = which === 'trigger' ? (ruleCase.stage ?? '填报') : '填报';
-    return auditSubmission(readCase(ruleCase, which), { rules: [rule], stage });
+    const needed = rules.filter((each) => each === rule || isAfter(rule, each));
+    return auditSubmission(readCase(ruleCase, which), { rules: needed, stage }).filter(
+      (finding) => finding.rule === id,
+    );
   };
 
   it('应报的报出，带位置、级别、依据和提示语', () => {

@@ -1,0 +1,88 @@
+import { dec, indicatorScore, overAchievement, qualitativeRange, rememberValue } from '../../domain';
+import type {
+  Actual,
+  Decimal,
+  IndicatorContext,
+  IndicatorScore,
+  ScoreRange,
+  Target,
+  Tier,
+} from '../../domain';
+import { indicatorScoring, type IndicatorScoring, type Scheme } from '../../schemes';
+import type { Indicator } from './indicators';
+import { remember, rememberPair } from '../cells/remember';
+
+const zero = dec(0);
+
+/** 同样的指标值、实际完成值、分值，按同样的口径只算一次；改一格再审时别的行不必重算。 */
+const scoreBy = rememberValue((key: string) => {
+  const scoring = JSON.parse(key) as IndicatorScoring;
+  return rememberPair((target: Target, actual: Actual) =>
+    rememberPair((weight: Decimal, context: IndicatorContext): IndicatorScore =>
+      indicatorScore({ target, actual, weight, ...scoring, context }),
+    ),
+  );
+});
+
+const keyOf = remember((scheme: Scheme): string => JSON.stringify(indicatorScoring(scheme)));
+const keyWith = remember((scheme: Scheme) =>
+  rememberValue((places: number): string => JSON.stringify({ ...indicatorScoring(scheme), places })),
+);
+
+/**
+ * 一行指标按指标值、实际完成值算出的得分；没有分值的行（“其中”行、不计分的地方表）没有。
+ *
+ * @param places 另取的位数（按印出的位数比）；缺省照方案
+ */
+export function computedScore(
+  { goal, done, full, context }: Indicator,
+  scheme: Scheme,
+  places?: number,
+): IndicatorScore | null {
+  if (full === null || full.lte(zero)) return null;
+  const key = places === undefined ? keyOf(scheme) : keyWith(scheme)(places);
+  return scoreBy(key)(goal, done)(full, context);
+}
+
+/** 分值与得分都是数、得分在 0 与分值之间时的一对；越界由 E03 报，这里不再评。 */
+export function scorePair({
+  full,
+  printed,
+}: Indicator): { readonly full: Decimal; readonly printed: Decimal } | null {
+  return full === null || printed === null || printed.lt(zero) || printed.gt(full) ? null : { full, printed };
+}
+
+/** 实际完成值是指标值的多少倍；没有倍数为 null。 */
+export const achievementOf = ({ goal, done, context }: Indicator): Decimal | null =>
+  achievement(goal, done)(context);
+
+const achievement = rememberPair((goal: Target, done: Actual) =>
+  remember((context: IndicatorContext) => overAchievement(goal, done, context)),
+);
+
+/** 定性得分不在所选档次的区间里。 */
+export interface TierMisfit {
+  readonly chosen: Tier;
+  readonly range: ScoreRange;
+  readonly printed: Decimal;
+}
+
+/** 同样分值的同一档只算一次。 */
+const rangeOf = remember((full: Decimal) =>
+  rememberValue((tier: Tier) =>
+    rememberValue((places: number): ScoreRange => qualitativeRange(tier, full, places)),
+  ),
+);
+
+/** 一行的得分与所选档次不合；没选档次、能自动计分（不看档次）、合的为 null。 */
+export function tierMisfit(indicator: Indicator, scheme: Scheme): TierMisfit | null {
+  const { chosen } = indicator;
+  const pair = chosen === undefined ? null : scorePair(indicator);
+  if (chosen === undefined || pair === null) return null;
+  if (computedScore(indicator, scheme)?.kind === 'scored') return null;
+  const range = rangeOf(pair.full)(chosen)(scheme.scorePlaces);
+  return fits(pair.printed, range) ? null : { chosen, range, printed: pair.printed };
+}
+
+const fits = (score: Decimal, { low, high, highInclusive }: ScoreRange): boolean =>
+  score.gte(low) && (highInclusive ? score.lte(high) : score.lt(high));

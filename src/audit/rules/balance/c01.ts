@@ -1,0 +1,13 @@
+import { incomeSum } from '../../balance/balance';
+import { balanceRule } from '../../balance/balanceRule';
+
+/** 收入合计＝五项来源之和。 */
+export const c01 = balanceRule(
+  {
+    id: 'C01',
+    title: '收入合计',
+    condition: '收入合计＝上年结转＋公共财政拨款＋政府基金拨款＋专户非税＋其他（±0.01，逐个机构）',
+    source: 'SEED 001（吻合 219.81）',
+  },
+  incomeSum,
+);

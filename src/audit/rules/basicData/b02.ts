@@ -1,0 +1,16 @@
+import { publicFunds } from '../../derived/relations';
+import { sumRule } from '../../derived/sumRule';
+
+/** 公用经费＝8 项明细之和（±0.01，三栏各算）。 */
+export const b02 = sumRule(
+  {
+    id: 'B02',
+    title: '公用经费合计',
+    scope: '基础数据表',
+    condition: '公用经费＝8 项明细之和（±0.01，三栏各算）',
+    message: '公用经费{栏}≠明细之和：{p}≠{c}，差{d}。',
+    basis: '表内勾稽',
+    source: 'SEED 002（三栏吻合）',
+  },
+  publicFunds,
+);

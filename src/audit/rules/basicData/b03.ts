@@ -1,0 +1,16 @@
+import { threePublic } from '../../derived/relations';
+import { sumRule } from '../../derived/sumRule';
+
+/** 三公经费＝公务用车购置和维护＋出国＋公务接待。 */
+export const b03 = sumRule(
+  {
+    id: 'B03',
+    title: '三公经费合计',
+    scope: '基础数据表',
+    condition: '三公经费＝公务用车购置和维护＋出国＋公务接待',
+    message: '三公经费{栏}合计不平：{p}≠{c}，差{d}。',
+    basis: '表内勾稽',
+    source: 'SEED 002（三栏吻合）；PUBLIC R005',
+  },
+  threePublic,
+);

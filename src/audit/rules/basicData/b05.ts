@@ -1,0 +1,16 @@
+import { projectExpenditure } from '../../derived/relations';
+import { sumRule } from '../../derived/sumRule';
+
+/** 项目支出＝业务工作专项＋运行维护专项＋市级专项资金。 */
+export const b05 = sumRule(
+  {
+    id: 'B05',
+    title: '项目支出合计',
+    scope: '基础数据表',
+    condition: '项目支出＝业务工作专项＋运行维护专项＋市级专项资金',
+    message: '项目支出{栏}{p}≠各专项之和{c}，差{d}。',
+    basis: '表内勾稽',
+    source: 'SEED 002（25.5≠22.5）',
+  },
+  projectExpenditure,
+);

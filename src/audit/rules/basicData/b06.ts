@@ -1,0 +1,16 @@
+import { specialRows } from '../../derived/relations';
+import { sumRule } from '../../derived/sumRule';
+
+/** 各专项＝其下项目行之和。 */
+export const b06 = sumRule(
+  {
+    id: 'B06',
+    title: '专项合计',
+    scope: '基础数据表',
+    condition: '各专项＝其下项目行之和',
+    message: '“{合计}”{p}≠项目行之和{c}，差{d}。',
+    basis: '表内勾稽',
+    source: 'SEED 002（吻合）',
+  },
+  specialRows,
+);

@@ -1,0 +1,16 @@
+import { incomeTotal } from '../../derived/relations';
+import { sumRule } from '../../derived/sumRule';
+
+/** 资金总额＝公共财政拨款＋政府性基金＋专户非税＋其他资金。 */
+export const d01 = sumRule(
+  {
+    id: 'D01',
+    title: '资金总额按收入性质',
+    scope: '部门自评表',
+    condition: '资金总额＝公共财政拨款＋政府性基金＋专户非税＋其他资金',
+    message: '资金总额{p}≠按收入性质合计{c}，差{d}。',
+    basis: '表内勾稽',
+    source: 'SEED 002（吻合 505.05）',
+  },
+  [incomeTotal],
+);

@@ -1,0 +1,101 @@
+import type { FieldSpec } from '../../../forms';
+import type { CellScalar, FormReading, RowReading } from '../../../submission';
+import type { FindingDraft, Rule, Stage } from '../../rule';
+import { say } from '../../message';
+import { isBlank } from '../../cells/reading';
+import { draftAt, fieldOf, nameOf } from '../../cells/subject';
+import type { Subject } from '../../cells/subject';
+import { subjectsWhere } from '../../cells/subjectsOfKinds';
+import { amountOf } from '../../derived/sums';
+
+const message = '“{字段}”未填写；定稿前必须填写。';
+const signed = '“{字段}”空着；打印后手写的不必在表上填。';
+const erased = '“{字段}”的公式被删空；定稿前请恢复公式。';
+
+/** 填报时，必填格填到这个份上才逐格提示剩下的：没填完是常事，不催。 */
+const nearlyDone = 0.9;
+
+/** 签署这一页：意见与日期随签字一起写，不是必填格，定稿时提示。 */
+const signingForm = '评价人员及意见';
+
+/** 必填格空着。填报时只在快填完的表上提示，不提签字与日期；定稿时逐格列出，是错误。 */
+export const a01: Rule = {
+  id: 'A01',
+  severity: '提示',
+  finalSeverity: '错误',
+  title: '必填未填',
+  scope: '全部表的必填格、签字与日期、被删空的计算格',
+  condition:
+    '必填格非空（填报时只看必填格已填九成的表，不看签字与日期；定稿时全看，签字仍只提示）；计算格的公式没有删空',
+  message,
+  basis: '定稿要求：表内必填项填写完整',
+  source: 'SEED 001（评分、等级，签字、意见、日期）；SEED 002（负责人签字）',
+  fixed: true,
+  check: ({ forms }, stage) =>
+    forms.flatMap((form) => [
+      ...blanks(form, stage),
+      ...(stage === '定稿' ? signatures(form) : []),
+      ...erasedFormulas(form),
+    ]),
+};
+
+const isSigning = ({ reading: { spec } }: Subject): boolean =>
+  spec.kind === 'signature' || spec.kind === 'date';
+
+/** 空着的必填录入格；填报时签字、日期不催，没填到九成的表不催；签字在定稿时另作提示。 */
+function blanks(form: FormReading, stage: Stage): readonly FindingDraft[] {
+  const required = countRequired(form);
+  const empty = subjectsWhere(form, { spec: isRequired, value: isBlankValue, row: isStarted });
+  if (stage === '填报' && required - empty.length < required * nearlyDone) return [];
+  return empty
+    .filter((subject) => !isKnownElsewhere(subject))
+    .filter(
+      (subject) => subject.reading.spec.kind !== 'signature' && (stage === '定稿' || !isSigning(subject)),
+    )
+    .map((subject) => draftAt(subject, { message: say(message, { 字段: nameOf(subject) }) }));
+}
+
+const isBlankValue = (value: CellScalar): boolean => typeof value === 'string' && value.trim() === '';
+
+const isRequired = ({ required, formula }: FieldSpec): boolean => required === true && formula === undefined;
+
+/** 必填的格数，空着的也算。 */
+function countRequired({ fields, blocks }: FormReading): number {
+  let count = [...fields.values()].filter(({ spec }) => isRequired(spec)).length;
+  for (const { columns, rows } of blocks.values()) {
+    count += columns.filter(isRequired).length * rows.filter(isStarted).length;
+  }
+  return count;
+}
+
+/** 可增行区只看写了东西的行；“其中”行没有分值是正常的。 */
+const isStarted = ({ blank, label }: RowReading): boolean => !blank && !label.startsWith('其中');
+
+/** 公用经费有数而部门基本支出空着：A06 会说该填多少，这里不重复。 */
+function isKnownElsewhere({ form, reading: { spec } }: Subject): boolean {
+  const [row, column] = spec.key.split('.');
+  return row === '部门基本支出' && amountOf(fieldOf(form, `公用经费.${column ?? ''}`)) !== null;
+}
+
+/** 定稿时空着的签字；签署页的意见、日期一并提示。 */
+function signatures(form: FormReading): readonly FindingDraft[] {
+  return [...form.fields.keys()]
+    .map((key) => fieldOf(form, key))
+    .filter((subject) => subject.reading.spec.kind === 'signature' || form.form.id === signingForm)
+    .filter(({ reading }) => isBlank(reading))
+    .map((subject) =>
+      draftAt(subject, { severity: '提示', message: say(signed, { 字段: nameOf(subject) }) }),
+    );
+}
+
+/** 计算格连公式一起删空了。金额合计删空而明细有数由 A06 报。 */
+function erasedFormulas(form: FormReading): readonly FindingDraft[] {
+  return [...form.fields.values()]
+    .filter(
+      ({ spec, cell, place }) =>
+        spec.formula !== undefined && spec.kind !== 'amount' && place !== null && cell.formula === null,
+    )
+    .filter(isBlank)
+    .map(({ spec }) => fieldOf(form, spec.key))
+    .map((subject) => draftAt(subject, { message: say(erased, { 字段: nameOf(subject) }) }));
+}

@@ -1,0 +1,61 @@
+import { formatAmount, readNumber, toCellNumber } from '../../../domain';
+import { cleanNumber } from '../../fixes';
+import type { CellScalar, FieldReading } from '../../../submission';
+import type { Rule } from '../../rule';
+import { say } from '../../message';
+import { isBlank, textOf } from '../../cells/reading';
+import { draftAt, nameOf } from '../../cells/subject';
+import type { Subject } from '../../cells/subject';
+import { ofKinds, subjectsWhere } from '../../cells/subjectsOfKinds';
+
+const numeric = ofKinds('amount', 'count', 'rate', 'score');
+const message = '“{单元格}”不是数值（现为“{值}”），合计将漏算。';
+
+/** 数值单元格里夹了文字：Excel 的 SUM 会悄悄漏算它。 */
+export const a02: Rule = {
+  id: 'A02',
+  severity: '错误',
+  title: '数值单元格里有文字',
+  scope: '全部表的金额、人数、率、分值单元格',
+  condition: '单元格是数值（Excel 自己会当数字的文字也算）；率和得分可以是“—”',
+  message,
+  basis: '万元报表数值格只填数',
+  source: 'SEED 002（2.46 ✓、12.25 ✓）',
+  fixed: true,
+  check: (submission) =>
+    submission.forms
+      .flatMap((form) => subjectsWhere(form, { spec: numeric, value: isNotNumber, reading: isWrong }))
+      .map(draft),
+  fix: cleanNumber,
+};
+
+const isNotNumber = (value: CellScalar): boolean => typeof value !== 'number';
+
+/** 公式算出的文字（“—”、#VALUE!）不在此列：错在它引用的格，那里另报。 */
+function isWrong(reading: FieldReading): boolean {
+  if (isBlank(reading)) return false;
+  if (reading.cell.formula !== null && !reading.overridden) return false;
+  const { kind } = reading.spec;
+  return !((kind === 'rate' || kind === 'score') && textOf(reading) === '—');
+}
+
+/** 说不出应填几时的改法：格里分明写了数，就不能劝人填 0。 */
+function adviceFor(reading: Subject['reading']): string {
+  const text = textOf(reading);
+  if (!/[\d０-９一二三四五六七八九十百]/.test(text)) return '没有的填 0，无法填写的留空。';
+  return reading.spec.kind === 'amount' && text.includes('元')
+    ? '请换算成万元，只填数字。'
+    : '请只填阿拉伯数字。';
+}
+
+function draft(subject: Subject): ReturnType<typeof draftAt> {
+  const reading = readNumber(subject.reading.cell.value);
+  const suggestion =
+    reading.kind === 'number' ? reading.value : reading.kind === 'text' ? reading.suggestion : undefined;
+  const fix = suggestion === undefined ? adviceFor(subject.reading) : `应填 ${formatAmount(suggestion)}。`;
+  return draftAt(subject, {
+    message: say(message, { 单元格: nameOf(subject), 值: textOf(subject.reading) }) + fix,
+    actual: textOf(subject.reading),
+    expected: suggestion === undefined ? null : toCellNumber(suggestion),
+  });
+}

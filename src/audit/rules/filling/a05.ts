@@ -1,0 +1,109 @@
+import { formatAmount, max, min } from '../../../domain';
+import type { Decimal } from '../../../domain';
+import type { FormId, Thresholds } from '../../../schemes';
+import type { FormReading, Submission } from '../../../submission';
+import type { FindingDraft, Rule } from '../../rule';
+import { basicRowsOf } from '../../basicData/basicRows';
+import type { BasicRow } from '../../basicData/basicRows';
+import { say } from '../../message';
+import { numberOf } from '../../cells/reading';
+import { basicColumns, projectColumns } from '../../derived/relations';
+import { draftAt, fieldOf, formsOf, nameOf } from '../../cells/subject';
+import type { Subject } from '../../cells/subject';
+import { isUnitSlip } from '../../arithmetic/unitSlip';
+
+const message = '“{字段}”{p}与对比数{b}相差{倍}倍，请核对是否把“元”填成“万元”。';
+
+/** 各表上本该相近的几格。 */
+const alike: readonly { readonly form: FormId; readonly keys: readonly string[] }[] = [
+  ...['当年财政拨款', '上年结转资金', '其他资金', '年度资金总额'].map((row) => ({
+    form: '项目支出绩效自评表' as const,
+    keys: projectColumns.map((column) => `${row}.${column}`),
+  })),
+  { form: '部门整体支出绩效自评表', keys: ['资金总额', '执行数'] },
+  ...['部门整体', '项目支出'].map((row) => ({
+    form: '项目自评结果汇总表' as const,
+    keys: ['年初预算数', '调整后预算数', '决算数'].map((stage) => `${row}${stage}`),
+  })),
+  {
+    form: '部门整体支出绩效评价评分表',
+    keys: ['本年三公经费预算数', '上年三公经费预算数', '三公经费实际支出'],
+  },
+  { form: '部门整体支出绩效评价评分表', keys: ['公用经费预算数', '公用经费实际支出'] },
+  { form: '部门整体支出绩效评价评分表', keys: ['政府采购预算数', '政府采购实际金额'] },
+  { form: '部门整体支出绩效评价评分表', keys: ['在用固定资产', '固定资产总额'] },
+];
+
+/** 同一行里一格与别的格差上百倍：多半是一个填元、一个填万元。 */
+export const a05: Rule = {
+  id: 'A05',
+  severity: '核实',
+  title: '疑把元填成万元',
+  scope: '各表上本年与上年、决算与预算的金额',
+  condition: '本年/上年、决算/预算在 0.01～100 倍之间（较大的数不足 100 万元的不比；完好的公式不比）',
+  message,
+  basis: '报表单位：万元',
+  source: '常规（MEMORY）',
+  parameters: ['unitFactor'],
+  check: (submission) =>
+    groupsOf(submission).flatMap((group) => checkGroup(group, submission.scheme.thresholds)),
+};
+
+const leaves = (row: BasicRow): readonly BasicRow[] =>
+  row.parts.length === 0 ? [row] : [row, ...row.parts.flatMap(leaves)];
+
+function basicGroups(form: FormReading): readonly (readonly Subject[])[] {
+  const { expenditure, threePublic, projects, procurement } = basicRowsOf(form);
+  return [expenditure, threePublic, projects, procurement]
+    .flatMap(leaves)
+    .map((row) => basicColumns.map((column) => row.at(column)));
+}
+
+const groupsOf = (submission: Submission): readonly (readonly Subject[])[] => [
+  ...formsOf(submission, '基础数据表').flatMap(basicGroups),
+  ...alike.flatMap(({ form, keys }) =>
+    formsOf(submission, form).map((reading) => keys.map((key) => fieldOf(reading, key))),
+  ),
+];
+
+interface Amount {
+  readonly subject: Subject;
+  readonly value: Decimal;
+}
+
+function checkGroup(group: readonly Subject[], thresholds: Thresholds): readonly FindingDraft[] {
+  const amounts = group.filter(isTyped).flatMap((subject): Amount[] => {
+    const value = numberOf(subject.reading);
+    return value === null || value.lte(0) ? [] : [{ subject, value }];
+  });
+  const odd = oddOneOut(amounts, thresholds);
+  const other = odd && amounts.find((amount) => amount !== odd);
+  if (!odd || !other) return [];
+  const times = max(odd.value, other.value).div(min(odd.value, other.value));
+  return [
+    draftAt(odd.subject, {
+      message: say(message, {
+        字段: nameOf(odd.subject),
+        p: formatAmount(odd.value),
+        b: formatAmount(other.value),
+        倍: formatAmount(times, 0),
+      }),
+      related: amounts.filter((amount) => amount !== odd).map(({ subject }) => subject),
+    }),
+  ];
+}
+
+/** 公式算出的合计跟着明细走，毛病在明细。部门表的资金总额例外：它的明细没有别的可比。 */
+const isTyped = ({ reading: { spec, overridden } }: Subject): boolean =>
+  spec.formula === undefined || overridden || spec.key === '资金总额';
+
+/** 与别的都差上百倍的那一格；只有两格时取大的。 */
+function oddOneOut(amounts: readonly Amount[], thresholds: Thresholds): Amount | undefined {
+  const differs = (one: Amount): boolean =>
+    amounts.every((other) => other === one || isUnitSlip(one.value, other.value, thresholds));
+  const candidates = amounts.length < 2 ? [] : amounts.filter(differs);
+  return candidates.reduce<Amount | undefined>(
+    (found, amount) => (found === undefined || amount.value.gt(found.value) ? amount : found),
+    undefined,
+  );
+}

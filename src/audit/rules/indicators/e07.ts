@@ -1,0 +1,38 @@
+import { dec, formatRate } from '../../../domain';
+import type { Rule } from '../../rule';
+import { gather, nothing } from '../../cells/gather';
+import { achievementOf } from '../../indicators/indicatorRules';
+import { allIndicators } from '../../indicators/indicators';
+import { say } from '../../message';
+import { textOf } from '../../cells/reading';
+import { draftAt } from '../../cells/subject';
+
+const message = '“{指标}”实际完成超出指标值{c}，须说明原因（目标是否偏低）。';
+
+/** 正向定量指标超额太多：多半是指标值定低了。零目标没有倍数，不报。 */
+export const e07: Rule = {
+  id: 'E07',
+  severity: '核实',
+  title: '超额完成须说明',
+  scope: '部门、项目自评表的绩效指标（定量正向）',
+  condition: '实际完成值≥指标值×130%（阈值按方案）⇒ 偏差原因非空',
+  message,
+  basis: '财预〔2020〕10号：指标值明显偏低的按偏离度调减',
+  source: 'PUBLIC（130% 须说明）；SEED 002（招商考察 5/3）',
+  check: (submission) => {
+    const limit = dec(submission.scheme.thresholds.overAchievement);
+    return gather(allIndicators(submission), (indicator) => {
+      const { explained } = indicator;
+      const ratio = explained ? null : achievementOf(indicator);
+      if (ratio === null || ratio.lt(limit)) return nothing;
+      const { row, target, actual, reason } = indicator;
+      return [
+        draftAt(actual, {
+          message: say(message, { 指标: row.label, c: formatRate(ratio.minus(1)) }),
+          expected: textOf(target.reading),
+          related: [target, reason],
+        }),
+      ];
+    });
+  },
+};

@@ -1,0 +1,102 @@
+import { compareUnits, contextUnit } from '../../../domain';
+import type { Submission } from '../../../submission';
+import type { FindingDraft, Rule } from '../../rule';
+import { gather, nothing } from '../../cells/gather';
+import { allIndicators } from '../../indicators/indicators';
+import type { Indicator } from '../../indicators/indicators';
+import { say } from '../../message';
+import { isBlank, textOf } from '../../cells/reading';
+import { cellOf, draftAt, formsOf, rowsOf } from '../../cells/subject';
+
+const message = '“{指标}”的指标值“{值}”不可衡量：{问题}。';
+const unfounded = '“{指标}”给了分，{空着的}却没有填，得分没有依据。';
+const unmeasured = '“{指标}”的指标值“{值}”是数，实际完成值“{实际}”不是实测数，请填实测数（如 5次、98.5%）。';
+const unquantified = '定量目标“{值}”不可衡量：{问题}。';
+const status = '整体支出绩效自评情况';
+const quantified = '定量目标';
+
+/** 只看机械能定的：有分没有依据、实际完成值不是实测数、数后面没有单位、数量指标与定量目标里一个数也没有。 */
+export const e09: Rule = {
+  id: 'E09',
+  severity: '提示',
+  title: '指标值可衡量',
+  scope: '部门、项目自评表的绩效指标；整体支出绩效自评情况的定量目标',
+  condition:
+    '有得分的行指标值、实际完成值非空（核实）；指标值是数的，实际完成值是实测数（错误）；定量的有数和单位；数量指标、定量目标里有数',
+  message,
+  basis: '财预〔2020〕10号：绩效指标应细化、可衡量',
+  source: 'SEED 001（定量目标栏填工作名称、调查方法）；PUBLIC（计量单位必填）',
+  check: (submission) => [
+    ...gather(allIndicators(submission), checkIndicator),
+    ...quantifiedTargets(submission),
+  ],
+};
+
+function checkIndicator(indicator: Indicator): readonly FindingDraft[] {
+  const { row, target, actual, score, goal, done } = indicator;
+  const named = { 指标: row.label, 值: goal.text };
+  if (isUnfounded(indicator)) {
+    const 空着的 =
+      goal.kind === 'empty' ? (done.kind === 'empty' ? '指标值和实际完成值' : '指标值') : '实际完成值';
+    return [
+      draftAt(score, {
+        severity: '核实',
+        message: say(unfounded, { ...named, 空着的 }),
+        related: [target, actual],
+      }),
+    ];
+  }
+  if (isUnmeasured(indicator)) {
+    return [
+      draftAt(actual, {
+        severity: '错误',
+        message: say(unmeasured, { ...named, 实际: done.text }),
+        related: [target, score],
+      }),
+    ];
+  }
+  const problem = problemOf(indicator);
+  if (problem === null) return nothing;
+  return [draftAt(target, { message: say(message, { ...named, 问题: problem }), related: [actual] })];
+}
+
+/** 给了分，指标值或实际完成值却空着。 */
+const isUnfounded = ({ goal, done, full, printed }: Indicator): boolean =>
+  full !== null && printed !== null && (goal.kind === 'empty' || done.kind === 'empty');
+
+/** 指标值是数，实际完成值是“完成”“达成预期指标”一类的话；日期、写得不全的数也不是实测数。 */
+const isUnmeasured = ({ goal, done }: Indicator): boolean =>
+  (goal.kind === 'quantity' || goal.kind === 'range') && done.kind === 'qualitative';
+
+/** 单位对不上的由 E10 报；一边没写单位、按同一单位读得通的才在这里提示。名称、度量单位栏里写了单位的不报。 */
+function problemOf({ goal, done, level2Name, context }: Indicator): string | null {
+  if (done.text === '') return null;
+  if (goal.kind === 'empty') return '没有填年度指标值';
+  if (goal.kind === 'quantity' && goal.quantity.unit === '' && contextUnit(context) === '') {
+    const relation = compareUnits(goal, done);
+    const borrowed = done.kind === 'quantity' && done.quantity.unit !== '';
+    return !borrowed && (relation === 'same' || relation === 'assumed') ? '有数没有计量单位' : null;
+  }
+  const countable = goal.kind === 'qualitative' && level2Name.startsWith('数量');
+  return countable && !/[\d０-９一二三四五六七八九十百千万]/.test(goal.text)
+    ? '数量指标没有写数，请写成如“≥3次”'
+    : null;
+}
+
+function quantifiedTargets(submission: Submission): readonly FindingDraft[] {
+  return formsOf(submission, status).flatMap((form) =>
+    rowsOf(form, quantified).flatMap((row) => {
+      const target = cellOf(form, quantified, row, '绩效目标');
+      const done = cellOf(form, quantified, row, '完成情况');
+      const text = textOf(target.reading);
+      if (isBlank(done.reading) || /[\d０-９]/.test(text)) return [];
+      const problem = text === '' ? '没有填绩效目标' : '没有写数，请写成如“≥90%”“≥3次”';
+      return [
+        draftAt(target, {
+          message: say(unquantified, { 值: text, 问题: problem }),
+          related: [done],
+        }),
+      ];
+    }),
+  );
+}
