@@ -23,3 +23,19 @@ export {
 } from './names';
 export { findForm, forms } from './registered';
 export { resolveFormula, type FormulaContext } from './resolveFormula';
+export {
+  partsOfColumn,
+  partsOfTotal,
+  relations,
+  relationsOf,
+  type FieldRelation,
+} from './relations/formRelations';
+export {
+  lastYearColumns,
+  lastYearFields,
+  type ColumnPair,
+  type FieldPair,
+  type FieldRef,
+} from './relations/crossForm';
+export { sourcesOf, usesOf, type Link, type Node as RelationNode } from './relations/graph';
+export type { Operand, Relation } from './relations/relation';

@@ -1,4 +1,5 @@
 import type { Decimal } from '../../domain';
+import { partsOfColumn } from '../../forms';
 import type { FormReading, Submission } from '../../submission';
 import { addUp } from '../arithmetic/addUp';
 import { isBlank, isTextNumber, numberOf, textOf } from '../cells/reading';
@@ -22,40 +23,27 @@ export interface BalanceSum {
   readonly parts: readonly string[];
 }
 
+/** 一个合计列与它的下级列，由表样的公式读出。 */
+const sumOf = (part: BalancePart, total: string): BalanceSum => ({
+  part,
+  total,
+  parts: partsOfColumn(balanceForm, part, total),
+});
+
 /** 收入合计＝五项来源。 */
-export const incomeSum: BalanceSum = {
-  part: '收入',
-  total: '收入合计',
-  parts: ['上年结转', '公共财政拨款', '政府基金拨款', '纳入专户管理的非税收入拨款', '其他收入'],
-};
+export const incomeSum = sumOf('收入', '收入合计');
 
 /** 支出合计＝基本支出＋项目支出。 */
-export const expenditureSum: BalanceSum = {
-  part: '支出和结余',
-  total: '支出合计',
-  parts: ['基本支出', '项目支出'],
-};
+export const expenditureSum = sumOf('支出和结余', '支出合计');
 
 /** 基本支出＝人员支出＋公用支出。 */
-export const basicSum: BalanceSum = {
-  part: '支出和结余',
-  total: '基本支出',
-  parts: ['人员支出', '公用支出'],
-};
+export const basicSum = sumOf('支出和结余', '基本支出');
 
 /** 三公经费合计＝接待＋车辆运行＋车辆购置＋出国（境）。 */
-export const threePublicSum: BalanceSum = {
-  part: '三公经费',
-  total: '三公经费合计',
-  parts: ['公务接待费', '公务用车运行维护费', '公务用车购置费', '因公出国（境）费用'],
-};
+export const threePublicSum = sumOf('三公经费', '三公经费合计');
 
 /** 固定资产合计＝在用＋出租＋其他。 */
-export const assetSum: BalanceSum = {
-  part: '固定资产',
-  total: '固定资产合计',
-  parts: ['在用固定资产', '出租固定资产', '其他'],
-};
+export const assetSum = sumOf('固定资产', '固定资产合计');
 
 const sums: readonly BalanceSum[] = [incomeSum, expenditureSum, basicSum, threePublicSum, assetSum];
 

@@ -1,13 +1,17 @@
 import type { Decimal } from '../../domain';
 import type { FormReading, Submission } from '../../submission';
 import type { Thresholds } from '../../schemes';
-import { publicItems, specials } from '../derived/relations';
+import { partRows, publicItems, specials } from '../derived/relations';
 import type { basicColumns } from '../derived/relations';
 import { isBlank } from '../cells/reading';
 import { cellOf, fieldOf, formsOf, rowsOf } from '../cells/subject';
 import type { Subject } from '../cells/subject';
 import { amountOf, soundAmountOf } from '../derived/sums';
 import { isUnitSlip } from '../arithmetic/unitSlip';
+
+const vehicles = '公务用车购置和维护经费';
+const threePublicItems = partRows('基础数据表', '三公经费', '本年决算数');
+const vehicleItems = partRows('基础数据表', vehicles, '本年决算数');
 
 /** 基础数据表的一栏。 */
 export type BasicColumn = (typeof basicColumns)[number];
@@ -39,11 +43,10 @@ export function basicRowsOf(form: FormReading): BasicRows {
     '公用经费',
     publicItems.map((item) => row(item)),
   );
-  const vehicles = row('公务用车购置和维护经费', [row('公车购置'), row('公车运行维护')]);
   return {
     publicFunds,
     expenditure: row('部门基本支出', [publicFunds]),
-    threePublic: row('三公经费', [vehicles, row('出国经费'), row('公务接待')]),
+    threePublic: row('三公经费', threePublicParts(row)),
     projects: row(
       '项目支出',
       specials.map((special) => row(special, specialRows(form, special))),
@@ -51,6 +54,17 @@ export function basicRowsOf(form: FormReading): BasicRows {
     procurement: row('政府采购金额'),
   };
 }
+
+/** 三公经费的下级各行，公务用车下面还有两行。 */
+const threePublicParts = (
+  row: (label: string, parts?: readonly BasicRow[]) => BasicRow,
+): readonly BasicRow[] =>
+  threePublicItems.map((item) =>
+    row(
+      item,
+      (item === vehicles ? vehicleItems : []).map((part) => row(part)),
+    ),
+  );
 
 /** 申报里每张基础数据表的各行。 */
 export const allBasicRows = (submission: Submission): readonly BasicRows[] =>

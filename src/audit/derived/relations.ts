@@ -1,3 +1,6 @@
+import { partsOfTotal, relations } from '../../forms';
+import type { FieldRelation } from '../../forms';
+import type { FormId } from '../../schemes';
 import type { SumRelation } from './sums';
 
 /** 基础数据表的三栏。 */
@@ -6,95 +9,51 @@ export const basicColumns = ['上年决算数', '本年预算数', '本年决算
 /** 项目表的三栏。 */
 export const projectColumns = ['年初预算数', '全年预算数', '全年执行数'] as const;
 
-/** 公用经费的 8 项明细，版面上首尾相连。 */
-export const publicItems = [
-  '办公经费',
-  '水费、电费、差旅费',
-  '会议费、培训费',
-  '公务接待费、邮电费',
-  '其他商品和服务支出',
-  '公车运行费及其他交通费',
-  '设备购置费',
-  '印刷费',
-] as const;
+/** 合计行的下级各行（不带栏名），如公用经费的 8 项明细。 */
+export const partRows = (form: FormId, row: string, column: string): readonly string[] =>
+  partsOfTotal(form, `${row}.${column}`).map((key) => key.slice(0, key.lastIndexOf('.')));
+
+/** 公用经费的 8 项明细。 */
+export const publicItems = partRows('基础数据表', '公用经费', '本年决算数');
 
 /** 项目支出下的三类专项，各有项目行。 */
-export const specials = ['业务工作专项', '运行维护专项', '市级专项资金'] as const;
+export const specials = partRows('基础数据表', '项目支出', '本年决算数');
 
-function basic(total: string, parts: readonly string[], adjoining = false): readonly SumRelation[] {
-  return basicColumns.map((column) => ({
-    form: '基础数据表',
-    total: `${total}.${column}`,
-    parts: { fields: parts.map((part) => `${part}.${column}`), adjoining },
-  }));
+/** 一张表上由公式加成的合计；跨区跨字段相加的（总分）不算。 */
+const sums: readonly SumRelation[] = relations.flatMap((relation) => toSum(relation) ?? []);
+
+function toSum({ form, key, block, kind, inputs, adjoining }: FieldRelation): SumRelation | null {
+  if (kind !== 'total' || block !== null) return null;
+  const fields = inputs.flatMap((input) => (input.kind === 'field' ? [input.key] : []));
+  if (fields.length === inputs.length) return { form, total: key, parts: { fields, adjoining } };
+  const [only, ...rest] = inputs;
+  return only?.kind === 'column' && rest.length === 0
+    ? { form, total: key, parts: { block: only.block, column: only.key } }
+    : null;
 }
 
-/** 公用经费＝8 项明细。 */
-export const publicFunds = basic('公用经费', publicItems, true);
+/** 一张表上总计行（`项目支出.本年决算数` 的“项目支出”，或没有栏的整键）的合计关系。 */
+export const totalsOf = (form: FormId, ...rows: readonly string[]): readonly SumRelation[] =>
+  sums.filter(
+    ({ form: on, total }) => on === form && rows.some((row) => total === row || total.startsWith(`${row}.`)),
+  );
 
-/** 三公经费＝公务用车＋出国＋公务接待。 */
-export const threePublic = basic('三公经费', ['公务用车购置和维护经费', '出国经费', '公务接待']);
-
-/** 公务用车＝购置＋运行维护。 */
-export const vehicles = basic('公务用车购置和维护经费', ['公车购置', '公车运行维护'], true);
-
-/** 项目支出＝三类专项。 */
-export const projectExpenditure = basic('项目支出', specials);
-
-/** 各专项＝其下项目行。 */
-export const specialRows: readonly SumRelation[] = specials.flatMap((special) =>
-  basicColumns.map((column) => ({
-    form: '基础数据表' as const,
-    total: `${special}.${column}`,
-    parts: { block: special, column },
-  })),
-);
-
-/** 部门表资金总额＝按收入性质分的四项。 */
-export const incomeTotal: SumRelation = {
-  form: '部门整体支出绩效自评表',
-  total: '资金总额',
-  parts: {
-    fields: ['公共财政拨款', '政府性基金拨款', '纳入专户管理的非税收入拨款', '其他资金'],
-    adjoining: true,
-  },
-};
-
-/** 部门表资金总额＝按支出性质分的两项。 */
+/** 部门表资金总额＝按支出性质分的两项：没有公式（资金总额的公式是按收入性质分的四项），在这里声明。 */
 export const spendingTotal: SumRelation = {
   form: '部门整体支出绩效自评表',
   total: '资金总额',
   parts: { fields: ['基本支出', '项目支出'], adjoining: true },
 };
 
-/** 项目表年度资金总额＝三项来源。 */
-export const projectFunds: readonly SumRelation[] = projectColumns.map((column) => ({
-  form: '项目支出绩效自评表',
-  total: `年度资金总额.${column}`,
-  parts: {
-    fields: ['当年财政拨款', '上年结转资金', '其他资金'].map((part) => `${part}.${column}`),
-    adjoining: true,
-  },
-}));
-
 /** 自评表的分值合计、得分合计。 */
 export const scoreTotals: readonly SumRelation[] = (
   ['部门整体支出绩效自评表', '项目支出绩效自评表'] as const
-).flatMap((form) =>
-  [
-    ['分值合计', '分值'],
-    ['得分合计', '得分'],
-  ].map(([total = '', column = '']) => ({ form, total, parts: { block: '绩效指标', column } })),
-);
+).flatMap((form) => totalsOf(form, '分值合计', '得分合计'));
 
-/** 合计格与下级的全部关系（一个合计格一条），A06 与逐级重算用。 */
-export const totalRelations: readonly SumRelation[] = [
-  ...publicFunds,
-  ...threePublic,
-  ...vehicles,
-  ...projectExpenditure,
-  ...specialRows,
-  incomeTotal,
-  ...projectFunds,
-  ...scoreTotals,
-];
+/** 金额与得分逐级合计的三张表。 */
+const summed: readonly FormId[] = ['基础数据表', '部门整体支出绩效自评表', '项目支出绩效自评表'];
+
+/** 合计格与下级的全部关系（一个合计格一条），A06 与逐级重算用；总分由 E15 管。 */
+export const totalRelations: readonly SumRelation[] = sums.filter(
+  ({ form, total }) => summed.includes(form) && total !== '总分',
+);

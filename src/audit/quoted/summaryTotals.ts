@@ -1,3 +1,4 @@
+import { totalsOf } from '../derived/relations';
 import type { SumRelation } from '../derived/sums';
 
 /** 汇总表。 */
@@ -7,25 +8,10 @@ export const summaryForm = '项目自评结果汇总表';
 export const budgetBooks = ['一般公共预算', '政府性基金预算', '社保基金预算', '国有资本经营预算'] as const;
 
 /** 汇总表里的合计：四本预算的个数与资金、转移支付的资金与个数。 */
-export const summaryTotals: readonly SumRelation[] = [
-  {
-    form: summaryForm,
-    total: '四本预算项目个数合计',
-    parts: { fields: budgetBooks.map((book) => `${book}.项目个数`) },
-  },
-  {
-    form: summaryForm,
-    total: '四本预算资金合计',
-    parts: { fields: budgetBooks.map((book) => `${book}.资金`) },
-  },
-  {
-    form: summaryForm,
-    total: '转移支付.资金合计',
-    parts: { fields: ['转移支付.中央资金', '转移支付.省级资金', '转移支付.市级资金'] },
-  },
-  {
-    form: summaryForm,
-    total: '转移支付.项目个数',
-    parts: { fields: ['转移支付.优', '转移支付.良', '转移支付.中', '转移支付.差'] },
-  },
-];
+export const summaryTotals: readonly SumRelation[] = totalsOf(
+  summaryForm,
+  '四本预算项目个数合计',
+  '四本预算资金合计',
+  '转移支付.资金合计',
+  '转移支付.项目个数',
+);

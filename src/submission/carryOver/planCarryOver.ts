@@ -1,12 +1,11 @@
 import { dec, formatAmount, readNumber, roundHalfUp, toCellNumber } from '../../domain';
 import type { Decimal } from '../../domain';
-import { cellAddress } from '../../forms';
+import { cellAddress, lastYearColumns, lastYearFields } from '../../forms';
+import type { ColumnPair, FieldRef } from '../../forms';
 import type { FormId } from '../../schemes';
 import { isBlankCell } from '../read/cells';
 import type { BlockReading, FieldReading, FormReading, Submission } from '../submission';
 import type { CarryChange, CarryKind, CarryMissing, CarryPlan } from './carryOver';
-import { columnPairs, fieldPairs } from './pairs';
-import type { ColumnPair, FieldRef } from './pairs';
 import { matchNames } from './projectName';
 
 /**
@@ -17,7 +16,7 @@ import { matchNames } from './projectName';
 export function planCarryOver(from: Submission, to: Submission, source: string): CarryPlan {
   const plan = new Plan(from, to);
   plan.carryFields();
-  for (const pair of columnPairs) plan.carryColumn(pair);
+  for (const pair of lastYearColumns) plan.carryColumn(pair);
   return {
     changes: plan.changes,
     missing: plan.missing,
@@ -55,7 +54,7 @@ class Plan {
   ) {}
 
   carryFields(): void {
-    for (const { to, from } of fieldPairs) {
+    for (const { to, from } of lastYearFields) {
       const target = formOf(this.to, to.form)?.fields.get(to.key);
       const form = formOf(this.to, to.form);
       const after = this.firstNumber(from);

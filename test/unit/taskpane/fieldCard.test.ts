@@ -56,6 +56,16 @@ describe('选中格的卡片', () => {
     expect(await cardOf(pane, '基础数据表', '控制率')).toMatchObject({ overridden: true });
   });
 
+  it('从哪来、到哪去：公式引用的格带现在的数，引用它的格列出', async () => {
+    const pane = await inserted();
+    pane.session.type('基础数据表', '编制数', 15);
+    expect((await cardOf(pane, '基础数据表', '控制率'))?.lineage).toEqual({
+      from: '实际在职人数（空）、编制数 15',
+      to: '',
+    });
+    expect((await cardOf(pane, '基础数据表', '编制数'))?.lineage).toEqual({ from: '', to: '控制率' });
+  });
+
   it('结转来的上年数也显示，注明是哪年的工作簿', async () => {
     const pane = await inserted();
     await cardOf(pane, '基础数据表', '编制数');

@@ -1,4 +1,4 @@
-import { publicFunds } from '../../derived/relations';
+import { totalsOf } from '../../derived/relations';
 import { sumRule } from '../../derived/sumRule';
 
 /** 公用经费＝8 项明细之和（±0.01，三栏各算）。 */
@@ -12,5 +12,5 @@ export const b02 = sumRule(
     basis: '表内勾稽',
     source: 'SEED 002（三栏吻合）',
   },
-  publicFunds,
+  totalsOf('基础数据表', '公用经费'),
 );

@@ -1,4 +1,4 @@
-import { threePublic } from '../../derived/relations';
+import { totalsOf } from '../../derived/relations';
 import { sumRule } from '../../derived/sumRule';
 
 /** 三公经费＝公务用车购置和维护＋出国＋公务接待。 */
@@ -12,5 +12,5 @@ export const b03 = sumRule(
     basis: '表内勾稽',
     source: 'SEED 002（三栏吻合）；PUBLIC R005',
   },
-  threePublic,
+  totalsOf('基础数据表', '三公经费'),
 );

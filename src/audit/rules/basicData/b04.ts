@@ -1,4 +1,4 @@
-import { vehicles } from '../../derived/relations';
+import { totalsOf } from '../../derived/relations';
 import { sumRule } from '../../derived/sumRule';
 
 /** 公务用车购置和维护＝公车购置＋公车运行维护。 */
@@ -12,5 +12,5 @@ export const b04 = sumRule(
     basis: '表内勾稽',
     source: 'SEED 002（三栏吻合）',
   },
-  vehicles,
+  totalsOf('基础数据表', '公务用车购置和维护经费'),
 );

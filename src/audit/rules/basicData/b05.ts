@@ -1,4 +1,4 @@
-import { projectExpenditure } from '../../derived/relations';
+import { totalsOf } from '../../derived/relations';
 import { sumRule } from '../../derived/sumRule';
 
 /** 项目支出＝业务工作专项＋运行维护专项＋市级专项资金。 */
@@ -12,5 +12,5 @@ export const b05 = sumRule(
     basis: '表内勾稽',
     source: 'SEED 002（25.5≠22.5）',
   },
-  projectExpenditure,
+  totalsOf('基础数据表', '项目支出'),
 );

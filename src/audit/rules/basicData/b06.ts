@@ -1,4 +1,4 @@
-import { specialRows } from '../../derived/relations';
+import { specials, totalsOf } from '../../derived/relations';
 import { sumRule } from '../../derived/sumRule';
 
 /** 各专项＝其下项目行之和。 */
@@ -12,5 +12,5 @@ export const b06 = sumRule(
     basis: '表内勾稽',
     source: 'SEED 002（吻合）',
   },
-  specialRows,
+  totalsOf('基础数据表', ...specials),
 );

@@ -1,4 +1,4 @@
-import { incomeTotal } from '../../derived/relations';
+import { totalsOf } from '../../derived/relations';
 import { sumRule } from '../../derived/sumRule';
 
 /** 资金总额＝公共财政拨款＋政府性基金＋专户非税＋其他资金。 */
@@ -12,5 +12,5 @@ export const d01 = sumRule(
     basis: '表内勾稽',
     source: 'SEED 002（吻合 505.05）',
   },
-  [incomeTotal],
+  totalsOf('部门整体支出绩效自评表', '资金总额'),
 );

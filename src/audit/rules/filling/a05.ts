@@ -7,17 +7,19 @@ import { basicRowsOf } from '../../basicData/basicRows';
 import type { BasicRow } from '../../basicData/basicRows';
 import { say } from '../../message';
 import { numberOf } from '../../cells/reading';
-import { basicColumns, projectColumns } from '../../derived/relations';
+import { basicColumns, partRows, projectColumns } from '../../derived/relations';
 import { draftAt, fieldOf, formsOf, nameOf } from '../../cells/subject';
 import type { Subject } from '../../cells/subject';
 import { isUnitSlip } from '../../arithmetic/unitSlip';
 
 const message = '“{字段}”{p}与对比数{b}相差{倍}倍，请核对是否把“元”填成“万元”。';
 
+const projectForm: FormId = '项目支出绩效自评表';
+
 /** 各表上本该相近的几格。 */
 const alike: readonly { readonly form: FormId; readonly keys: readonly string[] }[] = [
-  ...['当年财政拨款', '上年结转资金', '其他资金', '年度资金总额'].map((row) => ({
-    form: '项目支出绩效自评表' as const,
+  ...[...partRows(projectForm, '年度资金总额', '全年预算数'), '年度资金总额'].map((row) => ({
+    form: projectForm,
     keys: projectColumns.map((column) => `${row}.${column}`),
   })),
   { form: '部门整体支出绩效自评表', keys: ['资金总额', '执行数'] },

@@ -1,4 +1,4 @@
-import { projectFunds } from '../../derived/relations';
+import { totalsOf } from '../../derived/relations';
 import { sumRule } from '../../derived/sumRule';
 
 /** 年度资金总额＝当年财政拨款＋上年结转资金＋其他资金（三栏各算）。 */
@@ -12,5 +12,5 @@ export const f01 = sumRule(
     basis: '表内勾稽',
     source: 'SEED 002（吻合）',
   },
-  projectFunds,
+  totalsOf('项目支出绩效自评表', '年度资金总额'),
 );

@@ -6,6 +6,7 @@ import { fillPrompt } from '../../../schemes';
 import type { Place } from '../../../submission';
 import { cellAt, type CellReading } from './cellAt';
 import { formulaWords } from './formulaWords';
+import { lineageOf, type Lineage } from './lineage';
 import { placeAddress, type Overview } from '../overview';
 import type { CellSelection } from '../session';
 
@@ -30,6 +31,8 @@ export interface FieldCard {
   /** 公式被键入的值盖掉了。 */
   readonly overridden: boolean;
   readonly findings: readonly Finding[];
+  /** 这个数从哪来、到哪去。 */
+  readonly lineage: Lineage;
 }
 
 const units: Readonly<Partial<Record<FieldKind, string>>> = {
@@ -101,5 +104,6 @@ export function fieldCard(overview: Overview, cell: CellSelection | null): Field
     lastYear: lastYearOf(overview, reading),
     overridden: field.overridden,
     findings: findingsAt(overview.findings, cell),
+    lineage: lineageOf(reading),
   };
 }

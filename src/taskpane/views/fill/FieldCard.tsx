@@ -26,6 +26,7 @@ const useStyles = makeStyles({
   },
   term: { color: tokens.colorNeutralForeground2, whiteSpace: 'nowrap' },
   text: { margin: 0 },
+  lineage: { fontSize: tokens.fontSizeBase200 },
   hint: { margin: 0, color: tokens.colorNeutralForeground2 },
   findings: {
     listStyle: 'none',
@@ -49,7 +50,7 @@ export function FieldCard() {
   const card = overview === null ? null : fieldCard(overview, cell);
   if (card === null)
     return <p className={styles.hint}>在表里选一格，这里说明它怎么填；选中指标行、项目行可以增删、移动。</p>;
-  const { label, where, role, unit, findings, overridden, lastYear } = card;
+  const { label, where, role, unit, findings, overridden, lastYear, lineage } = card;
   const lines = [
     ['含义', card.meaning],
     ['算法', card.formula],
@@ -74,6 +75,13 @@ export function FieldCard() {
               </div>
             ))}
           </dl>
+        )}
+        {lineage.from === '' && lineage.to === '' ? null : (
+          <details className={styles.lineage} data-testid="lineage">
+            <summary>这个数从哪来、到哪去</summary>
+            {lineage.from === '' ? null : <p className={styles.text}>来自：{lineage.from}</p>}
+            {lineage.to === '' ? null : <p className={styles.text}>用在：{lineage.to}</p>}
+          </details>
         )}
         {overridden ? <p className={styles.text}>这里的公式被键入的值盖掉了。</p> : null}
         {findings.length === 0 ? null : (

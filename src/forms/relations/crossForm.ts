@@ -1,5 +1,6 @@
-import { blocksOf, fieldsOf, findForm } from '../../forms';
 import type { FormId } from '../../schemes';
+import { blocksOf, fieldsOf } from '../names';
+import { findForm } from '../registered';
 
 /** 一张表上的一个字段。 */
 export interface FieldRef {
@@ -7,13 +8,13 @@ export interface FieldRef {
   readonly key: string;
 }
 
-/** 本年表的一个字段 ← 上年表的字段；上年没有前一个（或空着）才看后一个。 */
+/** 上年关系：本年表的一个字段 ← 上年表的字段；上年没有前一个（或空着）才看后一个。 */
 export interface FieldPair {
   readonly to: FieldRef;
   readonly from: readonly FieldRef[];
 }
 
-/** 本年表可增行区的一列 ← 上年表可增行区的一列，行按名字对。 */
+/** 上年关系：本年表可增行区的一列 ← 上年表可增行区的一列，行按名字对。 */
 export interface ColumnPair {
   readonly form: FormId;
   readonly block: string;
@@ -26,12 +27,13 @@ const basic: FormId = '基础数据表';
 const scoring: FormId = '部门整体支出绩效评价评分表';
 const income: FormId = '部门收支情况表';
 
-const ofThisYear = (key: string): string => key.replace(lastActual, thisActual);
-
 /** 基础数据表：每个“上年决算数”都来自上年表同一行的“本年决算数”。 */
 const basicFields: readonly FieldPair[] = fieldsOf(findForm(basic))
   .filter(({ key }) => key.endsWith(`.${lastActual}`))
-  .map(({ key }) => ({ to: { form: basic, key }, from: [{ form: basic, key: ofThisYear(key) }] }));
+  .map(({ key }) => ({
+    to: { form: basic, key },
+    from: [{ form: basic, key: key.replace(lastActual, thisActual) }],
+  }));
 
 const basicColumns: readonly ColumnPair[] = blocksOf(findForm(basic))
   .filter(({ columns }) => columns.some(({ key }) => key === lastActual))
@@ -42,8 +44,8 @@ const basicColumns: readonly ColumnPair[] = blocksOf(findForm(basic))
     from: { block: key, column: thisActual },
   }));
 
-/** 逐个字段的对应。 */
-export const fieldPairs: readonly FieldPair[] = [
+/** 逐个字段的上年关系；结转照它，B18 照它核对。 */
+export const lastYearFields: readonly FieldPair[] = [
   ...basicFields,
   {
     to: { form: scoring, key: '上年三公经费预算数' },
@@ -65,8 +67,8 @@ export const fieldPairs: readonly FieldPair[] = [
   },
 ];
 
-/** 逐列的对应。 */
-export const columnPairs: readonly ColumnPair[] = [
+/** 逐列的上年关系。 */
+export const lastYearColumns: readonly ColumnPair[] = [
   ...basicColumns,
   { form: income, block: '收入', column: '上年结转', from: { block: '支出和结余', column: '累计结余' } },
 ];
