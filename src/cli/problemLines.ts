@@ -1,4 +1,5 @@
 import { DocxError } from '../docx';
+import { ReportDocxError } from '../report';
 import { WorkbookError } from '../workbook';
 import { XlsxError } from '../xlsx';
 import { InputError } from './readInput';
@@ -18,7 +19,8 @@ export function problemLines(label: string, error: unknown): readonly string[] {
     error instanceof InputError ||
     error instanceof XlsxError ||
     error instanceof DocxError ||
-    error instanceof WorkbookError
+    error instanceof WorkbookError ||
+    error instanceof ReportDocxError
   )
     return [`${label}：${error.message}`];
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);

@@ -10,6 +10,7 @@ import { recognize } from './commands/recognize';
 import { review } from './commands/review';
 import { rollup } from './commands/rollup';
 import { sample } from './commands/sample';
+import { report } from './commands/report';
 import { sheet } from './commands/sheet';
 import { verify } from './commands/verify';
 import { exitCodes } from './exitCodes';
@@ -34,6 +35,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   verify,
   publish,
   recognize,
+  report,
   help,
   schemes: listSchemes,
   functions: listFunctions,

@@ -11,10 +11,12 @@ import { runJobs } from '../pool/runJobs';
 import { workerCount, workersOption } from '../pool/workerCount';
 import { readSchemeOption, schemeOption } from '../schemeOption';
 import type { Terminal } from '../terminal';
+import { checkReportCommand } from './checkReport';
 import { UsageError } from '../usageError';
 
 const OPTIONS = [
   { name: '--json' },
+  { name: '--report', takesValue: true },
   { name: '--jsonl' },
   { name: '--xlsx', takesValue: true },
   schemeOption,
@@ -39,6 +41,11 @@ function formatOf({ has, value }: ParsedArguments): CheckFormat {
 export async function check(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const parsed = parseArguments(args, OPTIONS);
   if (parsed.operands.length === 0) throw new UsageError('请写要审核的 .xlsx 文件或文件夹。');
+  const report = parsed.value('--report');
+  if (report !== null) {
+    if (parsed.operands.length > 1) throw new UsageError('--report 一次核对一本工作簿。');
+    return checkReportCommand(parsed.operands[0]!, report, parsed.has('--json'), terminal);
+  }
   const format = formatOf(parsed);
   const scheme = await readSchemeOption(parsed, terminal.folder);
   const files = await listBooks(terminal.folder, parsed.operands);

@@ -9,7 +9,8 @@ const OVERVIEW = `PBE 绩效自评 命令行
 
 命令：
   fill       按数据文件（.json）造工作簿（.xlsx）
-  check      审核工作簿
+  check      审核工作簿；核对报告
+  report     从工作簿生成报告（.docx）
   collect    许多工作簿收进库（Parquet），接着做的不重读
   rollup     库 → 官方汇总表（.xlsx）
   sample     从库里抽查项目，种子与理由都印出来
@@ -38,7 +39,22 @@ const TOPICS: Readonly<Record<string, string>> = {
 
 数据文件的格式见 docs/命令行.md。
 退出码：0 全部造好；2 有数据文件读不了（其余照造）。`,
+  report: `pbe report 工作簿.xlsx -o 报告.docx [--outline 提纲] [--force]
+pbe report 工作簿.xlsx --update 报告.docx [-o 新报告.docx]
+
+从工作簿生成报告：文字照提纲，数、占比、增减、得分、表格由各表来，人写的话取自《报告文字栏》；缺的标“（待填：…）”。
+每个数带着出处，改了表以后用 --update 换掉报告里的数，别的字都不动。
+
+  -o, --output 报告.docx   写到哪里
+  --outline 提纲           登记的提纲（如 general）、.json 文件，或带方括号字段名的 .docx；不写照方案
+  --update 报告.docx       换掉这份报告里连着出处的数；不写 -o 就地换
+  --force                  已有的同名文件也盖掉
+
+退出码：0 已生成；2 文件读不了、写不了。`,
   check: `pbe check 工作簿.xlsx|文件夹 [更多 …] [--json | --jsonl | --xlsx 结果.xlsx] [--workers n]
+pbe check 工作簿.xlsx --report 报告.docx [--json]
+
+--report 报告.docx 时改为核对报告：报告里每个数与工作簿对，列出不一致的句子、应改成什么、没有出处的数；报告不必是本软件生成的（.txt 也行）。
 
 审核工作簿，结果按文件、级别列出单元格与说明。只读，不改文件，不需要 Excel。
 文件夹连同下面的 .xlsx、.xlsm 都审；一个一个地审、审完就印，文件再多内存也不长。坏文件只占标准错误的一行，其余照审。

@@ -52,8 +52,12 @@ function rowScope(submission: Submission, row: RowReading, index: number, name: 
   const scoring = submission.forms.find((each) => each.form.id === form);
   const texts: Readonly<Record<string, string | null>> = {
     指标说明: explanationOf(submission, name),
-    追加明细: additionsText(submission),
-    ...(scoring ? surveyTexts(scoring, row) : {}),
+    满意度比较: scoring ? fullMark(scoring, row) : null,
+  };
+  const additions = additionRuns(submission);
+  const lists: Readonly<Record<string, readonly Run[]>> = {
+    ...(additions ? { 追加明细: additions } : {}),
+    ...(scoring ? surveyRuns(scoring) : {}),
   };
   return {
     ...outer,
@@ -63,6 +67,7 @@ function rowScope(submission: Submission, row: RowReading, index: number, name: 
     },
     missing: (wanted) => outer.missing(wanted === '指标说明' ? `指标说明（${name}）` : wanted),
     text: (wanted) => (Object.hasOwn(texts, wanted) ? (texts[wanted] ?? null) : outer.text(wanted)),
+    runs: (wanted) => (Object.hasOwn(lists, wanted) ? lists[wanted]! : null),
     prefix: `${form}.评价指标#${index + 1}.`,
     isLocal: (word) => own.has(word),
   };
@@ -76,45 +81,62 @@ function explanationOf(submission: Submission, name: string): string | null {
   return (row && cellOf(row, '说明')?.text.replace(/[。，；]+$/, '')) || null;
 }
 
+const tied = (text: string, expression: string, format: string, place: Place | null): Run => ({
+  text,
+  tie: { expression, format, places: place ? [place] : [] },
+});
+
 /** 剔除的追加逐项：“追加预算招商引资40万元，……”。 */
-function additionsText(submission: Submission): string | null {
-  const rows = rowsOf(submission, '报告正文数据表', '追加明细').filter(
-    (row) => cellOf(row, '是否剔除')?.text === '是',
-  );
-  const parts = rows.flatMap((row, at) => {
-    const value = cellOf(row, '金额')?.value;
+function additionRuns(submission: Submission): readonly Run[] | null {
+  const [table, block] = ['报告正文数据表', '追加明细'];
+  const rows = rowsOf(submission, table, block)
+    .map((row, at) => ({ row, at }))
+    .filter(({ row }) => cellOf(row, '是否剔除')?.text === '是' && cellOf(row, '金额')?.value);
+  const runs = rows.flatMap(({ row, at }, order): readonly Run[] => {
+    const cell = cellOf(row, '金额')!;
     const matter = cellOf(row, '事项')?.text ?? '';
-    if (!value) return [];
-    const amount = `${formatAmount(value)}万元`;
+    const last = order === rows.length - 1 && rows.length > 1;
+    const lead = `${order > 0 ? '，' : ''}${last ? `${matter}追加预算` : `追加预算${matter}`}`;
+    const amount = formatAmount(cell.value!);
     return [
-      at === rows.length - 1 && rows.length > 1 ? `${matter}追加预算${amount}` : `追加预算${matter}${amount}`,
+      { text: lead },
+      tied(amount, `${table}.${block}#${at + 1}.金额`, '数', cell.place),
+      { text: '万元' },
     ];
   });
-  return parts.length > 0 ? parts.join('，') : null;
+  return runs.length > 0 ? runs : null;
 }
 
-function surveyTexts(scoring: FormReading, row: RowReading): Readonly<Record<string, string | null>> {
+/** 满意度调查逐组：各组满意度、加权的算式、份数；有一组不全就不写。 */
+function surveyRuns(scoring: FormReading): Readonly<Record<string, readonly Run[]>> {
   const rows = (scoring.blocks.get('满意度调查')?.rows ?? []).filter(({ blank }) => !blank);
-  const parts = rows.flatMap((each) => {
-    const who = cellOf(each, '调查对象')?.text ?? '';
-    const [rate, weight, copies] = ['满意度', '权重', '有效份数'].map(
-      (column) => cellOf(each, column)?.value ?? null,
-    );
-    return rate && weight ? [{ who, rate, weight, copies: copies ?? null }] : [];
-  });
-  if (parts.length === 0 || parts.length !== rows.length) return {};
-  const copies = parts.map(({ copies: each }) => each);
-  const first = copies[0];
-  const same = first !== null && copies.every((each) => each?.eq(first!));
+  const run = (at: number, column: string, format: string): Run | null => {
+    const cell = cellOf(rows[at]!, column);
+    if (!cell?.value) return null;
+    const text = format === '率' ? rateText(cell.value) : formatAmount(cell.value);
+    return tied(text, `${form}.满意度调查#${at + 1}.${column}`, format, cell.place);
+  };
+  const parts = rows.map((row, at) => ({
+    who: cellOf(row, '调查对象')?.text ?? '',
+    rate: run(at, '满意度', '率'),
+    weight: run(at, '权重', '率'),
+    copies: run(at, '有效份数', '数'),
+  }));
+  if (parts.length === 0 || parts.some(({ rate, weight }) => !rate || !weight)) return {};
+  const mark = (at: number, text: string): Run => ({ text: at > 0 ? text : '' });
+  const first = parts[0]!.copies;
+  const same = first !== null && parts.every(({ copies }) => copies?.text === first.text);
   return {
-    满意度各组: parts
-      .map(({ who, rate }, at) => `${who}${at === 0 ? '为' : '为'}${rateText(rate)}`)
-      .join('、'),
-    满意度算式: parts.map(({ who, weight }) => `${who}满意度×${rateText(weight)}`).join('+'),
+    满意度各组: parts.flatMap(({ who, rate }, at) => [mark(at, '、'), { text: `${who}为` }, rate!]),
+    满意度算式: parts.flatMap(({ who, weight }, at) => [mark(at, '+'), { text: `${who}满意度×` }, weight!]),
     满意度份数: same
-      ? `各${formatAmount(first!)}份`
-      : copies.map((each, at) => `${parts[at]!.who}${each ? formatAmount(each) : '—'}份`).join('、'),
-    满意度比较: fullMark(scoring, row),
+      ? [{ text: '各' }, first, { text: '份' }]
+      : parts.flatMap(({ who, copies }, at) => [
+          mark(at, '、'),
+          { text: who },
+          copies ?? { text: '—' },
+          { text: '份' },
+        ]),
   };
 }
 

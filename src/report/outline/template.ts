@@ -15,6 +15,8 @@ export interface Scope {
   readonly missing: (name: string) => void;
   /** 本行的名字在出处里写成什么（`表.块#行.`）；全篇的为空串。 */
   readonly prefix?: string;
+  /** 已经写好的几截（逐项列出的数，各带出处）。 */
+  readonly runs?: (name: string) => readonly Run[] | null;
   readonly isLocal?: (name: string) => boolean;
   /** 本行一列在哪一格。 */
   readonly place?: (name: string) => Place | null;
@@ -117,6 +119,8 @@ const years: Readonly<Record<string, true>> = { 年度: true, 上年: true, 下�
 
 function fill(inside: string, scope: Scope): Formatted | string {
   const [expressions = '', format] = inside.split('|');
+  const ready = scope.runs?.(expressions) ?? null;
+  if (ready) return { runs: ready };
   const textFormat = format === undefined ? undefined : textFormats[format];
   if (textFormat) {
     const text = scope.text(expressions);
@@ -201,7 +205,7 @@ export function holds(condition: string | undefined, scope: Scope): boolean {
     if (!match) return false;
     const [, not, name, test] = match;
     const term = evaluateExpression(name!, scope.figure);
-    const known = term !== null || (scope.text(name!) ?? '') !== '';
+    const known = term !== null || (scope.text(name!) ?? '') !== '' || Boolean(scope.runs?.(name!));
     if (test === '=0') return term === null || term.value.eq(0);
     if (test === '>0') return term !== null && term.value.gt(dec(0));
     return not ? !known : known;
