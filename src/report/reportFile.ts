@@ -1,5 +1,5 @@
 import { checkReport, type ReportCheck } from './check/checkReport';
-import { staleTies, type StaleTie } from './check/checkTies';
+import { numberIn, staleTies, type StaleTie } from './check/checkTies';
 import { tieReader } from './check/tieValue';
 import { readReportDocx } from './docx/readReportDocx';
 import { replaceBookmarks } from './docx/replaceBookmarks';
@@ -38,7 +38,7 @@ export interface UpdatedReport {
 
 const fresh = ({ ties, ...rest }: TieMap, due: ReadonlyMap<string, string>): TieMap => ({
   ...rest,
-  ties: ties.map((tie) => ({ ...tie, text: due.get(tie.name) ?? tie.text })),
+  ties: ties.map((tie) => ({ ...tie, text: numberIn(due.get(tie.name) ?? tie.text).number })),
 });
 
 /**
@@ -71,8 +71,9 @@ export function updateReportDocx(bytes: Uint8Array, submission: Submission): Upd
       source: tie.expression,
     };
     if (wanted === null) unknown.push(stale);
-    else if (wanted !== printed) {
-      due.set(tie.name, wanted);
+    else if (wanted !== numberIn(printed).number) {
+      // 书签里多打的字留着，只换数
+      due.set(tie.name, printed.replace(numberIn(printed).number, wanted));
       changed.push(stale);
     }
   }

@@ -67,7 +67,8 @@ function judge(tie: StoredTie, found: Found, reader: TieReader): ReportFinding |
       expected: null,
       message: `${found.text}的出处（${tie.expression}）现在是空的，请核对。`,
     };
-  if (plain(found.text) !== plain(due.text))
+  const { number, rest } = numberIn(plain(found.text));
+  if (number !== plain(due.text) || /\d/.test(rest))
     return {
       ...base,
       rule: 'H01',
@@ -75,7 +76,7 @@ function judge(tie: StoredTie, found: Found, reader: TieReader): ReportFinding |
       expected: due.text,
       message: `正文写${found.text || '（空）'}，表内（${tie.expression}）是${due.text}。`,
     };
-  const [unit, wanted] = [readUnit(plain(found.after)), readUnit(plain(tie.after))];
+  const [unit, wanted] = [readUnit(plain(rest + found.after)), readUnit(plain(tie.after))];
   if (wanted && (unit?.measure !== wanted.measure || !unit.scale.eq(wanted.scale)))
     return {
       ...base,
@@ -96,9 +97,15 @@ function judge(tie: StoredTie, found: Found, reader: TieReader): ReportFinding |
   return null;
 }
 
+/** 书签里的数和跟着打进来的字：在书签末尾接着打的字会算在书签里。 */
+export function numberIn(text: string): { readonly number: string; readonly rest: string } {
+  const match = /[\d,]+(?:\.\d+)?%?/.exec(text);
+  return match ? { number: match[0], rest: text.replace(match[0], '') } : { number: '', rest: text };
+}
+
 /** 用户把书签连同数重打了一遍：前后的字都还在就算还在。 */
 function retyped(tie: StoredTie, paragraphs: readonly ReportParagraph[]): boolean {
-  const needle = plain(`${tie.before.slice(-4)}${tie.text}${tie.after.slice(0, 2)}`);
+  const needle = plain(tie.before + tie.text);
   return paragraphs.some(({ text }) => plain(text).includes(needle));
 }
 

@@ -37,6 +37,8 @@ export function slotNumbers(submission: Submission): SlotNumbers {
   return {
     has: ({ text }, q) => {
       const from = Math.max(0, q.start - 4);
+      // 评分标准的界限：“大于90%”
+      if (/(?:大于|等于|低于)$/.test(q.label) && all.includes(text.slice(q.start, q.end))) return true;
       return q.start > 1 && all.includes(text.slice(from, q.end));
     },
     changed: ({ text }) => {

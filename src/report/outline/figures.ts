@@ -13,6 +13,8 @@ export interface Figure {
   readonly sources: readonly FigureSource[];
   /** 都没有时用别的数算（如 人员经费＝基本支出−公用经费）。 */
   readonly otherwise?: string;
+  /** 算也算不出时最后用的（照抄的数：可能没有跟着表改）。 */
+  readonly last?: readonly FigureSource[];
   /** 这个数大于 0 时 `otherwise` 不成立，不用。 */
   readonly unless?: string;
   /** 正文里的叫法（核对没有书签的报告时认它）；缺省就是名字。 */
@@ -29,6 +31,7 @@ const slot = (field: string): FigureSource => from('报告文字栏', field);
 const summary = (field: string): FigureSource => from('项目自评结果汇总表', field);
 const cover = (field: string): FigureSource => from('评价报告封面及概况', field);
 
+const rowsIn = (field: string): Figure => ({ kind: 'count', sources: [summary(field)] });
 const amount = (sources: readonly FigureSource[], more: Partial<Figure> = {}): Figure => ({
   kind: 'amount',
   sources,
@@ -48,8 +51,9 @@ function spending(
   more: Partial<Figure> = {},
 ): Readonly<Record<string, Figure>> {
   return {
-    [name]: amount([...current, slot(`${name}.本年数`), quoted(`${name}.本年数`)], more),
-    [`${name}上年`]: amount([...prior, slot(`${name}.上年数`), quoted(`${name}.上年数`)], {
+    [name]: amount([...current, slot(`${name}.本年数`)], { ...more, last: [quoted(`${name}.本年数`)] }),
+    [`${name}上年`]: amount([...prior, slot(`${name}.上年数`)], {
+      last: [quoted(`${name}.上年数`)],
       ...(more.otherwise ? { otherwise: more.otherwise.replace(/([^-+]+)/g, '$1上年') } : {}),
       aliases: [`上年${name}`],
     }),
@@ -66,8 +70,6 @@ const fund = (name: string, short: string): Readonly<Record<string, Figure>> => 
   },
   [name]: amount([slot(`${name}.本年数`)], { aliases: [name] }),
 });
-
-const numberOfRows = (field: string): Figure => count([summary(field)]);
 
 /** 全部的数，一条一项。方案、表样没有的表，那一个出处就跳过。 */
 export const figures: Readonly<Record<string, Figure>> = {
@@ -226,11 +228,11 @@ export const figures: Readonly<Record<string, Figure>> = {
   项目调整后预算: amount([summary('项目支出调整后预算数')]),
   项目决算: amount([summary('项目支出决算数')]),
   项目支出率: { kind: 'rate', sources: [summary('项目支出实际支出率')] },
-  项目个数: numberOfRows('项目.#'),
-  优的项目个数: numberOfRows('项目.自评等级=优'),
-  良的项目个数: numberOfRows('项目.自评等级=良'),
-  中的项目个数: numberOfRows('项目.自评等级=中'),
-  差的项目个数: numberOfRows('项目.自评等级=差'),
+  项目个数: rowsIn('项目.#'),
+  优的项目个数: rowsIn('项目.自评等级=优'),
+  良的项目个数: rowsIn('项目.自评等级=良'),
+  中的项目个数: rowsIn('项目.自评等级=中'),
+  差的项目个数: rowsIn('项目.自评等级=差'),
   评优率: { kind: 'rate', sources: [summary('评优率')] },
   转移支付资金: amount([summary('转移支付.资金合计')], { aliases: ['市对下转移支付资金'] }),
   中央转移支付: amount([summary('转移支付.中央资金')], { aliases: ['中央转移支付资金', '中央资金'] }),

@@ -79,18 +79,24 @@ function textAt(form: FormReading, field: string): string | null {
 /** 按一份申报造取数的口。 */
 export function valuesOf(submission: Submission): Values {
   const known = new Map<string, FigureValue | null>();
+  const sourced = (sources: readonly FigureSource[], kind: Figure['kind']): FigureValue | null => {
+    for (const source of sources) {
+      for (const form of formsOf(submission, source)) {
+        const found = fromForm(form, source.field);
+        if (found) return { ...found, kind, source: `${source.form}.${source.field}` };
+      }
+    }
+    return null;
+  };
+  const derived = ({ otherwise, unless, kind }: Figure): FigureValue | null => {
+    if (!otherwise || (unless && cached(unless)?.value.gt(0))) return null;
+    const value = evaluateExpression(otherwise, cached);
+    return value && { ...value, kind, source: otherwise };
+  };
   const lookup = (name: string): FigureValue | null => {
     const figure = Object.hasOwn(figures, name) ? figures[name]! : null;
     if (!figure || figure.kind === 'text') return null;
-    for (const source of figure.sources) {
-      for (const form of formsOf(submission, source)) {
-        const found = fromForm(form, source.field);
-        if (found) return { ...found, kind: figure.kind, source: `${source.form}.${source.field}` };
-      }
-    }
-    if (!figure.otherwise || (figure.unless && cached(figure.unless)?.value.gt(0))) return null;
-    const derived = evaluateExpression(figure.otherwise, cached);
-    return derived && { ...derived, kind: figure.kind, source: figure.otherwise };
+    return sourced(figure.sources, figure.kind) ?? derived(figure) ?? sourced(figure.last ?? [], figure.kind);
   };
   const cached = (name: string): FigureValue | null => {
     if (known.has(name)) return known.get(name)!;
