@@ -84,6 +84,9 @@ function judge(
   if (candidates.some((fact) => agrees(q, fact.value))) return 'tied';
   const fact = candidates[0];
   if (candidates.length !== 1 || !fact) return null;
+  // 同一个数在别的名目下有（项目的年初预算、三公的决算）：说的是那一个
+  if (facts.some((other) => other.name !== fact.name && other.kind === fact.kind && agrees(q, other.value)))
+    return 'tied';
   const matched =
     fact.labels.filter((each) => label.endsWith(each)).sort((a, b) => b.length - a.length)[0] ?? '';
   const lead = label.slice(0, label.length - matched.length);

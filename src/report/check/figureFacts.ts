@@ -2,7 +2,7 @@ import { formatAmount, roundHalfUp, type Decimal } from '../../domain';
 import type { Place } from '../../submission';
 import { rateText } from '../derivation/operand';
 import { figures, type Figure } from '../outline/figures';
-import type { Values } from '../outline/values';
+import { cellOf, rowsOf, type Values } from '../outline/values';
 import type { Sentence } from '../text/document';
 import type { Quantity } from '../text/quantity';
 
@@ -18,9 +18,20 @@ export interface FigureFact {
 
 const bare = (text: string): string => text.replace(/[“”"‘’\s]/g, '');
 
+/** 各项目的得分：没有叫法，只用来认“这个数说的是某个项目”。 */
+function projectScores({ submission }: Values): readonly FigureFact[] {
+  return rowsOf(submission, '项目自评结果汇总表', '项目').flatMap((row, at) => {
+    const cell = cellOf(row, '自评得分');
+    if (!cell?.value) return [];
+    const source = `项目自评结果汇总表.项目#${at + 1}.自评得分`;
+    const places = cell.place ? [cell.place] : [];
+    return [{ name: source, kind: 'score' as const, value: cell.value, places, source, labels: [] }];
+  });
+}
+
 /** 工作簿里全部叫得出名字的数。 */
 export function figureFacts(values: Values): readonly FigureFact[] {
-  return Object.entries(figures).flatMap(([name, figure]) => {
+  const named = Object.entries(figures).flatMap(([name, figure]) => {
     const found = values.figure(name);
     if (!found) return [];
     const labels = [name, ...(figure.aliases ?? [])].map(bare);
@@ -28,6 +39,7 @@ export function figureFacts(values: Values): readonly FigureFact[] {
       { name, kind: figure.kind, value: found.value, places: found.places, source: found.source, labels },
     ];
   });
+  return [...named, ...projectScores(values)];
 }
 
 const kinds: Readonly<Record<Figure['kind'], readonly Quantity['kind'][]>> = {

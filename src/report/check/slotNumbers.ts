@@ -31,7 +31,9 @@ export function slotNumbers(submission: Submission): SlotNumbers {
   for (const text of texts) {
     for (const { text: sentence } of readText(text).sentences) {
       const key = mask(sentence).replace(/[。；]$/, '');
-      if (key.length >= 8 && key.includes('#')) written.set(key, sentence.replace(/[。；]$/, ''));
+      // 太短的、人人一样的套话对不上号
+      if (key.length >= 20 && key.includes('#') && !/指标得(?:满分)?#分/.test(key))
+        written.set(key, sentence.replace(/[。；]$/, ''));
     }
   }
   return {

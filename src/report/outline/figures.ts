@@ -9,7 +9,7 @@ export interface FigureSource {
 /** 报告里用得到的一个数：有名字、有出处，写进句子时只写名字。 */
 export interface Figure {
   readonly kind: 'amount' | 'count' | 'rate' | 'score' | 'text';
-  /** 依次找，找到有数的为止。 */
+  /** 依次找到有数的为止。 */
   readonly sources: readonly FigureSource[];
   /** 都没有时用别的数算（如 人员经费＝基本支出−公用经费）。 */
   readonly otherwise?: string;
