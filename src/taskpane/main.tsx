@@ -7,6 +7,7 @@ import {
   describeDiagnostics,
   diagnose,
   isSetSupported,
+  leaveOnOpen,
   loadOnOpen,
   officeBackground,
   showPane,
@@ -45,6 +46,7 @@ function assemble(diagnostics: string): PaneEnvironment {
     // 审核规则比窗格本身还大：与读工作簿同时装
     analyse: async (source) => (await audit).analyse(source),
     loadOnOpen,
+    leaveOnOpen,
     loadExample: fetchExample,
   });
   return { store, actions, schemes, canOpenExample: session.canOpenWorkbook, diagnostics };

@@ -70,9 +70,16 @@ export async function showPane(): Promise<void> {
  * 让这份工作簿下次打开时就装好自定义函数，免得公式停在 #NAME?。
  * 主机不支持只是少一层便利，不打断插表。
  */
-export async function loadOnOpen(): Promise<void> {
+export const loadOnOpen = (): Promise<void> => setStartup('load');
+
+/**
+ * 定稿以后不再随工作簿启动：成品里没有 PBE 公式了，没装加载项的人打开时不该看到“加载项错误”。
+ */
+export const leaveOnOpen = (): Promise<void> => setStartup('none');
+
+async function setStartup(behavior: 'load' | 'none'): Promise<void> {
   try {
-    await Office.addin.setStartupBehavior(Office.StartupBehavior.load);
+    await Office.addin.setStartupBehavior(Office.StartupBehavior[behavior]);
   } catch {
     return;
   }

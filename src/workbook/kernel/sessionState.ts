@@ -21,6 +21,8 @@ export class SessionState {
   staleFunctions = 0;
   /** 上次读到 Excel 是手动计算。 */
   manualCalculation = false;
+  /** 上次读的时候公式还没算好：算完的事件来了要重读。 */
+  awaitingResults = false;
   private tail: Promise<unknown> = Promise.resolve();
 
   /** 插表时放的原生条件格式；用之前先 {@link loadLive}。 */

@@ -1,5 +1,8 @@
 import { readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { lintXlsx } from '../../../scripts/lib/lintXlsx.mjs';
+import { validatePackage } from '../../../scripts/lib/validateXlsx.mjs';
 import { strFromU8, unzipSync, zipSync } from 'fflate';
 import { beforeAll, expect, it, vi } from 'vitest';
 import { buildWorkbook } from '../../../src/cli';
@@ -75,6 +78,16 @@ function withoutCustomXml(file: Uint8Array): Uint8Array {
   return zipSync(Object.fromEntries(kept));
 }
 
+/** ISO 29500 的架构文件；不随项目分发，有才逐部件校验。 */
+const schemas = '../shared/platform/ooxml-xsd';
+
+/** 真 Excel 打开不会弹“修复”：没有毛病，有架构文件时逐部件合架构（没有 xmllint 就只查毛病）。 */
+function expectSound(file: string): void {
+  const bytes = readFileSync(file);
+  expect(lintXlsx(bytes), file).toEqual([]);
+  if (existsSync(schemas)) expect(validatePackage(bytes, schemas) ?? [], file).toEqual([]);
+}
+
 const formulasOf = (file: Uint8Array) =>
   readXlsx(file, options).sheets.flatMap((sheet) =>
     Array.from({ length: sheet.rowCount }, (_, row) =>
@@ -121,6 +134,10 @@ it('finalize → verify：没说明的核实拦住；说明了才定稿；改一
   );
   expect(overwritten[1]?.error).toMatch(/^写不了 out\/sealed\.xlsx：这份已经定稿，不能不问就盖掉。/);
   expect(readFileSync(join(folder, 'out/sealed.xlsx')).equals(original)).toBe(true);
+
+  expect((await pbe(folder, 'publish', 'out/sealed.xlsx', '-o', 'public.xlsx')).code).toBe(0);
+  for (const file of ['plain.xlsx', 'draft.xlsx', 'out/sealed.xlsx', 'public.xlsx'])
+    expectSound(join(folder, file));
 
   writeFileSync(join(folder, 'changed.xlsx'), await changed(original));
   const checked = await pbe(folder, 'verify', 'changed.xlsx');

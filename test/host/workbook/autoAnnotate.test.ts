@@ -51,6 +51,7 @@ async function openPane(session: WorkbookSession): Promise<OpenPane> {
     schemes,
     analyse,
     loadOnOpen: async () => {},
+    leaveOnOpen: async () => {},
     loadExample: async () => new Uint8Array(),
   });
   await actions.start();

@@ -119,6 +119,7 @@ describe('哪些公式要重写', () => {
       registry: null,
       registryPart: null,
       manualCalculation: false,
+      calculating: 'Done',
     }).map((cell) => cell.formula);
   };
 

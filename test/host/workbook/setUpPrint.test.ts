@@ -25,7 +25,7 @@ it('一键设置打印：改乱了的打印设置全部设好，两次同步；�
   });
   expect(page(department)).toMatchObject({ paperSize: 'A3' });
   const cold = newSession();
-  expect(await cold.setUpPrint()).toEqual({ sheets: 5, partly: [], grown: 0 });
+  expect(await cold.setUpPrint()).toEqual({ sheets: 5, partly: [], grown: 0, unfitted: [] });
   const syncs = host.batches().syncs;
   await cold.setUpPrint();
   expect(host.batches().syncs - syncs).toBe(2);
@@ -49,10 +49,10 @@ it('一键设置打印：改乱了的打印设置全部设好，两次同步；�
   const text = '逐条写明部门主要职责。'.repeat(60);
   host.engine.writeCells(id, { r: row, c: column, r2: row, c2: column }, () => ({ value: text }));
   host.engine.setRowHeight(id, 4, 4, 60);
-  expect(await cold.setUpPrint()).toEqual({ sheets: 5, partly: [], grown: 1 });
+  expect(await cold.setUpPrint()).toEqual({ sheets: 5, partly: [], grown: 1, unfitted: [] });
   expect(host.engine.rowHeight(id, row)).toBeGreaterThan(short + 60);
   expect(host.engine.rowHeight(id, 4)).toBe(60);
   expect(page('审核情况表')).toMatchObject({ paperSize: 'A4', orientation: 'Landscape' });
   expect(await seal(cold)).toMatchObject({ kind: 'sealed' });
-  expect(await cold.setUpPrint()).toEqual({ sheets: 5, partly: [], grown: 0 });
+  expect(await cold.setUpPrint()).toEqual({ sheets: 5, partly: [], grown: 0, unfitted: [] });
 }, 240_000);

@@ -27,9 +27,18 @@ function toInfo(stored: IDefinedNamesServiceParam): NameInfo {
 /** 定义名称的增删改查；求值见 nameScope。 */
 export class Names {
   private readonly service: IDefinedNamesService;
+  /** 列好的，随增删改逐条更新。一批里要查上千次，每次都从头列，表多了就成平方。 */
+  private listed: Map<string, NameInfo> | null = null;
 
   constructor(private readonly context: Context) {
     this.service = context.injector.get(IDefinedNamesService);
+    context.commands.onCommandExecuted(({ id, params }) => {
+      if (id !== SET_NAME && id !== REMOVE_NAME) return;
+      const changed = (params as { id: string }).id;
+      const stored = this.service.getValueById(context.unitId, changed);
+      if (stored) this.listed?.set(changed, toInfo(stored));
+      else this.listed?.delete(changed);
+    });
     // 删表连同表级名称一起删（同 Excel），撤销时一起回来。
     context.injector.get(SheetInterceptorService).interceptCommand({
       getMutations: (command) => {
@@ -45,7 +54,8 @@ export class Names {
   }
 
   list(): NameInfo[] {
-    return this.stored().map(toInfo);
+    this.listed ??= new Map(this.stored().map((name) => [name.id, toInfo(name)]));
+    return [...this.listed.values()];
   }
 
   set({ id, name, formula, comment, sheetId, visible }: Omit<NameInfo, 'id'> & { id?: string }): string {

@@ -106,6 +106,8 @@ export function offsetFormula(formula: string, rows: number, cols: number): stri
 
 /** 公式里的表名改名。 */
 export function renameSheetInFormula(formula: string, before: string, after: string): string {
+  // 绝大多数公式没有提到这张表：不必切开
+  if (!formula.includes(before.replaceAll("'", "''"))) return formula;
   return splitFormula(formula)
     .map((token) => {
       if (token.kind === 'text' || token.sheet !== before) return token.text;

@@ -23,7 +23,7 @@ export function createFinalizeActions({
   perform,
   performCancellable,
 }: ActionRuntime): FinalizeActions {
-  const { session } = services;
+  const { session, leaveOnOpen, loadOnOpen } = services;
   return {
     finalize: async (signOff, keepAnnotations) => {
       let reasons: readonly BlockingReason[] = [];
@@ -38,6 +38,7 @@ export function createFinalizeActions({
         );
         if (result.kind === 'cancelled') return { tone: 'info', text: '已取消，工作簿没有变。' };
         if (result.kind === 'sealed') {
+          await leaveOnOpen();
           const { formulas, values } = result;
           return `已定稿：${formulas} 条公式换成原生公式，${values} 条换成定值，签字栏以外都已锁定。`;
         }
@@ -47,9 +48,11 @@ export function createFinalizeActions({
       return reasons;
     },
     restoreFinalized: () =>
-      perform('撤销定稿', async () =>
-        restored(await session.restoreFinalized(), '已撤销定稿：公式、锁定与标注恢复到定稿前。'),
-      ),
+      perform('撤销定稿', async () => {
+        const result = await session.restoreFinalized();
+        await loadOnOpen();
+        return restored(result, '已撤销定稿：公式、锁定与标注恢复到定稿前。');
+      }),
     repairFinalize: () =>
       perform('还原', async () => {
         const result = await session.repairFinalize();

@@ -10,11 +10,17 @@ export interface PrintActions {
 export const createPrintActions = ({ services, perform }: ActionRuntime): PrintActions => ({
   setUpPrint: () =>
     perform('设置打印', async () => {
-      const { sheets, partly, grown } = await services.session.setUpPrint();
+      const { sheets, partly, grown, unfitted } = await services.session.setUpPrint();
       const taller = grown === 0 ? '' : `${grown} 行文字放不下，已加高。`;
       const done = `${sheets} 张表设好了打印：A4、一页宽、页眉页码。${taller}`;
-      if (partly.length === 0) return done;
-      const text = `${done}\n${partly.join('、')}的版面改过，打印区与分页没有动，打印前请预览。`;
-      return { tone: 'warning', text };
+      const warnings = [
+        ...(partly.length > 0 ? [`${partly.join('、')}的版面改过，打印区与分页没有动，打印前请预览。`] : []),
+        ...(unfitted.length > 0
+          ? [
+              `Excel 没有照设“一页宽”：${unfitted.join('、')}。请在“页面布局 → 调整为合适大小”里把宽度选成“1 页”。`,
+            ]
+          : []),
+      ];
+      return warnings.length === 0 ? done : { tone: 'warning', text: [done, ...warnings].join('\n') };
     }),
 });

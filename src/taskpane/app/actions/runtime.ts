@@ -16,6 +16,8 @@ export interface Services {
   readonly analyse: (source: CellSource) => Overview | null | Promise<Overview | null>;
   /** 插表成功后：让 Excel 下次打开这份工作簿时就装好自定义函数。 */
   readonly loadOnOpen: () => Promise<void>;
+  /** 定稿成功后：不再随工作簿启动，没装加载项的人打开才不会看到加载项错误。 */
+  readonly leaveOnOpen: () => Promise<void>;
   /** 取示例工作簿（.xlsx）；取不到抛中文错误。 */
   readonly loadExample: () => Promise<Uint8Array>;
 }

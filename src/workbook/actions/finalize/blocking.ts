@@ -41,6 +41,13 @@ export function blockingCells(
     const locked = !ours.has(freeze.sheetId) && captures.get(freeze.sheetId)?.protection != null;
     if (isUnsettled(freeze))
       return [reason(`${at} 的公式还没有算出来（${String(value)}），请等它算完再定稿。`, freeze)];
+    if (freeze.ours !== null)
+      return [
+        reason(
+          `${at} 显示 ${String(value) || '（空）'}，本软件由现在的数算出 ${freeze.ours || '（空）'}：Excel 还没有重算好，按 F9 重算（仍不一致就恢复这一格的公式）再定稿。`,
+          freeze,
+        ),
+      ];
     return locked
       ? [reason(`工作表“${sheet}”受保护，里面的 PBE 公式换不了；请先撤销它的保护。`, freeze)]
       : [];

@@ -6,6 +6,7 @@ import { WorkbookError } from '../../kernel/errors';
 import { readSource } from '../read/read';
 import { runExcel } from '../../kernel/runExcel';
 import type { SessionState } from '../../kernel/sessionState';
+import { loadSettled } from '../../kernel/book/awaitResults';
 import type { BlockingReason } from './blocking';
 import { loadWhole, type WholeBook } from './loadWhole';
 import type { FinalizeRequest } from './finalizeRequest';
@@ -65,7 +66,12 @@ export async function finalize(
   let begun = false;
   try {
     return await runExcel('定稿', async (context) => {
-      const whole = await loadWhole(context, session);
+      const calculate = (): void => context.workbook.application.calculate(Excel.CalculationType.recalculate);
+      const whole = await loadSettled(
+        () => loadWhole(context, session),
+        ({ book }) => book,
+        calculate,
+      );
       const plan = planFinal(whole, request, audit);
       if (!('intent' in plan)) return { kind: 'blocked', reasons: plan };
       if (options.signal?.aborted) return { kind: 'cancelled' };

@@ -1,6 +1,12 @@
-import { evaluatePbe, toNativeFormula, usesPbe, type CellInput } from '../../../domain';
+import { computedBranch, evaluatePbe, toNativeFormula, usesPbe, type CellInput } from '../../../domain';
 import { cellAddress } from '../../../forms';
-import { referenceReader, type CellScalar, type CellSource, type FrozenCell } from '../../../submission';
+import {
+  canonicalText,
+  referenceReader,
+  type CellScalar,
+  type CellSource,
+  type FrozenCell,
+} from '../../../submission';
 import type { BookState, SheetState } from '../../kernel/book/bookState';
 
 /** 要换掉的一格与换成什么。 */
@@ -11,6 +17,8 @@ export interface Freeze {
   readonly column: number;
   /** 等价原生公式（以 = 开头）；只能定值为 null。 */
   readonly native: string | null;
+  /** 我们的实现由现在的数算出的结果，与单元格不一致；一致、算不了为 null。 */
+  readonly ours: string | null;
 }
 
 /** 工作簿里每一条用到 PBE 函数的公式：能写成原生公式的写，写不成的换成现在的值。 */
@@ -31,9 +39,23 @@ export function planFreezes(book: BookState, source: CellSource): readonly Freez
         row,
         column,
         native,
+        ours: disagreement(formula, value, (reference) => references.read(reference, sheet.id)),
       };
     });
   });
+}
+
+/** 用我们的实现再算一遍：旧值还没换、计算停在半路，都会与单元格不一致。 */
+function disagreement(
+  formula: string,
+  value: CellScalar,
+  read: Parameters<typeof evaluatePbe>[1],
+): string | null {
+  const result = evaluatePbe(value === '' ? formula : computedBranch(formula), read);
+  if (result === undefined || result === null || Array.isArray(result)) return null;
+  const [shown, computed] = [canonicalText(value), canonicalText(result as CellScalar)];
+  const bothErrors = shown.startsWith('#') && computed.startsWith('#');
+  return shown === computed || bothErrors ? null : computed;
 }
 
 interface PbeCell {

@@ -1,6 +1,7 @@
 import { cellAddress } from '../../../forms';
 import type { Place } from '../../../submission';
 import { asText } from '../../kernel/layout/text';
+import { plainFormula } from '../../kernel/book/plainFormula';
 
 /** 一格的内容与数字格式，记得住、写得回。 */
 export interface CellMemory {
@@ -26,9 +27,10 @@ export function remember({ values, formulas, numberFormat }: Excel.Range): CellM
   const value: unknown = values[0]?.[0];
   const formula: unknown = formulas[0]?.[0];
   const content = isContent(formula) ? formula : '';
+  const isText = typeof value === 'string' && value !== '' && value === content;
   return {
-    content,
-    isText: typeof value === 'string' && value !== '' && value === content,
+    content: typeof content === 'string' && !isText ? plainFormula(content) : content,
+    isText,
     numberFormat: String(numberFormat[0]?.[0] ?? 'General'),
   };
 }

@@ -151,6 +151,9 @@ class Insertion {
   private async insert(request: InsertRequest, activate: boolean): Promise<void> {
     const plan = planInsertion(this.book, request);
     const { context, book, part, session } = this;
+    // 一张表上千个动作：不停刷新的话，LTSC 会一路闪、一路算
+    context.application.suspendScreenUpdatingUntilNextSync();
+    context.application.suspendApiCalculationUntilNextSync();
     const queued = writeForm(plan, { context, book, part, live: session.live, activate });
     await context.sync();
     const { id, name } = queued.sheet;

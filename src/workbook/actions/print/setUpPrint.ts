@@ -22,6 +22,8 @@ export interface PrintResult {
   readonly partly: readonly string[];
   /** 文字放不下、加高了的行数。 */
   readonly grown: number;
+  /** Excel 没有照设“一页宽”的表（没切到页面布局视图时会这样），要人在页面设置里选。 */
+  readonly unfitted: readonly string[];
 }
 
 interface Found {
@@ -61,8 +63,16 @@ export function setUpPrint(session: SessionState): Promise<PrintResult> {
     const audits = book.sheets.filter(isAuditSheet);
     for (const { id } of audits)
       writeAuditPaper(context.workbook.worksheets.getItem(id), registry?.unit ?? '');
+    const layouts = [...found.map(({ sheet }) => sheet), ...audits].map(({ id, name }) => {
+      const { pageLayout } = context.workbook.worksheets.getItem(id);
+      pageLayout.load('zoom');
+      return { name, pageLayout };
+    });
     await context.sync();
-    return { sheets: found.length + audits.length, partly, grown };
+    const unfitted = layouts
+      .filter(({ name, pageLayout }) => !partly.includes(name) && !pageLayout.zoom.horizontalFitToPages)
+      .map(({ name }) => name);
+    return { sheets: found.length + audits.length, partly, grown, unfitted };
   });
 }
 

@@ -55,6 +55,10 @@ export function watchWorkbook(
         if (!session.known.some(({ id }) => id === event.worksheetId)) await structure(event);
       }),
       worksheets.onDeleted.add(structure),
+      // 每次重算都有这个事件；只有上次读的时候还没算好才要重读
+      worksheets.onCalculated.add(async () => {
+        if (session.awaitingResults) await dirty.report({ remote: false, structure: false });
+      }),
     ];
     // 页签改名事件要 ExcelApi 1.17；没有也不要紧，读取时按 id 认表
     if (hasCapability(session.isSetSupported, 'sheetRenamed')) {

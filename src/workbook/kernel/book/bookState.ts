@@ -32,6 +32,8 @@ export interface BookState {
   readonly registryPart: string | null;
   /** Excel 设成了手动计算：改了数，公式不会马上变。 */
   readonly manualCalculation: boolean;
+  /** 公式算完了没有：`Pending` 是改了还没算（手动计算），`Calculating` 是正在算。 */
+  readonly calculating: 'Done' | 'Pending' | 'Calculating';
 }
 
 /** 按 id 找工作表。 */

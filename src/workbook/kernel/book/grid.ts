@@ -1,4 +1,6 @@
 import type { CellScalar, SourceCell } from '../../../submission';
+import { rectAddress } from '../../../forms';
+import { plainFormula } from './plainFormula';
 
 const blank: SourceCell = { value: '', formula: null, text: '' };
 
@@ -7,7 +9,11 @@ function toCell(value: unknown, formula: unknown, text: unknown): SourceCell {
   const scalar: CellScalar =
     typeof value === 'number' || typeof value === 'boolean' || typeof value === 'string' ? value : '';
   const isFormula = typeof formula === 'string' && formula.startsWith('=') && formula !== scalar;
-  return { value: scalar, formula: isFormula ? formula : null, text: typeof text === 'string' ? text : '' };
+  return {
+    value: scalar,
+    formula: isFormula ? plainFormula(formula) : null,
+    text: typeof text === 'string' ? text : '',
+  };
 }
 
 /** 一张工作表已用区域的快照；行列号是工作表上的绝对位置（0 起）。 */
@@ -35,6 +41,19 @@ export class Grid {
     return new Grid(top, left, cells);
   }
 
+  /** 这块在表上的地址，如 `A1:F30`；空的为 `A1`。 */
+  get address(): string {
+    const { rowCount, columnCount } = this;
+    if (rowCount === 0) return 'A1';
+    const rect = {
+      row: this.top,
+      column: this.left,
+      lastRow: rowCount - 1,
+      lastColumn: columnCount - 1,
+    };
+    return rectAddress(rect);
+  }
+
   /** 已用到第几行（不含）。 */
   get rowCount(): number {
     return this.cells.length === 0 ? 0 : this.top + this.cells.length;
@@ -48,6 +67,22 @@ export class Grid {
   /** 已用区域以外是空格。 */
   cell(row: number, column: number): SourceCell {
     return this.cells[row - this.top]?.[column - this.left] ?? blank;
+  }
+
+  /** 有没有这样的格。 */
+  some(test: (cell: SourceCell) => boolean): boolean {
+    return this.cells.some((row) => row.some(test));
+  }
+
+  /** 显示文字换成 `pick` 给的；给 null 的不动。`row`、`column` 是这块里的下标。 */
+  withTexts(pick: (cell: SourceCell, row: number, column: number) => string | null): Grid {
+    const cells = this.cells.map((row, i) =>
+      row.map((cell, j): SourceCell => {
+        const text = pick(cell, i, j);
+        return text === null ? cell : { ...cell, text };
+      }),
+    );
+    return new Grid(this.top, this.left, cells);
   }
 
   /** 有没有内容；只有空白字符的也算空。 */

@@ -2,6 +2,7 @@ import type { Rect } from '../../../forms';
 import { parseAddress, parseRegistry, registryFromNames, registryNamespace } from '../../../submission';
 import type { BookState, NameState, SheetState } from './bookState';
 import { Grid } from './grid';
+import { loadHiddenNumbers } from './hiddenNumbers';
 import { isLikelyOurs, isOurs } from './ownership';
 
 /** 读内容的范围：表样都在里面；用户在天边误敲一格时不至于把几百万空格读回来。 */
@@ -43,7 +44,7 @@ export async function loadBook(context: Excel.RequestContext, options: LoadOptio
   let book = withSheets(readHead(head), [...known, ...guessed]);
   if (options.enough?.(book)) return book;
   book = await loadUnseen(context, book, options);
-  return loadUnread(context, book, options);
+  return loadHiddenNumbers(context, await loadUnread(context, book, options));
 }
 
 /** 下次读取用的清单。 */
@@ -91,7 +92,7 @@ function requestHead(context: Excel.RequestContext): HeadProxies {
   const parts = customXmlParts.getByNamespace(registryNamespace);
   parts.load('items/id');
   const { application } = context.workbook;
-  application.load('calculationMode');
+  application.load('calculationMode,calculationState');
   return { worksheets, names, parts, application, xml: parts.getOnlyItemOrNullObject().getXml() };
 }
 
@@ -105,8 +106,13 @@ function readHead({ worksheets, names, parts, xml, application }: HeadProxies): 
     registry: parseRegistry(registryXml ?? '') ?? registryFromNames(found),
     registryPart: parts.items[0]?.id ?? null,
     manualCalculation: application.calculationMode === 'Manual',
+    calculating: stateOf(application.calculationState),
   };
 }
+
+/** 主机答别的（新的状态、没有答）当成算完了：等也等不出结果，值本身另看。 */
+const stateOf = (state: unknown): BookState['calculating'] =>
+  state === 'Pending' || state === 'Calculating' ? state : 'Done';
 
 const readName = ({ name, formula }: Excel.NamedItem): NameState => ({ name, formula: String(formula) });
 

@@ -325,7 +325,7 @@ export class FakeSession implements PaneSession {
   async setUpPrint(): ReturnType<PaneSession['setUpPrint']> {
     this.calls.push('设置打印');
     this.maybeFail();
-    return { sheets: 4, partly: [], grown: 0 };
+    return { sheets: 4, partly: [], grown: 0, unfitted: [] };
   }
 
   async openWorkbook(base64: string): Promise<void> {

@@ -16,6 +16,8 @@ export interface FakePane {
   findings: readonly Finding[];
   /** 登记了几次“打开就装函数”。 */
   loads: number;
+  /** 关掉随工作簿启动的次数。 */
+  leaves: number;
 }
 
 /** 建一套；审核结果由测试直接给，其余都是真的读数与总览。 */
@@ -39,6 +41,7 @@ export function createFakePane(session = new FakeSession()): FakePane {
     store,
     findings: [],
     loads: 0,
+    leaves: 0,
     actions: createActions(store, {
       session,
       schemes,
@@ -50,6 +53,9 @@ export function createFakePane(session = new FakeSession()): FakePane {
       },
       loadOnOpen: async () => {
         pane.loads += 1;
+      },
+      leaveOnOpen: async () => {
+        pane.leaves += 1;
       },
       loadExample: async () => new TextEncoder().encode('PK 示例'),
     }),

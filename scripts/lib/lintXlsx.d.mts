@@ -1,0 +1,2 @@
+/** 查一份 .xlsx，返回毛病（中文），没有是空数组。 */
+export function lintXlsx(bytes: Uint8Array): string[];
