@@ -1,4 +1,4 @@
-import type { FormId } from '../schemes';
+import type { FormId, KindId } from '../schemes';
 
 /** 字段的种类，决定读法、数字格式、数据有效性与对齐。 */
 export type FieldKind =
@@ -41,6 +41,8 @@ export interface FieldSpec {
   readonly signed?: boolean;
   /** 个人姓名、签字、电话：公开版里清空。 */
   readonly private?: true;
+  /** 自定义栏：版面里有、表种里没有的字段。 */
+  readonly extra?: true;
 }
 
 /** 单元格样子。 */
@@ -138,7 +140,12 @@ export interface FormerVersion {
 
 /** 表样：一张官方表的全部版面，一行一行照官方标签写成数据。 */
 export interface Form {
+  /** 版面的标识；内置的同表种名，外来的另取。 */
   readonly id: FormId;
+  /** 表种：判断这是什么表看它，不看标识。 */
+  readonly kind: KindId;
+  /** 金额单位；缺省万元。 */
+  readonly unit?: '元' | '万元';
   /** 版面版本；改版面必须加一并保留旧版识别。 */
   readonly version: number;
   /** 发布过的旧版，照它们读旧工作簿、升级时不丢录入。 */

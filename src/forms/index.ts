@@ -7,7 +7,29 @@ export { compileForm, type CompileContext, type KnownTexts } from './compile/com
 export { pageMargins } from './compile/fitPages';
 export { paginate } from './compile/paginate';
 export { sheetTitle, uniqueSheetTitle } from './compile/sheetTitle';
-export { tiers } from './data/indicatorBlock';
+export { kinds } from './kinds';
+export type {
+  BlockDefinition,
+  BlockKey,
+  ColumnDefinition,
+  ColumnKey,
+  FieldDefinition,
+  FieldKey,
+  Kind,
+} from './kinds/kind';
+export { tiers } from './kinds/shared/indicators';
+export { layouts } from './layouts';
+export { compileLayout, extraKey } from './layouts/compileLayout';
+export type {
+  ExtraField,
+  Layout,
+  LayoutColumn,
+  LayoutOf,
+  PlacedBlock,
+  PlacedCell,
+  PlacedColumn,
+  PlacedRow,
+} from './layouts/layout';
 export {
   blockName,
   blocksOf,

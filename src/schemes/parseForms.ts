@@ -1,9 +1,9 @@
-import type { FormId, SchemeForm, SchemeIndicator } from './scheme';
+import type { KindId, SchemeForm, SchemeIndicator } from './scheme';
 
 /** 不成立就记下这句话。 */
 export type Need = (good: boolean, message: string) => void;
 
-const formIds: Readonly<Record<FormId, true>> = {
+const formIds: Readonly<Record<KindId, true>> = {
   基础数据表: true,
   部门整体支出绩效自评表: true,
   项目支出绩效自评表: true,

@@ -1,7 +1,10 @@
 import { thresholdKeys, thresholdParameters, type ThresholdKey } from './parameters';
 
-/** 官方表格的标识（数据文件的 form 值、界面与文档都用它）。 */
-export type FormId =
+/** 表样（版面）的标识：数据文件的 form 值、登记、标记都用它；内置的同表种名，外来的版面另取。 */
+export type FormId = string;
+
+/** 表种的标识，即官方表名。 */
+export type KindId =
   | '基础数据表'
   | '部门整体支出绩效自评表'
   | '项目支出绩效自评表'

@@ -3,9 +3,11 @@ import type { BlockColumn, FixedRow, Form, FormCell, RowBlock } from '../../../s
 import { inputsOf, openBytes, readBytes, releasedForm, repairOpen } from './releasedForms';
 import { nameOf, newSession, readAll, sheetNames } from './support';
 
-// 设想的下一版收支情况表：挤进一行新字段，“公共财政拨款”的名称改了、与“上年结转”换了列
-vi.mock('../../../src/forms/data/incomeAndExpenditure', async (load) => {
-  const { incomeAndExpenditure: form } = await load<{ incomeAndExpenditure: Form }>();
+// 设想的下一版收支情况表：挤进一行新字段，“公共财政拨款”的名称改了、与“上年结转”换了列；
+// 再设想加载项比工作簿旧：基础数据表在工作簿里是第 1 版，这里只认第 0 版
+vi.mock('../../../src/forms/registered', async (load) => {
+  const { forms } = await load<{ forms: readonly Form[] }>();
+  const form = forms.find(({ id }) => id === '部门收支情况表')!;
   const swapped = new Map([
     ['上年结转', 3],
     ['公共财政拨款', 2],
@@ -54,13 +56,11 @@ vi.mock('../../../src/forms/data/incomeAndExpenditure', async (load) => {
     ],
     rows: [...[title!, unit!].map(row), added, ...rest.map(row)],
   };
-  return { incomeAndExpenditure: tomorrow };
-});
-
-// 设想加载项比工作簿旧：工作簿里是第 1 版，这里只认第 0 版
-vi.mock('../../../src/forms/data/basicData', async (load) => {
-  const { basicData } = await load<{ basicData: Form }>();
-  return { basicData: { ...basicData, version: 0 } };
+  const changed = forms.map((each) => {
+    if (each === form) return tomorrow;
+    return each.id === '基础数据表' ? { ...each, version: 0 } : each;
+  });
+  return { forms: changed, findForm: (id: string) => changed.find((each) => each.id === id) };
 });
 
 const slow = { timeout: 60_000 };

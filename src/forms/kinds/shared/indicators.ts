@@ -1,0 +1,128 @@
+import type { BlockDefinition, FieldDefinition } from '../kind';
+
+/** 定性指标的三档（财预〔2020〕10号）。 */
+export const tiers = ['达成', '部分达成', '未达成'] as const;
+
+/** 自评表的绩效指标：一个三级指标一行。 */
+export const indicatorBlock = {
+  rowTitle: '指标',
+  prefill: 'indicators',
+  columns: {
+    一级指标: { kind: 'text', grouped: true, synonyms: ['一级', '一级目标', '指标类型', '指标类别'] },
+    二级指标: { kind: 'text', grouped: true, synonyms: ['二级', '二级目标'] },
+    三级指标: {
+      kind: 'text',
+      required: true,
+      meaning: '具体、可衡量的指标名称。',
+      synonyms: ['三级', '指标名称', '指标内容', '具体指标', '绩效指标'],
+    },
+    年度指标值: {
+      kind: 'text',
+      required: true,
+      meaning: '写法：比较符＋数＋单位，如 ≥3次、=100%、≤10万元；定性指标写文字，如 长期。',
+      synonyms: ['指标值', '目标值', '预期值', '计划指标值', '年度目标值', '绩效目标值'],
+    },
+    实际完成值: {
+      kind: 'text',
+      required: true,
+      meaning: '填实测值，如 5次、98.5%，不带 ≥ ≤；定性指标写完成情况。',
+      synonyms: ['完成值', '实际值', '全年完成值', '全年实际值', '实际完成情况'],
+    },
+    分值: {
+      kind: 'score',
+      required: true,
+      meaning: '本指标的满分（分）。',
+      synonyms: ['权重', '标准分', '满分'],
+    },
+    得分: {
+      kind: 'score',
+      formula:
+        '=PBE.INDICATORSCORE({@年度指标值},{@实际完成值},{@分值},{@完成档次|""},{?反向算法},{?得分位数},{?完成率下限},{?完成率上限},{@三级指标|""},{^一级指标:二级指标|""})',
+      meaning: '按年度指标值与实际完成值计分；定性指标按“完成档次”给分，可在档内改写。',
+      basis: '财预〔2020〕10号',
+      synonyms: ['自评得分', '自评分', '实际得分'],
+    },
+    偏差原因分析及改进措施: {
+      kind: 'longText',
+      meaning: '得分低于分值、完成值达到指标值的 {?超额完成倍数} 时必填。',
+      synonyms: ['偏差原因', '未完成原因分析', '未完成原因及拟采取的改进措施', '原因分析'],
+    },
+    完成档次: {
+      kind: 'text',
+      helper: true,
+      choices: tiers,
+      meaning: '只有定性指标要选：达成、部分达成、未达成。此列不打印。',
+    },
+  },
+} as const satisfies BlockDefinition;
+
+/** 指标区之后的合计、总分、等次。 */
+export const scoreFields = {
+  分值合计: {
+    kind: 'score',
+    formula: '=IF(COUNT({#绩效指标.分值})=0,"",SUM({#绩效指标.分值}))',
+    meaning: '各三级指标分值之和；加执行率分值应为 100 分。',
+  },
+  得分合计: {
+    kind: 'score',
+    formula: '=IF(COUNT({#绩效指标.得分})=0,"",SUM({#绩效指标.得分}))',
+    meaning: '各三级指标得分之和（不含执行率得分）。',
+  },
+  总分: {
+    kind: 'score',
+    formula: [
+      '=IF(COUNT({执行率得分},{得分合计})=0,"",SUM({执行率得分},{得分合计}))',
+      '=IF(COUNT({执行率得分},{#绩效指标.得分})=0,"",SUM({执行率得分},{#绩效指标.得分}))',
+      '=IF(COUNT({#绩效指标.得分})=0,"",SUM({#绩效指标.得分}))',
+    ],
+    meaning: '总分＝执行率得分＋指标得分合计，满分 100 分。',
+    synonyms: ['自评总分', '合计得分', '自评得分合计'],
+  },
+  等次: {
+    kind: 'text',
+    formula: [
+      '=IF(OR(COUNT({执行率得分})=0,COUNT({#绩效指标.得分})<COUNT({#绩效指标.分值})),"",PBE.GRADE({总分}{?等次参数}))',
+      '=IF(COUNT({#绩效指标.得分})<COUNT({#绩效指标.分值}),"",PBE.GRADE({总分}{?等次参数}))',
+      '=PBE.GRADE({总分}{?等次参数})',
+    ],
+    meaning: '全部指标有了得分才评等次：{?等次}。',
+    synonyms: ['自评等次', '自评等级', '评价等级'],
+  },
+} as const satisfies Readonly<Record<string, FieldDefinition>>;
+
+/** 表尾的填表人、负责人。 */
+export const signFields = {
+  填表人: {
+    kind: 'signature',
+    required: true,
+    private: true,
+    meaning: '填表人姓名。',
+    synonyms: ['填报人', '填表人（签名）', '经办人'],
+  },
+  填表日期: {
+    kind: 'date',
+    required: true,
+    meaning: '如 2023年3月20日。',
+    synonyms: ['填报日期', '填报时间', '填表时间'],
+  },
+  联系电话: { kind: 'text', required: true, private: true, synonyms: ['电话', '联系方式'] },
+  单位负责人: {
+    kind: 'signature',
+    private: true,
+    synonyms: ['单位负责人签字', '单位负责人（签字）', '负责人'],
+  },
+} as const satisfies Readonly<Record<string, FieldDefinition>>;
+
+/** 执行率分值、得分：部门表与项目表同样。 */
+export const executionWeight = (meaning: string): FieldDefinition => ({
+  kind: 'score',
+  preset: '{?执行率分值}',
+  meaning,
+});
+
+/** 执行率得分。 */
+export const executionScore = (rate: string): FieldDefinition => ({
+  kind: 'score',
+  formula: `=PBE.EXECSCORE({${rate}},{执行率分值}{?执行率得分参数})`,
+  meaning: '执行率得分＝执行率×分值，不超过分值。',
+});

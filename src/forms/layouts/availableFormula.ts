@@ -1,0 +1,52 @@
+/** 版面上有的字段与可增行区的列。 */
+export interface Present {
+  readonly fields: ReadonlySet<string>;
+  readonly columns: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+/**
+ * 版面用得上的公式模板：头一条所用字段、列都有的；`{@列|替代}` 没有那一列时换成替代的文字。一条也没有为 undefined。
+ *
+ * @param block 在哪个可增行区里；不在为 undefined
+ */
+export function availableFormula(
+  formula: string | readonly string[] | undefined,
+  present: Present,
+  block: string | undefined,
+): string | undefined {
+  for (const template of formula === undefined ? [] : [formula].flat()) {
+    const usable = adapted(template, present, block);
+    if (usable !== undefined) return usable;
+  }
+  return undefined;
+}
+
+function adapted(template: string, present: Present, block: string | undefined): string | undefined {
+  let complete = true;
+  const text = template.replace(
+    /\{([^{}|]+)(?:\|([^{}]*))?\}/g,
+    (_, token: string, spare: string | undefined) => {
+      if (isPresent(token, present, block)) return `{${token}}`;
+      if (spare === undefined) complete = false;
+      return spare ?? '';
+    },
+  );
+  return complete ? text : undefined;
+}
+
+function isPresent(token: string, { fields, columns }: Present, block: string | undefined): boolean {
+  if (token.startsWith('?')) return true;
+  if (token.startsWith('@')) return block !== undefined && (columns.get(block)?.has(token.slice(1)) ?? false);
+  if (token.startsWith('^')) {
+    return token
+      .slice(1)
+      .split(':')
+      .every((key) => isPresent(`@${key}`, { fields, columns }, block));
+  }
+  const hasColumn = (path: string): boolean => {
+    const dot = path.lastIndexOf('.');
+    return columns.get(path.slice(0, dot))?.has(path.slice(dot + 1)) ?? false;
+  };
+  if (token.startsWith('#')) return hasColumn(token.slice(1));
+  return token.split(':').every((key) => fields.has(key) || hasColumn(key));
+}

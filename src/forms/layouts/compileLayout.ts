@@ -1,0 +1,176 @@
+import type { BlockColumn, FieldSpec, FixedRow, Form, FormCell, FormerVersion, RowBlock } from '../form';
+import type { BlockDefinition, FieldDefinition, Kind } from '../kinds/kind';
+import { availableFormula, type Present } from './availableFormula';
+import type { ExtraField, Layout, PlacedBlock, PlacedCell, PlacedColumn, PlacedRow } from './layout';
+
+/** 自定义栏在数据、名称里的键，不会与表种的键撞上。 */
+export const extraKey = (key: string): string => `自定义.${key}`;
+
+/**
+ * 表种＋版面 → 表样：按名字写的竖栏换成列号，字段配上表种里的说明、单位与公式。
+ * 版面没有的字段、列就是没有；公式用到它们的，换一条用不到的，一条也没有就由人填。
+ *
+ * @throws Error 版面用了表种没有的字段、列，或没有这条竖栏（外来的版面先用 `parseLayout` 核对）
+ */
+export function compileLayout(kind: Kind, layout: Layout): Form {
+  return new LayoutCompiler(kind, layout).compile();
+}
+
+class LayoutCompiler {
+  private readonly columnIndex: ReadonlyMap<string, number>;
+  private readonly extras: ReadonlyMap<string, ExtraField>;
+  private readonly present: Present;
+
+  constructor(
+    private readonly kind: Kind,
+    private readonly layout: Layout,
+  ) {
+    this.columnIndex = new Map(layout.columns.map(({ name }, index) => [name, index]));
+    this.extras = new Map((layout.extra ?? []).map((extra) => [extra.key, extra]));
+    this.present = presentIn(layout);
+  }
+
+  compile(): Form {
+    const { kind, layout } = this;
+    const { columns, print } = layout;
+    const repeated = layout.rows.findIndex((row) => 'repeat' in row && row.repeat);
+    const rows = layout.rows.map((row) => ('block' in row ? this.block(row) : this.row(row)));
+    return {
+      id: layout.id,
+      kind: kind.id,
+      version: layout.version,
+      ...(layout.former ? { former: layout.former.map(formerVersion) } : {}),
+      ...(layout.unit ? { unit: layout.unit } : {}),
+      prefix: kind.prefix,
+      scope: kind.scope,
+      sheetName: layout.sheetName,
+      columnWidths: columns.map(({ width }) => width),
+      rows,
+      print: {
+        orientation: print.orientation,
+        columns: columns.filter(({ unprinted }) => !unprinted).length,
+        pagesTall: print.pagesTall,
+        ...(repeated < 0 ? {} : { titleRows: [repeated + 1, repeated + 1] as const }),
+      },
+      ...(kind.workingPaper ? { workingPaper: true } : {}),
+    };
+  }
+
+  private row({ cells, height }: PlacedRow): FixedRow {
+    return {
+      kind: 'row',
+      cells: cells.map((cell) => this.cell(cell)),
+      ...(height === undefined ? {} : { height }),
+    };
+  }
+
+  private cell(cell: PlacedCell): FormCell {
+    const { height, caption, look, spanBlock, bare } = cell;
+    const field = this.fieldAt(cell);
+    return {
+      ...this.place(cell),
+      ...(height === undefined ? {} : { height }),
+      ...(caption === undefined ? {} : { caption }),
+      ...(field === undefined ? {} : { field }),
+      ...(look === undefined ? {} : { look }),
+      ...(spanBlock === undefined ? {} : { spanBlock }),
+      ...(bare === undefined ? {} : { bare }),
+    };
+  }
+
+  private fieldAt({ field, extra }: PlacedCell): FieldSpec | undefined {
+    if (extra !== undefined) return this.extra(extra);
+    return field === undefined ? undefined : this.spec(field, this.definition(field), undefined);
+  }
+
+  private definition(key: string): FieldDefinition {
+    const definition = Object.hasOwn(this.kind.fields, key) ? this.kind.fields[key] : undefined;
+    if (!definition) throw new Error(`表种“${this.kind.id}”没有字段“${key}”`);
+    return definition;
+  }
+
+  private spec(
+    key: string,
+    { synonyms: _, formula, ...facts }: FieldDefinition,
+    block: string | undefined,
+  ): FieldSpec {
+    const usable = availableFormula(formula, this.present, block);
+    return { key, ...facts, ...(usable === undefined ? {} : { formula: usable }) };
+  }
+
+  private extra(key: string): FieldSpec {
+    const extra = this.extras.get(key);
+    if (!extra) throw new Error(`版面“${this.layout.id}”没有登记自定义栏“${key}”`);
+    // 名称里只许字母、数字、下划线一类的字
+    const name = extraKey(key).replace(/[^\p{L}\p{N}_]/gu, '_');
+    return { key: extraKey(key), name, label: extra.label, kind: extra.kind, extra: true };
+  }
+
+  private block(placed: PlacedBlock): RowBlock {
+    const definition = Object.hasOwn(this.kind.blocks, placed.block)
+      ? this.kind.blocks[placed.block]
+      : undefined;
+    if (!definition) throw new Error(`表种“${this.kind.id}”没有可增行区“${placed.block}”`);
+    const { columns: _, ...facts } = definition;
+    return {
+      kind: 'block',
+      key: placed.block,
+      ...facts,
+      minRows: placed.minRows ?? 1,
+      defaultRows: placed.defaultRows,
+      ...(placed.rowHeight === undefined ? {} : { rowHeight: placed.rowHeight }),
+      columns: placed.columns.map((column) => this.column(column, placed.block, definition)),
+    };
+  }
+
+  private column(placed: PlacedColumn, block: string, { columns }: BlockDefinition): BlockColumn {
+    if (typeof placed === 'string')
+      return this.column({ column: placed, at: placed }, block, { columns, rowTitle: '' });
+    if ('extra' in placed) return { ...this.extra(placed.extra), ...this.place(placed) };
+    const definition = Object.hasOwn(columns, placed.column) ? columns[placed.column] : undefined;
+    if (!definition) throw new Error(`“${block}”没有列“${placed.column}”`);
+    return { ...this.spec(placed.column, definition, block), ...this.place(placed) };
+  }
+
+  private place({ at, to }: { readonly at: string; readonly to?: string }): {
+    readonly column: number;
+    readonly width?: number;
+  } {
+    const column = this.indexOf(at);
+    const width = to === undefined ? 1 : this.indexOf(to) - column + 1;
+    return width === 1 ? { column } : { column, width };
+  }
+
+  private indexOf(name: string): number {
+    const index = this.columnIndex.get(name);
+    if (index === undefined) throw new Error(`版面“${this.layout.id}”没有竖栏“${name}”`);
+    return index;
+  }
+}
+
+const formerVersion = ({
+  version,
+  renamed = {},
+  absent = [],
+}: NonNullable<Layout['former']>[number]): FormerVersion => ({
+  version,
+  renamed,
+  absent,
+});
+
+/** 版面上有哪些字段与列。 */
+function presentIn(layout: Layout): Present {
+  const fields = new Set<string>();
+  const columns = new Map<string, ReadonlySet<string>>();
+  for (const row of layout.rows) {
+    if (!('block' in row)) {
+      for (const { field } of row.cells) if (field !== undefined) fields.add(field);
+      continue;
+    }
+    const keys = row.columns.flatMap((column) =>
+      typeof column === 'string' ? [column] : 'column' in column ? [column.column] : [],
+    );
+    columns.set(row.block, new Set(keys));
+  }
+  return { fields, columns };
+}

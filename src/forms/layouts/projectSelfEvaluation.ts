@@ -1,0 +1,219 @@
+import type { projectSelfEvaluation } from '../kinds/projectSelfEvaluation/kind';
+import type { LayoutOf } from './layout';
+
+/** 《项目支出绩效自评表》，一个项目一张（SEED 002；“主管部分”应为“主管部门”，已改正）。 */
+export const projectSelfEvaluationLayout: LayoutOf<typeof projectSelfEvaluation> = {
+  id: '项目支出绩效自评表',
+  kind: '项目支出绩效自评表',
+  version: 1,
+  sheetName: '项目-{项目}',
+  columns: [
+    { name: '栏目', width: 4 },
+    { name: '一级指标', width: 9 },
+    { name: '二级指标', width: 14 },
+    { name: '三级指标', width: 16 },
+    { name: '年度指标值', width: 14 },
+    { name: '实际完成值', width: 16 },
+    { name: '分值', width: 6 },
+    { name: '得分', width: 8 },
+    { name: '偏差原因分析及改进措施', width: 18 },
+    { name: '完成档次', width: 14, unprinted: true },
+  ],
+  rows: [
+    {
+      height: 34,
+      cells: [
+        {
+          at: '栏目',
+          to: '偏差原因分析及改进措施',
+          caption: '项目支出绩效自评表',
+          look: 'title',
+          bare: true,
+        },
+      ],
+    },
+    {
+      cells: [
+        { at: '栏目', to: '偏差原因分析及改进措施', caption: '（{年度}年度）', look: 'subtitle', bare: true },
+      ],
+    },
+    {
+      cells: [
+        {
+          at: '栏目',
+          to: '偏差原因分析及改进措施',
+          caption: '填报单位（盖章）：{单位}',
+          look: 'plain',
+          bare: true,
+        },
+      ],
+    },
+    {
+      height: 26,
+      cells: [
+        { at: '栏目', to: '一级指标', caption: '项目支出名称', look: 'heading' },
+        { at: '二级指标', to: '偏差原因分析及改进措施', field: '项目名称' },
+      ],
+    },
+    {
+      height: 26,
+      cells: [
+        { at: '栏目', to: '一级指标', caption: '主管部门', look: 'heading' },
+        { at: '二级指标', to: '三级指标', field: '主管部门' },
+        { at: '年度指标值', caption: '实施单位', look: 'heading' },
+        { at: '实际完成值', to: '偏差原因分析及改进措施', field: '实施单位' },
+      ],
+    },
+    {
+      height: 26,
+      cells: [
+        { at: '栏目', to: '一级指标', height: 5, caption: '项目资金（万元）', look: 'heading' },
+        { at: '二级指标', caption: '', look: 'heading' },
+        { at: '三级指标', caption: '年初预算数', look: 'heading' },
+        { at: '年度指标值', caption: '全年预算数', look: 'heading' },
+        { at: '实际完成值', caption: '全年执行数', look: 'heading' },
+        { at: '分值', caption: '分值', look: 'heading' },
+        { at: '得分', caption: '执行率', look: 'heading' },
+        { at: '偏差原因分析及改进措施', caption: '得分', look: 'heading' },
+      ],
+    },
+    {
+      height: 24,
+      cells: [
+        { at: '二级指标', caption: '年度资金总额', look: 'label' },
+        { at: '三级指标', field: '年度资金总额.年初预算数' },
+        { at: '年度指标值', field: '年度资金总额.全年预算数' },
+        { at: '实际完成值', field: '年度资金总额.全年执行数' },
+        { at: '分值', field: '执行率分值' },
+        { at: '得分', field: '执行率' },
+        { at: '偏差原因分析及改进措施', field: '执行率得分' },
+      ],
+    },
+    {
+      height: 24,
+      cells: [
+        { at: '二级指标', caption: '其中：当年财政拨款', look: 'label' },
+        { at: '三级指标', field: '当年财政拨款.年初预算数' },
+        { at: '年度指标值', field: '当年财政拨款.全年预算数' },
+        { at: '实际完成值', field: '当年财政拨款.全年执行数' },
+        {
+          at: '分值',
+          to: '偏差原因分析及改进措施',
+          height: 3,
+          caption: '（“其中”各行不重复计分）',
+          look: 'remark',
+        },
+      ],
+    },
+    {
+      height: 24,
+      cells: [
+        { at: '二级指标', caption: '上年结转资金', look: 'label' },
+        { at: '三级指标', field: '上年结转资金.年初预算数' },
+        { at: '年度指标值', field: '上年结转资金.全年预算数' },
+        { at: '实际完成值', field: '上年结转资金.全年执行数' },
+      ],
+    },
+    {
+      height: 24,
+      cells: [
+        { at: '二级指标', caption: '其他资金', look: 'label' },
+        { at: '三级指标', field: '其他资金.年初预算数' },
+        { at: '年度指标值', field: '其他资金.全年预算数' },
+        { at: '实际完成值', field: '其他资金.全年执行数' },
+      ],
+    },
+    {
+      height: 30,
+      cells: [
+        { at: '栏目', to: '一级指标', caption: '预算执行偏差原因', look: 'heading' },
+        { at: '二级指标', to: '偏差原因分析及改进措施', field: '执行率偏差原因' },
+      ],
+    },
+    {
+      height: 22,
+      cells: [
+        { at: '栏目', to: '一级指标', height: 2, caption: '年度总体目标', look: 'heading' },
+        { at: '二级指标', to: '实际完成值', caption: '年度目标', look: 'heading' },
+        { at: '分值', to: '偏差原因分析及改进措施', caption: '实际完成情况', look: 'heading' },
+      ],
+    },
+    {
+      height: 72,
+      cells: [
+        { at: '二级指标', to: '实际完成值', field: '年度目标' },
+        { at: '分值', to: '偏差原因分析及改进措施', field: '实际完成情况' },
+      ],
+    },
+    {
+      height: 30,
+      repeat: true,
+      cells: [
+        { at: '栏目', caption: '年度绩效指标', look: 'vertical', spanBlock: { block: '绩效指标', after: 1 } },
+        { at: '一级指标', caption: '一级指标', look: 'heading' },
+        { at: '二级指标', caption: '二级指标', look: 'heading' },
+        { at: '三级指标', caption: '三级指标', look: 'heading' },
+        { at: '年度指标值', caption: '年度指标值', look: 'heading' },
+        { at: '实际完成值', caption: '实际完成值', look: 'heading' },
+        { at: '分值', caption: '分值', look: 'heading' },
+        { at: '得分', caption: '得分', look: 'heading' },
+        { at: '偏差原因分析及改进措施', caption: '偏差原因分析及改进措施', look: 'heading' },
+        { at: '完成档次', caption: '完成档次（定性指标选，不打印）', look: 'helper', bare: true },
+      ],
+    },
+    {
+      block: '绩效指标',
+      defaultRows: 8,
+      rowHeight: 30,
+      columns: [
+        '一级指标',
+        '二级指标',
+        '三级指标',
+        '年度指标值',
+        '实际完成值',
+        '分值',
+        '得分',
+        '偏差原因分析及改进措施',
+        '完成档次',
+      ],
+    },
+    {
+      height: 24,
+      cells: [
+        { at: '一级指标', to: '实际完成值', caption: '分值合计', look: 'heading' },
+        { at: '分值', field: '分值合计' },
+        { at: '得分', field: '得分合计' },
+        { at: '偏差原因分析及改进措施', caption: '', look: 'label' },
+      ],
+    },
+    {
+      height: 26,
+      cells: [
+        { at: '栏目', to: '二级指标', caption: '自评总分', look: 'heading' },
+        { at: '三级指标', field: '总分' },
+        { at: '年度指标值', caption: '自评等次', look: 'heading' },
+        { at: '实际完成值', field: '等次' },
+        { at: '分值', to: '偏差原因分析及改进措施', caption: '总分＝执行率得分＋得分合计', look: 'remark' },
+      ],
+    },
+    {
+      height: 26,
+      cells: [
+        { at: '栏目', to: '一级指标', caption: '填表人（签名）：', look: 'plain', bare: true },
+        { at: '二级指标', to: '三级指标', field: '填表人', bare: true },
+        { at: '年度指标值', caption: '填表日期：', look: 'plain', bare: true },
+        { at: '实际完成值', to: '得分', field: '填表日期', bare: true },
+      ],
+    },
+    {
+      height: 26,
+      cells: [
+        { at: '栏目', to: '一级指标', caption: '联系电话：', look: 'plain', bare: true },
+        { at: '二级指标', to: '三级指标', field: '联系电话', bare: true },
+        { at: '年度指标值', caption: '单位负责人签字：', look: 'plain', bare: true },
+        { at: '实际完成值', to: '得分', field: '单位负责人', bare: true },
+      ],
+    },
+  ],
+  print: { orientation: 'portrait', pagesTall: 0 },
+};
