@@ -42,6 +42,7 @@ export {
   markName,
   nameInVersion,
   parseMark,
+  usesAbsentName,
 } from './names';
 export { findForm, forms } from './registered';
 export { resolveFormula, type FormulaContext } from './resolveFormula';

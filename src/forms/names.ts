@@ -81,6 +81,25 @@ function formerVersion(form: Form, version: number): FormerVersion | undefined {
   return version < form.version ? form.former?.find((each) => each.version === version) : undefined;
 }
 
+/** 公式模板用到的名称里有那一版还没有的：那一版的公式不是这样写的。 */
+export function usesAbsentName(form: Form, version: number, formula: string, block?: string): boolean {
+  const absent = formerVersion(form, version)?.absent ?? [];
+  if (absent.length === 0) return false;
+  const own = (name: string): string => name.slice(form.prefix.length + 1);
+  return [...formula.matchAll(/\{([^{}?]+)\}/g)].some(([, token = '']) => {
+    const inBlock = /^[@^]/.test(token);
+    const keys = token.replace(/^[@^#]/, '').split(':');
+    return keys.some((each) => {
+      const key = inBlock ? `${block ?? ''}.${each}` : each;
+      const dot = key.lastIndexOf('.');
+      const name = findField(form, key)
+        ? fieldName(form, key)
+        : columnName(form, key.slice(0, dot), key.slice(dot + 1));
+      return absent.includes(own(name));
+    });
+  });
+}
+
 /** 今天的名称在那一版叫什么；那一版没有它返回 null。 */
 export function nameInVersion(form: Form, version: number, name: string): string | null {
   const former = formerVersion(form, version);

@@ -1,10 +1,13 @@
-import { blockName, columnLetters, columnName, resolveFormula, rowFormula } from '../../forms';
+import { blockName, columnLetters, columnName, rowFormula } from '../../forms';
 import type { BlockColumn, RowBlock } from '../../forms';
 import type { BlockReading, FieldReading, Place, RowReading } from '../submission';
-import { isBlankCell, isOverridden } from './cells';
+import { blankCell, isBlankCell, isOverridden } from './cells';
 import type { SheetReader } from './reader';
 
-/** 读一个可增行区：有几行看区域名称，有哪些列看列名称（丢了按版面列序推）。 */
+/** 每一列现在在第几列；那一版表样还没有的列为 null。 */
+type ColumnPositions = ReadonlyMap<string, number | null>;
+
+/** 读一个可增行区：有几行看区域名称，有哪些列看列名称（丢了按版面列序推，旧版没有的列读作空）。 */
 export function readBlock(block: RowBlock, reader: SheetReader): BlockReading {
   const { form } = reader.recognized;
   const place = reader.place(blockName(form, block.key));
@@ -17,12 +20,19 @@ export function readBlock(block: RowBlock, reader: SheetReader): BlockReading {
   return { block, columns: block.columns, rows, place };
 }
 
-function columnPositions(block: RowBlock, place: Place, reader: SheetReader): ReadonlyMap<string, number> {
+function columnPositions(block: RowBlock, place: Place, reader: SheetReader): ColumnPositions {
+  const nameOf = (key: string): string => columnName(reader.recognized.form, block.key, key);
+  const absent = block.columns.filter(({ key }) => reader.absent(nameOf(key)));
   const first = Math.min(...block.columns.map(({ column }) => column));
+  // 名称丢了按列序推：前面有那一版没有的列，就少推几列
+  const offset = (column: number): number =>
+    column -
+    first -
+    absent.filter((each) => each.column < column).reduce((sum, { width = 1 }) => sum + width, 0);
   return new Map(
-    block.columns.map(({ key, column }) => {
-      const named = reader.place(columnName(reader.recognized.form, block.key, key));
-      return [key, named?.column ?? place.column + column - first];
+    block.columns.map((each) => {
+      if (absent.includes(each)) return [each.key, null];
+      return [each.key, reader.place(nameOf(each.key))?.column ?? place.column + offset(each.column)];
     }),
   );
 }
@@ -30,7 +40,7 @@ function columnPositions(block: RowBlock, place: Place, reader: SheetReader): Re
 function readRow(
   block: RowBlock,
   at: Place,
-  columnAt: ReadonlyMap<string, number>,
+  columnAt: ColumnPositions,
   reader: SheetReader,
   above: RowReading | undefined,
 ): RowReading {
@@ -38,7 +48,8 @@ function readRow(
   const specOf = rowSpecs(block, at, columnAt, reader);
   const cells = new Map(
     block.columns.map(
-      (column) => [column.key, readCell(specOf(column), at, at.row - index, columnAt, reader)] as const,
+      (column) =>
+        [column.key, readCell(block, specOf(column), at, at.row - index, columnAt, reader)] as const,
     ),
   );
   const own = [...cells.values()].filter(({ spec }) => !isGrouped(block, spec) && spec.formula === undefined);
@@ -58,11 +69,11 @@ const isGrouped = (block: RowBlock, { key }: FieldReading['spec']): boolean =>
 function rowSpecs(
   block: RowBlock,
   at: Place,
-  columnAt: ReadonlyMap<string, number>,
+  columnAt: ColumnPositions,
   { cell, formulas: { form, scheme } }: SheetReader,
 ): (column: BlockColumn) => BlockColumn {
   const keyColumn = block.rowKey === undefined ? undefined : columnAt.get(block.rowKey);
-  if (keyColumn === undefined) return (column) => column;
+  if (keyColumn === undefined || keyColumn === null) return (column) => column;
   const rowText = String(cell({ ...at, column: keyColumn, lastColumn: keyColumn }).value);
   return (column) => {
     const formula = column.formula ?? rowFormula(form, scheme, column.key, rowText);
@@ -71,14 +82,17 @@ function rowSpecs(
 }
 
 function readCell(
+  block: RowBlock,
   spec: BlockColumn,
   at: Place,
   top: number,
-  columnAt: ReadonlyMap<string, number>,
+  columnAt: ColumnPositions,
   reader: SheetReader,
 ): FieldReading {
-  const columnOf = (key: string): number => columnAt.get(key) ?? at.column;
-  const column = columnOf(spec.key);
+  const column = columnAt.get(spec.key) ?? null;
+  if (column === null) {
+    return { spec, cell: blankCell, place: null, expectedFormula: null, overridden: false };
+  }
   const place: Place = { ...at, column, lastColumn: column + (spec.width ?? 1) - 1 };
   const cell = reader.cell(place);
   return {
@@ -87,10 +101,10 @@ function readCell(
     place,
     get expectedFormula() {
       if (spec.formula === undefined) return null;
-      const letters = (key: string): string => `$${columnLetters(columnOf(key))}`;
+      const letters = (key: string): string => `$${columnLetters(columnAt.get(key) ?? at.column)}`;
       const sameRow = (key: string): string => `${letters(key)}${at.row + 1}`;
       const downToRow = (from: string, to: string): string => `${letters(from)}$${top}:${sameRow(to)}`;
-      return resolveFormula(spec.formula, { ...reader.formulas, sameRow, downToRow });
+      return reader.expected(spec.formula, { block: block.key, sameRow, downToRow });
     },
     overridden: isOverridden(spec, cell),
   };

@@ -1,4 +1,4 @@
-import { fieldName, fieldsOf, resolveFormula } from '../../forms';
+import { fieldName, fieldsOf } from '../../forms';
 import type { FieldReading } from '../submission';
 import { isOverridden } from './cells';
 import type { SheetReader } from './reader';
@@ -15,7 +15,7 @@ export function readFields(reader: SheetReader): ReadonlyMap<string, FieldReadin
         cell,
         place,
         get expectedFormula() {
-          return spec.formula === undefined ? null : resolveFormula(spec.formula, reader.formulas);
+          return spec.formula === undefined ? null : reader.expected(spec.formula);
         },
         overridden: isOverridden(spec, cell),
       };

@@ -110,6 +110,11 @@ export const projectSummary = defineKind({
         '预算金额（调整后）': { name: '预算金额', kind: 'amount', synonyms: ['预算金额', '调整后预算'] },
         自评得分: { kind: 'score', synonyms: ['得分'] },
         自评等级: { kind: 'text', formula: '=PBE.GRADE({@自评得分}{?等次参数})', synonyms: ['等级', '等次'] },
+        备注: {
+          kind: 'longText',
+          meaning: '需要说明的事项，如绩效问题、整改情况；没有留空。',
+          synonyms: ['说明', '问题及整改'],
+        },
       },
     },
   },
