@@ -30,6 +30,7 @@ export type {
   PlacedColumn,
   PlacedRow,
 } from './layouts/layout';
+export { parseLayout, type LayoutParse } from './layouts/parseLayout';
 export {
   blockName,
   blocksOf,
