@@ -69,7 +69,7 @@ export interface GeneratedUnit {
 export const regionOf = (index: number, { counties }: ProvinceOptions): string => {
   const county = index % counties;
   const { syllables } = parts;
-  return `${syllables[county % syllables.length]}${syllables[(county * 7 + 3) % syllables.length]}县`;
+  return `${syllables[county % syllables.length]}${syllables[(county * 7 + 3 + Math.floor(county / syllables.length)) % syllables.length]}县`;
 };
 
 const place = (random: Random): string =>
