@@ -32,6 +32,8 @@ const at = (caption: (typeof reviewCaptions)[number]): number => reviewCaptions.
 const letter = (caption: (typeof reviewCaptions)[number]): string => letters(at(caption));
 const WIDTHS = [56, 66, 110, 36, 56, 40, 40, 70, 48, 70, 48, 52, 52, 120, 52, 60];
 
+/** 行键只给程序认，不折行，免得把行撑高。 */
+const keyLook = { font: { size: 6, color: '#A6A6A6' } };
 const open = { ...looks.text, fill: '#FFF9E5' };
 const openScore = { ...looks.score, fill: '#FFF9E5' };
 
@@ -100,7 +102,7 @@ function writeLine(sheet: SheetComposer, line: ReviewLine): void {
     { formula: `=IF(ISNUMBER(${reviewed}${n}),${reviewed}${n},${self}${n})`, value: score },
     looks.score,
   );
-  sheet.put(row, at('行键'), line.key, looks.note);
+  sheet.put(row, at('行键'), line.key, keyLook);
 }
 
 /** 结论行的标签；读回来认它。 */
@@ -151,7 +153,6 @@ function writePart(sheet: SheetComposer, part: ReviewPart, grades: readonly Grad
     ],
     [12, '复核得分', looks.total],
     [13, part.project, looks.total],
-    [15, [part.form, part.project].join('|'), looks.note],
   ];
   for (const [column, content, look] of cells) sheet.put(row, column, content, look);
   sheet.skip();

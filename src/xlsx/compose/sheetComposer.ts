@@ -1,12 +1,15 @@
 import type { Chart, Freeze, Hyperlink, PageLayoutData, Rect, SheetProtection, Style } from '../../host';
 import { cellKey } from '../book';
 import type { BookCell, BookColumns, BookRow, BookSheet } from '../book';
+import { wrappedHeight } from './rowHeight';
 import type { StyleIndex } from './styleIndex';
 
 /** 写进一格的：值，或公式连同它的结果（没有重算的软件照结果显示）。 */
 export type Content =
   BookCell['value'] | null | { readonly formula: string; readonly value: BookCell['value'] };
 
+/** Excel 里一行最高，磅。 */
+const TALLEST = 409;
 /** 一格写不下的长文字在 Excel 里的上限，字。 */
 const LONGEST_TEXT = 32_767;
 
@@ -32,6 +35,8 @@ export class SheetComposer {
     zoom: { horizontalFitToPages: 1 },
   };
   private guard: SheetProtection | null = null;
+  /** 折行的文字要多高；写明了行高的以写明的为准。 */
+  private readonly needed = new Map<number, number>();
   private next = 0;
 
   constructor(
@@ -51,11 +56,19 @@ export class SheetComposer {
     const index = this.styles.of(style, !unlocked);
     const made = typeof content === 'object' && content !== null ? content : null;
     const value = made ? made.value : (content as BookCell['value'] | null);
+    if (style.wrap && typeof value === 'string' && value !== '') this.need(row, column, value, style);
     this.cells.set(cellKey(row, column), {
       value: typeof value === 'string' ? plainText(value) : (value ?? ''),
       formula: made?.formula ?? null,
       style: index,
     });
+  }
+
+  private need(row: number, column: number, text: string, style: Style): void {
+    const width = this.columns[column]?.width;
+    if (typeof width !== 'number') return;
+    const height = wrappedHeight(text, width, style.font?.size ?? 11);
+    this.needed.set(row, Math.max(height, this.needed.get(row) ?? 0));
   }
 
   /** 接着写一行，从 `column` 列起；返回行号。 */
@@ -80,7 +93,7 @@ export class SheetComposer {
     this.merges.push(rect);
   }
 
-  /** 各列的宽，磅，从第一列起。 */
+  /** 各列的宽，磅，从第一列起；先定列宽再写，折行的行高才算得出。 */
   widths(points: readonly number[]): void {
     points.forEach((width, i) => this.columns.push({ first: i, last: i, width, hidden: false }));
   }
@@ -122,6 +135,8 @@ export class SheetComposer {
 
   /** 攒好的表。 */
   finish(): BookSheet {
+    for (const [row, height] of this.needed)
+      if (!this.rows.has(row)) this.rows.set(row, { height: Math.min(height, TALLEST), hidden: false });
     return {
       name: this.name,
       visibility: 'Visible',
