@@ -42,6 +42,7 @@ async function addKind(name = '', title = '') {
   const kinds = join(root, 'src', 'forms', 'kinds');
   if (existsSync(join(kinds, name))) throw new UsageError(`表种 ${name} 已经有了。`);
   const index = join(kinds, 'index.ts');
+  if (!existsSync(index)) throw new UsageError('这一版还没有 src/forms/kinds，表种在 src/forms/data。');
   const listed = withListed(await readFile(index, 'utf8'), name, `./${name}/kind`);
   await mkdir(join(kinds, name));
   await writeFile(join(kinds, name, 'kind.ts'), newKind({ name, title }));
