@@ -56,7 +56,8 @@ export function numberText(value: number, tokens: readonly FormatToken[]): strin
   const percents = tokens.filter(({ kind }) => kind === 'percent').length;
   const [integerPattern = '', ...rest] = whole.split('.');
   const fractionPattern = rest.join('').replaceAll(',', '');
-  const thousands = /,+$/.exec(integerPattern)?.[0].length ?? 0;
+  // 末尾的逗号一个缩小一千倍，写在整数后还是小数后都算
+  const thousands = /,+$/.exec(whole)?.[0].length ?? /,+$/.exec(integerPattern)?.[0].length ?? 0;
   let scaled = decimal(value).times(new Big(10).pow(2 * percents - 3 * thousands));
   const exponent = tokens.find((token) => token.kind === 'exponent');
   let exponentText = '';
@@ -69,7 +70,7 @@ export function numberText(value: number, tokens: readonly FormatToken[]): strin
   const [integerDigits = '0', fractionDigits = ''] = scaled
     .toFixed(fractionPattern.length, Big.roundHalfUp)
     .split('.');
-  const integer = integerText(integerDigits, integerPattern.slice(0, integerPattern.length - thousands));
+  const integer = integerText(integerDigits, integerPattern.replace(/,+$/, ''));
   const fraction = fractionText(fractionDigits, fractionPattern);
   const number = whole.includes('.') ? `${integer}.${fraction}` : integer;
   let written = false;

@@ -1,3 +1,5 @@
+import type { SheetLook } from './look';
+
 /** 单元格的值：数、文字、真假；空为 ""。 */
 export type CellScalar = number | string | boolean;
 
@@ -26,6 +28,8 @@ export interface SourceSheet {
   readonly columnCount: number;
   /** 已用区域以外为空格。 */
   cell(row: number, column: number): SourceCell;
+  /** 印出来的样子；来源没有读样子时没有。 */
+  readonly look?: SheetLook;
 }
 
 /** 一个名称；指向坏了（#REF!）时 target 为 null。 */

@@ -1,4 +1,5 @@
 export type * from './cellSource';
+export type * from './look';
 export type * from './submission';
 export type * from './registry/registry';
 export type * from './registry/registeredAnnotation';
@@ -39,8 +40,20 @@ export { canonicalDocument, canonicalText, sealedContent } from './seal/canonica
 export { isFrozenIntact } from './seal/frozenSheet';
 export type { Recomputation, RecomputedDifference } from './seal/recompute';
 export { referenceReader, type ReferenceReader } from './seal/references';
+export { sealCode, normalCode, withCode, withoutCode } from './seal/printed/sealCode';
+export { sealedPrint, type SheetToSeal } from './seal/printed/sealedPrint';
+export { changedCell, type ChangedFacet, type PrintedChange } from './seal/printed/comparePrinted';
+export { usesExternal, usesVolatile } from './seal/printed/normalFormula';
+export { paperPages, type PaperPage } from './seal/printed/paper';
 export type * from './seal/seal';
+export { sealDigest } from './seal/sealDocument';
 export { sealedSheets } from './seal/sealedSheets';
 export { isSealName, sealFromNames, sealNames } from './seal/sealNames';
-export { verifySeal, type SealChange, type SealHomes, type SealReport } from './seal/verifySeal';
+export {
+  verifySeal,
+  type SealChange,
+  type SealHomes,
+  type SealReport,
+  type Verdict,
+} from './seal/verifySeal';
 export { totals, type FormTotals } from './totals';

@@ -16,6 +16,8 @@ import type {
   ThreadComment,
 } from '../host';
 import { MAX_COLUMNS } from './address';
+import type { FloatingObject } from './read/readDrawing';
+import type { ConditionLook } from './read/readRules';
 
 /** 一种单元格样子；很多格共用一种。 */
 export interface BookStyle {
@@ -32,6 +34,8 @@ export interface BookCell {
   readonly formula: string | null;
   /** {@link Book.styles} 的下标。 */
   readonly style: number;
+  /** 文字里有一段印出来看不见（白字、小得认不得的字）。 */
+  readonly faint?: true;
 }
 
 /** 一列或连续几列的宽度。 */
@@ -72,10 +76,16 @@ export interface BookSheet {
   readonly hyperlinks: readonly Hyperlink[];
   /** 图表；引用里的 `sheet` 是表名。 */
   readonly charts: readonly Chart[];
+  /** 浮在单元格上面的一切（图表也在内）；只读不写，引擎里来的没有。 */
+  readonly objects?: readonly FloatingObject[];
   readonly validations: readonly Omit<DvRule, 'id'>[];
   readonly conditionalFormats: readonly Omit<CfRule, 'id'>[];
+  /** 各种条件格式的样子；只读不写，引擎里来的没有。 */
+  readonly conditions?: readonly ConditionLook[];
   readonly protection: SheetProtection | null;
   readonly pageLayout: PageLayoutData;
+  /** 首页、双数页另设的页眉页脚；只读不写，引擎里来的没有。 */
+  readonly otherPages?: Readonly<Record<string, string>>;
 }
 
 /** 文件里的一个名称。 */

@@ -3,6 +3,7 @@ import { parseReference } from './address';
 import { cellKey, keyColumn, keyRow } from './book';
 import type { Book, BookSheet } from './book';
 import { displayText } from '../display';
+import { sheetLook, type XlsxLook } from './look';
 import { readBook } from './read/readBook';
 import type { ReadOptions } from './read/readBook';
 
@@ -20,6 +21,8 @@ export interface XlsxSheet {
   readonly rowCount: number;
   readonly columnCount: number;
   cell(row: number, column: number): XlsxCell;
+  /** 印出来的样子。 */
+  readonly look: XlsxLook;
 }
 
 /** 一个名称；指向的不是单一区域（或已坏）时 `target` 为 `null`。 */
@@ -56,7 +59,7 @@ export interface ReadXlsxOptions extends ReadOptions {
 
 const EMPTY: XlsxCell = { value: '', formula: null, text: '' };
 
-function sheetView(book: Book, sheet: BookSheet, id: string): XlsxSheet {
+function sheetView(book: Book, sheet: BookSheet, index: number, id: string): XlsxSheet {
   let [rowCount, columnCount] = [0, 0];
   for (const [key, { value, formula }] of sheet.cells) {
     if (value === '' && formula === null) continue;
@@ -68,6 +71,7 @@ function sheetView(book: Book, sheet: BookSheet, id: string): XlsxSheet {
     name: sheet.name,
     rowCount,
     columnCount,
+    look: sheetLook(book, sheet, index),
     cell(row, column) {
       const cell = sheet.cells.get(cellKey(row, column));
       if (!cell) return EMPTY;
@@ -101,7 +105,7 @@ export function readXlsx(bytes: Uint8Array, options: ReadXlsxOptions = {}): Xlsx
   const idOf = new Map(book.sheets.map(({ name }, i) => [name.toLowerCase(), ids[i] ?? '']));
   const { registryNamespace } = options;
   return {
-    sheets: book.sheets.map((sheet, i) => sheetView(book, sheet, ids[i] ?? '')),
+    sheets: book.sheets.map((sheet, i) => sheetView(book, sheet, i, ids[i] ?? '')),
     names: book.names.map(({ name, formula, sheet }) => {
       const reference = parseReference(formula.slice(1));
       const sheetId = reference && idOf.get(reference.sheet.toLowerCase());

@@ -1,7 +1,7 @@
 import { auditSubmission } from '../../audit';
 import { FUNCTION_NAMESPACE } from '../../functions';
-import { readSubmission, registryNamespace, verifySeal } from '../../submission';
-import { readXlsx } from '../../xlsx';
+import { normalCode, paperPages, readSubmission, registryNamespace, verifySeal } from '../../submission';
+import { readXlsx, type XlsxBook } from '../../xlsx';
 import { exitCodes } from '../exitCodes';
 import type { ExitCode } from '../exitCodes';
 import { jsonArray } from '../output/jsonArray';
@@ -13,9 +13,11 @@ import { sha256 } from '../sha256';
 import type { Terminal } from '../terminal';
 import { UsageError } from '../usageError';
 
-async function verifyFile(file: string, folder: string): Promise<VerifiedFile> {
-  const bytes = await readInput(folder, file);
-  const source = readXlsx(bytes, { functionNamespaces: [FUNCTION_NAMESPACE], registryNamespace });
+const read = async (file: string, folder: string): Promise<XlsxBook> =>
+  readXlsx(await readInput(folder, file), { functionNamespaces: [FUNCTION_NAMESPACE], registryNamespace });
+
+async function verifyFile(file: string, folder: string, expected: string | null): Promise<VerifiedFile> {
+  const source = await read(file, folder);
   const submission = readSubmission(source);
   if (!submission)
     throw new InputError(
@@ -24,28 +26,65 @@ async function verifyFile(file: string, folder: string): Promise<VerifiedFile> {
   const report = await verifySeal(source, sha256);
   if (!report) throw new InputError('这份工作簿没有定稿登记：没有定过稿，或者另存时丢了。');
   const { attachments } = submission;
-  return { file, report, attachments, findings: auditSubmission(submission, { stage: '定稿' }) };
+  return { file, expected, report, attachments, findings: auditSubmission(submission, { stage: '定稿' }) };
 }
 
 /** 一份的 JSON；规范值全文不印，只印差别。 */
-function jsonRecord({ file, report, attachments }: VerifiedFile): unknown {
+function jsonRecord({ file, expected, report, attachments }: VerifiedFile): unknown {
   const { seal, ...rest } = report;
   const { time, scheme, signOff, counts, digest, state } = seal;
-  return { file, state, time, scheme, signOff, counts, digest, attachments, ...rest };
+  return { file, state, time, scheme, signOff, counts, digest, attachments, expected, ...rest };
 }
 
-const isSound = ({ report, findings }: VerifiedFile): boolean =>
-  report.valid && !findings.some(({ severity }) => severity === '错误');
+const isSound = ({ report, expected, findings }: VerifiedFile): boolean =>
+  report.valid &&
+  (expected === null || expected === report.code) &&
+  !findings.some(({ severity }) => severity === '错误');
+
+/** 照着纸敲的定稿码；一个码只对得上一份文件。 */
+function expectedCode(typed: string | null, files: number): string | null {
+  if (typed === null) return null;
+  const code = normalCode(typed);
+  if (code === null) {
+    throw new UsageError(`“${typed}”不像定稿码：应是 12 位数字、字母，印在页脚，如 7K2M-9QXD-4TBA。`);
+  }
+  if (files !== 1) throw new UsageError('--expect 一次只能对一份文件：一个定稿码只属于一份定稿。');
+  return code;
+}
+
+/** 印出纸上应有的字，一格一行，一页一段：拿着纸逐行对，或者用 diff 对。 */
+async function printPaper(files: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  let unreadable = 0;
+  for (const file of files) {
+    try {
+      const pages = paperPages(await read(file, terminal.folder));
+      for (const { sheet, page, lines } of pages) {
+        terminal.out(`== ${sheet} 第 ${page} 页`);
+        for (const line of lines) terminal.out(line);
+      }
+    } catch (error) {
+      unreadable += 1;
+      for (const line of problemLines(file, error)) terminal.error(line);
+    }
+  }
+  return unreadable ? exitCodes.unreadable : exitCodes.ok;
+}
 
 /** `pbe verify`：看定稿以后变没变、复算是否一致；只读，不起表格引擎。 */
 export async function verify(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
-  const { operands, has } = parseArguments(args, [{ name: '--json' }]);
+  const { operands, has, value } = parseArguments(args, [
+    { name: '--json' },
+    { name: '--print' },
+    { name: '--expect', takesValue: true },
+  ]);
   if (operands.length === 0) throw new UsageError('请写要复核的 .xlsx 文件。');
+  const expected = expectedCode(value('--expect'), operands.length);
+  if (has('--print')) return printPaper(operands, terminal);
   const array = has('--json') ? jsonArray(terminal) : null;
   let [sound, unreadable] = [true, 0];
   for (const file of operands) {
     try {
-      const verified = await verifyFile(file, terminal.folder);
+      const verified = await verifyFile(file, terminal.folder, expected);
       if (array) array.add(jsonRecord(verified));
       else for (const line of sealLines(verified)) terminal.out(line);
       sound &&= isSound(verified);

@@ -1,12 +1,21 @@
 import type { Finding } from '../../audit';
 import { timeText } from '../../domain';
 import { cellAddress } from '../../forms';
-import { attachmentsText, type SealChange, type SealReport } from '../../submission';
+import {
+  attachmentsText,
+  changedCell,
+  type ChangedFacet,
+  type PrintedChange,
+  type SealChange,
+  type SealReport,
+} from '../../submission';
 import { tallyOf, tallyText } from './tally';
 
 /** 复核的一个文件。 */
 export interface VerifiedFile {
   readonly file: string;
+  /** 纸上的定稿码；没有给为 null。 */
+  readonly expected: string | null;
   readonly report: SealReport;
   /** 勾了的附件。 */
   readonly attachments: readonly string[];
@@ -31,21 +40,63 @@ function stateLine({ seal, valid }: SealReport): string {
   return valid ? `  定稿有效。${sign}` : `  定稿已失效：定稿以后有改动。${sign}`;
 }
 
-function changeLines({ changes, missing }: SealReport): readonly string[] {
-  if (changes.length + missing.length === 0) return ['  定稿以后没有改动。'];
+const facetTitles: readonly (readonly [ChangedFacet, string])[] = [
+  ['数', '数'],
+  ['公式', '公式'],
+  ['印出来', '印出来的样子'],
+];
+
+/** 三行：数、公式、印出来的样子各怎么样。 */
+function verdictLines({ verdicts }: SealReport): readonly string[] {
+  return facetTitles.map(([facet, title]) => `  ${title}：${verdicts[facet]}`);
+}
+
+/** 印出来的一处变了：在哪里、什么、从什么到什么。 */
+export function printedPlace(change: PrintedChange): string {
+  const { sheetName, what } = change;
+  const cell = changedCell(change);
+  const at = [sheetName, cell].filter((part) => part !== '').join('!');
+  return [at, what].filter((part) => part !== '').join(' ');
+}
+
+const printedLine = (change: PrintedChange): string =>
+  `    ${printedPlace(change)}（${change.facet}）：${shown(change.before)} → ${shown(change.after)}`;
+
+function changeLines({ changes, missing, printed, uncomparable, added }: SealReport): readonly string[] {
+  const count = changes.length + printed.length;
+  const unknown = [
+    ...uncomparable.map((text) => `  ${text}`),
+    ...(added.length > 0 ? [`  定稿以后加的工作表（不在定稿范围里，没有比）：${added.join('、')}`] : []),
+  ];
+  if (count + missing.length === 0) return ['  定稿以后没有改动。', ...unknown];
   return [
-    `  定稿以后改了 ${changes.length} 处：`,
+    `  定稿以后改了 ${count} 处：`,
     ...changes.map(changeLine),
+    ...printed.map(printedLine),
     ...missing.map((sheet) => `    工作表“${sheet}”不在了`),
+    ...unknown,
   ];
 }
 
-function recordLines({ recordAgrees, seal }: SealReport): readonly string[] {
-  if (recordAgrees) return [`  摘要 SHA-256：${seal.digest}`];
+function recordLines({ recordAgrees, seal, code }: SealReport): readonly string[] {
+  if (recordAgrees) return [`  摘要 SHA-256：${seal.digest}`, ...(seal.print ? [`  定稿码：${code}`] : [])];
   return ['  登记里的摘要与登记的内容对不上：登记本身被改过，不能作数。'];
 }
 
-function homeLines({ homes: { xml, names } }: SealReport): readonly string[] {
+/** 纸上的定稿码与文件的是不是一个。 */
+function expectedLines(expected: string | null, { code, seal }: SealReport): readonly string[] {
+  if (expected === null) return [];
+  if (!seal.print) return ['  这份是早先版本定的稿，没有定稿码，对不了。'];
+  return expected === code
+    ? ['  纸上的定稿码对得上：这份文件就是打印时的那一份。']
+    : [`  纸上的定稿码 ${expected} 对不上：这份文件不是打印时的那一份。`];
+}
+
+function homeLines({ homes: { xml, damaged, names } }: SealReport): readonly string[] {
+  if (damaged)
+    return [
+      '  定稿登记的第一处（自定义 XML）读不懂：坏了，或被人改过，不能作数；以上按第二处（隐藏名称“PBE_定稿”）比。',
+    ];
   if (!xml) {
     return ['  定稿登记的第一处（自定义 XML）被别的软件丢掉了，以上按第二处（隐藏名称“PBE_定稿”）复核。'];
   }
@@ -67,12 +118,20 @@ function recomputedLines({ recomputation: { checked, differences } }: SealReport
 }
 
 /** 一个文件的复核结果，给人看。 */
-export function sealLines({ file, report, findings, attachments }: VerifiedFile): readonly string[] {
+export function sealLines({
+  file,
+  expected,
+  report,
+  findings,
+  attachments,
+}: VerifiedFile): readonly string[] {
   return [
     file,
     stateLine(report),
+    ...verdictLines(report),
     ...changeLines(report),
     ...recordLines(report),
+    ...expectedLines(expected, report),
     ...homeLines(report),
     ...recomputedLines(report),
     `  ${attachmentsText(attachments)}`,

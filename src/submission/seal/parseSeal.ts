@@ -34,10 +34,17 @@ const recordOf =
   (value) =>
     isRecord(value) && Object.values(value).every(check);
 
+const isPrintedCell: Check = (value) =>
+  Array.isArray(value) &&
+  value.length >= 2 &&
+  value.length <= 4 &&
+  isScalar(value[1]) &&
+  value.every((item, i) => i === 1 || isText(item));
+
 const place = { sheet: isText, cell: isText };
 
 const isSealShape = shape({
-  version: (value) => value === 1,
+  version: (value) => value === 1 || value === 2,
   state: oneOf('sealing', 'sealed', 'restoring'),
   time: isText,
   scheme: shape({ id: isText, title: isText }),
@@ -55,6 +62,23 @@ const isSealShape = shape({
     ),
     explanations: listOf(tuple(isText, isText)),
   }),
+  print: isOptional(
+    shape({
+      sheets: listOf(
+        shape({
+          sheet: isText,
+          free: listOf(isText),
+          cells: listOf(isPrintedCell),
+          furniture: recordOf(isText),
+          conditions: listOf(isText),
+          objects: listOf(isText),
+        }),
+      ),
+      names: listOf(tuple(isText, isTextOrNull, isText)),
+      scheme: listOf(tuple(isText, isText)),
+      others: listOf(isText),
+    }),
+  ),
   frozen: listOf(shape({ ...place, formula: isText, to: oneOf('formula', 'value'), value: isScalar })),
   signed: listOf(shape({ ...place, text: isText })),
   before: shape({
@@ -78,6 +102,7 @@ const isSealShape = shape({
     ),
     fills: listOf(shape({ ...place, color: isText })),
     texts: listOf(shape({ ...place, before: isText })),
+    footers: isOptional(listOf(shape({ sheet: isText, before: isText }))),
     annotations: listOf(shape({ ...place, means: isText, keys: listOf(isText) })),
   }),
 });

@@ -1,5 +1,6 @@
 import type { CellScalar } from '../cellSource';
 import type { RegisteredAnnotation } from '../registry/registeredAnnotation';
+import type { SealedSheet } from './printed/printedSheet';
 
 /** 签署：谁填的、谁负责、哪天。 */
 export interface SignOff {
@@ -76,12 +77,20 @@ export interface RewrittenText {
   readonly before: string;
 }
 
+/** 定稿时接上定稿码的一段页脚：撤销时写回。 */
+export interface SheetFooter {
+  readonly sheet: string;
+  readonly before: string;
+}
+
 /** 定稿前的样子，撤销定稿照它还原。 */
 export interface BeforeSeal {
   readonly sheets: readonly SheetBefore[];
   readonly notes: readonly RemovedNote[];
   readonly fills: readonly RemovedFill[];
   readonly texts: readonly RewrittenText[];
+  /** 接上定稿码之前的页脚；第 1 版没有。 */
+  readonly footers?: readonly SheetFooter[];
   /** 登记里原来的标注清单。 */
   readonly annotations: readonly RegisteredAnnotation[];
 }
@@ -105,9 +114,23 @@ export interface SealedContent {
   readonly explanations: readonly (readonly [key: string, text: string])[];
 }
 
+/** 一个名称定稿时指在哪里：名称、所在的工作表（工作簿级为 null）、`工作表!A1` 地址。 */
+export type SealedName = readonly [name: string, sheet: string | null, target: string];
+
+/** 印出来的东西定稿时的样子；第 1 版的登记没有。 */
+export interface SealedPrint {
+  readonly sheets: readonly SealedSheet[];
+  readonly names: readonly SealedName[];
+  /** 方案快照，一节一条：键与 JSON 文字。 */
+  readonly scheme: readonly (readonly [key: string, text: string])[];
+  /** 定稿时工作簿里别的工作表：不在定稿范围里，以后多出来的要报出名字。 */
+  readonly others: readonly string[];
+}
+
 /** 工作簿里的定稿登记。 */
 export interface Seal {
-  readonly version: 1;
+  /** 1：摘要只盖字段的规范值（早先版本定的稿）；2：盖登记全文，连同印出来的样子。 */
+  readonly version: 1 | 2;
   readonly state: SealState;
   /** 定稿时刻，ISO 8601。 */
   readonly time: string;
@@ -116,9 +139,10 @@ export interface Seal {
   readonly signOff: SignOff;
   /** 定稿时各级审核结果的条数。 */
   readonly counts: Readonly<Record<string, number>>;
-  /** 规范值的 SHA-256，十六进制；还没算出（sealing）为空串。 */
+  /** 第 1 版为规范值的、第 2 版为登记全文的 SHA-256，十六进制；还没算出（sealing）为空串。 */
   readonly digest: string;
   readonly content: SealedContent;
+  readonly print?: SealedPrint;
   readonly frozen: readonly FrozenCell[];
   readonly signed: readonly SignedCell[];
   readonly before: BeforeSeal;

@@ -16,6 +16,8 @@ export interface CellBudget {
 /** 读单元格要用的东西。 */
 export interface CellContext {
   readonly strings: readonly string[];
+  /** 有一段印出来看不见的共享文字（下标）。 */
+  readonly faint: ReadonlySet<number>;
   readonly names: FunctionNames;
   /** 这种样式是不是日期（1904 日期系统要加 1462 天）。 */
   readonly isDate: (style: number) => boolean;
@@ -155,7 +157,12 @@ export class CellReader implements XmlHandler {
       value: blank ? '' : value,
       formula: formula === null ? null : `=${this.context.names.fromFile(formula)}`,
       style,
+      ...(this.isFaint() ? { faint: true as const } : {}),
     });
+  }
+
+  private isFaint(): boolean {
+    return this.attributes['t'] === 's' && this.context.faint.has(Number(this.value));
   }
 
   private keepBlanks(): void {

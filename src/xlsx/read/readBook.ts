@@ -17,7 +17,7 @@ import type { Relation } from './parts';
 import { readPersons } from './readAnnotations';
 import { colorReader } from './readColors';
 import { readSheet } from './readSheet';
-import { readSharedStrings } from './readStrings';
+import { faintStrings, readSharedStrings } from './readStrings';
 import { readStyles } from './readStyles';
 import type { StyleSheet } from './readStyles';
 
@@ -119,6 +119,7 @@ export function readBook(bytes: Uint8Array, options: ReadOptions = {}): ReadBook
     cell: {
       names,
       strings: readSharedStrings(sharedStrings && parts.zip.text(sharedStrings)),
+      faint: faintStrings(sharedStrings && parts.zip.text(sharedStrings)),
       isDate: dateTest(styles),
       date1904: flag(child(workbook, 'workbookPr')?.attributes, 'date1904'),
       budget: { left: limits.cells },

@@ -1,4 +1,4 @@
-import type { Chart, ChartCorner } from '../../host';
+import type { Chart, ChartCorner, Rect } from '../../host';
 import { child, children, descendants, relationId } from '../package/xmlTree';
 import type { XmlElement } from '../package/xmlTree';
 import { ChartData } from '../write/chartData';
@@ -7,10 +7,54 @@ import { emuToPoints } from '../units';
 import type { Parts, Relation } from './parts';
 import { readChart } from './readChart';
 
+/** 浮在单元格上面的一件东西：盖住哪些格、里面写着什么；复核要看它挡没挡住数。 */
+export interface FloatingObject {
+  /** 图片、文本框、图形、图表、组合。 */
+  readonly kind: string;
+  readonly name: string;
+  /** 盖住的格（0 起、含两端）；不落在格上（绝对位置）的为 `null`。 */
+  readonly rect: Rect | null;
+  /** 里面的文字；没有为空串。 */
+  readonly text: string;
+}
+
 /** 一张表的图形读出来的：认得的图表，以及带不走的（中文）。 */
 export interface ReadDrawing {
   readonly charts: readonly Chart[];
+  readonly objects: readonly FloatingObject[];
   readonly unsupported: readonly string[];
+}
+
+const objectKinds: Readonly<Record<string, string>> = {
+  pic: '图片',
+  sp: '图形',
+  graphicFrame: '图表',
+  grpSp: '组合图形',
+  cxnSp: '线条',
+};
+
+function readObject(anchor: XmlElement): FloatingObject {
+  const content = anchor.children.find(({ name }) => objectKinds[name] !== undefined);
+  const isTextBox = descendants(content, 'cNvSpPr')[0]?.attributes['txBox'] === '1';
+  const from = child(anchor, 'from');
+  const to = child(anchor, 'to');
+  const [start, end] = [corner(from), corner(to ?? from)];
+  return {
+    kind: isTextBox ? '文本框' : (objectKinds[content?.name ?? ''] ?? '图形'),
+    name: descendants(content, 'cNvPr')[0]?.attributes['name'] ?? '',
+    // 右、下边正好落在格线上的，没有盖住那一格
+    rect: from
+      ? {
+          r: start.r,
+          c: start.c,
+          r2: end.dy === 0 ? Math.max(start.r, end.r - 1) : end.r,
+          c2: end.dx === 0 ? Math.max(start.c, end.c - 1) : end.c,
+        }
+      : null,
+    text: descendants(content, 't')
+      .map(({ text }) => text)
+      .join(''),
+  };
 }
 
 const numberIn = (element: XmlElement | undefined, name: string): number => {
@@ -62,7 +106,7 @@ function readAnchor(anchor: XmlElement, parts: Parts, relations: readonly Relati
 export function readDrawing(parts: Parts, sheetRelations: readonly Relation[]): ReadDrawing {
   const path = sheetRelations.find(({ type }) => type === 'drawing')?.target;
   const drawing = path ? parts.tree(path) : undefined;
-  if (!path || !drawing) return { charts: [], unsupported: [] };
+  if (!path || !drawing) return { charts: [], objects: [], unsupported: [] };
   const relations = parts.relations(path);
   const anchors = drawing.children.filter(({ name }) => name.endsWith('Anchor'));
   const charts = children(drawing, 'twoCellAnchor').flatMap(
@@ -70,6 +114,7 @@ export function readDrawing(parts: Parts, sheetRelations: readonly Relation[]): 
   );
   return {
     charts,
+    objects: anchors.map(readObject),
     unsupported: [
       ...(charts.length < anchors.length ? ['图片、图形或图表'] : []),
       ...(charts.every((chart) => isWhole(chart, parts.text(chart.id))) ? [] : ['图表的部分格式']),

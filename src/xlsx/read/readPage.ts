@@ -93,3 +93,13 @@ export function readProtection(sheet: XmlElement): SheetProtection | null {
     ...(Object.keys(hash).length ? { storedHash: hash } : {}),
   };
 }
+
+/** 首页、双数页另设的页眉页脚，照文件里的写法；没有另设为空。 */
+export function readOtherPages(sheet: XmlElement): Readonly<Record<string, string>> {
+  const headers = child(sheet, 'headerFooter');
+  const wanted = [
+    ...(flag(headers?.attributes, 'differentFirst') ? ['firstHeader', 'firstFooter'] : []),
+    ...(flag(headers?.attributes, 'differentOddEven') ? ['evenHeader', 'evenFooter'] : []),
+  ];
+  return Object.fromEntries(wanted.map((name) => [name, child(headers, name)?.text ?? '（空）']));
+}

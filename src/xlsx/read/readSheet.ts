@@ -14,8 +14,8 @@ import { readNotes, readThreadComments } from './readAnnotations';
 import type { ColorReader } from './readColors';
 import { readDrawing } from './readDrawing';
 import { readHyperlinks } from './readHyperlinks';
-import { readPageLayout, readProtection } from './readPage';
-import { readConditionalFormats, readValidations } from './readRules';
+import { readOtherPages, readPageLayout, readProtection } from './readPage';
+import { readConditionalFormats, readConditionLooks, readValidations } from './readRules';
 
 /** 读一张表要用的、各表共用的东西。 */
 export interface SheetContext {
@@ -154,10 +154,13 @@ export function readSheet(
       comments: readThreadComments(parts, relations, context.persons),
       hyperlinks: readHyperlinks(sheet, relations),
       charts: drawing.charts,
+      objects: drawing.objects,
       validations: readValidations(sheet, names),
       conditionalFormats: conditional.rules,
+      conditions: readConditionLooks(sheet, names, context.differential, context.color),
       protection: readProtection(sheet),
       pageLayout: readPageLayout(sheet),
+      otherPages: readOtherPages(sheet),
     },
   };
 }

@@ -38,3 +38,31 @@ export function readSharedStrings(source: string | null): string[] {
   });
   return strings;
 }
+
+/** 富文本里一段字的颜色、字号。 */
+const runColor = /<color\b[^>]*\brgb="[0-9A-F]{2}([0-9A-F]{6})"/i;
+const runSize = /<sz\b[^>]*\bval="([\d.]+)"/;
+
+/** 比它（磅）小的字认不得。 */
+const leastSize = 4;
+
+/** 印在白纸上看不见的一段：颜色几乎是白的、字小得认不得。 */
+function isFaintRun(properties: string): boolean {
+  const color = runColor.exec(properties)?.[1];
+  const size = Number(runSize.exec(properties)?.[1] ?? leastSize);
+  const channels = (color?.match(/../g) ?? []).map((hex) => Number.parseInt(hex, 16));
+  return size < leastSize || (channels.length === 3 && channels.every((channel) => channel >= 0xe0));
+}
+
+/** 共享文字表里，有一段印出来看不见的那些（下标）；没有富文本时不扫。 */
+export function faintStrings(source: string | null): ReadonlySet<number> {
+  const found = new Set<number>();
+  if (source?.includes('<rPr') !== true) return found;
+  let index = 0;
+  for (const [item] of source.matchAll(/<si\b[^>]*?(?:\/>|>[\s\S]*?<\/si>)/g)) {
+    const runs = item.match(/<rPr\b[\s\S]*?<\/rPr>/g) ?? [];
+    if (runs.some(isFaintRun)) found.add(index);
+    index += 1;
+  }
+  return found;
+}

@@ -43,6 +43,8 @@ export class HeaderFooter extends ApiObject {
   #write(part: keyof HeadersFooters, text: string): void {
     if (typeof text !== 'string') throw invalidArgument();
     const all: HeadersFooters = { ...this.#layout.data.headersFooters, [part]: text };
+    // 空的与没有设过是一回事，存文件时也不写
+    if (text === '') delete all[part];
     const header = encodedLength(all.leftHeader, all.centerHeader, all.rightHeader);
     const footer = encodedLength(all.leftFooter, all.centerFooter, all.rightFooter);
     if (header > LIMITS.headerFooter || footer > LIMITS.headerFooter) {

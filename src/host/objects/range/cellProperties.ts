@@ -12,6 +12,10 @@ type Picker = (cell: Cell) => unknown;
 const pickers: Readonly<Record<string, Readonly<Record<string, Picker>>>> = {
   protection: { locked: (cell) => cell.locked, formulaHidden: (cell) => cell.hidden },
   fill: { color: (cell) => cell.style.fill ?? '' },
+  font: {
+    color: (cell) => cell.style.font?.color ?? '#000000',
+    size: (cell) => cell.style.font?.size ?? 11,
+  },
 };
 
 /** 取数单 → 取一格的函数。 */
@@ -50,10 +54,41 @@ export interface RowPropertiesRequest {
   readonly format?: Readonly<Record<string, unknown>>;
 }
 
-/** 取数单 → 行高（磅，隐藏的为 0）写成一行的属性；只会答 `format.rowHeight`。 */
-export function rowPropertiesPicker(request: RowPropertiesRequest): (height: number) => unknown {
-  const others = Object.keys(request.format ?? {}).filter((key) => key !== 'rowHeight');
-  const [other] = request.rowHidden === undefined ? others : ['rowHidden'];
-  if (other !== undefined) throw new HostError('NotImplemented', `getRowProperties: ${other}`);
-  return (rowHeight) => ({ format: { rowHeight } });
+/** 一行（列）：磅，与是不是藏起来的。 */
+export interface LineSize {
+  readonly size: number;
+  readonly hidden: boolean;
+}
+
+/** 取数单 → 行高（磅，隐藏的为 0）、隐藏写成一行的属性；别的不会答。 */
+export function rowPropertiesPicker(request: RowPropertiesRequest): (line: LineSize) => unknown {
+  return linePropertiesPicker('getRowProperties', request, request.rowHidden, ['rowHidden', 'rowHeight']);
+}
+
+/** `getColumnProperties` 的取数单，与 Excel.ColumnPropertiesLoadOptions 同形。 */
+export interface ColumnPropertiesRequest {
+  readonly columnHidden?: boolean;
+  readonly format?: Readonly<Record<string, unknown>>;
+}
+
+/** 取数单 → 列宽（磅，隐藏的为 0）、隐藏写成一列的属性；别的不会答。 */
+export function columnPropertiesPicker(request: ColumnPropertiesRequest): (line: LineSize) => unknown {
+  return linePropertiesPicker('getColumnProperties', request, request.columnHidden, [
+    'columnHidden',
+    'columnWidth',
+  ]);
+}
+
+function linePropertiesPicker(
+  call: string,
+  { format }: Pick<RowPropertiesRequest, 'format'>,
+  wantsHidden: boolean | undefined,
+  [hiddenKey, sizeKey]: readonly [string, string],
+): (line: LineSize) => unknown {
+  const other = Object.keys(format ?? {}).find((key) => key !== sizeKey);
+  if (other !== undefined) throw new HostError('NotImplemented', `${call}: ${other}`);
+  return ({ size, hidden }) => ({
+    ...(wantsHidden ? { [hiddenKey]: hidden } : {}),
+    ...(format ? { format: { [sizeKey]: hidden ? 0 : size } } : {}),
+  });
 }

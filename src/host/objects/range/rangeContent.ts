@@ -5,8 +5,10 @@ import { intersects } from '../core/rects';
 import { isErrorValue, valueTypeOf } from '../core/valueTypes';
 import {
   cellPropertiesPicker,
+  columnPropertiesPicker,
   rowPropertiesPicker,
   type CellPropertiesRequest,
+  type ColumnPropertiesRequest,
   type RowPropertiesRequest,
 } from './cellProperties';
 import { RangeShape } from './rangeShape';
@@ -48,18 +50,34 @@ export abstract class RangeContent extends RangeShape {
     return found ?? null;
   }
 
-  /** 逐格的格式（ExcelApi 1.9）；只答锁定、隐藏公式与底色。 */
+  /** 逐格的格式（ExcelApi 1.9）；只答锁定、隐藏公式、底色、字色与字号。 */
   getCellProperties(request: CellPropertiesRequest): unknown {
     return this.matrix(cellPropertiesPicker(request));
   }
 
-  /** 逐行的格式（ExcelApi 1.9）；只答行高。 */
+  /** 逐行的格式（ExcelApi 1.9）；只答行高、隐藏。 */
   getRowProperties(request: RowPropertiesRequest): unknown {
     const pick = rowPropertiesPicker(request);
     const { r, r2 } = this.clipped;
     const { engine } = this.book;
     return Array.from({ length: r2 - r + 1 }, (_, i) =>
-      pick(engine.rowHidden(this.sheetId, r + i) ? 0 : engine.rowHeight(this.sheetId, r + i)),
+      pick({
+        size: engine.rowHeight(this.sheetId, r + i),
+        hidden: engine.rowHidden(this.sheetId, r + i),
+      }),
+    );
+  }
+
+  /** 逐列的格式（ExcelApi 1.9）；只答列宽、隐藏。 */
+  getColumnProperties(request: ColumnPropertiesRequest): unknown {
+    const pick = columnPropertiesPicker(request);
+    const { c, c2 } = this.clipped;
+    const { engine } = this.book;
+    return Array.from({ length: c2 - c + 1 }, (_, i) =>
+      pick({
+        size: engine.colWidth(this.sheetId, c + i),
+        hidden: engine.colHidden(this.sheetId, c + i),
+      }),
     );
   }
 

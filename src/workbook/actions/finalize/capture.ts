@@ -13,6 +13,8 @@ export interface SheetCapture {
   readonly protection: Readonly<Record<string, boolean | string>> | null;
   /** 备注的内容与大小，按集合次序；不支持备注的机器为空。 */
   readonly notes: readonly NoteSize[];
+  /** 页脚右段：定稿码接在它后面，撤销时写回。 */
+  readonly footer: string;
 }
 
 /** 一条备注的内容与大小（磅）。 */
@@ -28,6 +30,7 @@ interface Probe {
   readonly used: Excel.Range;
   readonly properties: OfficeExtension.ClientResult<Excel.CellProperties[][]>;
   readonly notes: Excel.NoteCollection | null;
+  readonly footer: Excel.HeaderFooter;
 }
 
 /** 看得到的范围，与读取相同。 */
@@ -46,7 +49,10 @@ export class CaptureProbe {
     used.load('address,numberFormat');
     const notes = this.hasNotes ? sheet.notes : null;
     notes?.load('items/content,items/width,items/height,items/visible');
+    const footer = sheet.pageLayout.headersFooters.defaultForAllPages;
+    footer.load('rightFooter');
     this.probes.push({
+      footer,
       sheet,
       used,
       properties: used.getCellProperties({ format: { protection: true } }),
@@ -61,7 +67,7 @@ export class CaptureProbe {
   }
 }
 
-function capture({ sheet, used, properties, notes }: Probe): SheetCapture {
+function capture({ sheet, used, properties, notes, footer }: Probe): SheetCapture {
   const area = used.isNullObject ? null : parseAddress(used.address);
   const { protection } = sheet;
   return {
@@ -76,6 +82,7 @@ function capture({ sheet, used, properties, notes }: Probe): SheetCapture {
       height,
       visible,
     })),
+    footer: footer.rightFooter,
   };
 }
 

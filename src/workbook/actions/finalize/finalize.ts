@@ -1,5 +1,13 @@
 import { auditSubmission, type Finding } from '../../../audit';
-import { canonicalDocument, type Digest, type Seal } from '../../../submission';
+import type { Rect } from '../../../forms';
+import {
+  sealDigest,
+  sealedPrint,
+  type CellScalar,
+  type CellSource,
+  type Digest,
+  type Seal,
+} from '../../../submission';
 import { toCellSource } from '../../kernel/book/cellSource';
 import { sheetById, type BookState } from '../../kernel/book/bookState';
 import { WorkbookError } from '../../kernel/errors';
@@ -9,6 +17,7 @@ import type { SessionState } from '../../kernel/sessionState';
 import { loadSettled } from '../../kernel/book/awaitResults';
 import type { BlockingReason } from './blocking';
 import { loadWhole, type WholeBook } from './loadWhole';
+import { addressesOf } from './capture';
 import type { FinalizeRequest } from './finalizeRequest';
 import { contentOf, planFinal, type FinalPlan } from './planFinal';
 import { withSigned } from './signOff';
@@ -134,29 +143,70 @@ async function undo(session: SessionState, error: unknown): Promise<void> {
 /** 读回的值算出规范值与摘要；有格退回定值时，值以定稿前的为准。 */
 async function sealed(
   whole: WholeBook,
-  { intent, signed }: FinalPlan,
-  { readBack }: QueuedContent,
+  { registry, intent, signed, locks, line }: FinalPlan,
+  { readBack, looks }: QueuedContent,
   changed: readonly Freeze[],
   digest: Digest,
 ): Promise<Seal> {
   const cells = new Set(changed.map(({ frozen }) => frozen));
   const frozen = intent.frozen.map((cell) => (cells.has(cell) ? { ...cell, to: 'value' as const } : cell));
-  const after = withSigned(
-    toCellSource(changed.length > 0 ? whole.book : bookAfter(whole.book, readBack)),
-    signed,
-  );
+  const after = withSigned(toCellSource(bookAfter(whole.book, readBack, changed)), signed);
   const content = contentOf(after) ?? intent.content;
-  return { ...intent, state: 'sealed', frozen, content, digest: await digest(canonicalDocument(content)) };
+  const seen = withLooks(after, looks.result());
+  const sheets = locks.map(({ sheetId, signatures }) => ({
+    sheetId,
+    free: [
+      ...addressesOf(signatures.filter(isBlankIn(after, sheetId))),
+      ...(line?.sheetId === sheetId ? [line.cell] : []),
+    ],
+  }));
+  const seal: Seal = {
+    ...intent,
+    state: 'sealed',
+    frozen,
+    content,
+    print: sealedPrint(seen, sheets, registry.scheme),
+  };
+  return { ...seal, digest: await sealDigest(seal, digest) };
 }
 
-/** 换上读回的值；公式、显示文字在规范值里用不着，照旧。 */
-function bookAfter(book: BookState, readBack: QueuedContent['readBack']): BookState {
+/** 空着、定稿后要手签的栏；已经打上名字的照样封。 */
+const isBlankIn = ({ sheets }: CellSource, sheetId: string): ((rect: Rect) => boolean) => {
+  const sheet = sheets.find(({ id }) => id === sheetId);
+  return ({ row, column }) => String(sheet?.cell(row, column).value ?? '').trim() === '';
+};
+
+/** 带上印出来的样子。 */
+const withLooks = (source: CellSource, looks: ReturnType<QueuedContent['looks']['result']>): CellSource => ({
+  ...source,
+  sheets: source.sheets.map((sheet) => {
+    const look = looks.get(sheet.id);
+    return look ? { ...sheet, look, cell: sheet.cell.bind(sheet) } : sheet;
+  }),
+});
+
+/** 换上读回的值与公式；有格退回定值时值都以定稿前的为准，退回的格没有公式。 */
+function bookAfter(
+  book: BookState,
+  readBack: QueuedContent['readBack'],
+  changed: readonly Freeze[],
+): BookState {
   return {
     ...book,
     sheets: book.sheets.map((sheet) => {
-      const values = readBack.get(sheet.id)?.values;
+      const now = readBack.get(sheet.id);
       const grid = sheetById(book, sheet.id)?.grid;
-      return values && grid ? { ...sheet, grid: grid.withValues(values) } : sheet;
+      if (!now || !grid) return sheet;
+      const values = (now.values as CellScalar[][]).map((row, r) =>
+        row.map((value, c) => (changed.length > 0 ? grid.cell(r, c).value : value)),
+      );
+      const formulas = (now.formulas as CellScalar[][]).map((row) => [...row]);
+      for (const { sheetId, row, column, frozen } of changed) {
+        if (sheetId !== sheet.id) continue;
+        values[row]![column] = frozen.value;
+        formulas[row]![column] = frozen.value;
+      }
+      return { ...sheet, grid: grid.withContent(values, formulas) };
     }),
   };
 }

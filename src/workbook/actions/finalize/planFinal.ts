@@ -69,7 +69,7 @@ export function planFinal(
   if (reasons.length > 0) return reasons;
   const removal = request.keepAnnotations ? null : planAnnotations(whole.annotations, [], 'notes');
   const intent: Seal = {
-    version: 1,
+    version: 2,
     state: 'sealing',
     time: request.now.toISOString(),
     scheme: { id: submission.scheme.id, title: submission.scheme.title },
@@ -84,10 +84,23 @@ export function planFinal(
       notes: removal ? removedNotes(whole, removal) : [],
       fills: removal ? removedFills(whole, removal) : [],
       texts: line ? [{ sheet: line.sheetName, cell: line.cell, before: line.before }] : [],
+      footers: sheets.map(({ sheetId }) => ({
+        sheet: sheetName(whole, sheetId),
+        before: captures.get(sheetId)?.footer ?? '',
+      })),
       annotations: registry.annotations,
     },
   };
-  return { registry, intent, freezes, signed, removal, locks: sheets, line, findings };
+  return {
+    registry,
+    intent,
+    freezes,
+    signed,
+    removal,
+    locks: sheets,
+    line,
+    findings,
+  };
 }
 
 const bookReason = (message: string): BlockingReason => ({ message, place: null, finding: null });

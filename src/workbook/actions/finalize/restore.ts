@@ -69,6 +69,12 @@ export function queueRestore(
     for (const address of before.unlocked) sheet.getRange(address).format.protection.locked = false;
     if (before.protection) sheet.protection.protect(before.protection);
   }
+  for (const { sheet: name, before } of seal.before.footers ?? []) {
+    const found = sheetOf(name);
+    const now = found && whole.captures.get(found.id)?.footer;
+    if (found && now !== before)
+      worksheet(found.id).pageLayout.headersFooters.defaultForAllPages.rightFooter = before;
+  }
   removeSealNames(context, book.names);
   const { seal: _, ...rest } = registry;
   writeRegistryPart(context, part, { ...rest, annotations: seal.before.annotations });

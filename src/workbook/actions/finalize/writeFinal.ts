@@ -1,13 +1,14 @@
 import { cellAddress, rectAddress } from '../../../forms';
-import { parseAddress, type CellScalar, type Seal } from '../../../submission';
+import { parseAddress, sealCode, withCode, type CellScalar, type Seal } from '../../../submission';
 import { existingItem } from '../annotate/annotate';
 import { writeSealNames } from '../../kernel/book/registryNames';
 import { writeRegistryPart, type RegistryPart } from '../../kernel/book/registryPart';
 import { Grid } from '../../kernel/book/grid';
-import type { BookState } from '../../kernel/book/bookState';
+import { sheetById, type BookState } from '../../kernel/book/bookState';
 import { asText } from '../../kernel/layout/text';
 import type { Freeze } from './freeze';
 import type { WholeBook } from './loadWhole';
+import { LookProbe } from './lookProbe';
 import type { FinalPlan } from './planFinal';
 import { writeCells, type CellWrite } from '../../kernel/cellWrites';
 
@@ -15,6 +16,8 @@ import { writeCells, type CellWrite } from '../../kernel/cellWrites';
 export interface QueuedContent {
   readonly part: RegistryPart;
   readonly readBack: ReadonlyMap<string, Excel.Range>;
+  /** 要封的各表写完以后印出来的样子。 */
+  readonly looks: LookProbe;
 }
 
 /**
@@ -47,10 +50,17 @@ export function queueContent(
     const { rowCount, columnCount } = sheet.grid ?? Grid.empty;
     if (rowCount === 0) continue;
     const range = sheetOf(sheet.id).getRange(`A1:${cellAddress(rowCount - 1, columnCount - 1)}`);
-    range.load('values');
+    range.load('values,formulas');
     readBack.set(sheet.id, range);
   }
-  return { part, readBack };
+  const looks = new LookProbe();
+  for (const { sheetId } of plan.locks) {
+    const sheet = sheetById(book, sheetId);
+    const { rowCount, columnCount } = sheet?.grid ?? Grid.empty;
+    if (rowCount === 0) continue;
+    looks.request(sheetOf(sheetId), `A1:${cellAddress(rowCount - 1, columnCount - 1)}`, sheet?.merges ?? []);
+  }
+  return { part, readBack, looks };
 }
 
 function contentWrites(
@@ -112,6 +122,11 @@ export function queueLocks(
   if (plan.line) {
     const { sheetId, cell, text } = plan.line;
     sheetOf(sheetId).getRange(cell).values = [[asText(text(seal.digest))]];
+  }
+  const code = sealCode(seal.digest);
+  for (const { sheet, before } of seal.before.footers ?? []) {
+    const page = context.workbook.worksheets.getItem(sheet).pageLayout;
+    page.headersFooters.defaultForAllPages.rightFooter = withCode(before, code);
   }
   for (const { sheetId, area, signatures } of plan.locks) {
     const sheet = sheetOf(sheetId);

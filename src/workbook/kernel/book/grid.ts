@@ -91,14 +91,15 @@ export class Grid {
     return formula === null && typeof value === 'string' && value.trim() === '';
   }
 
-  /** 换上从 A1 起重新读回的值；公式与显示文字照旧。 */
-  withValues(values: readonly (readonly unknown[])[]): Grid {
+  /** 换上从 A1 起重新读回的值与公式；显示文字照旧。 */
+  withContent(values: readonly (readonly unknown[])[], formulas: readonly (readonly unknown[])[]): Grid {
     const cells = this.cells.map((row, i) =>
       row.map((cell, j): SourceCell => {
-        const value = values[i + this.top]?.[j + this.left];
-        return typeof value === 'number' || typeof value === 'string' || typeof value === 'boolean'
-          ? { ...cell, value }
-          : cell;
+        const [value, formula] = [
+          values[i + this.top]?.[j + this.left],
+          formulas[i + this.top]?.[j + this.left],
+        ];
+        return value === undefined ? cell : { ...toCell(value, formula, cell.text), text: cell.text };
       }),
     );
     return new Grid(this.top, this.left, cells);

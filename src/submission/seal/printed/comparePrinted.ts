@@ -1,0 +1,245 @@
+import { cellAddress } from '../../../forms';
+import { parseAddress } from '../../address';
+import type { CellScalar, SourceSheet } from '../../cellSource';
+import type { Place } from '../../submission';
+import { canonicalText } from '../canonical';
+import { notableConditions } from './conditions';
+import { normalFormula } from './normalFormula';
+import {
+  freeCells,
+  objectTexts,
+  plainFurniture,
+  unpacked,
+  type CellFacts,
+  type SealedSheet,
+} from './printedSheet';
+import { shownTexts } from './shownText';
+
+/** 变了的是哪一样：数、公式、印出来的样子。 */
+export type ChangedFacet = '数' | '公式' | '印出来';
+
+/** 与定稿时不同的一处。 */
+export interface PrintedChange {
+  readonly facet: ChangedFacet;
+  readonly sheetName: string;
+  /** 现在的位置；不落在一格上的为 null。 */
+  readonly place: Place | null;
+  /** 变了的东西叫什么：那一格、页脚、图片……；一格为空串。 */
+  readonly what: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** 一张表比下来的结果。 */
+export interface PrintedComparison {
+  readonly changes: readonly PrintedChange[];
+  /** 比不了的，一句一条。 */
+  readonly uncomparable: readonly string[];
+}
+
+/** 定稿时的行（列）现在在哪里；整张没有插删过就是原处。 */
+export interface Shift {
+  row(sealed: number): number;
+  column(sealed: number): number;
+}
+
+/** 没有插删过行列。 */
+export const standingStill: Shift = { row: (row) => row, column: (column) => column };
+
+/** 公式没有存下结果：有的软件另存时把算好的值丢了。 */
+const lostResult = (before: CellFacts, now: CellFacts): boolean =>
+  before.formula !== '' && before.formula === now.formula && now.value === '' && before.value !== '';
+
+const isNumeric = (value: CellScalar): boolean => typeof value === 'number';
+
+/** 一张表现在的样子与定稿时的逐格比；值变了的不再重复说印出来变了。 */
+export function comparePrinted(
+  sealed: SealedSheet,
+  sheet: SourceSheet,
+  shift: Shift = standingStill,
+): PrintedComparison {
+  const reader = factsReader(sheet);
+  const isFree = freeCells(sealed.free);
+  const seen = new Set<string>();
+  const changes: PrintedChange[] = [];
+  const unseen: PrintedChange[] = [];
+  let uncomputed = 0;
+  for (const cell of sealed.cells) {
+    const at = parseAddress(cell[0]);
+    if (!at) continue;
+    const [row, column] = [shift.row(at.row), shift.column(at.column)];
+    seen.add(`${row},${column}`);
+    const before = unpacked(cell);
+    const now = reader.facts(row, column);
+    if (lostResult(before, now)) {
+      uncomputed += 1;
+      continue;
+    }
+    const change = cellChange(before, now, reader.reason(row, column));
+    if (!change) continue;
+    const full = { ...change, sheetName: sheet.name, place: placeOf(sheet, row, column), what: '' };
+    if (change.facet === '印出来' && sameValue(before.value, now.value)) unseen.push(full);
+    else changes.push(full);
+  }
+  for (const [row, column] of reader.filled()) {
+    if (seen.has(`${row},${column}`) || isFree(row, column)) continue;
+    const now = reader.facts(row, column);
+    const facet = now.formula !== '' ? '公式' : isNumeric(now.value) ? '数' : '印出来';
+    const after = now.formula !== '' ? `=${now.formula.replace(/^=/, '')}` : canonicalText(now.value);
+    changes.push({
+      facet,
+      sheetName: sheet.name,
+      place: placeOf(sheet, row, column),
+      what: '多出来的一格',
+      before: '',
+      after,
+    });
+  }
+  const lost = lostLooks(sealed, sheet, unseen);
+  return {
+    changes: [...changes, ...(lost ? [] : [...unseen, ...besideCells(sealed, sheet)])],
+    uncomparable: [
+      ...(lost
+        ? [`“${sheet.name}”的样子被别的软件另存时丢掉了（数字格式一个不剩），印出来的样子未能比较。`]
+        : []),
+      ...(uncomputed > 0
+        ? [`“${sheet.name}”有 ${uncomputed} 格公式没有存下结果，未能比较；请用 Excel 打开、保存后再复核。`]
+        : []),
+    ],
+  };
+}
+
+const placeOf = (sheet: SourceSheet, row: number, column: number): Place => ({
+  row,
+  column,
+  lastRow: row,
+  lastColumn: column,
+  sheetId: sheet.id,
+  sheetName: sheet.name,
+});
+
+interface FactsReader {
+  facts(row: number, column: number): CellFacts;
+  reason(row: number, column: number): string | null;
+  filled(): Iterable<readonly [row: number, column: number]>;
+}
+
+function factsReader(sheet: SourceSheet): FactsReader {
+  const shownAt = shownTexts(sheet);
+  return {
+    facts(row, column) {
+      const { value, formula } = sheet.cell(row, column);
+      return {
+        value,
+        formula: formula === null ? '' : normalFormula(formula),
+        shown: canonicalText(shownAt(row, column).text),
+      };
+    },
+    reason: (row, column) => shownAt(row, column).reason,
+    *filled() {
+      for (let row = 0; row < sheet.rowCount; row += 1) {
+        for (let column = 0; column < sheet.columnCount; column += 1) {
+          const { value, formula } = sheet.cell(row, column);
+          if (value !== '' || formula !== null) yield [row, column];
+        }
+      }
+    },
+  };
+}
+
+const sameValue = (a: CellScalar, b: CellScalar): boolean =>
+  typeof a === typeof b && canonicalText(a) === canonicalText(b);
+
+function cellChange(
+  before: CellFacts,
+  now: CellFacts,
+  reason: string | null,
+): Pick<PrintedChange, 'facet' | 'before' | 'after'> | null {
+  if (before.formula !== now.formula) {
+    return { facet: '公式', before: contentText(before), after: contentText(now) };
+  }
+  if (!sameValue(before.value, now.value)) {
+    const facet = isNumeric(before.value) || isNumeric(now.value) || before.formula !== '' ? '数' : '印出来';
+    return { facet, before: valueText(before), after: valueText(now) };
+  }
+  if (before.shown === now.shown) return null;
+  const after = now.shown === '' ? `看不见（${reason ?? '没有显示'}）` : now.shown;
+  return { facet: '印出来', before: before.shown === '' ? '不印' : before.shown, after };
+}
+
+const contentText = (facts: CellFacts): string =>
+  facts.formula === '' ? valueText(facts) : `=${facts.formula.replace(/^=/, '')}`;
+
+const valueText = ({ value }: CellFacts): string => {
+  const text = canonicalText(value);
+  return typeof value === 'string' && text !== '' && Number.isFinite(Number(text)) ? `文字“${text}”` : text;
+};
+
+/** 格以外的：页眉页脚、会藏数的条件格式、图形。 */
+function besideCells(sealed: SealedSheet, sheet: SourceSheet): readonly PrintedChange[] {
+  const { look } = sheet;
+  if (!look) return [];
+  const base = { facet: '印出来', sheetName: sheet.name, place: null } as const;
+  const furniture = plainFurniture(look.furniture);
+  const places = new Set([...Object.keys(sealed.furniture), ...Object.keys(furniture)]);
+  return [
+    ...[...places].flatMap((place): readonly PrintedChange[] => {
+      const [before, after] = [sealed.furniture[place] ?? '', furniture[place] ?? ''];
+      return before === after ? [] : [{ ...base, what: furnitureNames[place] ?? place, before, after }];
+    }),
+    ...listChanges(sealed.conditions, notableConditions(look.conditions), '会改变所见的条件格式', base),
+    ...listChanges(sealed.objects, objectTexts(sheet), '盖在表上的图形', base),
+  ];
+}
+
+const furnitureNames: Readonly<Record<string, string>> = {
+  leftHeader: '页眉左段',
+  centerHeader: '页眉中段',
+  rightHeader: '页眉右段',
+  leftFooter: '页脚左段',
+  centerFooter: '页脚中段',
+  rightFooter: '页脚右段',
+  firstHeader: '首页另设的页眉',
+  firstFooter: '首页另设的页脚',
+  evenHeader: '双数页另设的页眉',
+  evenFooter: '双数页另设的页脚',
+  titles: '每页重复的标题行',
+};
+
+/** 是不是页眉页脚的一段。 */
+export const isFurniture = (what: string): boolean => /^页[眉脚]/.test(what);
+
+function listChanges(
+  before: readonly string[],
+  after: readonly string[],
+  what: string,
+  base: Pick<PrintedChange, 'facet' | 'sheetName' | 'place'>,
+): readonly PrintedChange[] {
+  const gone = before.filter((each) => !after.includes(each));
+  const added = after.filter((each) => !before.includes(each));
+  return [
+    ...gone.map((each) => ({ ...base, what, before: each, after: '' })),
+    ...added.map((each) => ({ ...base, what, before: '', after: each })),
+  ];
+}
+
+/**
+ * 样子整个丢了：定稿时写成别的样子的数，现在一个不剩都是常规格式。
+ * 只有一两格这样不算丢，那是有人改了。
+ */
+function lostLooks(sealed: SealedSheet, { look }: SourceSheet, changed: readonly PrintedChange[]): boolean {
+  if (!look) return true;
+  if (changed.length === 0) return false;
+  const formatted = sealed.cells.filter(
+    ([, value, , shown]) => typeof value === 'number' && shown !== undefined && shown !== '',
+  );
+  if (formatted.length < 3) return false;
+  return formatted.every(([cell]) => {
+    const at = parseAddress(cell);
+    return at !== null && look.format(at.row, at.column) === 'General';
+  });
+}
+
+/** 一格的 A1 地址。 */
+export const changedCell = ({ place }: PrintedChange): string =>
+  place ? cellAddress(place.row, place.column) : '';

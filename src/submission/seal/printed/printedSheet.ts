@@ -1,0 +1,106 @@
+import { cellAddress } from '../../../forms';
+import { parseAddress } from '../../address';
+import type { CellScalar, SourceSheet } from '../../cellSource';
+import { canonicalText } from '../canonical';
+import { notableConditions } from './conditions';
+import { withoutCode } from './sealCode';
+import { normalFormula } from './normalFormula';
+import { shownTexts } from './shownText';
+
+/**
+ * 定稿时的一格：地址、值、公式的规范写法（常数为空串）、印出来的文字。
+ * 印出来的就是值本身（规范文字）时第四项省去，常数的第三项也省去。
+ */
+export type PrintedCell = readonly [cell: string, value: CellScalar, formula?: string, shown?: string];
+
+/** 定稿时的一张表：每一格，与格以外会改变读者所见的东西。 */
+export interface SealedSheet {
+  /** 工作表名。 */
+  readonly sheet: string;
+  /** 不算的格（签字栏、写摘要的那一格）：A1 地址。 */
+  readonly free: readonly string[];
+  readonly cells: readonly PrintedCell[];
+  /** 页眉页脚六段，去掉字体字号与定稿码。 */
+  readonly furniture: Readonly<Record<string, string>>;
+  /** 会藏数、改数、自己变的条件格式。 */
+  readonly conditions: readonly string[];
+  /** 图片、文本框、图形。 */
+  readonly objects: readonly string[];
+}
+
+/** 一格里要比的三样。 */
+export interface CellFacts {
+  readonly value: CellScalar;
+  readonly formula: string;
+  readonly shown: string;
+}
+
+/** 记下一张表；`free` 里的格（A1 地址或区域）不算。 */
+export function printedSheet(sheet: SourceSheet, free: readonly string[]): SealedSheet {
+  const isFree = freeCells(free);
+  const shownAt = shownTexts(sheet);
+  const cells: PrintedCell[] = [];
+  for (let row = 0; row < sheet.rowCount; row += 1) {
+    for (let column = 0; column < sheet.columnCount; column += 1) {
+      const { value, formula } = sheet.cell(row, column);
+      if ((value === '' && formula === null) || isFree(row, column)) continue;
+      const facts = {
+        value: sealedValue(value),
+        formula: formula === null ? '' : normalFormula(formula),
+        shown: canonicalText(shownAt(row, column).text),
+      };
+      cells.push(packed(cellAddress(row, column), facts));
+    }
+  }
+  const { look } = sheet;
+  return {
+    sheet: sheet.name,
+    free,
+    cells,
+    furniture: plainFurniture(look?.furniture ?? {}),
+    conditions: notableConditions(look?.conditions ?? []),
+    objects: objectTexts(sheet),
+  };
+}
+
+/** 记进登记的值：数照规范写法（各家软件另存的尾差抹平），文字照规范文字。 */
+const sealedValue = (value: CellScalar): CellScalar =>
+  typeof value === 'number' ? Number(canonicalText(value)) : canonicalText(value);
+
+function packed(cell: string, { value, formula, shown }: CellFacts): PrintedCell {
+  if (shown !== canonicalText(value)) return [cell, value, formula, shown];
+  return formula === '' ? [cell, value] : [cell, value, formula];
+}
+
+/** 登记里的一格 → 要比的三样。 */
+export const unpacked = ([, value, formula = '', shown]: PrintedCell): CellFacts => ({
+  value,
+  formula,
+  shown: shown ?? canonicalText(value),
+});
+
+/** 地址清单 → 判断一格在不在里面。 */
+export function freeCells(addresses: readonly string[]): (row: number, column: number) => boolean {
+  const rects = addresses.flatMap((address) => parseAddress(address) ?? []);
+  return (row, column) =>
+    rects.some(
+      (rect) => row >= rect.row && row <= rect.lastRow && column >= rect.column && column <= rect.lastColumn,
+    );
+}
+
+/** 页眉页脚里的字体、字号、颜色、粗斜体、下划线代码。 */
+const typography = /&(?:"[^"]*"|K(?:[0-9A-F]{6}|\d{2}[+-]\d{3})|\d{1,3}|[BIUSXYEOH])/gi;
+
+/** 页眉页脚的文字：字体字号各家另存都会改，不比；定稿码的位置按空白算。 */
+export function plainFurniture(furniture: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(furniture).flatMap(([place, text]) => {
+      const plain = withoutCode(text.replace(typography, '')).replace(/\s+/g, ' ').trim();
+      return plain === '' ? [] : [[place, plain] as const];
+    }),
+  );
+}
+
+/** 图形一件一行文字；图表里的数随单元格变，另有名字即可。 */
+export const objectTexts = ({ look }: SourceSheet): readonly string[] =>
+  (look?.objects ?? []).map(({ kind, name, text }) => `${kind} ${name} ${text}`.trim()).sort();

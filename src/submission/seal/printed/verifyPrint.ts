@@ -1,0 +1,263 @@
+import { rectAddress } from '../../../forms';
+import { parseAddress } from '../../address';
+import type { CellSource, SourceSheet } from '../../cellSource';
+import type { FormReading, Submission } from '../../submission';
+import { canonicalFields, formKey } from '../canonical';
+import type { Seal, SealedName, SealedPrint } from '../seal';
+import { sealedSheets } from '../sealedSheets';
+import {
+  comparePrinted,
+  isFurniture,
+  standingStill,
+  type PrintedChange,
+  type PrintedComparison,
+  type Shift,
+} from './comparePrinted';
+import { schemeSections, sealedNames } from './sealedPrint';
+
+/**
+ * 现在的工作簿与定稿时印出来的样子比；第 1 版的登记没有记样子，返回 null。
+ *
+ * @param scheme 登记里的方案快照；靠第二处登记找回的没有全文，为 null，不比
+ */
+export function verifyPrint(
+  source: CellSource,
+  seal: Seal,
+  submission: Submission,
+  scheme: object | null,
+): PrintedComparison | null {
+  const { print } = seal;
+  if (!print) return null;
+  const sheetOf = sealedSheets(source);
+  const shifts = new Map<string, SheetShift>();
+  const parts = print.sheets.map((sealed): PrintedComparison => {
+    const sheet = sheetOf(sealed.sheet);
+    if (!sheet) return nothing;
+    const shift = sheetShift(seal, submission, sheet);
+    shifts.set(sealed.sheet, shift);
+    const compared = comparePrinted(sealed, sheet, shift);
+    return { ...compared, changes: [...shift.changes, ...compared.changes] };
+  });
+  const names = nameChanges(print, source, sheetOf, shifts);
+  const sections = scheme ? schemeChanges(print, scheme) : [];
+  const all = [...parts.flatMap(({ changes }) => changes), ...sheetChanges(print, source, sheetOf)];
+  const bare = strippedPages(print, sheetOf);
+  return {
+    changes: [...(bare ? all.filter(({ what }) => !isFurniture(what)) : all), ...names.changes, ...sections],
+    uncomparable: [
+      ...parts.flatMap(({ uncomparable }) => uncomparable),
+      ...names.uncomparable,
+      ...(bare ? ['页眉页脚都被别的软件另存时丢掉了，未能比较。'] : []),
+    ],
+  };
+}
+
+/** 一段页眉页脚也没有了：有的软件另存时整个不写；只少一两段是有人删的。 */
+function strippedPages(print: SealedPrint, sheetOf: (name: string) => SourceSheet | undefined): boolean {
+  const had = print.sheets.some(({ furniture }) => Object.keys(furniture).some(isSection));
+  const has = print.sheets.some(({ sheet }) =>
+    Object.entries(sheetOf(sheet)?.look?.furniture ?? {}).some(
+      ([key, text]) => isSection(key) && text !== '',
+    ),
+  );
+  return had && !has;
+}
+
+const isSection = (key: string): boolean => /(?:Header|Footer)$/.test(key);
+
+/** 工作表改了名（印在页眉里）、换了先后。 */
+function sheetChanges(
+  print: SealedPrint,
+  source: CellSource,
+  sheetOf: (name: string) => SourceSheet | undefined,
+): readonly PrintedChange[] {
+  const base = { facet: '印出来', place: null } as const;
+  const present = print.sheets.flatMap(({ sheet }) => {
+    const found = sheetOf(sheet);
+    return found ? [{ sealed: sheet, found }] : [];
+  });
+  const renamed = present
+    .filter(({ sealed, found }) => found.name !== sealed)
+    .map(({ sealed, found }) => ({
+      ...base,
+      sheetName: found.name,
+      what: '工作表名',
+      before: sealed,
+      after: found.name,
+    }));
+  const positions = present.map(({ found }) => source.sheets.findIndex(({ id }) => id === found.id));
+  const moved = positions.some((at, i) => i > 0 && at < (positions[i - 1] ?? 0));
+  const order = [...present].sort((a, b) => source.sheets.indexOf(a.found) - source.sheets.indexOf(b.found));
+  return moved
+    ? [
+        ...renamed,
+        {
+          ...base,
+          sheetName: '',
+          what: '工作表的先后',
+          before: present.map(({ sealed }) => sealed).join('、'),
+          after: order.map(({ found }) => found.name).join('、'),
+        },
+      ]
+    : renamed;
+}
+
+const nothing: PrintedComparison = { changes: [], uncomparable: [] };
+
+/** 一张表插删过的行列：定稿时的行列现在在哪里，以及要告诉人的话。 */
+interface SheetShift extends Shift {
+  readonly changes: readonly PrintedChange[];
+}
+
+/** 由认得的字段现在在哪里，推出行列移了多少；没有移就是原处。 */
+function sheetShift(seal: Seal, submission: Submission, sheet: SourceSheet): SheetShift {
+  const moves = { row: new Map<number, number>(), column: new Map<number, number>() };
+  for (const form of submission.forms) {
+    if (form.sheetId === sheet.id) collectMoves(seal, form, moves);
+  }
+  const rows = stepsOf(moves.row);
+  const columns = stepsOf(moves.column);
+  if (rows.length === 0 && columns.length === 0) return { ...standingStill, changes: [] };
+  return {
+    row: (row) => moved(rows, row),
+    column: (column) => moved(columns, column),
+    changes: [...rows.map(stepChange(sheet, '行')), ...columns.map(stepChange(sheet, '列'))],
+  };
+}
+
+type Moves = Readonly<Record<'row' | 'column', Map<number, number>>>;
+
+function collectMoves(seal: Seal, form: FormReading, moves: Moves): void {
+  const own = seal.content.forms.find(
+    (each) => formKey(each) === formKey({ form: form.form.id, name: form.name }),
+  );
+  const sealedAt = new Map(own?.fields.map(([key, cell]) => [key, parseAddress(cell)]));
+  for (const { key, reading } of canonicalFields(form)) {
+    const before = sealedAt.get(key);
+    if (!before || !reading.place) continue;
+    moves.row.set(before.row, reading.place.row - before.row);
+    moves.column.set(before.column, reading.place.column - before.column);
+  }
+}
+
+/** 从第 `from` 行（列）起移了 `by`。 */
+interface Step {
+  readonly from: number;
+  readonly by: number;
+  readonly delta: number;
+}
+
+function stepsOf(moves: ReadonlyMap<number, number>): readonly Step[] {
+  const steps: Step[] = [];
+  let current = 0;
+  for (const [from, by] of [...moves].sort(([a], [b]) => a - b)) {
+    if (by !== current) steps.push({ from, by, delta: by - current });
+    current = by;
+  }
+  return steps;
+}
+
+function moved(steps: readonly Step[], index: number): number {
+  const step = steps.filter(({ from }) => from <= index).at(-1);
+  return index + (step?.by ?? 0);
+}
+
+const stepChange =
+  (sheet: SourceSheet, unit: '行' | '列') =>
+  ({ from, delta }: Step): PrintedChange => ({
+    facet: '印出来',
+    sheetName: sheet.name,
+    place: null,
+    what: `定稿时的第 ${from + 1} ${unit}之前`,
+    before: '',
+    after: `${delta > 0 ? '插入' : '删去'}了 ${Math.abs(delta)} ${unit}`,
+  });
+
+/** 名称改指了别处、不在了、被同名的表级名称遮住了。 */
+function nameChanges(
+  print: SealedPrint,
+  source: CellSource,
+  sheetOf: (name: string) => SourceSheet | undefined,
+  shifts: ReadonlyMap<string, Shift>,
+): PrintedComparison {
+  const ids = new Set(print.sheets.flatMap(({ sheet }) => sheetOf(sheet)?.id ?? []));
+  const keyOf = ([name, sheet]: SealedName): string => `${name.toLowerCase()}\0${sheet ?? ''}`;
+  const present = sealedNames(source, ids);
+  const now = new Map(present.map((name) => [keyOf(name), name[2]]));
+  if (print.names.length > 0 && now.size === 0) {
+    return { changes: [], uncomparable: ['名称都被别的软件另存时丢掉了，名称指到哪里未能比较。'] };
+  }
+  const renamed = (sheet: string | null): string | null =>
+    sheet === null ? null : (sheetOf(sheet)?.name ?? sheet);
+  const changes = print.names.flatMap((sealed): readonly PrintedChange[] => {
+    const [name, scope, target] = sealed;
+    const expected = shiftedTarget(target, sheetOf, shifts);
+    const found = now.get(keyOf([name, renamed(scope), '']));
+    if (found === expected || expected === null) return [];
+    return [nameChange(name, target, found ?? '（不在了）')];
+  });
+  const books = new Set(
+    print.names.filter(([, scope]) => scope === null).map(([name]) => name.toLowerCase()),
+  );
+  const known = new Set(print.names.map(([name, scope]) => keyOf([name, renamed(scope), ''])));
+  const shadows = present.filter(
+    (name) => name[1] !== null && books.has(name[0].toLowerCase()) && !known.has(keyOf(name)),
+  );
+  return {
+    changes: [
+      ...changes,
+      ...shadows.map(([name, , target]) => nameChange(name, '', `被同名的表级名称遮住（${target}）`)),
+    ],
+    uncomparable: [],
+  };
+}
+
+const nameChange = (name: string, before: string, after: string): PrintedChange => ({
+  facet: '公式',
+  sheetName: '',
+  place: null,
+  what: `名称“${name}”`,
+  before,
+  after,
+});
+
+/** 定稿时的所指现在应当在哪里；表不在了为 null（另有话说）。 */
+function shiftedTarget(
+  target: string,
+  sheetOf: (name: string) => SourceSheet | undefined,
+  shifts: ReadonlyMap<string, Shift>,
+): string | null {
+  const at = target.lastIndexOf('!');
+  const [name, rect] = [target.slice(0, at), parseAddress(target.slice(at + 1))];
+  const sheet = sheetOf(name);
+  if (!sheet || !rect) return null;
+  const shift = shifts.get(name) ?? standingStill;
+  return `${sheet.name}!${rectAddress({
+    row: shift.row(rect.row),
+    column: shift.column(rect.column),
+    lastRow: shift.row(rect.lastRow),
+    lastColumn: shift.column(rect.lastColumn),
+  })}`;
+}
+
+/** 方案快照哪一节变了；以后的版本添了定稿时没有的参数不算变。 */
+function schemeChanges(print: SealedPrint, scheme: object): readonly PrintedChange[] {
+  const now = new Map(schemeSections(scheme));
+  return print.scheme.flatMap(([key, before]): readonly PrintedChange[] => {
+    const after = now.get(key) ?? '';
+    if (before === after || (after !== '' && contains(JSON.parse(after), JSON.parse(before)))) return [];
+    const what = `方案快照的“${key}”`;
+    return [{ facet: '公式', sheetName: '', place: null, what, before: short(before), after: short(after) }];
+  });
+}
+
+/** `part` 里的每一项在 `whole` 里都有、都一样。 */
+function contains(whole: unknown, part: unknown): boolean {
+  if (typeof part !== 'object' || part === null) return whole === part;
+  if (typeof whole !== 'object' || whole === null || Array.isArray(whole) !== Array.isArray(part))
+    return false;
+  if (Array.isArray(part) && part.length !== (whole as readonly unknown[]).length) return false;
+  return Object.entries(part).every(([key, item]) => contains((whole as Record<string, unknown>)[key], item));
+}
+
+const short = (text: string): string => (text.length > 200 ? `${text.slice(0, 200)}…` : text);

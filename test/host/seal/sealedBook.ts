@@ -1,0 +1,30 @@
+import { buildWorkbook } from '../../../src/cli';
+import { auditSheetWorkbook } from '../../../src/cli/auditSheetWorkbook';
+import { finalizeWorkbook } from '../../../src/cli/finalizeWorkbook';
+import { createHeadlessEngine } from '../../../src/host';
+import { auditSheetNames } from '../../../src/submission';
+import { exportXlsx, importXlsx, readXlsx } from '../../../src/xlsx';
+import hengyang from '../../fixtures/hengyang-2022-corrected.json';
+import { dataOf } from '../../unit/support/memorySource';
+
+const options = { functionNamespaces: ['PBE'] };
+
+/** 衡阳改正稿：写好全部审核说明，定稿。 */
+export async function sealedHengyang(): Promise<{ readonly bytes: Uint8Array; readonly draft: Uint8Array }> {
+  const plain = (await buildWorkbook(dataOf(hengyang))).bytes;
+  const file = (await auditSheetWorkbook(plain, new Date(2023, 2, 20))).bytes;
+  const { rect } = readXlsx(file, options).names.find(
+    ({ name }) => name === auditSheetNames.explanations,
+  )!.target!;
+  const engine = createHeadlessEngine();
+  await importXlsx(engine, file, options);
+  const { id } = engine.sheets().find(({ name }) => name === '审核情况表')!;
+  const column = { r: rect.row, c: rect.column, r2: rect.lastRow, c2: rect.column };
+  engine.writeCells(id, column, () => ({ value: '已核对原始凭证。' }));
+  const draft = await exportXlsx(engine, options);
+  engine.dispose();
+  const signOff = { preparer: '王五', head: '李四', date: '2023年3月20日', phone: '0734-8888888' };
+  const { bytes, result } = await finalizeWorkbook(draft, { signOff, now: new Date(2023, 2, 20) }, null);
+  if (!bytes) throw new Error(`没有定稿：${JSON.stringify(result)}`);
+  return { bytes, draft };
+}

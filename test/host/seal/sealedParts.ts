@@ -1,0 +1,245 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+
+/** 一份 .xlsx 的部件文字，改几个字再打包：像懂行的人用记事本改文件那样。 */
+export class Parts {
+  private readonly files: Record<string, Uint8Array>;
+
+  constructor(bytes: Uint8Array) {
+    this.files = unzipSync(bytes);
+  }
+
+  text(path: string): string {
+    return strFromU8(this.files[path] ?? new Uint8Array());
+  }
+
+  set(path: string, text: string): void {
+    this.files[path] = strToU8(text);
+  }
+
+  /** 改一个部件；没有改动就是测试写错了。 */
+  edit(path: string, change: (text: string) => string): void {
+    const before = this.text(path);
+    const after = change(before);
+    if (after === before) throw new Error(`没有改到 ${path}`);
+    this.set(path, after);
+  }
+
+  remove(path: string): void {
+    delete this.files[path];
+  }
+
+  paths(): readonly string[] {
+    return Object.keys(this.files);
+  }
+
+  bytes(): Uint8Array {
+    return zipSync(this.files);
+  }
+}
+
+/** 第几张工作表的部件（1 起）。 */
+export const sheetPath = (number: number): string => `xl/worksheets/sheet${number}.xml`;
+
+const cellPattern = (address: string): RegExp =>
+  new RegExp(`<c r="${address}"(?: s="(\\d+)")?[^>]*?(?:/>|>.*?</c>)`);
+
+/** 换掉一格：内容是 `<v>`、`<f>` 等；样式照旧。 */
+export function setCell(parts: Parts, sheet: number, address: string, type: string, content: string): void {
+  parts.edit(sheetPath(sheet), (xml) =>
+    xml.replace(cellPattern(address), (_, style: string | undefined) => {
+      const kind = type === '' ? '' : ` t="${type}"`;
+      return `<c r="${address}"${style === undefined ? '' : ` s="${style}"`}${kind}>${content}</c>`;
+    }),
+  );
+}
+
+/** 一格原来的内容（`<c>` 里面）与类型。 */
+export function cellXml(parts: Parts, sheet: number, address: string): { content: string; type: string } {
+  const [whole = ''] = cellPattern(address).exec(parts.text(sheetPath(sheet))) ?? [];
+  return {
+    content: /^<c[^>]*>(.*)<\/c>$/.exec(whole)?.[1] ?? '',
+    type: / t="(\w+)"/.exec(whole)?.[1] ?? '',
+  };
+}
+
+export const setNumber = (parts: Parts, sheet: number, address: string, value: number): void =>
+  setCell(parts, sheet, address, '', `<v>${value}</v>`);
+
+export const setText = (parts: Parts, sheet: number, address: string, text: string): void =>
+  setCell(parts, sheet, address, 'inlineStr', `<is><t>${text}</t></is>`);
+
+export const setFormula = (
+  parts: Parts,
+  sheet: number,
+  address: string,
+  formula: string,
+  value: number,
+): void => setCell(parts, sheet, address, '', `<f>${formula}</f><v>${value}</v>`);
+
+/** 把两格的内容对调，样式不动。 */
+export function swapCells(parts: Parts, sheet: number, a: string, b: string): void {
+  const [first, second] = [cellXml(parts, sheet, a), cellXml(parts, sheet, b)];
+  setCell(parts, sheet, a, second.type, second.content);
+  setCell(parts, sheet, b, first.type, first.content);
+}
+
+/** 给一格换样式：照原来的样式另加一种，改其中一项。 */
+export function restyle(
+  parts: Parts,
+  sheet: number,
+  address: string,
+  change: { readonly format?: string; readonly font?: string; readonly fill?: string },
+): void {
+  const [, style = '0'] = cellPattern(address).exec(parts.text(sheetPath(sheet))) ?? [];
+  let added = 0;
+  parts.edit('xl/styles.xml', (xml) => {
+    let next = xml;
+    const put = (list: string, item: string): number => {
+      let index = -1;
+      next = next.replace(new RegExp(`<${list} count="(\\d+)">`), (_, count: string) => {
+        index = Number(count);
+        return `<${list} count="${index + 1}">`;
+      });
+      next = next.replace(`</${list}>`, `${item}</${list}>`);
+      return index;
+    };
+    const all = /<cellXfs[^>]*>(.*)<\/cellXfs>/s.exec(next)?.[1] ?? '';
+    let own = (all.match(/<xf\b[^>]*?(?:\/>|>.*?<\/xf>)/gs) ?? [])[Number(style)] ?? '';
+    if (change.format !== undefined) {
+      put('numFmts', `<numFmt numFmtId="300" formatCode="${change.format}"/>`);
+      own = own.replace(/numFmtId="\d+"/, 'numFmtId="300"').replace('<xf ', '<xf applyNumberFormat="1" ');
+    }
+    if (change.font !== undefined) {
+      own = own.replace(/fontId="\d+"/, `fontId="${put('fonts', `<font>${change.font}</font>`)}"`);
+    }
+    if (change.fill !== undefined) {
+      const fill = `<fill><patternFill patternType="solid"><fgColor rgb="${change.fill}"/></patternFill></fill>`;
+      own = own.replace(/fillId="\d+"/, `fillId="${put('fills', fill)}"`);
+    }
+    added = put('cellXfs', own);
+    return next;
+  });
+  parts.edit(sheetPath(sheet), (xml) =>
+    xml.replace(cellPattern(address), (cell) =>
+      / s="\d+"/.test(cell)
+        ? cell.replace(/ s="\d+"/, ` s="${added}"`)
+        : cell.replace('<c ', `<c s="${added}" `),
+    ),
+  );
+}
+
+/** 在一张表上放一件图形，从左上格盖到右下格（0 起）。 */
+export function drawOver(
+  parts: Parts,
+  sheet: number,
+  shape: string,
+  [column, row, lastColumn, lastRow]: readonly [number, number, number, number],
+): void {
+  const corner = (name: string, c: number, r: number): string =>
+    `<xdr:${name}><xdr:col>${c}</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>${r}</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:${name}>`;
+  parts.set(
+    'xl/drawings/drawing9.xml',
+    `<xdr:wsDr xmlns:xdr="http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><xdr:twoCellAnchor>${corner('from', column, row)}${corner('to', lastColumn + 1, lastRow + 1)}${shape}<xdr:clientData/></xdr:twoCellAnchor></xdr:wsDr>`,
+  );
+  const relations = `xl/worksheets/_rels/sheet${sheet}.xml.rels`;
+  const relation =
+    '<Relationship Id="rIdX9" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/drawing" Target="../drawings/drawing9.xml"/>';
+  const existing = parts.text(relations);
+  parts.set(
+    relations,
+    existing === ''
+      ? `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${relation}</Relationships>`
+      : existing.replace('</Relationships>', `${relation}</Relationships>`),
+  );
+  parts.edit(sheetPath(sheet), (xml) =>
+    xml.replace(/(<\/rowBreaks>|<\/headerFooter>)(?![\s\S]*<\/rowBreaks>)/, '$1<drawing r:id="rIdX9"/>'),
+  );
+}
+
+/** 加一条条件格式；`dxf` 为空时只写规则。 */
+export function addCondition(parts: Parts, sheet: number, area: string, rule: string, dxf = ''): void {
+  let id = 0;
+  if (dxf !== '') {
+    parts.edit('xl/styles.xml', (xml) =>
+      xml
+        .replace(/<dxfs count="(\d+)">/, (_, count: string) => {
+          id = Number(count);
+          return `<dxfs count="${id + 1}">`;
+        })
+        .replace('</dxfs>', `<dxf>${dxf}</dxf></dxfs>`),
+    );
+  }
+  const body = rule.replace('DXF', dxf === '' ? '' : `dxfId="${id}"`);
+  parts.edit(sheetPath(sheet), (xml) =>
+    xml.replace(
+      '<dataValidations',
+      `<conditionalFormatting sqref="${area}">${body}</conditionalFormatting><dataValidations`,
+    ),
+  );
+}
+
+/** 定稿登记的两处住所都改：自定义 XML 里的 JSON 与隐藏名称里的一份。 */
+export function editBothSeals(parts: Parts, change: (text: string) => string): void {
+  editXmlSeal(parts, change);
+  parts.edit('xl/workbook.xml', (xml) => {
+    const pieces = [...xml.matchAll(/<definedName name="PBE_定稿_(\d+)"[^>]*>(.*?)<\/definedName>/g)].sort(
+      (a, b) => Number(a[1]) - Number(b[1]),
+    );
+    const decoded = pieces.map(([, , text = '']) =>
+      [...unescapeXml(text).matchAll(/"((?:[^"]|"")*)"/g)]
+        .map(([, part = '']) => part.replaceAll('""', '"'))
+        .join(''),
+    );
+    const changed = change(decoded.join(''));
+    const size = 180;
+    const literals = changed.match(new RegExp(`[\\s\\S]{1,${size}}`, 'g')) ?? [];
+    const groups = Array.from({ length: Math.ceil(literals.length / 20) }, (_, i) =>
+      literals.slice(i * 20, i * 20 + 20),
+    );
+    const names = groups.map(
+      (group, i) =>
+        `<definedName name="PBE_定稿_${i + 1}" hidden="1">${escapeXml(group.map((text) => `"${text.replaceAll('"', '""')}"`).join('&'))}</definedName>`,
+    );
+    return xml
+      .replace(/<definedName name="PBE_定稿_\d+"[^>]*>.*?<\/definedName>/g, '')
+      .replace(
+        /(<definedName name="PBE_定稿"[^>]*>).*?(<\/definedName>)/,
+        (_, open: string, close: string) =>
+          `${open}${escapeXml(`"{""parts"":${groups.length}}"`)}${close}${names.join('')}`,
+      );
+  });
+}
+
+/** 只改自定义 XML 里的一份。 */
+export const editXmlSeal = (parts: Parts, change: (text: string) => string): void =>
+  editRegistry(parts, (registry) => ({
+    ...registry,
+    seal: JSON.parse(change(JSON.stringify(registry.seal))) as unknown,
+  }));
+
+/** 自定义 XML 里的登记。 */
+export interface RawRegistry {
+  readonly scheme: Record<string, unknown>;
+  readonly seal: unknown;
+}
+
+/** 改登记的任何一处。 */
+export function editRegistry(parts: Parts, change: (registry: RawRegistry) => RawRegistry): void {
+  parts.edit('customXml/item1.xml', (xml) =>
+    xml.replace(
+      /<!\[CDATA\[([\s\S]*?)\]\]>/,
+      (_, json: string) => `<![CDATA[${JSON.stringify(change(JSON.parse(json) as RawRegistry))}]]>`,
+    ),
+  );
+}
+
+const unescapeXml = (text: string): string =>
+  text
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&apos;', "'")
+    .replaceAll('&amp;', '&');
+
+const escapeXml = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
