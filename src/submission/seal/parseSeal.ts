@@ -68,6 +68,7 @@ const isSealShape = shape({
         shape({
           sheet: isText,
           free: listOf(isText),
+          signable: listOf(isText),
           cells: listOf(isPrintedCell),
           furniture: recordOf(isText),
           conditions: listOf(isText),

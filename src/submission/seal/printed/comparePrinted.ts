@@ -43,12 +43,19 @@ export interface Shift {
   column(sealed: number): number;
 }
 
+/** 只读了内容的来源。 */
+const noLook = '这里只比了数与公式；印出来的样子请存成文件，用 pbe verify 比。';
+
 /** 没有插删过行列。 */
 export const standingStill: Shift = { row: (row) => row, column: (column) => column };
 
 /** 公式没有存下结果：有的软件另存时把算好的值丢了。 */
 const lostResult = (before: CellFacts, now: CellFacts): boolean =>
   before.formula !== '' && before.formula === now.formula && now.value === '' && before.value !== '';
+
+/** 在打着的名字上接着签：原来的字还在，没有变成公式。 */
+const isSignedOn = (before: CellFacts, now: CellFacts): boolean =>
+  now.formula === '' && canonicalText(now.value).includes(canonicalText(before.value));
 
 const isNumeric = (value: CellScalar): boolean => typeof value === 'number';
 
@@ -60,6 +67,7 @@ export function comparePrinted(
 ): PrintedComparison {
   const reader = factsReader(sheet);
   const isFree = freeCells(sealed.free);
+  const signable = new Set(sealed.signable);
   const seen = new Set<string>();
   const changes: PrintedChange[] = [];
   const unseen: PrintedChange[] = [];
@@ -71,6 +79,7 @@ export function comparePrinted(
     seen.add(`${row},${column}`);
     const before = unpacked(cell);
     const now = reader.facts(row, column);
+    if (signable.has(cell[0]) && isSignedOn(before, now)) continue;
     if (lostResult(before, now)) {
       uncomputed += 1;
       continue;
@@ -99,7 +108,8 @@ export function comparePrinted(
   return {
     changes: [...changes, ...(lost ? [] : [...unseen, ...besideCells(sealed, sheet)])],
     uncomparable: [
-      ...(lost
+      ...(sheet.look === undefined ? [noLook] : []),
+      ...(lost && sheet.look !== undefined
         ? [`“${sheet.name}”的样子被别的软件另存时丢掉了（数字格式一个不剩），印出来的样子未能比较。`]
         : []),
       ...(uncomputed > 0

@@ -19,6 +19,8 @@ export interface SealedSheet {
   readonly sheet: string;
   /** 不算的格（签字栏、写摘要的那一格）：A1 地址。 */
   readonly free: readonly string[];
+  /** 打着名字、定稿后还可以接着签的栏：原来的字还在就行。 */
+  readonly signable: readonly string[];
   readonly cells: readonly PrintedCell[];
   /** 页眉页脚六段，去掉字体字号与定稿码。 */
   readonly furniture: Readonly<Record<string, string>>;
@@ -35,8 +37,11 @@ export interface CellFacts {
   readonly shown: string;
 }
 
-/** 记下一张表；`free` 里的格（A1 地址或区域）不算。 */
-export function printedSheet(sheet: SourceSheet, free: readonly string[]): SealedSheet {
+/** 记下一张表；`free` 里的格（A1 地址或区域）不算，`signable` 里的可以接着签。 */
+export function printedSheet(
+  sheet: SourceSheet,
+  { free, signable }: Pick<SealedSheet, 'free' | 'signable'>,
+): SealedSheet {
   const isFree = freeCells(free);
   const shownAt = shownTexts(sheet);
   const cells: PrintedCell[] = [];
@@ -56,6 +61,7 @@ export function printedSheet(sheet: SourceSheet, free: readonly string[]): Seale
   return {
     sheet: sheet.name,
     free,
+    signable,
     cells,
     furniture: plainFurniture(look?.furniture ?? {}),
     conditions: notableConditions(look?.conditions ?? []),

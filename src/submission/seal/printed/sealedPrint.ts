@@ -7,15 +7,16 @@ import { printedSheet } from './printedSheet';
 export interface SheetToSeal {
   readonly sheetId: string;
   readonly free: readonly string[];
+  readonly signable: readonly string[];
 }
 
 /** 记下定稿时印出来的一切；`scheme` 是方案快照。 */
 export function sealedPrint(source: CellSource, sheets: readonly SheetToSeal[], scheme: object): SealedPrint {
-  const wanted = new Map(sheets.map(({ sheetId, free }) => [sheetId, free]));
+  const wanted = new Map(sheets.map((sheet) => [sheet.sheetId, sheet]));
   return {
     sheets: source.sheets.flatMap((sheet) => {
-      const free = wanted.get(sheet.id);
-      return free ? [printedSheet(sheet, free)] : [];
+      const own = wanted.get(sheet.id);
+      return own ? [printedSheet(sheet, own)] : [];
     }),
     names: sealedNames(source, new Set(wanted.keys())),
     scheme: schemeSections(scheme),

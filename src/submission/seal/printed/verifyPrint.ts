@@ -45,7 +45,7 @@ export function verifyPrint(
   return {
     changes: [...(bare ? all.filter(({ what }) => !isFurniture(what)) : all), ...names.changes, ...sections],
     uncomparable: [
-      ...parts.flatMap(({ uncomparable }) => uncomparable),
+      ...new Set(parts.flatMap(({ uncomparable }) => uncomparable)),
       ...names.uncomparable,
       ...(bare ? ['页眉页脚都被别的软件另存时丢掉了，未能比较。'] : []),
     ],

@@ -1,5 +1,5 @@
 import { auditSubmission, type Finding } from '../../../audit';
-import type { Rect } from '../../../forms';
+import { cellAddress, type Rect } from '../../../forms';
 import {
   sealDigest,
   sealedPrint,
@@ -153,13 +153,16 @@ async function sealed(
   const after = withSigned(toCellSource(bookAfter(whole.book, readBack, changed)), signed);
   const content = contentOf(after) ?? intent.content;
   const seen = withLooks(after, looks.result());
-  const sheets = locks.map(({ sheetId, signatures }) => ({
-    sheetId,
-    free: [
-      ...addressesOf(signatures.filter(isBlankIn(after, sheetId))),
-      ...(line?.sheetId === sheetId ? [line.cell] : []),
-    ],
-  }));
+  const sheets = locks.map(({ sheetId, signatures }) => {
+    const isBlank = isBlankIn(after, sheetId);
+    return {
+      sheetId,
+      free: [...addressesOf(signatures.filter(isBlank)), ...(line?.sheetId === sheetId ? [line.cell] : [])],
+      signable: signatures
+        .filter((rect) => !isBlank(rect))
+        .map(({ row, column }) => cellAddress(row, column)),
+    };
+  });
   const seal: Seal = {
     ...intent,
     state: 'sealed',
