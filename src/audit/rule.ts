@@ -9,6 +9,8 @@ export interface FindingDraft extends Omit<Finding, 'key' | 'rule' | 'severity' 
   readonly severity?: Severity;
   /** 主单元格是这张表没有的一栏：不报。 */
   readonly absent?: true;
+  /** 表里已经写明的理由（人工评分的理由）：当作审核说明。 */
+  readonly explanation?: string;
 }
 
 /**

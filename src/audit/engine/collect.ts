@@ -19,7 +19,7 @@ export function collect(
       return {
         ...draft,
         key,
-        explanation: explanations.get(key) ?? null,
+        explanation: explanations.get(key) ?? draft.explanation ?? null,
         basis: rule.basis,
       };
     });

@@ -28,9 +28,19 @@ function claimed(others: readonly LooseBand[], value: Decimal): boolean {
   });
 }
 
+/** 别的档是否写明不含这一点。 */
+function refused(others: readonly LooseBand[], value: Decimal): boolean {
+  return others.some(({ condition: { low, high } }) =>
+    [low, high].some((end) => end?.included === false && end.value.eq(value)),
+  );
+}
+
 function settle(end: LooseEnd | null, others: readonly LooseBand[]): BandEnd | null {
   if (!end) return null;
-  return { value: end.value, included: end.included ?? (end.usual && !claimed(others, end.value)) };
+  if (end.included !== null) return { value: end.value, included: end.included };
+  // 没写明的一端让给写明“含”的；相邻一档写明“不含”（低于90%、其余）的，归这一档
+  const included = !claimed(others, end.value) && (end.usual || refused(others, end.value));
+  return { value: end.value, included };
 }
 
 /** 从低到高排：先比低端，无穷小最前；同一点先“含”。 */

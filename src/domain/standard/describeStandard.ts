@@ -28,7 +28,7 @@ const fulls = {
 
 const directions = { atMost: '每超', atLeast: '每低', equal: '每偏离' } as const;
 
-function bandText({ low, high, points: given }: Band): string {
+function bandText({ low, high, points: given }: Band, rate: (value: Decimal) => string): string {
   if (low && high && low.value.eq(high.value))
     return `等于${rate(low.value)}得${points(given)}`.replace('得不得分', '不得分');
   const parts = [
@@ -49,12 +49,20 @@ export function describeStandard(standard: Standard): string {
 function bodyText(standard: Standard): string {
   switch (standard.kind) {
     case 'deduct': {
-      const full = fulls[standard.full](rate(standard.limit));
+      const shown = standard.counted ? (value: Decimal) => value.toString() : rate;
+      const full = fulls[standard.full](shown(standard.limit));
+      if (standard.counted) {
+        return `${full}；每少${standard.step.toString()}个扣${points(standard.points)}，最低0分`;
+      }
       const step = `${directions[standard.full]}${stepText(standard.step)}扣${points(standard.points)}`;
       return `${full}；${step}，${roundingText(standard.rounding, standard.step)}，最低0分`;
     }
     case 'bands':
-      return standard.bands.map(bandText).join('；') + (standard.absolute ? '；负数按绝对值' : '');
+      return (
+        standard.bands
+          .map((band) => bandText(band, standard.counted ? (value) => value.toString() : rate))
+          .join('；') + (standard.absolute ? '；负数按绝对值' : '')
+      );
     case 'proportional':
       return '得分＝指标值×分值，不超过分值';
     case 'reverse':
@@ -68,6 +76,8 @@ function bodyText(standard: Standard): string {
     case 'levels':
       return `按效果给分：${standard.levels.map(({ label, points: given }) => `${label}${points(given)}`).join('、')}`;
     case 'violations':
-      return `没有不符得满分；每发现一例扣${points(standard.points)}，最低0分`;
+      return standard.each
+        ? `没有的得满分；每${standard.each}扣${points(standard.points)}，最低0分`
+        : `没有不符得满分；每发现一例扣${points(standard.points)}，最低0分`;
   }
 }

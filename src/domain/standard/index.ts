@@ -1,6 +1,7 @@
 export { describeStandard } from './describeStandard';
 export { nativeStandard } from './nativeStandard';
-export { readStandard, standardExamples } from './readStandard';
+export { standardExamples } from './examples';
+export { readStandard } from './readStandard';
 export { scoreByStandard } from './scoreByStandard';
 export { readStandardInput, type StandardInputReading } from './readStandardInput';
 export type {

@@ -75,6 +75,9 @@ function numeric(standard: Numeric, cells: Cells): string {
     const fits = `AND(${value}*1>=0,${value}*1<=${total},INT(${value}*1)=${value}*1)`;
     return `IF(${fits},${score},${failure(`应是0到${total}的整数`)})`;
   }
+  if ((standard.kind === 'deduct' || standard.kind === 'bands') && standard.counted) {
+    return `IF(AND(${value}*1>=0,INT(${value}*1)=${value}*1),${score},${failure('应是整数')})`;
+  }
   if (standard.kind === 'violations') {
     return `IF(AND(${value}*1>=0,INT(${value}*1)=${value}*1),${score},${failure('应是发现的例数')})`;
   }

@@ -42,7 +42,6 @@ const folded: Readonly<Record<string, string>> = {
   '〜': '-',
   '．': '.',
   '＋': '+',
-  记: '计',
   '“': '',
   '”': '',
   '"': '',
@@ -59,8 +58,10 @@ export function normalize(source: string): NormalizedText {
     const code = char.charCodeAt(0);
     const digit = code >= 0xff10 && code <= 0xff19 ? String.fromCharCode(code - 0xfee0) : char;
     const out = folded[digit] ?? (/\s/.test(digit) ? '' : digit);
+    if (out === ';' && char === '\n' && /[<>≤≥=,:;]$/.test(text)) continue;
     if (out === '' || (out === '-' && text.endsWith('-'))) continue;
-    text += out;
+    // “记满分、记5分”就是计；“记录”的记不是
+    text += out === '记' && /^\s*[\d０-９满分]/.test(source.slice(index + 1, index + 4)) ? '计' : out;
     origin.push(index);
   }
   origin.push(source.length);

@@ -9,10 +9,9 @@ export interface Otherwise {
   readonly end: number;
 }
 
-/** 接在一端外侧的端点。原来没写明含不含的（80%—90%），外侧也不写明，留给接缝检查去报。 */
-function outside({ value, included, usual }: LooseEnd): LooseEnd {
-  const known = included ?? (usual || null);
-  return { value, included: known === null ? null : !known, usual: false };
+/** 接在一端外侧的端点。“其余”就是写明的各档以外：没写明含不含的（80%—90%）归写明的那一档。 */
+function outside({ value, included }: LooseEnd): LooseEnd {
+  return { value, included: included === null ? false : !included, usual: false };
 }
 
 /**

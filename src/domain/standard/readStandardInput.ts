@@ -30,11 +30,20 @@ export function readStandardInput(standard: Standard, value: CellInput): Standar
   if (text === '') return blank;
   if (fullMarkWords(standard).includes(text)) return { ok: true, input: { kind: 'notApplicable' } };
   if (text === '—') return blank;
-  if (inapplicable.includes(text)) return refuse(`评分标准没有写“${text}”怎么计分。`);
+  const single = standard.kind === 'checklist' && standard.items.length === 1;
+  if (inapplicable.includes(text) && !(single && readSingle(text)))
+    return refuse(`评分标准没有写“${text}”怎么计分。`);
   if (standard.kind === 'levels') return readLevel(standard.levels, text);
   if (standard.kind === 'checklist') return readItems(value, text, standard.items.length);
   const reading = readNumber(value);
   if (reading.kind !== 'number') return refuse(`指标值“${text}”不是数。`);
+  if (
+    (standard.kind === 'deduct' || standard.kind === 'bands') &&
+    standard.counted &&
+    !isCount(reading.value)
+  ) {
+    return refuse(`评分标准按整数计，指标值应是整数，现为“${text}”。`);
+  }
   if (standard.kind === 'violations' && !isCount(reading.value)) {
     return refuse(`指标值应是发现的例数（0、1、2……），现为“${text}”。`);
   }
@@ -48,15 +57,16 @@ const refuse = (message: string): StandardInputReading => ({ ok: false, blank: f
 const isCount = (value: Decimal): boolean => value.gte(0) && value.eq(value.round(0));
 
 function readLevel(levels: readonly { readonly label: string }[], text: string): StandardInputReading {
-  const bare = text.replace(/^(?:效果|成效)/, '');
-  const index = levels.findIndex(({ label }) => label === bare);
+  const bare = text.replace(/\s/g, '');
+  const plain = bare.replace(/^(?:效果|成效)/, '');
+  const index = levels.findIndex(({ label }) => label === bare || label === plain);
   if (index >= 0) return { ok: true, input: { kind: 'level', index } };
   return refuse(`指标值“${text}”不在档次里，应为：${levels.map(({ label }) => label).join('、')}。`);
 }
 
 /** 序号、勾号，或项数 n：前 n 项算做到；各项分不同时应写序号。 */
 function readItems(value: CellInput, text: string, total: number): StandardInputReading {
-  const ticked = readTicks(text, total);
+  const ticked = readTicks(text, total) ?? (total === 1 ? readSingle(text) : null);
   if (ticked) return { ok: true, input: { kind: 'items', done: ticked } };
   const reading = readNumber(value);
   if (reading.kind !== 'number' || !isCount(reading.value) || reading.value.gt(total)) {
@@ -64,6 +74,12 @@ function readItems(value: CellInput, text: string, total: number): StandardInput
   }
   const count = Number(reading.value.toString());
   return { ok: true, input: { kind: 'items', done: Array.from({ length: count }, (_, index) => index) } };
+}
+
+/** 只有一项的：“有”做到了，“没有”没做到。 */
+function readSingle(text: string): readonly number[] | null {
+  if (/^(?:有|是|符合|达到|已完成|完成)$/.test(text)) return [0];
+  return /^(?:无|没有|否|不符合|未达到|未完成)$/.test(text) ? [] : null;
 }
 
 /** “①②④”或“✓✓✗✓”；都不是返回 null。 */

@@ -40,12 +40,16 @@ export type Standard = { readonly notApplicable: NotApplicable } & (
       readonly step: Decimal;
       readonly points: Points;
       readonly rounding: StepRounding;
+      /** 指标值是个数（9个、10场），不是率。 */
+      readonly counted?: true;
     }
   | {
       /** 分档给分；`absolute` 时负数按绝对值（调减也是调整）。 */
       readonly kind: 'bands';
       readonly bands: readonly Band[];
       readonly absolute: boolean;
+      /** 指标值是整数的分（80-89分），不是率；不是整数的不计。 */
+      readonly counted?: true;
     }
   /** 率×分值，不超过分值。 */
   | { readonly kind: 'proportional' }
@@ -54,7 +58,12 @@ export type Standard = { readonly notApplicable: NotApplicable } & (
   /** 要点式：做到几条给几条的分。 */
   | { readonly kind: 'checklist'; readonly items: readonly ChecklistItem[] }
   /** 每发现一例不符扣分。 */
-  | { readonly kind: 'violations'; readonly points: Points }
+  | {
+      readonly kind: 'violations';
+      readonly points: Points;
+      /** 一例是什么，如“滞后一年”“少一项”；缺省是发现一例不符。 */
+      readonly each?: string;
+    }
   /** 按效果档次给分：显著、一般、不明显。 */
   | { readonly kind: 'levels'; readonly levels: readonly ChecklistItem[] }
 );

@@ -143,6 +143,37 @@ describe('E04 得分按印出的位数比', () => {
   });
 });
 
+describe('G05a 人工评分', () => {
+  const judge = (columns: Record<string, string | number | null>) =>
+    auditSubmission(
+      submissionOf(edit(xiangxiBase, scored(4, { 评分标准: '根据预算完成情况酌情计分', ...columns }))),
+      { stage: '定稿' },
+    ).filter(({ rule }) => rule === 'G05a');
+
+  it('给了分、写了理由：核实，理由就是说明；没写理由的先写；没给分的是错误', () => {
+    const reason = '年初预算不够准确，追加较多。';
+    expect(judge({ 得分: 4, 扣分原因和其他说明: reason })).toMatchObject([
+      {
+        severity: '核实',
+        explanation: reason,
+        message: expect.stringContaining('得分4分是人工评的') as string,
+      },
+    ]);
+    expect(judge({ 得分: 5, 扣分原因和其他说明: null })).toMatchObject([
+      { severity: '核实', explanation: null, message: expect.stringContaining('写理由') as string },
+    ]);
+    expect(judge({ 得分: 9, 扣分原因和其他说明: reason })).toMatchObject([{ severity: '错误' }]);
+    expect(judge({})).toMatchObject([
+      { severity: '错误', message: expect.stringContaining('酌情计分') as string },
+    ]);
+  });
+
+  it('评分标准与分值自相矛盾的，人工给分也要改', () => {
+    const found = judge({ 评分标准: '①有制度；②有效执行，每项1分', 得分: 4, 扣分原因和其他说明: '无制度。' });
+    expect(found).toMatchObject([{ severity: '错误' }]);
+  });
+});
+
 describe('E21 方向', () => {
   const found = (columns: Record<string, string | number | null>) => only(base, 'E21', indicator(2, columns));
 

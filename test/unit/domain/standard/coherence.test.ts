@@ -49,10 +49,12 @@ describe('“其余不得分”', () => {
     expect(score(text, weight, value)).toBe(expected);
   });
 
-  it('中间的空当、没写含不含的一端照样要报', () => {
+  it('中间的空当照样要报；没写含不含的一端，“其余”不包括它', () => {
     const gap = readStandard('90%（含）以上计6分；70%（含）—80%计4分；其余不得分', dec(6));
     expect(gap).toMatchObject({ ok: false, problems: [{ brief: '各档接不上' }] });
-    const vague = readStandard('90%（含）以上计6分；80%—90%计4分；其余不得分', dec(6));
+    const open = readStandard('90%（含）以上计6分；80%—90%计4分；其余不得分', dec(6));
+    expect(open).toMatchObject({ ok: true, standard: { bands: [{}, { low: { included: true } }, {}] } });
+    const vague = readStandard('90%以上计6分；80%—90%计4分；70%—80%计2分；其余不得分', dec(6));
     if (vague.ok) throw new Error('80% 算哪一档没有写');
     expect(vague.problems[0]!.message).toContain('80% 不属于任何一档');
   });

@@ -1,0 +1,192 @@
+import type { Decimal } from '../amount';
+import { settleBands } from './bands';
+import { withPoints, type Clause } from './clauses';
+import { strayClause } from './coherence';
+import { standardExamples } from './examples';
+import type { NormalizedText } from './normalize';
+import { withOtherwise } from './otherwise';
+import { pointsIn } from './pieces';
+import type {
+  NotApplicable,
+  Points,
+  Standard,
+  StandardProblem,
+  StandardReading,
+  StepRounding,
+} from './standard';
+
+type Of<K extends Clause['kind']> = Extract<Clause, { kind: K }>;
+
+/** 引原文，长了截短。 */
+export const clip = (text: string): string => (text.length > 20 ? `${text.slice(0, 20)}…` : text);
+
+/** 读不懂。 */
+export const refuse = (problems: readonly StandardProblem[]): StandardReading => ({ ok: false, problems });
+
+/** 把一句一句合成一种算法；合不到一起的指出多出来的那一句。 */
+export class Assembler {
+  constructor(
+    private readonly normalized: NormalizedText,
+    private readonly source: string,
+    private readonly clauses: readonly Clause[],
+    private readonly weight: Decimal | undefined,
+  ) {}
+
+  assemble(): StandardReading {
+    if (this.clauses.length === 0) {
+      const message = `评分标准是空的。可以写“${standardExamples[0]}”。`;
+      return refuse([{ start: 0, end: 0, message, brief: '没有内容' }]);
+    }
+    const kinds: readonly (() => StandardReading | null)[] = [
+      () => this.violations(),
+      () => this.checklist(),
+      () => this.levels(),
+      () => this.deduct(),
+      () => this.reverse(),
+      () => this.proportional(),
+      () => this.bands(),
+    ];
+    for (const kind of kinds) {
+      const reading = kind();
+      if (reading) return this.whole(reading);
+    }
+    return this.fail(this.clauses[0]!, '没写怎么计分', '只写了限制或说明，没有写怎么计分');
+  }
+
+  /** 每一句都用上了才算读懂。 */
+  private whole(reading: StandardReading): StandardReading {
+    const stray = reading.ok && strayClause(reading.standard.kind, this.clauses);
+    return stray
+      ? this.fail(stray, '合不到一起', '与其余部分合不到一起；一条评分标准只能有一种算法。')
+      : reading;
+  }
+
+  private all<K extends Clause['kind']>(kind: K): readonly Of<K>[] {
+    return this.clauses.filter((clause): clause is Of<K> => clause.kind === kind);
+  }
+
+  private get notApplicable(): NotApplicable {
+    const clause = this.all('notApplicable')[0];
+    return clause ? { when: clause.when } : null;
+  }
+
+  private get rounding(): StepRounding {
+    return this.all('rounding')[0]?.rounding ?? 'floor';
+  }
+
+  private fail(clause: { start: number; end: number }, brief: string, message: string): StandardReading {
+    const start = this.normalized.origin[clause.start]!;
+    const end = this.normalized.origin[clause.end]!;
+    const place = clip(this.source.slice(start, end));
+    return refuse([{ start, end, message: `第 ${start + 1} 个字起“${place}”：${message}`, brief }]);
+  }
+
+  private accept(standard: Standard): StandardReading {
+    return { ok: true, standard };
+  }
+
+  /** 给的分（“计6分”）不能比分值大。 */
+  private overWeight(points: Points): boolean {
+    return this.weight !== undefined && pointsIn(points, this.weight).gt(this.weight);
+  }
+
+  private violations(): StandardReading | null {
+    const clause = this.all('violation')[0];
+    if (!clause) return null;
+    return this.accept({ kind: 'violations', points: clause.points, notApplicable: this.notApplicable });
+  }
+
+  private checklist(): StandardReading | null {
+    const clause = this.all('items')[0];
+    if (!clause) return null;
+    const items = withPoints(clause.items, this.all('perItem')[0]?.points ?? null);
+    if (!items) return this.fail(clause, '没写每项几分', '没写每一项给几分，请在末尾加“每项×分”。');
+    if (this.weight) {
+      const weight = this.weight;
+      const sum = items.reduce((total, { points }) => total.plus(pointsIn(points, weight)), weight.times(0));
+      if (!sum.eq(weight))
+        return this.fail(
+          clause,
+          '与分值不符',
+          `各项合计 ${sum.toString()} 分，与分值 ${weight.toString()} 分不符。`,
+        );
+    }
+    return this.accept({ kind: 'checklist', items, notApplicable: this.notApplicable });
+  }
+
+  private levels(): StandardReading | null {
+    const found = this.all('level');
+    if (found.length === 0) return null;
+    const heavy = found.find(({ points }) => this.overWeight(points));
+    if (heavy) return this.fail(heavy, '超过分值', `给的分超过分值 ${this.weight!.toString()} 分。`);
+    const labels = found.map(({ label }) => label);
+    const twice = found.find(({ label }, index) => labels.indexOf(label) !== index);
+    if (twice) return this.fail(twice, '有重复的档次', '同一个档次写了两次。');
+    return this.accept({
+      kind: 'levels',
+      levels: found.map(({ label, points }) => ({ label, points })),
+      notApplicable: this.notApplicable,
+    });
+  }
+
+  private deduct(): StandardReading | null {
+    const step = this.all('step')[0];
+    if (!step) return null;
+    const full = this.all('graded')[0];
+    if (!full)
+      return this.fail(step, '没写满分条件', '没写到什么程度得满分，请在前面写如“100%（含）以下计满分”。');
+    if (this.weight && !pointsIn(full.points, this.weight).eq(this.weight)) {
+      return this.fail(
+        full,
+        '与分值不符',
+        `给的分与分值 ${this.weight.toString()} 分不符，可以改写成“计满分”。`,
+      );
+    }
+    if (step.step.lte(0)) return this.fail(step, '步长不对', '每一步的幅度应大于 0。');
+    const { low, high } = full.condition;
+    const side = { above: 'atMost', below: 'atLeast', both: 'equal' } as const;
+    const shape = side[step.direction];
+    const limit = shape === 'atLeast' ? (low ?? high) : (high ?? low);
+    const wrongWay = !full.condition.bare && ((shape === 'atMost' && !high) || (shape === 'atLeast' && !low));
+    if (wrongWay) return this.fail(step, '扣分方向相反', '扣分的方向与满分条件相反。');
+    return this.accept({
+      kind: 'deduct',
+      full: shape,
+      limit: limit!.value,
+      step: step.step,
+      points: step.points,
+      rounding: this.rounding,
+      notApplicable: this.notApplicable,
+    });
+  }
+
+  private reverse(): StandardReading | null {
+    const clause = this.all('reverse')[0];
+    return clause
+      ? this.accept({ kind: 'reverse', form: clause.form, notApplicable: this.notApplicable })
+      : null;
+  }
+
+  private proportional(): StandardReading | null {
+    const clause = this.all('proportional')[0];
+    if (!clause) return null;
+    const odd = this.all('graded').find(({ condition }) => !(condition.low ?? condition.high)!.value.eq(1));
+    if (odd) return this.fail(odd, '满分条件不是100%', '按比例计分时满分条件应是 100%。');
+    // “≤100%计满分，否则按比例”：超得越多分越少，比例只能倒过来算
+    if (this.all('graded').some(({ condition: { low, high, bare } }) => high && !low && !bare)) {
+      return this.accept({ kind: 'reverse', form: 'ratio', notApplicable: this.notApplicable });
+    }
+    return this.accept({ kind: 'proportional', notApplicable: this.notApplicable });
+  }
+
+  private bands(): StandardReading | null {
+    const graded = this.all('graded');
+    if (graded.length === 0) return null;
+    const heavy = graded.find(({ points }) => this.overWeight(points));
+    if (heavy) return this.fail(heavy, '超过分值', `给的分超过分值 ${this.weight!.toString()} 分。`);
+    const reading = settleBands(withOtherwise(graded, this.all('otherwise')[0]));
+    if (!reading.ok) return this.fail(reading, '各档接不上', reading.message);
+    const { bands, absolute } = reading;
+    return this.accept({ kind: 'bands', bands, absolute, notApplicable: this.notApplicable });
+  }
+}

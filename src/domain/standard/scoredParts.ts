@@ -1,0 +1,109 @@
+import { dec, type Decimal } from '../amount';
+import { fullPoints, noPoints } from './pieces';
+import type { ChecklistItem, Points, Standard } from './standard';
+
+/** 一段“……得2分”：说明、给几分。 */
+interface Part {
+  readonly label: string;
+  readonly points: Points;
+  /** 用序号或括着的分写出来，是一项一项加的。 */
+  readonly listed: boolean;
+}
+
+const mark = String.raw`(?:\d{1,2}[、.)]|\(\d{1,2}\)|[①②③④⑤⑥⑦⑧⑨⑩])?`;
+const given = String.raw`(?:\((\d+(?:\.\d+)?)分\)|(?:的|时)?,?:?(?:计|得|为|给)?(?:(\d+(?:\.\d+)?)分|(满分))|(?:的|时)?,?(?:不得分|不计分|不给分))`;
+/** 说明里可以有不带分的括注。 */
+const label = String.raw`((?:[^;()]|\((?!\d+(?:\.\d+)?分\))[^()]*\))+?)`;
+const part = new RegExp(`(${mark})${label}${given}(?=$|[;,、]|[①-⑩\\u4e00-\\u9fa5\\d(])[;,、]*`, 'y');
+
+/** 说明里有这些，就不是“做到了给几分”：是按数量、比例、扣分算的。 */
+const computed = /[%‰≥≤<>=*/→]|每|扣|比例|酌情|视情况|逐项|\d分|以上|以下|以内|超过|(?<!不)低于\d/;
+/** 档次词：写哪个给哪个的分，不会相加。 */
+const grades =
+  /^(?:[A-Z甲乙丙丁一二三四]类|[A-Z甲乙丙丁一二三四]级|优|优秀|良|良好|中|中等|一般|较好|较差|好|差|合格|基本合格|不合格|(?:国家|省|市|县|区|乡|镇)级?|满意|基本满意|不满意)$/;
+const alone = /^(?:没有的?|无|否则|其余|其他|缺)$/;
+const denial = /^(?:未|不|没|无|否)/;
+
+/**
+ * 读“1、…1分；2、…1分”“…（2分）…（1分）”“明确3分，基本明确2分，不明确0分”“X计2分，没有不得分”：
+ * 一项一项加的是要点，只能取一档的是档次。两种都说得通、或有一段读不懂的为 null。
+ *
+ * @param text 归一化以后的全文，末尾不改变算法的话（扣完为止、以……为准）已经去掉
+ * @param weight 分值；给了就核对
+ */
+export function readScoredParts(text: string, weight: Decimal | undefined): Standard | null {
+  const parts = split(text);
+  if (!parts) return null;
+  const last = parts.at(-1)!;
+  const items =
+    alone.test(last.label) && isZero(last.points) && parts.length > 1 ? parts.slice(0, -1) : parts;
+  if (items.length < parts.length && items.every(({ points }) => !isZero(points))) {
+    return isGraded(items) ? null : checklist(items, weight);
+  }
+  if (isGraded(parts) || isExclusive(parts)) return levels(parts, weight);
+  if (parts.length < 2 || parts.some(({ points }) => isZero(points))) return null;
+  const additive = parts.every(({ listed }) => listed) || text.includes(';');
+  return additive ? checklist(parts, weight) : null;
+}
+
+function split(text: string): readonly Part[] | null {
+  const inside = /^[^()\d]{1,20}\((.*)\)$/.exec(text)?.[1];
+  const body = inside !== undefined && /分[,;]/.test(inside) ? inside : text;
+  const parts: Part[] = [];
+  for (let at = 0; at < body.length;) {
+    part.lastIndex = at;
+    const match = part.exec(body);
+    if (!match || parts.length >= 20) return null;
+    const [, number, said, bracketed, points, full] = match;
+    const name = said!.replace(/^[,;、]+|[,;:的]+$/g, '');
+    if (name === '' || computed.test(name) || !/[\p{L}]/u.test(name)) return null;
+    const value = bracketed ?? points;
+    parts.push({
+      label: name,
+      points: full ? fullPoints : value === undefined ? noPoints : { kind: 'points', value: dec(value) },
+      listed: number !== '' || bracketed !== undefined,
+    });
+    at = part.lastIndex;
+  }
+  // “不低于2小时得2分；不低于1小时得1分”只能取一档，说不准就不读
+  const labels = parts.map(({ label: name }) => name.replace(/[\d.]+/g, ''));
+  return parts.length > 0 && new Set(labels).size === labels.length ? parts : null;
+}
+
+const isZero = ({ kind, value }: Points): boolean => kind === 'points' && value.eq(0);
+
+const isGraded = (parts: readonly Part[]): boolean =>
+  parts.length > 1 && parts.every(({ label: name }) => grades.test(name));
+
+/** 从高到低、最低一档得 0 分，最低一档是否定的说法：只能取一档。 */
+function isExclusive(parts: readonly Part[]): boolean {
+  const last = parts.at(-1)!;
+  if (parts.length < 2 || !isZero(last.points) || !denial.test(last.label)) return false;
+  if (parts.some(({ listed }) => listed)) return false;
+  return parts.every(
+    ({ points }, index) =>
+      index === 0 ||
+      (points.kind === 'points' &&
+        (parts[index - 1]!.points.kind === 'share' || points.value.lt(parts[index - 1]!.points.value))),
+  );
+}
+
+function checklist(parts: readonly Part[], weight: Decimal | undefined): Standard | null {
+  if (parts.some(({ points }) => points.kind === 'share') && parts.length > 1) return null;
+  const items: readonly ChecklistItem[] = parts.map(({ label: name, points }) => ({ label: name, points }));
+  const sum = parts.reduce((total, { points }) => total.plus(points.value), dec(0));
+  const whole = parts.length === 1 && parts[0]!.points.kind === 'share';
+  if (weight && !whole && !sum.eq(weight)) return null;
+  return { kind: 'checklist', items, notApplicable: null };
+}
+
+function levels(parts: readonly Part[], weight: Decimal | undefined): Standard | null {
+  const [first] = parts;
+  const best = parts.reduce((most, { points }) => (points.value.gt(most) ? points.value : most), dec(0));
+  if (weight && first!.points.kind === 'points' && !best.eq(weight)) return null;
+  return {
+    kind: 'levels',
+    levels: parts.map(({ label: name, points }) => ({ label: name, points })),
+    notApplicable: null,
+  };
+}
