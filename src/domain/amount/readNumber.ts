@@ -37,7 +37,11 @@ const trailing = /[.,;:、。]+$/;
 /** 写在数后面、去掉也不改变大小的单位；元、亿元与本系统的万元差着倍数，不猜。 */
 const units = /(?:万元|人次|人|名|次|个|分|辆|台|家|项|份)$/;
 
+/** 再长就不是写歪了的一个数；一格写满时也免得逐字试。 */
+const LONGEST = 60;
+
 function cleanNumber(text: string): Decimal | undefined {
+  if (text.length > LONGEST) return undefined;
   const half = text.normalize('NFKC').replace(/\s+/g, '').replace(marks, '');
   const bare = half.replace(leading, '').replace(trailing, '').replace(units, '').replace(trailing, '');
   return cellLikeNumber(bare)?.value;
