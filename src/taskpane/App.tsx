@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { FluentProvider, makeStyles, mergeClasses } from '@fluentui/react-components';
+import { ConfirmationHost } from './components/ConfirmationHost';
 import { ErrorBoundary } from './components/ErrorBoundary';
 import { PaneContext, type PaneEnvironment } from './paneContext';
 import { darkTheme, isDark, lightTheme } from './theme';
@@ -49,7 +50,9 @@ export function App({ environment, missing, diagnostics, background }: Props) {
           <UnsupportedView missing={missing} diagnostics={diagnostics} />
         ) : (
           <PaneContext.Provider value={environment}>
-            <Pane />
+            <ConfirmationHost>
+              <Pane />
+            </ConfirmationHost>
           </PaneContext.Provider>
         )}
       </ErrorBoundary>

@@ -35,6 +35,47 @@ async function violations(frame: Frame, exclude: string[] = []): Promise<string[
   }, exclude);
 }
 
+describe('确认框', () => {
+  /** 窗格有没有被整个藏起来、焦点在哪儿。 */
+  const state = () =>
+    driver.pane.evaluate(() => ({
+      hidden: document.querySelector('#root')?.closest('[aria-hidden="true"]') !== null,
+      inner: document.querySelectorAll('#root > [aria-hidden="true"], #root main[aria-hidden="true"]').length,
+      focused: document.activeElement?.textContent ?? '',
+    }));
+
+  test('开过再取消：窗格还看得见，焦点回到提问的按钮；按 Esc 也一样', async () => {
+    const { pane, page } = driver;
+    await driver.openSheet(SHEETS.department);
+    await driver.clickCell('E15');
+    await driver.view('填报');
+    const remove = pane.getByRole('button', { name: '删去这一行' });
+    for (const dismiss of ['取消', 'Escape']) {
+      await remove.focus();
+      await page.keyboard.press('Enter');
+      const dialog = pane.getByRole('alertdialog', { name: '删去这一行？' });
+      await dialog.waitFor();
+      if (dismiss === 'Escape') await page.keyboard.press('Escape');
+      else await dialog.getByRole('button', { name: dismiss }).click();
+      await dialog.waitFor({ state: 'detached' });
+      await expect.poll(state, { timeout: 5000 }).toEqual({ hidden: false, inner: 0, focused: '删去这一行' });
+    }
+    expect(await pane.getByRole('button', { name: '删去这一行' }).count()).toBe(1);
+  });
+
+  test('框开着时在表格里换到别处，再取消：窗格照样看得见', async () => {
+    const { pane } = driver;
+    await pane.getByRole('button', { name: '删去这一行' }).click();
+    const dialog = pane.getByRole('alertdialog');
+    await dialog.waitFor();
+    await driver.clickCell('A1');
+    await dialog.getByRole('button', { name: '取消' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await expect.poll(async () => (await state()).hidden, { timeout: 5000 }).toBe(false);
+    await pane.getByRole('tab', { name: '审核' }).click();
+  });
+});
+
 describe('axe 检查没有违例', () => {
   for (const view of ['开始', '填报', '得分', '审核', '提交']) {
     test(`窗格：${view}`, async () => {

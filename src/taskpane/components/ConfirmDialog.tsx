@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import {
   Button,
   Dialog,
@@ -13,34 +14,40 @@ export interface Confirmation {
   readonly title: string;
   readonly text: string;
   readonly confirm: string;
-  readonly onConfirm: () => void;
+  /** 做完才算完：焦点等它做完再还给原来的按钮。 */
+  readonly onConfirm: () => Promise<void> | void;
 }
 
 interface Props {
-  readonly confirmation: Confirmation;
-  readonly onClose: () => void;
+  /** 正在问的；null 为关着。 */
+  readonly confirmation: Confirmation | null;
+  /** 关上；确认了就带上要做的事。 */
+  readonly onClose: (confirmed?: Confirmation['onConfirm']) => void;
 }
 
-/** 确认框（office.js 禁用了浏览器自带的 confirm）；用到才下载。 */
+/**
+ * 确认框（office.js 禁用了浏览器自带的 confirm）；用到才下载，下载以后一直挂着，只由 `open` 开关：
+ * 开着就从页面里拿走，遮住其余内容的 aria-hidden 会留在窗格上，读屏器从此看不见它。
+ */
 export default function ConfirmDialog({ confirmation, onClose }: Props) {
-  const { title, text, confirm, onConfirm } = confirmation;
+  // 关上的动画里还要有字
+  const [last, remember] = useState(confirmation);
+  if (confirmation !== null && confirmation !== last) remember(confirmation);
   return (
-    <Dialog open modalType="alert" onOpenChange={(_, data) => (data.open ? undefined : onClose())}>
+    <Dialog
+      open={confirmation !== null}
+      modalType="alert"
+      onOpenChange={(_, data) => (data.open ? undefined : onClose())}
+    >
       <DialogSurface style={{ width: 'calc(100% - 32px)' }}>
         <DialogBody>
-          <DialogTitle>{title}</DialogTitle>
-          <DialogContent>{text}</DialogContent>
+          <DialogTitle>{last?.title}</DialogTitle>
+          <DialogContent>{last?.text}</DialogContent>
           <DialogActions>
-            <Button
-              appearance="primary"
-              onClick={() => {
-                onClose();
-                onConfirm();
-              }}
-            >
-              {confirm}
+            <Button appearance="primary" onClick={() => onClose(last?.onConfirm)}>
+              {last?.confirm}
             </Button>
-            <Button onClick={onClose}>取消</Button>
+            <Button onClick={() => onClose()}>取消</Button>
           </DialogActions>
         </DialogBody>
       </DialogSurface>

@@ -142,11 +142,35 @@ describe('窗格动作', () => {
     pane.session.select({ sheetId: sheet.id, row: block.rect.row + 2, column: block.rect.column });
     expect(pane.store.get().selection).toMatchObject({ block: '绩效指标', index: 2, project: null });
     await pane.actions.addRow();
-    await pane.actions.removeRow();
+    const chosen = pane.store.get().selection;
+    if (chosen === null) throw new Error('没有选中行');
+    await pane.actions.removeRow(chosen);
     expect(pane.session.calls).toContain('addRow 部门整体支出绩效自评表  绩效指标 2');
     expect(pane.session.calls).toContain('removeRow 部门整体支出绩效自评表  绩效指标 2');
     pane.session.select({ sheetId: sheet.id, row: 0, column: 0 });
     expect(pane.store.get().selection).toBeNull();
+  });
+
+  it('确认框开着时用户换了一行：不删，说明白', async () => {
+    const pane = createFakePane();
+    await pane.actions.start();
+    setUpHengyang(pane);
+    await pane.actions.insert();
+    const sheet = pane.session.sheet('部门整体支出绩效自评表');
+    const block = sheet.layout.blocks.find(({ key }) => key === '绩效指标');
+    if (block === undefined) throw new Error('没有绩效指标');
+    const at = (index: number) => ({
+      sheetId: sheet.id,
+      row: block.rect.row + index,
+      column: block.rect.column,
+    });
+    pane.session.select(at(2));
+    const asked = pane.store.get().selection;
+    if (asked === null) throw new Error('没有选中行');
+    pane.session.select(at(3));
+    await pane.actions.removeRow(asked);
+    expect(pane.session.calls.filter((call) => call.startsWith('removeRow'))).toEqual([]);
+    expect(pane.store.get().notice?.text).toContain('没有删');
   });
 
   it('会话的中文错误照原话显示，带办法和细节；界面还能接着用', async () => {

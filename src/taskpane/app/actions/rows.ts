@@ -4,7 +4,8 @@ import type { ActionRuntime } from './runtime';
 /** 光标所在的可增行区的行。 */
 export interface RowActions {
   readonly addRow: () => Promise<void>;
-  readonly removeRow: () => Promise<void>;
+  /** 删去确认时说的那一行：问的时候用户可能又点了别的格，那就不删。 */
+  readonly removeRow: (row: RowSelection) => Promise<void>;
   /** 与同一个二级指标里的上（下）一行对调。 */
   readonly moveRow: (direction: 'up' | 'down') => Promise<void>;
 }
@@ -28,12 +29,22 @@ export function createRowActions({ store, services, perform }: ActionRuntime): R
       await session.addRow(form, project, block, index);
       return `已在下方加一行${rowTitle}。`;
     }),
-    removeRow: onSelectedRow(
-      '删行',
-      async ({ form, project, block, index, rowTitle, label, rowCount, minRows }) => {
+    removeRow: (row) =>
+      perform('删行', async () => {
+        const { selection } = store.get();
+        const { form, project, block, index, rowTitle, label, rowCount, minRows } = row;
+        if (selection === null || !isSameRow(selection, row)) {
+          return `光标已经不在“${label}”上，没有删；请选回那一行再删。`;
+        }
         await session.removeRow(form, project, block, index);
         return rowCount > minRows ? `已删去${rowTitle}“${label}”。` : `已清空${rowTitle}“${label}”。`;
-      },
-    ),
+      }),
   };
 }
+
+const isSameRow = (a: RowSelection, b: RowSelection): boolean =>
+  a.form === b.form &&
+  a.project === b.project &&
+  a.block === b.block &&
+  a.index === b.index &&
+  a.label === b.label;

@@ -3,7 +3,7 @@ import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-compon
 import type { PbeFunction } from '../../../domain';
 import { formulaText } from '../../app/fill/functionCatalog';
 import { addressFrom, describeCell } from '../../app/fill/cellAddresses';
-import { useConfirmation } from '../../components/useConfirmation';
+import { useConfirmation } from '../../components/ConfirmationHost';
 import { usePaneActions, usePaneState } from '../../paneContext';
 
 const useStyles = makeStyles({
@@ -29,7 +29,7 @@ export function FunctionForm({ entry }: { entry: PbeFunction }) {
   const { overview, cell, activity } = usePaneState();
   const [target, setTarget] = useState(cell);
   const [args, setArgs] = useState<readonly string[]>(entry.parameters.map(() => ''));
-  const [dialog, ask] = useConfirmation();
+  const ask = useConfirmation();
   const written = formulaText(entry, args);
   const [example] = entry.examples;
   const set = (index: number, value: string) =>
@@ -45,7 +45,7 @@ export function FunctionForm({ entry }: { entry: PbeFunction }) {
       title: '盖掉这一格？',
       text: `${describeCell(overview, target)} 里已有“${existing}”，写入公式会盖掉它。`,
       confirm: '盖掉',
-      onConfirm: () => void insertFormula(target, formula, true),
+      onConfirm: async () => void (await insertFormula(target, formula, true)),
     });
   }
 
@@ -100,7 +100,6 @@ export function FunctionForm({ entry }: { entry: PbeFunction }) {
           </Button>
         ) : null}
       </div>
-      {dialog}
     </div>
   );
 }

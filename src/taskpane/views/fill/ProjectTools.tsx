@@ -3,7 +3,7 @@ import { Button, Field, Input, makeStyles } from '@fluentui/react-components';
 import { DeleteRegular } from '@fluentui/react-icons/svg/delete';
 import { EditRegular } from '@fluentui/react-icons/svg/edit';
 import { projectNameProblem } from '../../app/home/setup';
-import { useConfirmation } from '../../components/useConfirmation';
+import { useConfirmation } from '../../components/ConfirmationHost';
 import { usePaneActions, usePaneState } from '../../paneContext';
 
 const useStyles = makeStyles({
@@ -20,7 +20,7 @@ export function ProjectTools({ project }: { project: string }) {
   const { activity, overview } = usePaneState();
   const [name, setName] = useState<string | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
-  const [dialog, ask] = useConfirmation();
+  const ask = useConfirmation();
   const others = (overview?.forms ?? []).flatMap((form) =>
     form.project === null || form.project === project ? [] : [form.project],
   );
@@ -61,7 +61,7 @@ export function ProjectTools({ project }: { project: string }) {
               title: '删去这个项目？',
               text: `“${project}”的自评表和里面填的内容会一起删掉，不能撤销。`,
               confirm: '删去',
-              onConfirm: () => void actions.removeProject(project),
+              onConfirm: () => actions.removeProject(project),
             })
           }
         />
@@ -93,7 +93,6 @@ export function ProjectTools({ project }: { project: string }) {
           </Button>
         </form>
       )}
-      {dialog}
     </>
   );
 }

@@ -4,7 +4,7 @@ import { ArrowDownRegular } from '@fluentui/react-icons/svg/arrow-down';
 import { ArrowUpRegular } from '@fluentui/react-icons/svg/arrow-up';
 import { DeleteRegular } from '@fluentui/react-icons/svg/delete';
 import type { RowSelection } from '../../app/fill/rowSelection';
-import { useConfirmation } from '../../components/useConfirmation';
+import { useConfirmation } from '../../components/ConfirmationHost';
 import { usePaneActions, usePaneState } from '../../paneContext';
 
 const useStyles = makeStyles({
@@ -26,7 +26,7 @@ export function RowTools({ selection }: { selection: RowSelection | null }) {
   const styles = useStyles();
   const actions = usePaneActions();
   const { activity } = usePaneState();
-  const [dialog, ask] = useConfirmation();
+  const ask = useConfirmation();
   if (selection === null) return null;
   const { label, rowTitle, rowCount, minRows, canMoveUp, canMoveDown } = selection;
   const clearing = rowCount <= minRows;
@@ -75,14 +75,13 @@ export function RowTools({ selection }: { selection: RowSelection | null }) {
                 ? `这张表至少要留 ${minRows} 行，所以只清空“${label}”里填的内容。`
                 : `“${label}”整行会删掉，合计跟着变。`,
               confirm: clearing ? '清空' : '删去',
-              onConfirm: () => void actions.removeRow(),
+              onConfirm: () => actions.removeRow(selection),
             })
           }
         >
           {clearing ? '清空这一行' : '删去这一行'}
         </Button>
       </div>
-      {dialog}
     </section>
   );
 }

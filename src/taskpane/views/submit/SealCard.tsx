@@ -1,7 +1,7 @@
 import { Button, Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { attachmentsText, type SealChange, type SealReport } from '../../../submission';
 import { placeAddress } from '../../app/overview';
-import { useConfirmation } from '../../components/useConfirmation';
+import { useConfirmation } from '../../components/ConfirmationHost';
 import { usePaneActions, usePaneState } from '../../paneContext';
 
 const useStyles = makeStyles({
@@ -21,7 +21,7 @@ export function SealCard({ report, attachments }: { report: SealReport; attachme
   const styles = useStyles();
   const { restoreFinalized, repairFinalize } = usePaneActions();
   const { activity } = usePaneState();
-  const [dialog, ask] = useConfirmation();
+  const ask = useConfirmation();
   const { seal, homes, valid, changes, missing, recordAgrees, recomputation } = report;
   if (seal.state !== 'sealed') {
     return (
@@ -89,13 +89,12 @@ export function SealCard({ report, attachments }: { report: SealReport; attachme
             title: '撤销定稿？',
             text: '公式、锁定、标注恢复到定稿前，可以接着改；这次的定稿与摘要作废。',
             confirm: '撤销定稿',
-            onConfirm: () => void restoreFinalized(),
+            onConfirm: () => restoreFinalized(),
           })
         }
       >
         撤销定稿
       </Button>
-      {dialog}
     </section>
   );
 }
