@@ -4,6 +4,7 @@ import { diff } from './commands/diff';
 import { fill } from './commands/fill';
 import { finalize } from './commands/finalize';
 import { help } from './commands/help';
+import { importTables } from './commands/importTables';
 import { listFunctions, listSchemes } from './commands/lists';
 import { publish } from './commands/publish';
 import { recognize } from './commands/recognize';
@@ -36,6 +37,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   publish,
   recognize,
   report,
+  import: importTables,
   help,
   schemes: listSchemes,
   functions: listFunctions,

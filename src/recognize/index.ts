@@ -3,3 +3,5 @@ export type { GridSource } from './grid';
 export { neither } from './proposal';
 export type { Binding, Extra, Place, ProposedBlock, Proposal, Question } from './proposal';
 export { recognizeGrid } from './recognizeGrid';
+export { bindingPlan } from './bindingNames';
+export type { BindingName, BindingPlan } from './bindingNames';

@@ -21,6 +21,7 @@ const OVERVIEW = `PBE 绩效自评 命令行
   verify     复核：定稿以后变了什么、复算是否一致
   publish    公开版：另做一份去掉个人信息、只有值的
   recognize  认表：财政局发的、手做的表里，每一格是什么
+  import     把别的表（手做的、财政局的）里录的导入今年的表样
   schemes    列出方案
   functions  列出自定义函数
   help       看一个命令的说明，如 pbe help fill
@@ -175,6 +176,15 @@ pbe verify 工作簿.xlsx --print
 
 老格式（.xls、.et、.doc、.wps）请先另存为 xlsx 或 docx。
 退出码：0 认出了表；1 没有认出任何一张；2 有文件读不了。`,
+  import: `pbe import 文件.xlsx [更多 …] --scheme 方案 -o 成品.xlsx [--force]
+
+把没有经过本软件的表（手做的、财政局发的；我们的旧工作簿也行）里录入的内容，按标签认出来，填进今年的表样。
+算得出来的格由公式去算，不照搬；拿不准的格、产品没有的栏不导，逐张说明。原文件不动。
+
+  --scheme 方案        方案编号，见 pbe schemes
+  -o, --output 成品    另存的文件
+
+退出码：0 已生成；2 文件读不了、写不了，或一张也认不出。`,
   schemes: `pbe schemes
 
 列出方案的编号、名称、年度和用到的表；编号写在数据文件的 scheme 里。`,

@@ -1,5 +1,6 @@
 import { auditSubmission, toFindingRecord } from '../../audit';
-import type { FindingRecord } from '../../audit';
+import type { Finding, FindingRecord } from '../../audit';
+import { findField, forms } from '../../forms';
 import { fileReport } from '../output/checkReport';
 import { tallyOf, type Tally } from '../output/tally';
 import type { Scheme } from '../../schemes';
@@ -30,13 +31,23 @@ export interface CheckedBook {
   readonly notices: readonly string[];
 }
 
+/** 只对我们插的表才说得通的规则：官方标签被改、公式被盖掉。 */
+const oursOnly: ReadonlySet<string> = new Set(['A12', 'A13']);
+
+/** 别人的表上也说得通的：版面没有这一栏的不说，算出格空着也不说“恢复公式”。 */
+function appliesToOthers({ rule, place, form, field }: Finding): boolean {
+  if (oursOnly.has(rule) || place === null) return false;
+  const spec = forms.find(({ id }) => id === form);
+  return rule !== 'A01' || spec === undefined || findField(spec, field)?.formula === undefined;
+}
+
 /**
  * 读一个 .xlsx、审核，不起表格引擎。
  * @throws InputError、XlsxError 文件读不了
  */
 export async function checkBook({ folder, file, scheme, report, records }: CheckTask): Promise<CheckedBook> {
-  const { submission, source } = await openBook(folder, file, scheme);
-  const findings = auditSubmission(submission);
+  const { submission, source, isRecognized } = await openBook(folder, file, scheme);
+  const findings = auditSubmission(submission).filter((finding) => !isRecognized || appliesToOthers(finding));
   return {
     file,
     unit: submission.unit,

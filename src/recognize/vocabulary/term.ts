@@ -39,7 +39,7 @@ export function matcherOf(terms: readonly Term[]): Matcher {
     return null;
   };
   return (text) => {
-    if (text === '' || text.length > 60) return null;
+    if (text === '' || text.length > 60 || !/[\u4e00-\u9fff]/.test(text)) return null;
     const known = remembered.get(text);
     if (known !== undefined) return known;
     const found = match(text);
