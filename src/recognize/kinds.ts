@@ -3,7 +3,7 @@ import { findHeader } from './header';
 import { findList } from './lists';
 import { inlineParts, squeeze } from './text';
 import { matchBasicRow } from './vocabulary/basicData';
-import { matchSummaryColumn } from './vocabulary/columns';
+import { matchSummaryColumn } from './vocabulary/summaryColumns';
 import { matchStage } from './vocabulary/funds';
 import { matchLabel } from './vocabulary/labels';
 

@@ -5,23 +5,12 @@ import { findHeader, leavesOf, withoutCaptions } from './header';
 import type { HeaderColumn } from './header';
 import type { RecognizedKind } from './kinds';
 import type { Draft } from './draft';
+import type { Matrix } from './matrixShape';
 import { looksLikeLabel, squeeze } from './text';
 import { matchStaffColumn } from './vocabulary/basicData';
 import { matchSource, matchStage } from './vocabulary/funds';
 import { goalLabels, matchLabel } from './vocabulary/labels';
 import type { Matcher, Term } from './vocabulary/term';
-
-/** 一片“表头在上、行标签在左”的表：资金、目标、年份三栏。 */
-export interface Matrix {
-  readonly type: 'funds' | 'sources' | 'goals' | 'years' | 'staff' | 'list' | 'unknown';
-  readonly row: number;
-  readonly bottom: number;
-  readonly left: number;
-  readonly right: number;
-  readonly columns: readonly HeaderColumn[];
-  /** 竖排块名管到哪一行；没有为 `null`。 */
-  readonly section: number | null;
-}
 
 const YEAR = /^(20\d\d|[一二]〇\S\S)年度?(年末|年初|末)?(决算|预算|实际|执行)数?$/;
 

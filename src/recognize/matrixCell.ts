@@ -4,7 +4,7 @@ import type { HeaderColumn } from './header';
 import { fundTarget, labelField } from './keys';
 import type { RecognizedKind } from './kinds';
 import type { Draft } from './draft';
-import type { Matrix } from './matrix';
+import type { Matrix } from './matrixShape';
 import { readPairs } from './pairs';
 import { isDash, labelForms, looksNumeric, squeeze } from './text';
 import { matchBasicRow, projectRows } from './vocabulary/basicData';

@@ -3,7 +3,7 @@ import { lastColumnOf } from './grid';
 import type { Grid } from './grid';
 import { leavesOf } from './header';
 import { labelForms } from './text';
-import { matchSummaryColumn } from './vocabulary/columns';
+import { matchSummaryColumn } from './vocabulary/summaryColumns';
 
 /** 自评结果汇总表：一个项目一行。这一行不是它的表头返回 `null`，是就读完、返回读到哪一行。 */
 export function readSummary(grid: Grid, row: number, draft: Draft): number | null {
