@@ -94,7 +94,10 @@ export async function verifySeal(source: CellSource, digest: Digest): Promise<Se
   const now = await sealDigest(seal, digest);
   const recordAgrees = now === seal.digest;
   const digestAgrees =
-    uncomputed || canonicalDocument(sealedContent(submission)) === canonicalDocument(seal.content);
+    uncomputed ||
+    (seal.version === 1
+      ? (await digest(canonicalDocument(sealedContent(submission)))) === seal.digest
+      : canonicalDocument(sealedContent(submission)) === canonicalDocument(seal.content));
   const code = sealCode(now);
   const printed = [...(print?.changes ?? []), ...wrongCodes(source, seal, code)].filter(
     notRepeating(changes),
