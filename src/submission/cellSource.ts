@@ -1,4 +1,7 @@
 import type { SheetLook } from './look';
+import type { SourceRect } from './sourceRect';
+
+export type { SourceRect };
 
 /** 单元格的值：数、文字、真假；空为 ""。 */
 export type CellScalar = number | string | boolean;
@@ -10,14 +13,6 @@ export interface SourceCell {
   readonly formula: string | null;
   /** 单元格显示出来的文字：按印刷的小数位比较时用。 */
   readonly text: string;
-}
-
-/** 0 起、含两端的区域。 */
-export interface SourceRect {
-  readonly row: number;
-  readonly column: number;
-  readonly lastRow: number;
-  readonly lastColumn: number;
 }
 
 /** 一张工作表的只读视图。 */

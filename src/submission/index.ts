@@ -42,7 +42,7 @@ export type { Recomputation, RecomputedDifference } from './seal/recompute';
 export { referenceReader, type ReferenceReader } from './seal/references';
 export { sealCode, normalCode, withCode, withoutCode } from './seal/printed/sealCode';
 export { sealedPrint, type SheetToSeal } from './seal/printed/sealedPrint';
-export { changedCell, type ChangedFacet, type PrintedChange } from './seal/printed/comparePrinted';
+export { changedCell, type ChangedFacet, type PrintedChange } from './seal/printed/printedChange';
 export { usesExternal, usesVolatile } from './seal/printed/normalFormula';
 export { paperPages, type PaperPage } from './seal/printed/paper';
 export type * from './seal/seal';

@@ -1,4 +1,4 @@
-import type { SourceRect } from './cellSource';
+import type { SourceRect } from './sourceRect';
 
 /** 一格的墨：字色、底色（`#RRGGBB`，没有设为 null）与字号（磅，没有设为 null）。 */
 export interface CellInk {

@@ -16,8 +16,7 @@ import type {
   ThreadComment,
 } from '../host';
 import { MAX_COLUMNS } from './address';
-import type { FloatingObject } from './read/readDrawing';
-import type { ConditionLook } from './read/readRules';
+import type { ConditionLook, FloatingObject } from './printLooks';
 
 /** 一种单元格样子；很多格共用一种。 */
 export interface BookStyle {

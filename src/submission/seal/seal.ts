@@ -1,6 +1,6 @@
 import type { CellScalar } from '../cellSource';
 import type { RegisteredAnnotation } from '../registry/registeredAnnotation';
-import type { SealedSheet } from './printed/printedSheet';
+import type { SealedSheet } from './printed/sealedSheet';
 
 /** 签署：谁填的、谁负责、哪天。 */
 export interface SignOff {

@@ -4,7 +4,7 @@ import { registryOf } from '../recognize/recognizeForms';
 import { parseRegistry } from '../registry/registryXml';
 import type { Place, Submission } from '../submission';
 import { canonicalDocument, canonicalFields, canonicalText, formKey, sealedContent } from './canonical';
-import type { ChangedFacet, PrintedChange } from './printed/comparePrinted';
+import type { ChangedFacet, PrintedChange } from './printed/printedChange';
 import { codeIn, sealCode } from './printed/sealCode';
 import { verifyPrint } from './printed/verifyPrint';
 import { recompute, type Recomputation } from './recompute';

@@ -1,22 +1,12 @@
-import type { Chart, ChartCorner, Rect } from '../../host';
+import type { Chart, ChartCorner } from '../../host';
 import { child, children, descendants, relationId } from '../package/xmlTree';
 import type { XmlElement } from '../package/xmlTree';
 import { ChartData } from '../write/chartData';
 import { writeChart } from '../write/writeChart';
 import { emuToPoints } from '../units';
+import type { FloatingObject } from '../printLooks';
 import type { Parts, Relation } from './parts';
 import { readChart } from './readChart';
-
-/** 浮在单元格上面的一件东西：盖住哪些格、里面写着什么；复核要看它挡没挡住数。 */
-export interface FloatingObject {
-  /** 图片、文本框、图形、图表、组合。 */
-  readonly kind: string;
-  readonly name: string;
-  /** 盖住的格（0 起、含两端）；不落在格上（绝对位置）的为 `null`。 */
-  readonly rect: Rect | null;
-  /** 里面的文字；没有为空串。 */
-  readonly text: string;
-}
 
 /** 一张表的图形读出来的：认得的图表，以及带不走的（中文）。 */
 export interface ReadDrawing {

@@ -1,9 +1,10 @@
-import type { CfRule, DvRule, Rect, Style } from '../../host';
+import type { CfRule, DvRule, Style } from '../../host';
 import { parseRects } from '../address';
 import type { FunctionNames } from '../formula/functionNames';
 import { child, children, descendants, flag, numberOf } from '../package/xmlTree';
 import type { XmlElement } from '../package/xmlTree';
 import { unescapeCellText } from '../package/xmlWriter';
+import type { ConditionLook } from '../printLooks';
 import { errorStyles, validationTypes } from '../vocabulary';
 import type { ColorReader } from './readColors';
 import { readDifferential } from './readStyles';
@@ -110,16 +111,6 @@ export function readConditionalFormats(
       .map(({ rule }) => rule),
     skipped: read.some(({ skipped }) => skipped),
   };
-}
-
-/** 一条条件格式会让印出来的样子变成什么：不论种类都读，复核要看它藏没藏数、换没换数字格式。 */
-export interface ConditionLook {
-  readonly ranges: readonly Rect[];
-  /** 种类，同文件里的写法：expression、cellIs、dataBar…… */
-  readonly type: string;
-  /** 条件里的公式，不带等号。 */
-  readonly formulas: readonly string[];
-  readonly style: Style;
 }
 
 /** 全部条件格式的样子，按文件里的次序。 */

@@ -1,34 +1,13 @@
-import { cellAddress } from '../../../forms';
 import { parseAddress } from '../../address';
 import type { CellScalar, SourceSheet } from '../../cellSource';
 import type { Place } from '../../submission';
 import { canonicalText } from '../canonical';
-import { notableConditions } from './conditions';
+import { besideCells } from './besideCells';
 import { normalFormula } from './normalFormula';
-import {
-  freeCells,
-  objectTexts,
-  plainFurniture,
-  unpacked,
-  type CellFacts,
-  type SealedSheet,
-} from './printedSheet';
+import type { PrintedChange } from './printedChange';
+import { freeCells, unpacked, type CellFacts } from './printedSheet';
+import type { SealedSheet } from './sealedSheet';
 import { shownTexts } from './shownText';
-
-/** 变了的是哪一样：数、公式、印出来的样子。 */
-export type ChangedFacet = '数' | '公式' | '印出来';
-
-/** 与定稿时不同的一处。 */
-export interface PrintedChange {
-  readonly facet: ChangedFacet;
-  readonly sheetName: string;
-  /** 现在的位置；不落在一格上的为 null。 */
-  readonly place: Place | null;
-  /** 变了的东西叫什么：那一格、页脚、图片……；一格为空串。 */
-  readonly what: string;
-  readonly before: string;
-  readonly after: string;
-}
 
 /** 一张表比下来的结果。 */
 export interface PrintedComparison {
@@ -185,54 +164,6 @@ const valueText = ({ value }: CellFacts): string => {
   return typeof value === 'string' && text !== '' && Number.isFinite(Number(text)) ? `文字“${text}”` : text;
 };
 
-/** 格以外的：页眉页脚、会藏数的条件格式、图形。 */
-function besideCells(sealed: SealedSheet, sheet: SourceSheet): readonly PrintedChange[] {
-  const { look } = sheet;
-  if (!look) return [];
-  const base = { facet: '印出来', sheetName: sheet.name, place: null } as const;
-  const furniture = plainFurniture(look.furniture);
-  const places = new Set([...Object.keys(sealed.furniture), ...Object.keys(furniture)]);
-  return [
-    ...[...places].flatMap((place): readonly PrintedChange[] => {
-      const [before, after] = [sealed.furniture[place] ?? '', furniture[place] ?? ''];
-      return before === after ? [] : [{ ...base, what: furnitureNames[place] ?? place, before, after }];
-    }),
-    ...listChanges(sealed.conditions, notableConditions(look.conditions), '会改变所见的条件格式', base),
-    ...listChanges(sealed.objects, objectTexts(sheet), '盖在表上的图形', base),
-  ];
-}
-
-const furnitureNames: Readonly<Record<string, string>> = {
-  leftHeader: '页眉左段',
-  centerHeader: '页眉中段',
-  rightHeader: '页眉右段',
-  leftFooter: '页脚左段',
-  centerFooter: '页脚中段',
-  rightFooter: '页脚右段',
-  firstHeader: '首页另设的页眉',
-  firstFooter: '首页另设的页脚',
-  evenHeader: '双数页另设的页眉',
-  evenFooter: '双数页另设的页脚',
-  titles: '每页重复的标题行',
-};
-
-/** 是不是页眉页脚的一段。 */
-export const isFurniture = (what: string): boolean => /^页[眉脚]/.test(what);
-
-function listChanges(
-  before: readonly string[],
-  after: readonly string[],
-  what: string,
-  base: Pick<PrintedChange, 'facet' | 'sheetName' | 'place'>,
-): readonly PrintedChange[] {
-  const gone = before.filter((each) => !after.includes(each));
-  const added = after.filter((each) => !before.includes(each));
-  return [
-    ...gone.map((each) => ({ ...base, what, before: each, after: '' })),
-    ...added.map((each) => ({ ...base, what, before: '', after: each })),
-  ];
-}
-
 /**
  * 样子整个丢了：定稿时写成别的样子的数，现在一个不剩都是常规格式。
  * 只有一两格这样不算丢，那是有人改了。
@@ -249,7 +180,3 @@ function lostLooks(sealed: SealedSheet, { look }: SourceSheet, changed: readonly
     return at !== null && look.format(at.row, at.column) === 'General';
   });
 }
-
-/** 一格的 A1 地址。 */
-export const changedCell = ({ place }: PrintedChange): string =>
-  place ? cellAddress(place.row, place.column) : '';

@@ -1,19 +1,14 @@
-import { rectAddress } from '../../../forms';
 import { parseAddress } from '../../address';
 import type { CellSource, SourceSheet } from '../../cellSource';
 import type { FormReading, Submission } from '../../submission';
 import { canonicalFields, formKey } from '../canonical';
-import type { Seal, SealedName, SealedPrint } from '../seal';
+import type { Seal, SealedPrint } from '../seal';
 import { sealedSheets } from '../sealedSheets';
-import {
-  comparePrinted,
-  isFurniture,
-  standingStill,
-  type PrintedChange,
-  type PrintedComparison,
-  type Shift,
-} from './comparePrinted';
-import { schemeSections, sealedNames } from './sealedPrint';
+import { isFurniture } from './besideCells';
+import { comparePrinted, standingStill, type PrintedComparison, type Shift } from './comparePrinted';
+import { nameChanges } from './nameChanges';
+import type { PrintedChange } from './printedChange';
+import { schemeSections } from './sealedPrint';
 
 /**
  * 现在的工作簿与定稿时印出来的样子比；第 1 版的登记没有记样子，返回 null。
@@ -172,73 +167,6 @@ const stepChange =
     before: '',
     after: `${delta > 0 ? '插入' : '删去'}了 ${Math.abs(delta)} ${unit}`,
   });
-
-/** 名称改指了别处、不在了、被同名的表级名称遮住了。 */
-function nameChanges(
-  print: SealedPrint,
-  source: CellSource,
-  sheetOf: (name: string) => SourceSheet | undefined,
-  shifts: ReadonlyMap<string, Shift>,
-): PrintedComparison {
-  const ids = new Set(print.sheets.flatMap(({ sheet }) => sheetOf(sheet)?.id ?? []));
-  const keyOf = ([name, sheet]: SealedName): string => `${name.toLowerCase()}\0${sheet ?? ''}`;
-  const present = sealedNames(source, ids);
-  const now = new Map(present.map((name) => [keyOf(name), name[2]]));
-  if (print.names.length > 0 && now.size === 0) {
-    return { changes: [], uncomparable: ['名称都被别的软件另存时丢掉了，名称指到哪里未能比较。'] };
-  }
-  const renamed = (sheet: string | null): string | null =>
-    sheet === null ? null : (sheetOf(sheet)?.name ?? sheet);
-  const changes = print.names.flatMap((sealed): readonly PrintedChange[] => {
-    const [name, scope, target] = sealed;
-    const expected = shiftedTarget(target, sheetOf, shifts);
-    const found = now.get(keyOf([name, renamed(scope), '']));
-    if (found === expected || expected === null) return [];
-    return [nameChange(name, target, found ?? '（不在了）')];
-  });
-  const books = new Set(
-    print.names.filter(([, scope]) => scope === null).map(([name]) => name.toLowerCase()),
-  );
-  const known = new Set(print.names.map(([name, scope]) => keyOf([name, renamed(scope), ''])));
-  const shadows = present.filter(
-    (name) => name[1] !== null && books.has(name[0].toLowerCase()) && !known.has(keyOf(name)),
-  );
-  return {
-    changes: [
-      ...changes,
-      ...shadows.map(([name, , target]) => nameChange(name, '', `被同名的表级名称遮住（${target}）`)),
-    ],
-    uncomparable: [],
-  };
-}
-
-const nameChange = (name: string, before: string, after: string): PrintedChange => ({
-  facet: '公式',
-  sheetName: '',
-  place: null,
-  what: `名称“${name}”`,
-  before,
-  after,
-});
-
-/** 定稿时的所指现在应当在哪里；表不在了为 null（另有话说）。 */
-function shiftedTarget(
-  target: string,
-  sheetOf: (name: string) => SourceSheet | undefined,
-  shifts: ReadonlyMap<string, Shift>,
-): string | null {
-  const at = target.lastIndexOf('!');
-  const [name, rect] = [target.slice(0, at), parseAddress(target.slice(at + 1))];
-  const sheet = sheetOf(name);
-  if (!sheet || !rect) return null;
-  const shift = shifts.get(name) ?? standingStill;
-  return `${sheet.name}!${rectAddress({
-    row: shift.row(rect.row),
-    column: shift.column(rect.column),
-    lastRow: shift.row(rect.lastRow),
-    lastColumn: shift.column(rect.lastColumn),
-  })}`;
-}
 
 /** 方案快照哪一节变了；以后的版本添了定稿时没有的参数不算变。 */
 function schemeChanges(print: SealedPrint, scheme: object): readonly PrintedChange[] {

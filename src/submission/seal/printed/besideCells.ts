@@ -1,0 +1,53 @@
+import type { SourceSheet } from '../../cellSource';
+import { notableConditions } from './conditions';
+import type { PrintedChange } from './printedChange';
+import { objectTexts, plainFurniture } from './printedSheet';
+import type { SealedSheet } from './sealedSheet';
+
+/** 格以外的：页眉页脚、会藏数的条件格式、图形。 */
+export function besideCells(sealed: SealedSheet, sheet: SourceSheet): readonly PrintedChange[] {
+  const { look } = sheet;
+  if (!look) return [];
+  const base = { facet: '印出来', sheetName: sheet.name, place: null } as const;
+  const furniture = plainFurniture(look.furniture);
+  const places = new Set([...Object.keys(sealed.furniture), ...Object.keys(furniture)]);
+  return [
+    ...[...places].flatMap((place): readonly PrintedChange[] => {
+      const [before, after] = [sealed.furniture[place] ?? '', furniture[place] ?? ''];
+      return before === after ? [] : [{ ...base, what: furnitureNames[place] ?? place, before, after }];
+    }),
+    ...listChanges(sealed.conditions, notableConditions(look.conditions), '会改变所见的条件格式', base),
+    ...listChanges(sealed.objects, objectTexts(sheet), '盖在表上的图形', base),
+  ];
+}
+
+const furnitureNames: Readonly<Record<string, string>> = {
+  leftHeader: '页眉左段',
+  centerHeader: '页眉中段',
+  rightHeader: '页眉右段',
+  leftFooter: '页脚左段',
+  centerFooter: '页脚中段',
+  rightFooter: '页脚右段',
+  firstHeader: '首页另设的页眉',
+  firstFooter: '首页另设的页脚',
+  evenHeader: '双数页另设的页眉',
+  evenFooter: '双数页另设的页脚',
+  titles: '每页重复的标题行',
+};
+
+/** 是不是页眉页脚的一段。 */
+export const isFurniture = (what: string): boolean => /^页[眉脚]/.test(what);
+
+function listChanges(
+  before: readonly string[],
+  after: readonly string[],
+  what: string,
+  base: Pick<PrintedChange, 'facet' | 'sheetName' | 'place'>,
+): readonly PrintedChange[] {
+  const gone = before.filter((each) => !after.includes(each));
+  const added = after.filter((each) => !before.includes(each));
+  return [
+    ...gone.map((each) => ({ ...base, what, before: each, after: '' })),
+    ...added.map((each) => ({ ...base, what, before: '', after: each })),
+  ];
+}
