@@ -135,3 +135,26 @@ describe('任何一格显示错误值都是错误', () => {
     expect(lines(data, '填报', poke('部门履职概述', null, '#1 车间、#N/A 号线'))).toEqual([]);
   });
 });
+
+describe('引用总分的，按应有的总分判', () => {
+  const retyped = (报告得分: number) => {
+    const report = {
+      form: '报告正文数据表',
+      name: null,
+      values: { 报告得分, 报告等次: '优' },
+      rows: {},
+    } as const;
+    const data = dataOf(hengyang);
+    const forms = data.forms.map((form) =>
+      form.form === '部门整体支出绩效自评表' ? { ...form, values: { ...form.values, 总分: 97 } } : form,
+    );
+    return auditSubmission(readSubmission(memoryBook({ ...data, forms: [...forms, report] }))!)
+      .filter(({ rule }) => rule === 'H12' || rule === 'E15')
+      .map(({ rule, field }) => `${rule} ${field}`);
+  };
+
+  it('总分改键入 97（应 96.85）：只说总分，不怪写对了的报告；照抄 97 的报告也要改', () => {
+    expect(retyped(96.85)).toEqual(['E15 总分']);
+    expect(retyped(97)).toEqual(['E15 总分', 'H12 报告得分']);
+  });
+});

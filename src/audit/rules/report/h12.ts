@@ -121,6 +121,16 @@ function doubtfulScores({ form }: Reading, settled: readonly SettledFinding[]): 
     .reduce((sum, { actual, expected }) => sum.plus(Number(actual)).minus(Number(expected)), dec(0));
 }
 
+/** 算出的总分；那张表自己的规则（E15、G08）已说总分应为几的，照应有的数比。 */
+function soundTotal({ form, score }: Reading, settled: readonly SettledFinding[]): Decimal | null {
+  const due = settled.find(
+    (each) => totalRules.includes(each.rule) && isOn(form, each) && each.field === score.reading.spec.key,
+  )?.expected;
+  return typeof due === 'number' ? dec(due) : numberOf(score.reading);
+}
+
+const totalRules: readonly string[] = ['E15', 'G08'];
+
 function compareScores(
   { kind, score }: Reading,
   others: readonly Reading[],
@@ -132,7 +142,7 @@ function compareScores(
   if (printed === null) return [];
   const tolerance = scheme.thresholds.scoreTolerance;
   const different = others.flatMap((other) => {
-    const total = numberOf(other.score.reading);
+    const total = soundTotal(other, settled);
     if (total === null) return [];
     const apart = gap(total, printed);
     const explained = !exceeds(gap(total.minus(doubtfulScores(other, settled)), printed), tolerance);
