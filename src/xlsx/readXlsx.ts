@@ -100,7 +100,7 @@ function hasRootNamespace(xml: string, namespace: string): boolean {
  * @throws XlsxError 文件读不了（损坏、加密、老格式、太大……）
  */
 export function readXlsx(bytes: Uint8Array, options: ReadXlsxOptions = {}): XlsxBook {
-  const book = readBook(bytes, options);
+  const book = readBook(bytes, { ...options, looks: true });
   const ids = book.sheets.map((_, i) => `sheet${i + 1}`);
   const idOf = new Map(book.sheets.map(({ name }, i) => [name.toLowerCase(), ids[i] ?? '']));
   const { registryNamespace } = options;

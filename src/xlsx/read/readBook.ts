@@ -26,6 +26,8 @@ export interface ReadOptions {
   /** 自定义函数的命名空间，如 `['DEMO']`：`_xldudf_DEMO_RATE(` 读成 `DEMO.RATE(`。 */
   readonly functionNamespaces?: readonly string[];
   readonly limits?: Partial<XlsxLimits>;
+  /** 连印出来的样子一起读（图形、各种条件格式、另设的页眉页脚）；再写时用不着，缺省不读。 */
+  readonly looks?: boolean;
 }
 
 /** 从文件读出来的内容，以及只有文件里才有的情况。 */
@@ -115,6 +117,7 @@ export function readBook(bytes: Uint8Array, options: ReadOptions = {}): ReadBook
     color,
     digit: styles.digit,
     differential: styles.differential,
+    looks: options.looks === true,
     persons: readPersons(parts, relations),
     cell: {
       names,

@@ -24,6 +24,8 @@ export interface SheetContext {
   readonly cell: CellContext;
   readonly digit: number;
   readonly differential: readonly Style[];
+  /** 连印出来的样子一起读。 */
+  readonly looks: boolean;
   readonly color: ColorReader;
   readonly persons: ReadonlyMap<string, string>;
 }
@@ -154,13 +156,17 @@ export function readSheet(
       comments: readThreadComments(parts, relations, context.persons),
       hyperlinks: readHyperlinks(sheet, relations),
       charts: drawing.charts,
-      objects: drawing.objects,
       validations: readValidations(sheet, names),
       conditionalFormats: conditional.rules,
-      conditions: readConditionLooks(sheet, names, context.differential, context.color),
+      ...(context.looks
+        ? {
+            objects: drawing.objects,
+            conditions: readConditionLooks(sheet, names, context.differential, context.color),
+            otherPages: readOtherPages(sheet),
+          }
+        : {}),
       protection: readProtection(sheet),
       pageLayout: readPageLayout(sheet),
-      otherPages: readOtherPages(sheet),
     },
   };
 }

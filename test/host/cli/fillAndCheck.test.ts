@@ -134,7 +134,7 @@ describe('输入读不了', slow, () => {
     writeFileSync(join(folder, '老.xlsx'), Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]));
     writeFileSync(join(folder, '半.xlsx'), readFileSync(join(folder, '好.xlsx')).subarray(0, 3000));
     copyFileSync(printed, join(folder, '数据.xlsx'));
-    const files = ['没有.xlsx', '空.xlsx', '老.xlsx', '半.xlsx', '数据.xlsx', '.', '好.xlsx'];
+    const files = ['没有.xlsx', '空.xlsx', '老.xlsx', '半.xlsx', '数据.xlsx', '好.xlsx'];
     const { code, out, error } = await pbe(folder, 'check', ...files, '--json');
     expect(code).toBe(2);
     expect(error.split('\n').map((line) => line.slice(0, line.indexOf('：')))).toEqual(files.slice(0, -1));

@@ -1,6 +1,6 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Finding, Severity } from '../../../src/audit';
-import { LTSC_2021, M365, type RequirementSets } from '../../../src/host';
+import { LTSC_2021, M365, type HostProfileId, type RequirementSets } from '../../../src/host';
 import { parseRegistry } from '../../../src/submission';
 import { annotationPrefix } from '../../../src/workbook';
 import { basic, common, newSession, openDesk, readAll, styleOf, userRows, type Desk } from './support';
@@ -10,8 +10,8 @@ const sheet = '基础数据表';
 /** 只有底色可用的老版本（测退路；低于底线）。 */
 const NO_COMMENTS: RequirementSets = { ...LTSC_2021, ExcelApi: '1.9' };
 
-async function openBasic(requirements: RequirementSets): Promise<Desk> {
-  const desk = await openDesk({ requirements });
+async function openBasic(requirements: RequirementSets, profile?: HostProfileId): Promise<Desk> {
+  const desk = await openDesk({ requirements, ...(profile ? { profile } : {}) });
   await desk.session.insertForms({ ...common(), forms: [basic] });
   await desk.session.read();
   return desk;
@@ -273,24 +273,9 @@ describe('只有底色可用', () => {
   });
 });
 
-/** npm 的 office.js 原样：补上的备注拿掉，测完放回去。 */
-function withNpmClient(): void {
-  let patched: PropertyDescriptor | undefined;
-  beforeEach(async () => {
-    await openDesk();
-    patched = Object.getOwnPropertyDescriptor(Excel.Worksheet.prototype, 'notes');
-    Reflect.deleteProperty(Excel.Worksheet.prototype, 'notes');
-  });
-  afterEach(() => {
-    if (patched) Object.defineProperty(Excel.Worksheet.prototype, 'notes', patched);
-  });
-}
-
 describe('主机说支持备注，随包分发的 office.js 却没有', () => {
-  withNpmClient();
-
   it('用批注标注、清除，不去碰不存在的成员', async () => {
-    const desk = await openBasic(M365);
+    const desk = await openBasic(M365, 'm365');
     const { host, session } = desk;
     const result = await session.annotate([finding(host, 'B01', 4, 3, '错误')]);
     expect(result).toMatchObject({ added: 1, means: 'comments', instead: [] });
@@ -300,7 +285,7 @@ describe('主机说支持备注，随包分发的 office.js 却没有', () => {
   });
 
   it('自检跳过备注一项，其余照做', async () => {
-    const { session } = await openBasic(M365);
+    const { session } = await openBasic(M365, 'm365');
     const report = await session.selfCheck({ environment: '测试', time: '2026-01-01T00:00:00Z' });
     expect(report.results.find(({ id }) => id === 'notes.add')?.state).toBe('skipped');
     expect(report.results.find(({ id }) => id === 'comments.add')?.state).toBe('same');
