@@ -6,7 +6,7 @@ import { roomsWhere } from '../../rooms.mjs';
 const inRooms = (names) => new RegExp(`[\\\\/]src[\\\\/](${names.join('|')})[\\\\/]`);
 
 /** 首屏脚本（不含 office.js）压缩后的上限，字节。 */
-export const paneBudget = 180 * 1024;
+export const paneBudget = 192 * 1024;
 
 /** 生产包里不许出现的模块：主机、引擎、命令行、Univer、Node 专用。 */
 const forbidden = [

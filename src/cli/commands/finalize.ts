@@ -1,4 +1,4 @@
-import { attachments, attachmentsText, type SignOff } from '../../submission';
+import { attachments, attachmentsText, type SignOff, sealCode } from '../../submission';
 import type { BlockingReason } from '../../workbook';
 import { cellAddress } from '../../forms';
 import { exitCodes } from '../exitCodes';
@@ -89,6 +89,9 @@ function report(job: Job, { result, attachments: ticked }: FinalizedWorkbook, te
     terminal.out(`已定稿 ${job.target.output}：${formulas} 条公式换成原生公式，${values} 条换成定值。`);
     terminal.out(`摘要 SHA-256：${seal.digest}`);
     terminal.out(`${attachmentsText(ticked)}。`);
+    terminal.out(
+      `定稿码 ${sealCode(seal.digest)}，印在每页页脚：手里有纸的人拿它对文件（pbe verify --expect）。`,
+    );
     return exitCodes.ok;
   }
   const reasons = result.kind === 'blocked' ? result.reasons : [];

@@ -33,11 +33,22 @@ export function changePlace({ sheetName, place, key, form }: SealChange): string
 const changeLine = (change: SealChange): string =>
   `    ${changePlace(change)}：${shown(change.before)} → ${shown(change.after)}`;
 
-function stateLine({ seal, valid }: SealReport): string {
+function stateLine({ report, findings }: VerifiedFile): string {
+  const { seal, valid, verdicts, recordAgrees, homes } = report;
   const { preparer, head, date } = seal.signOff;
   if (seal.state !== 'sealed') return '  定稿没有完成：请在窗格的“提交”里还原后重新定稿。';
   const sign = `定稿于 ${timeText(new Date(seal.time))}，填表人 ${preparer}，负责人 ${head}，${date}，方案：${seal.scheme.title}`;
-  return valid ? `  定稿有效。${sign}` : `  定稿已失效：定稿以后有改动。${sign}`;
+  const errors = findings.filter(({ severity }) => severity === '错误').length;
+  if (valid) {
+    return errors === 0
+      ? `  定稿有效。${sign}`
+      : `  定稿以后没有改动，但表里现有 ${errors} 条“错误”，不能作数。${sign}`;
+  }
+  const isForged = !recordAgrees || homes.damaged || homes.names === 'different';
+  const isUnknown = !isForged && Object.values(verdicts).every((verdict) => verdict !== '变了');
+  return isUnknown
+    ? `  定稿未能复核：公式没有存下结果，数没有比成。${sign}`
+    : `  定稿已失效：定稿以后有改动。${sign}`;
 }
 
 const facetTitles: readonly (readonly [ChangedFacet, string])[] = [
@@ -118,16 +129,11 @@ function recomputedLines({ recomputation: { checked, differences } }: SealReport
 }
 
 /** 一个文件的复核结果，给人看。 */
-export function sealLines({
-  file,
-  expected,
-  report,
-  findings,
-  attachments,
-}: VerifiedFile): readonly string[] {
+export function sealLines(verified: VerifiedFile): readonly string[] {
+  const { file, expected, report, findings, attachments } = verified;
   return [
     file,
-    stateLine(report),
+    stateLine(verified),
     ...verdictLines(report),
     ...changeLines(report),
     ...recordLines(report),
