@@ -13,8 +13,17 @@ function interruption(): AbortSignal {
   return controller.signal;
 }
 
+/** 管道那头（如 head）看够了就关：不是错，安静退出。 */
+function leaveWhenPipeCloses(): void {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(exitCodes.ok);
+    throw error;
+  });
+}
+
 /** 进程入口：输出写完再退（引擎留着的定时器不等）。 */
 async function main(): Promise<void> {
+  leaveWhenPipeCloses();
   const interactive = process.stderr.isTTY;
   const code = await run(process.argv.slice(2), {
     out: (line) => process.stdout.write(`${line}\n`),
