@@ -110,7 +110,8 @@ export function readBook(bytes: Uint8Array, options: ReadOptions = {}): ReadBook
   const names = functionNames(options.functionNamespaces ?? []);
   const color = colorReader(parts.tree(target('theme')));
   const styles = readStyles(parts.tree(target('styles')), color);
-  const sharedStrings = target('sharedStrings');
+  const stringsPath = target('sharedStrings');
+  const sharedStrings = stringsPath && parts.zip.text(stringsPath);
   const context = {
     parts,
     names,
@@ -121,8 +122,8 @@ export function readBook(bytes: Uint8Array, options: ReadOptions = {}): ReadBook
     persons: readPersons(parts, relations),
     cell: {
       names,
-      strings: readSharedStrings(sharedStrings && parts.zip.text(sharedStrings)),
-      faint: faintStrings(sharedStrings && parts.zip.text(sharedStrings)),
+      strings: readSharedStrings(sharedStrings),
+      faint: faintStrings(options.looks === true ? sharedStrings : null),
       isDate: dateTest(styles),
       date1904: flag(child(workbook, 'workbookPr')?.attributes, 'date1904'),
       budget: { left: limits.cells },
