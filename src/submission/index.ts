@@ -1,8 +1,8 @@
 export type * from './cellSource';
 export type * from './look';
 export type * from './submission';
-export type * from './registry/registry';
-export type * from './registry/registeredAnnotation';
+export type * from './record/registry/registry';
+export type * from './record/registry/registeredAnnotation';
 export type * from './data/submissionData';
 export type * from './recognize/recognizedForm';
 export type * from './carryOver';
@@ -30,30 +30,30 @@ export {
   registryOf,
   type Recognition,
 } from './recognize/recognizeForms';
-export { registryNamespace } from './registry/registry';
-export type { HiddenName } from './registry/hiddenText';
-export { registryFromNames, registryNames } from './registry/registryNames';
-export { parseRegistry, writeRegistry } from './registry/registryXml';
+export { registryNamespace } from './record/registry/registry';
+export type { HiddenName } from './record/registry/hiddenText';
+export { registryFromNames, registryNames } from './record/registry/registryNames';
+export { parseRegistry, writeRegistry } from './record/registry/registryXml';
 export { exportScheme, importScheme } from './scheme/schemeFile';
 export { schemeFromSubmission, type CustomSchemeOptions } from './scheme/schemeFromSubmission';
-export { canonicalDocument, canonicalText, sealedContent } from './seal/canonical';
-export { isFrozenIntact } from './seal/frozenSheet';
-export type { Recomputation, RecomputedDifference } from './seal/recompute';
-export { referenceReader, type ReferenceReader } from './seal/references';
-export { sealCode, normalCode, withCode, withoutCode } from './seal/printed/sealCode';
-export { sealedPrint, type SheetToSeal } from './seal/printed/sealedPrint';
-export { changedCell, type ChangedFacet, type PrintedChange } from './seal/printed/printedChange';
-export { usesExternal, usesVolatile } from './seal/printed/normalFormula';
-export { paperPages, type PaperPage } from './seal/printed/paper';
-export type * from './seal/seal';
-export { sealDigest } from './seal/sealDocument';
-export { sealedSheets } from './seal/sealedSheets';
-export { isSealName, sealFromNames, sealNames } from './seal/sealNames';
+export { canonicalDocument, canonicalText, sealedContent } from './record/seal/canonical';
+export { isFrozenIntact } from './record/seal/frozenSheet';
+export type { Recomputation, RecomputedDifference } from './record/seal/recompute';
+export { referenceReader, type ReferenceReader } from './record/seal/references';
+export { sealCode, normalCode, withCode, withoutCode } from './record/seal/printed/sealCode';
+export { sealedPrint, type SheetToSeal } from './record/seal/printed/sealedPrint';
+export { changedCell, type ChangedFacet, type PrintedChange } from './record/seal/printed/printedChange';
+export { usesExternal, usesVolatile } from './record/seal/printed/normalFormula';
+export { paperPages, type PaperPage } from './record/seal/printed/paper';
+export type * from './record/seal/seal';
+export { sealDigest } from './record/seal/sealDocument';
+export { sealedSheets } from './record/seal/sealedSheets';
+export { isSealName, sealFromNames, sealNames } from './record/seal/sealNames';
 export {
   verifySeal,
   type SealChange,
   type SealHomes,
   type SealReport,
   type Verdict,
-} from './seal/verifySeal';
+} from './record/seal/verifySeal';
 export { totals, type FormTotals } from './totals';

@@ -1,7 +1,7 @@
 import type { CellSource, SourceRect } from '../cellSource';
 import { readSubmission } from '../read/readSubmission';
-import type { Digest } from '../seal/seal';
-import { verifySeal } from '../seal/verifySeal';
+import type { Digest } from '../record/seal/seal';
+import { verifySeal } from '../record/seal/verifySeal';
 import type { Submission } from '../submission';
 import { errorCells } from './errorCells';
 import { privateCells } from './privateCells';

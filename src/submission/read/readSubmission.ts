@@ -3,7 +3,7 @@ import { findScheme, schemes, type Scheme } from '../../schemes';
 import type { CellSource } from '../cellSource';
 import { recognizeForms, registryOf } from '../recognize/recognizeForms';
 import type { RecognizedForm } from '../recognize/recognizedForm';
-import type { Registry } from '../registry/registry';
+import type { Registry } from '../record/registry/registry';
 import type { FormReading, ReadingNotice, Submission } from '../submission';
 import { indexNames } from './nameIndex';
 import { readBlock } from './readBlock';
@@ -13,7 +13,7 @@ import { withoutCopies } from './projectCopies';
 import { createReader } from './reader';
 import { registryNotices } from './registryNotices';
 import { strayRows } from './strayRows';
-import { withFrozenFormulas } from '../seal/frozenSheet';
+import { withFrozenFormulas } from '../record/seal/frozenSheet';
 import { readExplanations } from '../auditSheet/readExplanations';
 import { readParameters } from '../auditSheet/readParameters';
 

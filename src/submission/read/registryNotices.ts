@@ -1,8 +1,8 @@
-import { registryName } from '../registry/registryNames';
-import { parseRegistry } from '../registry/registryXml';
+import { registryName } from '../record/registry/registryNames';
+import { parseRegistry } from '../record/registry/registryXml';
 import type { CellSource } from '../cellSource';
 import type { RecognizedForm } from '../recognize/recognizedForm';
-import type { Registry } from '../registry/registry';
+import type { Registry } from '../record/registry/registry';
 import type { ReadingNotice } from '../submission';
 
 /** 登记（自定义 XML）丢了要说：从隐藏名称找回了什么，或者退回了哪个方案；定稿断在半路也要说。 */

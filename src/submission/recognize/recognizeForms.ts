@@ -1,9 +1,9 @@
 import { forms, markName, parseMark } from '../../forms';
 import type { Form } from '../../forms';
 import type { CellSource, SourceSheet } from '../cellSource';
-import type { RegisteredForm, Registry } from '../registry/registry';
-import { registryFromNames } from '../registry/registryNames';
-import { parseRegistry } from '../registry/registryXml';
+import type { RegisteredForm, Registry } from '../record/registry/registry';
+import { registryFromNames } from '../record/registry/registryNames';
+import { parseRegistry } from '../record/registry/registryXml';
 import type { ReadingNotice } from '../submission';
 import { lookalikes } from './lookalikes';
 import type { RecognizedForm } from './recognizedForm';

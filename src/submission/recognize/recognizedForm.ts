@@ -1,6 +1,6 @@
 import type { Form } from '../../forms';
 import type { SourceSheet } from '../cellSource';
-import type { RegisteredForm } from '../registry/registry';
+import type { RegisteredForm } from '../record/registry/registry';
 
 /** 认出的一张表。 */
 export interface RecognizedForm {

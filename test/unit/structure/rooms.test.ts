@@ -43,7 +43,7 @@ describe('跨房间的 import', () => {
 
   it('只许列着的房间，只许从 index 或声明的入口进', () => {
     expect(from('audit/rules/a.ts', '../../submission')).toBeNull();
-    expect(from('audit/rules/a.ts', '../../submission/seal/seal')).toContain('index');
+    expect(from('audit/rules/a.ts', '../../submission/record/seal/seal')).toContain('index');
     expect(from('audit/rules/a.ts', '../../workbook')).toContain('不可以依赖');
     expect(from('cli/run.ts', '../host/node')).toBeNull();
     expect(from('cli/run.ts', '../host/createHost')).toContain('node');

@@ -1,5 +1,5 @@
-import { cellAddress } from '../../../forms';
-import type { CellSource, SourceSheet } from '../../cellSource';
+import { cellAddress } from '../../../../forms';
+import type { CellSource, SourceSheet } from '../../../cellSource';
 import { shownTexts } from './shownText';
 
 /** 纸上的一页：哪张表、第几页（1 起）、一格一行。 */

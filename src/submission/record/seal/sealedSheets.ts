@@ -1,5 +1,5 @@
-import type { CellSource, SourceSheet } from '../cellSource';
-import { recognizeForms } from '../recognize/recognizeForms';
+import type { CellSource, SourceSheet } from '../../cellSource';
+import { recognizeForms } from '../../recognize/recognizeForms';
 
 /** 定稿时的工作表名 → 现在的表：名字还在就是它，改了名的表样按登记认；找不到为 undefined。 */
 export function sealedSheets(source: CellSource): (sealedName: string) => SourceSheet | undefined {

@@ -1,4 +1,4 @@
-import type { SourceName } from '../cellSource';
+import type { SourceName } from '../../cellSource';
 
 /** Excel 公式里一个字符串字面量最多 255 字，一个名称的公式最多 8192 字，都留些余地。 */
 const literalLength = 200;

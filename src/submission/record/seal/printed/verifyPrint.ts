@@ -1,6 +1,6 @@
-import { parseAddress } from '../../address';
-import type { CellSource, SourceSheet } from '../../cellSource';
-import type { FormReading, Submission } from '../../submission';
+import { parseAddress } from '../../../address';
+import type { CellSource, SourceSheet } from '../../../cellSource';
+import type { FormReading, Submission } from '../../../submission';
 import { canonicalFields, formKey } from '../canonical';
 import type { Seal, SealedPrint } from '../seal';
 import { sealedSheets } from '../sealedSheets';

@@ -1,6 +1,6 @@
-import { cellAddress } from '../../../forms';
-import { parseAddress } from '../../address';
-import type { CellScalar, SourceSheet } from '../../cellSource';
+import { cellAddress } from '../../../../forms';
+import { parseAddress } from '../../../address';
+import type { CellScalar, SourceSheet } from '../../../cellSource';
 import { canonicalText } from '../canonical';
 import type { PrintedCell, SealedSheet } from './sealedSheet';
 import { notableConditions } from './conditions';

@@ -1,4 +1,4 @@
-import type { ConditionLook } from '../../look';
+import type { ConditionLook } from '../../../look';
 import { isLegible } from './contrast';
 import { normalFormula, usesVolatile, usesExternal } from './normalFormula';
 

@@ -1,7 +1,7 @@
-import { displayText } from '../../../display';
-import { columnLetters } from '../../../forms';
-import type { SourceRect, SourceSheet } from '../../cellSource';
-import type { SheetLook } from '../../look';
+import { displayText } from '../../../../display';
+import { columnLetters } from '../../../../forms';
+import type { SourceRect, SourceSheet } from '../../../cellSource';
+import type { SheetLook } from '../../../look';
 import { isLegible } from './contrast';
 import { isConcealing } from './conditions';
 

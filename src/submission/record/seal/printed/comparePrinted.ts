@@ -1,6 +1,6 @@
-import { parseAddress } from '../../address';
-import type { CellScalar, SourceSheet } from '../../cellSource';
-import type { Place } from '../../submission';
+import { parseAddress } from '../../../address';
+import type { CellScalar, SourceSheet } from '../../../cellSource';
+import type { Place } from '../../../submission';
 import { canonicalText } from '../canonical';
 import { besideCells } from './besideCells';
 import { normalFormula } from './normalFormula';

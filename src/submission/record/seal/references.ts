@@ -1,7 +1,7 @@
-import type { ArgumentValue } from '../../domain';
-import { parseAddress } from '../address';
-import type { CellSource, SourceRect, SourceSheet } from '../cellSource';
-import { indexNames, type NameIndex } from '../read/nameIndex';
+import type { ArgumentValue } from '../../../domain';
+import { parseAddress } from '../../address';
+import type { CellSource, SourceRect, SourceSheet } from '../../cellSource';
+import { indexNames, type NameIndex } from '../../read/nameIndex';
 
 /** 公式里的引用（名称、地址、带表名的地址）→ 值。 */
 export interface ReferenceReader {

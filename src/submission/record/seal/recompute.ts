@@ -1,6 +1,6 @@
-import { computedBranch, evaluatePbe } from '../../domain';
-import { parseAddress } from '../address';
-import type { CellSource } from '../cellSource';
+import { computedBranch, evaluatePbe } from '../../../domain';
+import { parseAddress } from '../../address';
+import type { CellSource } from '../../cellSource';
 import { canonicalText } from './canonical';
 import { referenceReader } from './references';
 import { sealedSheets } from './sealedSheets';

@@ -1,4 +1,4 @@
-import type { CellScalar } from '../../cellSource';
+import type { CellScalar } from '../../../cellSource';
 
 /**
  * 定稿时的一格：地址、值、公式的规范写法（常数为空串）、印出来的文字。

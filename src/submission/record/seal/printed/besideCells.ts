@@ -1,4 +1,4 @@
-import type { SourceSheet } from '../../cellSource';
+import type { SourceSheet } from '../../../cellSource';
 import { notableConditions } from './conditions';
 import type { PrintedChange } from './printedChange';
 import { objectTexts, plainFurniture } from './printedSheet';

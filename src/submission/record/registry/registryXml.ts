@@ -1,6 +1,6 @@
-import { parseScheme } from '../../schemes';
-import type { LastYear } from '../submission';
-import { attachmentIds } from '../attachments';
+import { parseScheme } from '../../../schemes';
+import type { LastYear } from '../../submission';
+import { attachmentIds } from '../../attachments';
 import { isSeal } from '../seal/parseSeal';
 import { registryNamespace } from './registry';
 import type { RegisteredAnnotation } from './registeredAnnotation';

@@ -1,6 +1,6 @@
-import { findScheme, parseScheme } from '../../schemes';
-import type { Scheme } from '../../schemes';
-import { attachmentIds } from '../attachments';
+import { findScheme, parseScheme } from '../../../schemes';
+import type { Scheme } from '../../../schemes';
+import { attachmentIds } from '../../attachments';
 import { sealFromNames } from '../seal/sealNames';
 import {
   hiddenTexts,

@@ -1,5 +1,5 @@
-import { parseAddress } from '../address';
-import type { SourceCell, SourceSheet } from '../cellSource';
+import { parseAddress } from '../../address';
+import type { SourceCell, SourceSheet } from '../../cellSource';
 import { canonicalText } from './canonical';
 import type { FrozenCell, Seal } from './seal';
 

@@ -1,8 +1,8 @@
-import type { CellSource } from '../cellSource';
-import { readSubmission } from '../read/readSubmission';
-import { registryOf } from '../recognize/recognizeForms';
+import type { CellSource } from '../../cellSource';
+import { readSubmission } from '../../read/readSubmission';
+import { registryOf } from '../../recognize/recognizeForms';
 import { parseRegistry } from '../registry/registryXml';
-import type { Place, Submission } from '../submission';
+import type { Place, Submission } from '../../submission';
 import { canonicalDocument, canonicalFields, canonicalText, formKey, sealedContent } from './canonical';
 import type { ChangedFacet, PrintedChange } from './printed/printedChange';
 import { codeIn, sealCode } from './printed/sealCode';

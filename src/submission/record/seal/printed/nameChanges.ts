@@ -1,6 +1,6 @@
-import { rectAddress } from '../../../forms';
-import { parseAddress } from '../../address';
-import type { CellSource, SourceSheet } from '../../cellSource';
+import { rectAddress } from '../../../../forms';
+import { parseAddress } from '../../../address';
+import type { CellSource, SourceSheet } from '../../../cellSource';
 import type { SealedName, SealedPrint } from '../seal';
 import { standingStill, type PrintedComparison, type Shift } from './comparePrinted';
 import type { PrintedChange } from './printedChange';

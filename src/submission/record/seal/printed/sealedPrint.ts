@@ -1,5 +1,5 @@
-import { rectAddress } from '../../../forms';
-import type { CellSource, SourceName } from '../../cellSource';
+import { rectAddress } from '../../../../forms';
+import type { CellSource, SourceName } from '../../../cellSource';
 import type { SealedName, SealedPrint } from '../seal';
 import { printedSheet } from './printedSheet';
 

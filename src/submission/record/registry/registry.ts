@@ -1,6 +1,6 @@
-import type { Scheme } from '../../schemes';
+import type { Scheme } from '../../../schemes';
 import type { Seal } from '../seal/seal';
-import type { LastYear } from '../submission';
+import type { LastYear } from '../../submission';
 import type { RegisteredAnnotation } from './registeredAnnotation';
 
 /** 插进工作簿的一张表在登记里的样子。 */

@@ -1,4 +1,4 @@
-import type { CellScalar } from '../cellSource';
+import type { CellScalar } from '../../cellSource';
 import type { RegisteredAnnotation } from '../registry/registeredAnnotation';
 import type { SealedSheet } from './printed/sealedSheet';
 

@@ -1,5 +1,5 @@
-import { cellAddress } from '../../../forms';
-import type { Place } from '../../submission';
+import { cellAddress } from '../../../../forms';
+import type { Place } from '../../../submission';
 
 /** 变了的是哪一样：数、公式、印出来的样子。 */
 export type ChangedFacet = '数' | '公式' | '印出来';

@@ -1,7 +1,7 @@
-import { dec, formatAmount, roundHalfUp } from '../../domain';
-import { cellAddress } from '../../forms';
-import type { CellScalar } from '../cellSource';
-import type { FieldReading, FormReading, Submission } from '../submission';
+import { dec, formatAmount, roundHalfUp } from '../../../domain';
+import { cellAddress } from '../../../forms';
+import type { CellScalar } from '../../cellSource';
+import type { FieldReading, FormReading, Submission } from '../../submission';
 import type { SealedContent, SealedField, SealedForm } from './seal';
 
 /** 规范值最多几位小数：比任何表都细，又盖得住各家软件求和次序不同的尾差。 */
