@@ -42,3 +42,12 @@ export interface Finding {
   /** “审核情况表”里用户写的审核说明；没写为 null。 */
   readonly explanation: string | null;
 }
+
+/** 规则给出的一条结果（编号、级别、依据由引擎补上）。 */
+export interface FindingDraft extends Omit<Finding, 'key' | 'rule' | 'severity' | 'basis' | 'explanation'> {
+  readonly severity?: Severity;
+  /** 主单元格是这张表没有的一栏：不报。 */
+  readonly absent?: true;
+  /** 表里已经写明的理由（人工评分的理由）：当作审核说明。 */
+  readonly explanation?: string;
+}

@@ -1,17 +1,10 @@
 import type { FormId, Thresholds } from '../schemes';
 import type { FormReading, Submission } from '../submission';
-import type { Finding, Severity } from './finding';
+import type { FindingDraft, Severity } from './finding';
 import type { Fix } from './fix';
 import type { Subject } from './cells/subject';
 
-/** 规则给出的一条结果（编号、级别、依据由引擎补上）。 */
-export interface FindingDraft extends Omit<Finding, 'key' | 'rule' | 'severity' | 'basis' | 'explanation'> {
-  readonly severity?: Severity;
-  /** 主单元格是这张表没有的一栏：不报。 */
-  readonly absent?: true;
-  /** 表里已经写明的理由（人工评分的理由）：当作审核说明。 */
-  readonly explanation?: string;
-}
+export type { FindingDraft };
 
 /**
  * 插表时随单元格放好的原生条件格式：录入时不靠加载项也会变色。

@@ -4,7 +4,8 @@ export { findOutline, outlineFor, outlines } from './outline/registered';
 export type { Outline, OutlineItem } from './outline/outline';
 export { writeReport } from './outline/render';
 export type { Report, ReportBlock, Run, Tie } from './outline/runs';
-export { checkReport, type ReportCheck, type ReportFinding, type UnsourcedNumber } from './check/checkReport';
+export { checkReport, type ReportCheck, type UnsourcedNumber } from './check/checkReport';
+export type { ReportFinding } from './check/reportFinding';
 export type { StaleTie } from './check/checkTies';
 export { ReportDocxError } from './docx/reportDocxError';
 export {

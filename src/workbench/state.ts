@@ -29,6 +29,18 @@ export interface WorkbenchState {
   message: Message | null;
 }
 
+/** 刚打开时的样子。 */
+export const freshState = (fileName: string, officeVersionId: string): WorkbenchState => ({
+  fileName,
+  unsaved: false,
+  busy: null,
+  paneReady: false,
+  paneOpen: true,
+  officeVersionId,
+  counts: { syncs: 0, writing: 0 },
+  message: null,
+});
+
 /** 可订阅的状态；组件用 `useSyncExternalStore` 读。 */
 export class Store<T extends object> {
   readonly #listeners = new Set<() => void>();

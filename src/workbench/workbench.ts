@@ -1,20 +1,18 @@
 import { hostProfile, type FunctionDefinition } from '../host';
 import { exportXlsx, importXlsx, readXlsx } from '../xlsx';
+import type { Content } from './book/content';
 import { Inspector } from './book/inspector';
 import { openBook, type OpenBook } from './book/openBook';
 import { watchChanges } from './book/unsavedChanges';
 import { downloadXlsx, xlsxName } from './files/browserFiles';
-import type { AddIn, RibbonButton } from './manifest';
+import { functionNamespaces, type AddIn, type RibbonButton } from './manifest';
 import { addinServices } from './office/addinServices';
-import { PaneRuntime, type Expected } from './office/paneRuntime';
+import { expectedOf } from './office/expected';
+import { PaneRuntime } from './office/paneRuntime';
 import { fetchFile, type Example, type Settings } from './settings';
-import { Store, type WorkbenchState } from './state';
+import { freshState, Store } from './state';
 import { focusRegions, moveFocus } from './ui/focusRegions';
 import { listenShortcuts } from './ui/shortcutKeys';
-
-/** 要装进网格的内容：空白、文件或快照（换版本时）。 */
-type Content =
-  { kind: 'blank' } | { kind: 'file'; bytes: Uint8Array } | { kind: 'snapshot'; snapshot: unknown };
 
 /** 新工作簿、加载项另开的工作簿的文件名，同 Excel。 */
 const NEW_FILE = '工作簿1.xlsx';
@@ -30,16 +28,7 @@ const reasonOf = (error: unknown) => (error instanceof Error ? error.message : S
  * 换工作簿、换 Excel 版本时网格与窗格都重新装载，如同在 Excel 里重新打开文件。
  */
 export class Workbench {
-  readonly store = new Store<WorkbenchState>({
-    fileName: NEW_FILE,
-    unsaved: false,
-    busy: null,
-    paneReady: false,
-    paneOpen: true,
-    officeVersionId: hostProfile(FIRST_PROFILE).id,
-    counts: { syncs: 0, writing: 0 },
-    message: null,
-  });
+  readonly store = new Store(freshState(NEW_FILE, hostProfile(FIRST_PROFILE).id));
   /** 从页面外看打开着的工作簿。 */
   readonly inspect = new Inspector(() => this.#current());
   #container: HTMLElement | null = null;
@@ -127,7 +116,7 @@ export class Workbench {
   async save(): Promise<void> {
     const fileName = xlsxName(this.store.get().fileName);
     await this.#busy('正在保存…', async () => {
-      downloadXlsx(await exportXlsx(this.#current().engine, this.#namespaces()), fileName);
+      downloadXlsx(await exportXlsx(this.#current().engine, functionNamespaces(this.addIn)), fileName);
       this.store.set({ unsaved: false, message: { tone: 'info', text: `已下载 ${fileName}` } });
     });
   }
@@ -171,7 +160,7 @@ export class Workbench {
     await this.#busy(doing, async () => {
       const book = this.#replaceBook(fileName, content);
       if (content.kind === 'file') {
-        const { unsupported } = await importXlsx(book.engine, content.bytes, this.#namespaces());
+        const { unsupported } = await importXlsx(book.engine, content.bytes, functionNamespaces(this.addIn));
         if (unsupported.length > 0) {
           const text = `文件里有这里带不走的内容：${unsupported.join('、')}。`;
           this.store.set({ message: { tone: 'warning', text } });
@@ -217,7 +206,7 @@ export class Workbench {
     const runtime = new PaneRuntime({
       host: book.host,
       profile: hostProfile(this.store.get().officeVersionId),
-      expected: this.#expected(),
+      expected: expectedOf(this.addIn, this.functions),
       onFunctions: () => book.engine.recalculate(),
       onBatch: () => {
         this.#count(book);
@@ -228,17 +217,6 @@ export class Workbench {
     this.#frame.src = this.addIn.paneUrl;
     if (!(await runtime.ready())) return;
     this.store.set({ paneReady: true });
-  }
-
-  /** 加载项要登记的函数与命令，来自清单与 functions.json。 */
-  #expected(): Expected {
-    const buttons = this.addIn.tabs.flatMap((tab) => tab.groups.flatMap((group) => group.buttons));
-    return {
-      functions: this.functions.map(({ id }) => id),
-      commands: buttons.flatMap(({ action }) =>
-        action.kind === 'executeFunction' ? [action.functionName] : [],
-      ),
-    };
   }
 
   #count({ host: { stats } }: OpenBook): void {
@@ -261,10 +239,6 @@ export class Workbench {
 
   #mayDiscard(): boolean {
     return !this.store.get().unsaved || window.confirm('当前工作簿有没保存的改动，要放弃吗？');
-  }
-
-  #namespaces(): { functionNamespaces: readonly string[] } {
-    return { functionNamespaces: this.addIn.functions ? [this.addIn.functions.namespace] : [] };
   }
 
   #current(): OpenBook {

@@ -1,7 +1,7 @@
 import type { FormId } from '../../schemes';
 import type { FieldReading, FormReading, Place, RowReading, Submission } from '../../submission';
+import type { FindingDraft } from '../finding';
 import type { Fix } from '../fix';
-import type { FindingDraft } from '../rule';
 import { absentColumn, absentField, isAbsent } from './absent';
 import { printedValue } from './reading';
 

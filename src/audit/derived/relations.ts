@@ -1,7 +1,21 @@
 import { partsOfTotal, relations } from '../../forms';
 import type { FieldRelation } from '../../forms';
 import type { FormId } from '../../schemes';
-import type { SumRelation } from './sums';
+
+/** 合计的下级：几个字段，或可增行区的一列。 */
+export type Parts =
+  | {
+      readonly fields: readonly string[];
+      /** 版面上首尾相连，可写成一个区域。 */ readonly adjoining?: boolean;
+    }
+  | { readonly block: string; readonly column: string };
+
+/** 一处合计关系：合计字段＝下级之和。 */
+export interface SumRelation {
+  readonly form: FormId;
+  readonly total: string;
+  readonly parts: Parts;
+}
 
 /** 基础数据表的三栏。 */
 export const basicColumns = ['上年决算数', '本年预算数', '本年决算数'] as const;

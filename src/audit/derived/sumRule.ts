@@ -1,6 +1,6 @@
 import type { Rule } from '../rule';
 import { checkSum, liveSum } from './sums';
-import type { SumRelation } from './sums';
+import type { SumRelation } from './relations';
 import { formsOf } from '../cells/subject';
 
 /** “合计＝下级之和”一类规则只有关系与说法不同，检查与原生条件格式同出一处。 */

@@ -1,6 +1,6 @@
 import { formatAmount, toCellNumber } from '../../domain';
 import type { Decimal } from '../../domain';
-import type { FormId, Thresholds } from '../../schemes';
+import type { Thresholds } from '../../schemes';
 import type { FieldReading, FormReading } from '../../submission';
 import type { FindingDraft, LiveFormat } from '../rule';
 import { restoreFormula } from '../fixes';
@@ -9,25 +9,10 @@ import { columnIn } from '../cells/columns';
 import { groupBy } from '../cells/groupBy';
 import { say } from '../message';
 import { isBlank, isTextNumber, numberOf } from '../cells/reading';
-import { totalRelations } from './relations';
+import { totalRelations, type SumRelation } from './relations';
 import { columnOf, draftAt, fieldOf } from '../cells/subject';
 import type { Subject } from '../cells/subject';
 import { exceeds, liveExceeds } from '../arithmetic/tolerance';
-
-/** 合计的下级：几个字段，或可增行区的一列。 */
-export type Parts =
-  | {
-      readonly fields: readonly string[];
-      /** 版面上首尾相连，可写成一个区域。 */ readonly adjoining?: boolean;
-    }
-  | { readonly block: string; readonly column: string };
-
-/** 一处合计关系：合计字段＝下级之和。 */
-export interface SumRelation {
-  readonly form: FormId;
-  readonly total: string;
-  readonly parts: Parts;
-}
 
 /** 合计的下级各格。 */
 export function partsOf(form: FormReading, { parts }: SumRelation): readonly Subject[] {

@@ -6,7 +6,7 @@ import { isBlank, numberOf, textOf } from '../cells/reading';
 import { remember } from '../cells/remember';
 import { cellOf, readingIn, rowsOf } from '../cells/subject';
 import type { Subject } from '../cells/subject';
-import { readLevel } from './weights';
+import { readLevel } from './level';
 
 /** 自评表里指标所在的可增行区。 */
 export const indicatorBlock = '绩效指标';

@@ -1,4 +1,4 @@
-import { dec, rememberValue } from '../../domain';
+import { dec } from '../../domain';
 import type { Decimal } from '../../domain';
 import type { Scheme } from '../../schemes';
 import type { FormReading } from '../../submission';
@@ -35,21 +35,6 @@ export const weightSum = remember((indicators: readonly Weighed[]): WeightSum | 
 export function differs({ sum, unfinished }: WeightSum, due: Decimal): boolean {
   return unfinished ? sum.gt(due) : !sum.eq(due);
 }
-
-/** 一级、二级指标格里写的名称与分值。 */
-export interface Level {
-  readonly name: string;
-  /** 写明的分值，分；没写为 null。 */
-  readonly stated: Decimal | null;
-}
-
-/** “产出指标（50分）”→ 名称与写明的分值。 */
-export const readLevel = rememberValue((text: string): Level => {
-  const match = /^(.*?)\s*[（(]\s*(\d+(?:\.\d+)?)\s*分?\s*[)）]$/.exec(text.replace(/\s+/g, ' ').trim());
-  return match === null
-    ? { name: text.replace(/\s+/g, ''), stated: null }
-    : { name: (match[1] ?? '').replace(/\s+/g, ''), stated: dec(match[2] ?? '0') };
-});
 
 /** 方案给一级指标规定的分值；方案没有规定为 null。 */
 export function schemeWeight(scheme: Scheme, formId: string, level1: string): Decimal | null {

@@ -1,5 +1,5 @@
 import { totalsOf } from '../derived/relations';
-import type { SumRelation } from '../derived/sums';
+import type { SumRelation } from '../derived/relations';
 
 /** 汇总表。 */
 export const summaryForm = '项目自评结果汇总表';

@@ -1,11 +1,8 @@
 import { dec } from '../amount';
 import type { IndicatorContext } from './context';
-import { directionWords, tailPattern, type DirectionWords } from './directionWords';
+import { directionWords, tailPattern, type Direction, type DirectionWords } from './directionWords';
 import { rememberValue } from './rememberValue';
 import type { QuantityTarget } from './target';
-
-/** high 越高越好；low 越低越好；unsure 说不准，要请人写 ≥ 或 ≤。 */
-export type Direction = 'high' | 'low' | 'unsure';
 
 /** 一个定量指标值的方向，和凭什么这么说。 */
 export interface JudgedDirection {

@@ -1,4 +1,5 @@
-import type { Direction } from './direction';
+/** high 越高越好；low 越低越好；unsure 说不准，要请人写 ≥ 或 ≤。 */
+export type Direction = 'high' | 'low' | 'unsure';
 
 /** 一组名称词：名称里有它，指标就是这个方向。 */
 export interface DirectionWords {

@@ -1,6 +1,7 @@
 export { compareUnits, type UnitRelation } from './compareUnits';
 export { contextUnit, withUnit, type IndicatorContext } from './context';
-export { judgeDirection, type Direction, type JudgedDirection } from './direction';
+export { judgeDirection, type JudgedDirection } from './direction';
+export type { Direction } from './directionWords';
 export type {
   DateSpan,
   DateText,

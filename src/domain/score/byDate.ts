@@ -1,7 +1,6 @@
 import type { Decimal } from '../amount';
 import type { DateSpan, DateText, IndicatorContext } from '../indicator';
-import type { IndicatorScore } from './indicatorScore';
-import { refuse, scored } from './outcome';
+import { refuse, scored, type IndicatorScore } from './outcome';
 
 type Deadline = Pick<DateText, 'date' | 'start' | 'ambiguous'>;
 

@@ -1,11 +1,6 @@
 export { gradeOf, NATIONAL_GRADES, type GradeBand } from './grade';
-export {
-  indicatorScore,
-  type IndicatorScore,
-  type IndicatorScoreInput,
-  type NotScoredReason,
-  type ReverseScoring,
-} from './indicatorScore';
+export { indicatorScore, type IndicatorScoreInput, type ReverseScoring } from './indicatorScore';
+export type { IndicatorScore, NotScoredReason } from './outcome';
 export { overAchievement } from './overAchievement';
 export {
   qualitativeRange,

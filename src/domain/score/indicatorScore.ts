@@ -5,7 +5,7 @@ import { contextUnit, judgeDirection, withUnit } from '../indicator';
 import type { DateText, Direction, IndicatorContext, QuantityText } from '../indicator';
 import { align, comparable } from '../indicator/compareUnits';
 import { byDate } from './byDate';
-import { refuse, scored } from './outcome';
+import { refuse, scored, type IndicatorScore } from './outcome';
 import { capScore } from './rates';
 
 /**
@@ -13,24 +13,6 @@ import { capScore } from './rates';
  * 来源：PUBLIC（省级预算绩效系统取前者，湖北等地表注取后者）。
  */
 export type ReverseScoring = 'complement' | 'ratio';
-
-/** 为什么不能自动计分。 */
-export type NotScoredReason =
-  | 'blank'
-  | 'qualitative'
-  | 'approximate'
-  | 'copiedOperator'
-  | 'notMeasured'
-  | 'unitMismatch'
-  | 'direction'
-  | 'range'
-  | 'date'
-  | 'weight';
-
-/** 计分结果：有分，附算法；或不能自动计分，附原因。 */
-export type IndicatorScore =
-  | { readonly kind: 'scored'; readonly score: Decimal; readonly how: string }
-  | { readonly kind: 'notScored'; readonly reason: NotScoredReason; readonly why: string };
 
 /** 计分所需。 */
 export interface IndicatorScoreInput {

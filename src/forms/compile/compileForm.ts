@@ -1,5 +1,3 @@
-import type { Scheme } from '../../schemes';
-import { columnLetters, rectAddress } from '../address';
 import type { BlockColumn, FieldSpec, FixedRow, Form, FormCell, RowBlock } from '../form';
 import type { FormLayout, LayoutBlock, LayoutCell, LayoutName, Rect } from '../layout';
 import { blockName, columnName, fieldName } from '../names';
@@ -7,30 +5,13 @@ import { resolveFormula } from '../resolveFormula';
 import { defaultBlockContent, groupRuns, groupTexts, rowFormula, type BlockContent } from './blockContent';
 import { blockHeights } from './blockHeights';
 import { paginate } from './paginate';
+import { placedFormula } from './placedFormula';
 import { captionLines, fillCaption } from './captions';
+import type { CompileContext } from './compileContext';
+import { corner, rectOf } from './rects';
 import { sheetTitle } from './sheetTitle';
 import { textHeight } from './textHeight';
 import { validationsOf } from './validations';
-
-/** 已有的文字，只用来估行高（合并格 Excel 不自动调行高）。 */
-export interface KnownTexts {
-  readonly fields?: Readonly<Record<string, string>>;
-  readonly blocks?: Readonly<Record<string, readonly Readonly<Record<string, string>>[]>>;
-}
-
-/** 排版的条件。 */
-export interface CompileContext {
-  readonly scheme: Scheme;
-  readonly year: number;
-  readonly unit: string;
-  /** 项目名；一份一张的表为 null。 */
-  readonly project: string | null;
-  /** 工作表名；缺省由表样模板得出（可能与已有的表重名，由插表的人避开）。 */
-  readonly sheetName?: string;
-  /** 可增行区的行数与预填；没给的区照方案缺省。 */
-  readonly blocks?: Readonly<Record<string, BlockContent>>;
-  readonly texts?: KnownTexts;
-}
 
 /** 官方行的缺省行高，磅。 */
 const defaultHeight = 21;
@@ -151,7 +132,7 @@ class Compiler {
     this.cells.push({
       ...rect,
       role: { kind: 'field', field },
-      content: field.formula ? this.formula(field.formula) : this.preset(field.preset),
+      content: field.formula ? this.resolve(field.formula) : this.preset(field.preset),
       isFormula: field.formula !== undefined,
       input: field.formula === undefined,
       look: field.formula ? 'computed' : 'input',
@@ -227,7 +208,7 @@ class Compiler {
       lastRow: at + last,
       lastColumn: column.column + (column.width ?? 1) - 1,
       role: { kind: 'block', block: block.key, index: first, column },
-      content: template ? this.formula(template, block, row, at) : preset,
+      content: template ? this.resolve(template, block, row, at) : preset,
       isFormula: template !== undefined,
       input: template === undefined,
       look: template ? 'computed' : 'input',
@@ -246,25 +227,9 @@ class Compiler {
     return rowFormula(this.form, this.context.scheme, column.key, groupTexts(content, block.rowKey)[index]!);
   }
 
-  private formula(template: string, block?: RowBlock, row?: number, top?: number): string {
-    const columnOf = (key: string): string => {
-      const column = block?.columns.find((candidate) => candidate.key === key);
-      if (!column || row === undefined) throw new Error(`${this.form.id} 的公式用了不存在的列“${key}”`);
-      return `$${columnLetters(column.column)}`;
-    };
-    return resolveFormula(template, {
-      form: this.form,
-      scheme: this.context.scheme,
-      span: (from, to) => {
-        const a = this.positions.get(from);
-        const b = this.positions.get(to);
-        if (!a || !b) throw new Error(`${this.form.id} 的公式用了不存在的字段“${from}”或“${to}”`);
-        return rectAddress({ ...a, lastRow: b.lastRow, lastColumn: b.lastColumn });
-      },
-      sameRow: (key) => `${columnOf(key)}${row! + 1}`,
-      // 从表头行起，在最前面插行时区域跟着长
-      downToRow: (from, to) => `${columnOf(from)}$${top!}:${columnOf(to)}${row! + 1}`,
-    });
+  private resolve(template: string, block?: RowBlock, row?: number, top?: number): string {
+    const { form, positions } = this;
+    return placedFormula(template, { form, scheme: this.context.scheme, positions, block, row, top });
   }
 
   private preset(preset: FieldSpec['preset']): string | number {
@@ -283,12 +248,3 @@ class Compiler {
       .reduce((sum, width) => sum + width, 0);
   }
 }
-
-const rectOf = (cell: FormCell, row: number): Rect => ({
-  row,
-  column: cell.column,
-  lastRow: row + (cell.height ?? 1) - 1,
-  lastColumn: cell.column + (cell.width ?? 1) - 1,
-});
-
-const corner = (rect: Rect): Rect => ({ ...rect, lastRow: rect.row, lastColumn: rect.column });

@@ -1,37 +1,13 @@
-import type { Place, Submission } from '../../submission';
-import { checkProse, type ProseFinding, type ProseSeverity } from '../prose';
-import { readText, type Sentence, type SourceParagraph } from '../text/document';
+import type { Submission } from '../../submission';
+import { checkProse, type ProseFinding } from '../prose';
+import { readText, type Sentence } from '../text/document';
 import type { Quantity } from '../text/quantity';
 import type { TieMap } from '../write/ties';
 import { checkTies, type TiedSpan } from './checkTies';
 import { agrees, factsFor, figureFacts, inText, labelOf, type FigureFact } from './figureFacts';
+import type { ReportFinding, ReportParagraph } from './reportFinding';
 import { slotNumbers } from './slotNumbers';
 import { tieReader } from './tieValue';
-
-/** 报告的一段：文字、标题级别、书签盖住哪几个字。 */
-export interface ReportParagraph extends SourceParagraph {
-  readonly inTable?: boolean;
-  readonly bookmarks?: readonly { readonly name: string; readonly start: number; readonly end: number }[];
-}
-
-/** 核对出来的一处。 */
-export interface ReportFinding {
-  readonly rule: string;
-  readonly severity: ProseSeverity;
-  readonly message: string;
-  /** 第几段（0 起）。 */
-  readonly paragraph: number;
-  /** 那一句。 */
-  readonly quote: string;
-  /** 正文写的。 */
-  readonly printed: string | null;
-  /** 报告里该改成。 */
-  readonly expected: string | null;
-  /** 表里的出处，如“基础数据表.公用经费.本年决算数”。 */
-  readonly source: string | null;
-  /** 跳到的格。 */
-  readonly place: Place | null;
-}
 
 /** 没有出处的数：表里、文字栏里都没有，请自己核。 */
 export interface UnsourcedNumber {

@@ -1,7 +1,7 @@
 import { readUnit } from '../text/units';
 import { fold } from '../text/fold';
 import type { StoredTie, TieMap } from '../write/ties';
-import type { ReportFinding, ReportParagraph } from './checkReport';
+import type { ReportFinding, ReportParagraph } from './reportFinding';
 import type { TieReader } from './tieValue';
 
 /** 书签盖住的一截：段、起止（原文字数）。 */

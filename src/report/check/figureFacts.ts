@@ -1,7 +1,8 @@
 import { formatAmount, roundHalfUp, type Decimal } from '../../domain';
 import type { Place } from '../../submission';
 import { rateText } from '../derivation/operand';
-import { figures, type Figure } from '../outline/figures';
+import type { Figure } from '../outline/figure';
+import { figures } from '../outline/figures';
 import { cellOf, rowsOf, type Values } from '../outline/values';
 import type { Sentence } from '../text/document';
 import type { Quantity } from '../text/quantity';

@@ -2,7 +2,7 @@ import type { Submission } from '../../submission';
 import { fold } from '../text/fold';
 import { readText, type Sentence } from '../text/document';
 import type { Quantity } from '../text/quantity';
-import type { ReportFinding } from './checkReport';
+import type { ReportFinding } from './reportFinding';
 
 /** 工作簿里人写的文字：里面的数就是出处。 */
 export interface SlotNumbers {

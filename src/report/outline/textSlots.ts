@@ -1,4 +1,4 @@
-import type { FigureSource } from './figures';
+import type { FigureSource } from './figure';
 
 const from = (form: FigureSource['form'], field: string): FigureSource => ({ form, field });
 const basic = (field: string): FigureSource => from('基础数据表', field);

@@ -1,6 +1,7 @@
 import { dec, readNumber, type Decimal } from '../../domain';
 import type { FieldReading, FormReading, Place, RowReading, Submission } from '../../submission';
-import { figures, type Figure, type FigureSource } from './figures';
+import type { Figure, FigureSource } from './figure';
+import { figures } from './figures';
 import { textSlots } from './textSlots';
 import { evaluateExpression } from './expression';
 

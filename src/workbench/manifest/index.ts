@@ -1,4 +1,4 @@
 /** 读加载项清单。 */
 export { readManifest } from './readManifest';
 export type { AddIn, RibbonAction, RibbonButton, RibbonGroup, RibbonTab } from './ribbon';
-export { withoutAddIn } from './ribbon';
+export { functionNamespaces, withoutAddIn } from './ribbon';

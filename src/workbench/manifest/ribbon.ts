@@ -49,3 +49,10 @@ export const withoutAddIn = (addIn: AddIn): AddIn => ({
   paneUrl: 'about:blank',
   functions: null,
 });
+
+/** xlsx 里哪些函数名是加载项的：清单声明的命名空间。 */
+export const functionNamespaces = ({
+  functions,
+}: AddIn): { readonly functionNamespaces: readonly string[] } => ({
+  functionNamespaces: functions ? [functions.namespace] : [],
+});

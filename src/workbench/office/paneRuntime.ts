@@ -1,5 +1,6 @@
 import { extendApi, installOfficeShell } from '../../host';
 import type { AssociatedFunction, ClientLibrary, Host, HostProfile, OfficeShell } from '../../host';
+import type { Expected } from './expected';
 
 /** 通用 API 的派发号：功能区命令被按下（主机 → 加载项）。 */
 const COMMAND_INVOKED = 39;
@@ -15,14 +16,6 @@ interface PaneWindow extends Window {
 /** office.js 存放 `associate` 登记结果的地方，键是大写的名字。 */
 interface Associations {
   _association?: { mappings: Record<string, AssociatedFunction> };
-}
-
-/** 加载项要登记的名字；都登记了才算就绪。 */
-export interface Expected {
-  /** 自定义函数的 id。 */
-  functions: readonly string[];
-  /** 功能区命令的函数名。 */
-  commands: readonly string[];
 }
 
 /** 窗格页面所见的主机。 */

@@ -10,7 +10,7 @@ import {
   updateReportDocx,
   type ReportCheck,
 } from '../../../src/report';
-import type { ReportParagraph } from '../../../src/report/check/checkReport';
+import type { ReportParagraph } from '../../../src/report/check/reportFinding';
 import { tieMapFrom, type TieMap } from '../../../src/report/write/ties';
 import type { Submission } from '../../../src/submission';
 import { dataOf, submissionOf } from '../support/memorySource';

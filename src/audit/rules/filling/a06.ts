@@ -7,7 +7,7 @@ import { isBlank, numberOf } from '../../cells/reading';
 import { basicColumns, totalRelations } from '../../derived/relations';
 import { draftAt, fieldOf, formsOf, nameOf } from '../../cells/subject';
 import { amountOf, partsOf, sumOf } from '../../derived/sums';
-import type { SumRelation } from '../../derived/sums';
+import type { SumRelation } from '../../derived/relations';
 
 const message = '“{合计项}”为空，而下级明细有数；应为{应填}。';
 

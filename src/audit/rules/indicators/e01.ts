@@ -8,7 +8,8 @@ import type { Indicator } from '../../indicators/indicators';
 import { say } from '../../message';
 import { draftAt } from '../../cells/subject';
 import type { Subject } from '../../cells/subject';
-import { differs, readLevel, schemeWeight, weightSum } from '../../indicators/weights';
+import { readLevel } from '../../indicators/level';
+import { differs, schemeWeight, weightSum } from '../../indicators/weights';
 
 const message = '“{一级}”下级分值合计{c}≠{p}。';
 

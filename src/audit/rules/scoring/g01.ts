@@ -8,7 +8,8 @@ import { numberOf } from '../../cells/reading';
 import { levelTotalsOf, scoredBlock, scoredIndicatorsOf, scoringForm } from '../../scoring/scoringTable';
 import type { ScoredIndicator } from '../../scoring/scoringTable';
 import { draftAt, fieldOf, formsOf } from '../../cells/subject';
-import { differs, readLevel, schemeWeight, weightSum } from '../../indicators/weights';
+import { readLevel } from '../../indicators/level';
+import { differs, schemeWeight, weightSum } from '../../indicators/weights';
 
 const full = dec(100);
 const message = '{项}分值合计{c}≠{p}。';

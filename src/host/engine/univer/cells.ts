@@ -1,84 +1,13 @@
-import type { Cell, CellPatch, CellValue, Rect } from '../port';
+import type { Cell, CellPatch, Rect } from '../port';
 import { toRange, type Context } from './context';
 import { SetRangeValuesUndoMutationFactory, SetStyleCommand } from './kit';
 import type { ICellData, IMutationInfo } from './kit';
-import { fromUniverStyle, mergeStyles, toUniverStyle, type UniverStyle } from './styles';
+import { boundsOf, type Matrix } from './matrix';
+import { CellType, mergePending, pendingOf, type PendingCell } from './pendingCell';
+import { fromUniverStyle, mergeStyles, type UniverStyle } from './styles';
 
 const SET_RANGE_VALUES = 'sheet.mutation.set-range-values';
 const COLUMN_BASE = 16384;
-const TEXT = 1;
-const NUMBER = 2;
-const BOOLEAN = 3;
-
-/** 还没落下去的一格改动；字段同 Univer 的 ICellData，`null` 表示清掉。 */
-interface PendingCell {
-  f?: string | null;
-  si?: null;
-  p?: null;
-  v?: string | number | null;
-  t?: number | null;
-  s?: UniverStyle | null;
-  custom?: Record<string, unknown>;
-}
-
-/** 稀疏矩阵：行 → 列 → 格。 */
-export type Matrix<T> = Record<number, Record<number, T>>;
-
-/** 矩阵里有东西的最小矩形；空矩阵为 `null`。 */
-export function boundsOf(matrix: Matrix<unknown> | undefined, contentOnly = false): Rect | null {
-  let bounds: Rect | null = null;
-  for (const [row, cells] of Object.entries(matrix ?? {})) {
-    for (const [column, cell] of Object.entries(cells ?? {})) {
-      if (contentOnly && cell && typeof cell === 'object' && !('v' in cell || 'f' in cell || 'p' in cell)) {
-        continue;
-      }
-      const r = Number(row);
-      const c = Number(column);
-      bounds = bounds
-        ? {
-            r: Math.min(bounds.r, r),
-            c: Math.min(bounds.c, c),
-            r2: Math.max(bounds.r2, r),
-            c2: Math.max(bounds.c2, c),
-          }
-        : { r, c, r2: r, c2: c };
-    }
-  }
-  return bounds;
-}
-
-function content(value: CellValue): PendingCell {
-  const empty = value === '' || value === null;
-  const type = typeof value === 'number' ? NUMBER : typeof value === 'boolean' ? BOOLEAN : TEXT;
-  return {
-    f: null,
-    si: null,
-    p: null,
-    v: empty ? null : typeof value === 'boolean' ? Number(value) : value,
-    t: empty ? null : type,
-  };
-}
-
-function pendingOf(patch: CellPatch): PendingCell {
-  const cell: PendingCell = {};
-  if (patch.formula) Object.assign(cell, { f: patch.formula, si: null, p: null, v: null, t: null });
-  else if (patch.value !== undefined) Object.assign(cell, content(patch.value));
-  if (patch.style !== undefined) cell.s = toUniverStyle(patch.style);
-  if (patch.locked !== undefined || patch.hidden !== undefined) {
-    cell.custom = {};
-    if (patch.locked !== undefined) cell.custom.locked = patch.locked;
-    if (patch.hidden !== undefined) cell.custom.hidden = patch.hidden;
-  }
-  return cell;
-}
-
-function mergePending(first: PendingCell | undefined, second: PendingCell): PendingCell {
-  if (!first) return second;
-  const merged = { ...first, ...second };
-  if ('s' in first && 's' in second) merged.s = mergeStyles(first.s ?? null, second.s ?? null);
-  if (first.custom && second.custom) merged.custom = { ...first.custom, ...second.custom };
-  return merged;
-}
 
 /**
  * 单元格的读写。写入先缓冲，读、结构操作、批末再一次落下去：
@@ -247,8 +176,8 @@ export class Cells {
 /** 单元格数据 → 端口的值。 */
 export function readValue(data: ICellData): number | string | boolean {
   const value = richText(data) ?? data.v ?? '';
-  if (data.t === BOOLEAN) return value === true || Boolean(Number(value));
-  if (data.t === NUMBER && typeof value === 'string') return Number(value);
+  if (data.t === CellType.boolean) return value === true || Boolean(Number(value));
+  if (data.t === CellType.number && typeof value === 'string') return Number(value);
   return value;
 }
 

@@ -1,5 +1,5 @@
 import type { EngineEvent, Source } from '../port';
-import { boundsOf, type Matrix } from './cells';
+import { boundsOf, type Matrix } from './matrix';
 import { toRect, type Context } from './context';
 import type { ICellData, ICommandInfo, IExecutionOptions, IRange } from './kit';
 import { parseStructureCommand } from './structureCommand';

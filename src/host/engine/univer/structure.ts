@@ -1,5 +1,6 @@
 import type { Rect } from '../port';
-import type { Cells, Matrix } from './cells';
+import type { Cells } from './cells';
+import type { Matrix } from './matrix';
 import { toRange, type Context } from './context';
 import {
   Direction,

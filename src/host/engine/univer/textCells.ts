@@ -1,4 +1,4 @@
-import type { Matrix } from './cells';
+import type { Matrix } from './matrix';
 import type { Context } from './context';
 import type { ICellData, IStyleData } from './kit';
 

@@ -1,5 +1,5 @@
 import type { Rect, Veto } from '../port';
-import { boundsOf, type Matrix } from './cells';
+import { boundsOf, type Matrix } from './matrix';
 import { toRect, type Context } from './context';
 import { CanceledError, CommandType, SheetsSelectionsService } from './kit';
 import type { ICellData, ICommandInfo, IExecutionOptions, IRange } from './kit';
