@@ -49,7 +49,7 @@ interface Hit {
  * 读一段指标值或实际完成值文字。任何文字都有结果，不抛错：读不成数就是定性。
  */
 export function parseMeasure(text: string): ReadMeasure {
-  const folded = fold(text);
+  const folded = withoutUnitBrackets(fold(text));
   if (placeholder.test(folded)) return { measure: { kind: 'empty', text }, plainVerb: false };
   if (folded.length > LONGEST) return qualitative(text, '文字太长，不是一个数');
   const deadline = findPeriod(folded);
@@ -73,6 +73,13 @@ export function parseMeasure(text: string): ReadMeasure {
   return rangeJoint.test(joint)
     ? readRange(text, first, { ...second, text: second.text.slice(dash) })
     : qualitative(text, '写了不止一个数');
+}
+
+/** “10（个）”括着的只是单位：括号换成空格，字数不变。 */
+function withoutUnitBrackets(folded: string): string {
+  return folded.replace(/(?<=\d)\(([^()\d\s]{1,5})\)(?=\s*$)/, (whole, unit: string) =>
+    leadingUnit(unit) === unit ? ` ${unit} ` : whole,
+  );
 }
 
 function readDate(text: string, folded: string, dated: FoundDate): ReadMeasure {
@@ -111,7 +118,8 @@ function readChinese(text: string, folded: string): ReadMeasure {
     rest,
   );
   const named = /[第各每]\s*$/.test(folded.slice(0, match.index));
-  if (value === undefined || unit === '' || notCounted.has(unit) || !closed || named) return none;
+  if (value === undefined || unit === '' || (notCounted.has(unit) && value <= 10) || !closed || named)
+    return none;
   return readQuantity(text, folded, {
     start: match.index,
     end,
@@ -158,7 +166,10 @@ function findNumbers(masked: string): Hit[] {
 function trailingUnit(after: string): string | undefined {
   const word = /^(?:(?<=m)[23]|[^\s\d,，.。;；、()<>=≤≥\u0000-])*/.exec(after)?.[0] ?? '';
   const unit = word.replace(/(?:及以上|以上|以下|以内|之内|左右|上下)$/, '');
-  const following = after.slice(word.length);
+  // “5（含）以上”没有单位，后面只是含不含
+  const following = after
+    .slice(word.length)
+    .replace(/^\s*\(含[^)]{0,8}\)(?:及|或)?(?:以上|以下|以内|之内)?/, '');
   return unit.length <= 4 && !/\p{L}/u.test(following) ? unit : undefined;
 }
 

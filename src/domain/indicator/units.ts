@@ -9,6 +9,7 @@ const powers: Readonly<Record<string, string>> = {
   百万: '1e6',
   十万: '1e5',
   万: '1e4',
+  千: '1e3',
 };
 
 /** 常见计量单位；不在其中的，只有写在最后的短词才当单位。 */
@@ -22,7 +23,10 @@ const words = [
 ]
   .join(' ')
   .split(' ');
-const scales = Object.keys(powers).join('|');
+/** “千人、千亩”的千是倍数，“千米、千瓦时”的千是单位的一部分。 */
+const scales = Object.keys(powers)
+  .map((word) => (word === '千' ? '千(?![米克元瓦伏卡])' : word))
+  .join('|');
 const escape = (word: string): string => word.replace(/[()/]/g, (char) => `\\${char}`);
 const alternatives = [...new Set(words)]
   .sort((a, b) => b.length - a.length)

@@ -106,6 +106,9 @@ function doubtful(target: QuantityTarget | RangeText, actual: QuantityText): Ind
     return refuse('direction', '指标值与实际完成值一个说增、一个说减');
   }
   const reference = target.kind === 'quantity' ? target.quantity : target.high;
+  if (target.kind === 'quantity' && perPeriod(target) && !perPeriod(actual)) {
+    return refuse('unitMismatch', `指标值“${target.text}”是一段时间里的数，与全年的数不能直接比`);
+  }
   const aligned = align(reference, actual.quantity);
   if (!comparable(aligned)) {
     const what = aligned.relation === 'unsure' ? '单位说不准是不是一样' : '单位对不上';
@@ -116,6 +119,10 @@ function doubtful(target: QuantityTarget | RangeText, actual: QuantityText): Ind
   }
   return undefined;
 }
+
+/** “每月1次”的 1 次是一个月的；金额（每人每月530元）是标准，不在此列。 */
+const perPeriod = ({ label, quantity }: QuantityText): boolean =>
+  /(?:每(?:个)?(?:月|周|季度|季|旬|日|天|学期)|半年)\s*$/.test(label) && !quantity.unit.includes('元');
 
 function byQuantity(
   target: QuantityTarget,

@@ -70,6 +70,11 @@ export class Assembler {
     return clause ? { when: clause.when } : null;
   }
 
+  /** “调整率绝对值≤5%”：负数取正再比。 */
+  private get absolute(): boolean {
+    return this.normalized.text.includes('绝对值');
+  }
+
   private get rounding(): StepRounding {
     return this.all('rounding')[0]?.rounding ?? 'floor';
   }
@@ -156,6 +161,7 @@ export class Assembler {
       step: step.step,
       points: step.points,
       rounding: this.rounding,
+      ...(this.absolute && { absolute: true }),
       notApplicable: this.notApplicable,
     });
   }
@@ -186,7 +192,14 @@ export class Assembler {
     if (heavy) return this.fail(heavy, '超过分值', `给的分超过分值 ${this.weight!.toString()} 分。`);
     const reading = settleBands(withOtherwise(graded, this.all('otherwise')[0]));
     if (!reading.ok) return this.fail(reading, '各档接不上', reading.message);
-    const { bands, absolute } = reading;
-    return this.accept({ kind: 'bands', bands, absolute, notApplicable: this.notApplicable });
+    const { bands, ceiling } = reading;
+    const absolute = reading.absolute || this.absolute;
+    return this.accept({
+      kind: 'bands',
+      bands,
+      absolute,
+      ...(ceiling && { ceiling }),
+      notApplicable: this.notApplicable,
+    });
   }
 }

@@ -12,7 +12,13 @@ export interface LooseBand {
 
 /** 定好两端的档，或者哪里漏了、重了。 */
 export type BandsReading =
-  | { readonly ok: true; readonly bands: readonly Band[]; readonly absolute: boolean }
+  | {
+      readonly ok: true;
+      readonly bands: readonly Band[];
+      readonly absolute: boolean;
+      /** 最高一档只写到它，再高没有写。 */
+      readonly ceiling?: Decimal;
+    }
   | { readonly ok: false; readonly message: string; readonly start: number; readonly end: number };
 
 const rateText = (value: Decimal): string =>
@@ -43,6 +49,66 @@ function settle(end: LooseEnd | null, others: readonly LooseBand[]): BandEnd | n
   return { value: end.value, included };
 }
 
+/** 上端：率到 100% 为止，别的档都没提 100% 的，“95%（含）-100%”含 100%。 */
+function settleTop(end: LooseEnd | null, others: readonly LooseBand[]): BandEnd | null {
+  const mentioned = others.some(({ condition: { low, high } }) =>
+    [low, high].some((other) => other?.value.gte(1)),
+  );
+  return end?.included === null && end.value.eq(1) && !mentioned
+    ? { value: end.value, included: true }
+    : settle(end, others);
+}
+
+/**
+ * “100%得2分；≥80%得1分；≥60%得0.5分”：一档套一档，先够着哪一档算哪一档。只在越高分越多时这样读：
+ * 低的一档到高的一档为止；“≤5%得满分；≤10%得2分”反过来。
+ */
+function nested(bands: readonly LooseBand[]): readonly LooseBand[] {
+  return bands.map((band) => {
+    const { low, high } = band.condition;
+    if (low && !high) {
+      const next = closest(bands, band, 'low', (value) => value.gt(low.value));
+      return next ? { ...band, condition: { ...band.condition, high: across(next) } } : band;
+    }
+    if (high && !low) {
+      const next = closest(bands, band, 'high', (value) => value.lt(high.value));
+      return next ? { ...band, condition: { ...band.condition, low: across(next) } } : band;
+    }
+    return band;
+  });
+}
+
+/** 套在里面、分更多的最近一档在这一侧的端点；那一档另一侧写到了别处的不算套。 */
+function closest(
+  bands: readonly LooseBand[],
+  band: LooseBand,
+  side: 'low' | 'high',
+  inside: (value: Decimal) => boolean,
+): LooseEnd | undefined {
+  const other = side === 'low' ? 'high' : 'low';
+  const found = bands.filter(({ condition, points }) => {
+    const end = condition[side];
+    const exact = condition.low && condition.high && condition.low.value.eq(condition.high.value);
+    return end && inside(end.value) && (condition[other] === null || exact) && more(points, band.points);
+  });
+  const ends = found.map(({ condition }) => condition[side]!);
+  return ends.length === 0
+    ? undefined
+    : ends.reduce((a, b) => ((side === 'low' ? b.value.lt(a.value) : b.value.gt(a.value)) ? b : a));
+}
+
+/** 分更多；一个写分、一个写满分的，满分多。 */
+function more(a: Points, b: Points): boolean {
+  return a.kind === b.kind ? a.value.gt(b.value) : a.kind === 'share' && a.value.eq(1);
+}
+
+/** 端点的另一侧。 */
+const across = ({ value, included, usual }: LooseEnd): LooseEnd => ({
+  value,
+  included: included === null ? !usual : !included,
+  usual: false,
+});
+
 /** 从低到高排：先比低端，无穷小最前；同一点先“含”。 */
 function byLow(a: Band, b: Band): number {
   if (!a.low) return b.low ? -1 : 0;
@@ -56,13 +122,14 @@ function byLow(a: Band, b: Band): number {
  * 把各档的端点定下来并检查不漏不重：没写“含”的一端让给写了的相邻档，“以上”“以下”照法律用语含本数。
  * 最低档从 0 或“=0”开始时，负数按绝对值（调减也是调整）。
  */
-export function settleBands(loose: readonly LooseBand[]): BandsReading {
+export function settleBands(written: readonly LooseBand[]): BandsReading {
+  const loose = nested(written);
   const settled = loose
     .map((band) => {
       const others = loose.filter((other) => other !== band);
       const { low, high } = band.condition;
       return {
-        band: { low: settle(low, others), high: settle(high, others), points: band.points },
+        band: { low: settle(low, others), high: settleTop(high, others), points: band.points },
         start: band.start,
         end: band.end,
       };
@@ -83,14 +150,18 @@ function checkEnds(settled: readonly { band: Band; start: number; end: number }[
   const first = settled[0]!;
   const last = settled.at(-1)!;
   const { low } = first.band;
-  if (last.band.high) {
-    const { value, included } = last.band.high;
+  const top = last.band.high;
+  // “100%得10分；90%（含）至100%得8分……”：率到 100% 为止，再高的由人评
+  const full = top !== null && top.included && top.value.eq(1) && settled.length > 1;
+  if (top && !full) {
+    const { value, included } = top;
     return gap(`${included ? '大于' : '达到或超过'} ${rateText(value)} 时怎么计分没有写`, last);
   }
   if (low && (low.value.gt(0) || !low.included)) {
     return gap(`${low.included ? '低于' : '不超过'} ${rateText(low.value)} 时怎么计分没有写`, first);
   }
-  return { ok: true, bands: settled.map(({ band }) => band), absolute: low !== null };
+  const bands = settled.map(({ band }) => band);
+  return { ok: true, bands, absolute: low !== null, ...(full && { ceiling: top.value }) };
 }
 
 const gap = (message: string, { start, end }: { start: number; end: number }): BandsReading => ({

@@ -44,7 +44,7 @@ const sentences = [
   sentence(`每(?:${up})[(或、](?:者)?(?:${down})\\)?(${ratePattern}),?扣减?(${pointsPattern})`, (match) =>
     stepBody('both', match),
   ),
-  sentence(`每(?:偏离|增减|变动)(${ratePattern}),?扣减?(${pointsPattern})`, (match) =>
+  sentence(`每(?:偏离|增减|变动|正负|±|上下浮动|相差)(${ratePattern}),?扣减?(${pointsPattern})`, (match) =>
     stepBody('both', match),
   ),
   sentence(`每(?:${up})(${ratePattern}),?扣减?(${pointsPattern})`, (match) => stepBody('above', match)),
@@ -69,9 +69,12 @@ const sentences = [
     '(?:反向指标[:,]?)?(?:得分=)?(?:该|本)?(?:指标)?(?:分值|权重)\\*[\\[(]1-[\\[(](?:全年)?实际(?:完成)?值-(?:年度)?指标值[\\])]/(?:年度)?指标值[\\])]',
     () => ({ kind: 'reverse', form: 'complement' }),
   ),
-  sentence('得分=[^;,*]{0,20}\\*(?:该|本)?(?:指标)?(?:分值|权重|标准分|\\d+(?:\\.\\d+)?分?)', () => ({
-    kind: 'proportional',
-  })),
+  sentence(
+    '(?:(?:该|本)?指标|单项|本项)?得分=[^;,*]{0,20}\\*(?:该|本)?(?:指标)?(?:分值|权重|标准分|\\d+(?:\\.\\d+)?分?)',
+    () => ({
+      kind: 'proportional',
+    }),
+  ),
   sentence(
     '(?:未完成的?|未达标的?|未达到的?|其余|其他|否则|不足的?)?,?按(?:实际)?(?:完成|执行|支付)?(?:比例|率)(?:折算|计算)?(?:计分|得分|给分|计算得分|计算|赋分)',
     () => ({ kind: 'proportional' }),
@@ -100,14 +103,15 @@ const sentences = [
     ([, label, points]) => ({ kind: 'level', label: label!, points: resultPoints(points) }),
   ),
   sentence(
-    `(?:扣完为止|以[^;,\\d]{2,12}为准|直至扣完|直到扣完|扣完即止|最低(?:得|计)?0分|不计负分|最低扣至0分|以${ratePattern}为标准|满分为止|以满分为限|(?:最高)?(?:得分)?不(?:得|能)?(?:超过|突破)(?:该|本)?(?:指标)?分值(?:上限|总额)?|超过100%的?按100%计算?)`,
+    `(?:扣完为止|以[^;,\\d]{2,12}为准|直至扣完|直到扣完|扣完即止|最低(?:得|计)?0分|不计负分|最低扣至0分|以${ratePattern}为标准|满分为止|以满分为限|(?:最高)?(?:得分)?不(?:得|能)?(?:超过|突破)(?:该|本)?(?:指标)?分值(?:上限|总额)?|[一-龥]{0,8}超过100%的?,?按(?:100%|满分)计(?:算|分)?|(?:得分)?最高(?:得|计)?满分|扣至0分(?:为)?止|扣至0分|扣完(?:该项|本项|本指标|该指标)?(?:分值|分数|得分)?为止|(?:该项|本项|该指标)?分值扣完为止)`,
     () => ({ kind: 'remark' }),
   ),
 ] as const;
 
 const itemMark = /[①②③④⑤⑥⑦⑧⑨⑩]/;
+/** 给分的说法：得5分、计满分、：3分、得一半分、得80%的分、不得分。 */
 const result = new RegExp(
-  `(?:的|时)?,?(?:(?:计|得|为|给)?(满分|${pointsPattern})|不得分|不计分|不给分)`,
+  `(?:的|时)?[,:]?(?:可?(?:计|得|为|给|赋)?(满分|全分|${pointsPattern}|一半(?:的?分(?:值|数)?)|(?<=[得计给])\\d+(?:\\.\\d+)?%(?:的?分(?:值|数)?)?(?=[;,.]|$))|不得分|不计分|不给分|得零分)`,
   'y',
 );
 
@@ -118,8 +122,12 @@ function stepBody(direction: 'above' | 'below' | 'both', match: RegExpExecArray)
 
 const rounding = (value: StepRounding): Body => ({ kind: 'rounding', rounding: value });
 
-const resultPoints = (text: string | undefined): Points =>
-  text === undefined ? noPoints : text === '满分' ? fullPoints : readPoints(text);
+function resultPoints(text: string | undefined): Points {
+  if (text === undefined) return noPoints;
+  if (text === '满分' || text === '全分') return fullPoints;
+  if (text.startsWith('一半')) return readPoints('分值的一半');
+  return /^\d+(?:\.\d+)?%/.test(text) ? readPoints(`分值的${/^[\d.]+%/.exec(text)![0]}`) : readPoints(text);
+}
 
 /** 在 `at` 处读一句；读不懂返回 null。 */
 export function readClause(text: string, at: number): Reading | null {

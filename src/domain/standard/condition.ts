@@ -18,7 +18,7 @@ export interface Condition {
 
 const rate = `(${ratePattern})`;
 const included = `(${includedPattern})?`;
-const subject = String.raw`(?:(?:(?!每)[一-龥]){0,14}?(?:率|比例|度|值|数|程度)?(?:为|达到|达|在)?)`;
+const subject = String.raw`(?:(?:(?!每)[一-龥]){0,14}?(?:率|比例|度|值|数|程度)?(?:\(绝对值\)|的?绝对值)?(?:为|达到|达|在)?)`;
 
 const words: Readonly<Record<string, '<' | '≤' | '>' | '≥' | '='>> = {
   '<=': '≤',
@@ -37,11 +37,18 @@ const words: Readonly<Record<string, '<' | '≤' | '>' | '≥' | '='>> = {
   不少于: '≥',
   小于: '<',
   低于: '<',
+  少于: '<',
   不足: '<',
+  不满: '<',
+  不到: '<',
   未达到: '<',
+  未达: '<',
+  达不到: '<',
   大于: '>',
   高于: '>',
+  多于: '>',
   超过: '>',
+  超出: '>',
   等于: '=',
 };
 const operator = `(${[...Object.keys(words), '≤', '≥', '<', '>', '='].sort((a, b) => b.length - a.length).join('|')})`;
@@ -65,6 +72,21 @@ function compared(sign: string, value: Decimal, mark: string | undefined): Condi
 
 type Reader = (match: RegExpExecArray) => Condition;
 
+/** 两端之间：一端写明“不含”的，另一端就是含；写明“含”的，另一端看相邻的档。 */
+function between(
+  low: Decimal,
+  lowMark: string | undefined,
+  high: Decimal,
+  highMark: string | undefined,
+): Condition {
+  const [atLow, atHigh] = [isIncluded(lowMark), isIncluded(highMark)];
+  return {
+    low: { value: low, included: atLow ?? (atHigh === false ? true : null), usual: false },
+    high: { value: high, included: atHigh ?? (atLow === false ? true : null), usual: false },
+    bare: false,
+  };
+}
+
 const forms: readonly { readonly pattern: string; readonly read: Reader }[] = [
   {
     // 80%≤率<90%
@@ -76,8 +98,31 @@ const forms: readonly { readonly pattern: string; readonly read: Reader }[] = [
     }),
   },
   {
+    // [85%,95%)、(10%,20%]
+    pattern: `${subject}([\\[(])${rate},${rate}([\\])])`,
+    read: ([, open, low, high, close]) => ({
+      low: { value: readRate(low!, unitOf(high!)), included: open === '[', usual: false },
+      high: { value: readRate(high!), included: close === ']', usual: false },
+      bare: false,
+    }),
+  },
+  {
+    // 80%以上（含80%）不足90%、80%（含）以上90%以下
+    pattern: `${subject}${rate}${included}(?:及|或)?以上${included},?(?:且|并且|但|至|、)?(?:${operator}${rate}${included}|${rate}${included}以下${included})`,
+    read: ([, low, lowBefore, lowAfter, sign, under, underMark, to, toBefore, toAfter]) => {
+      const high = under === undefined ? readRate(to!) : readRate(under);
+      const strict = sign !== undefined && (words[sign] ?? sign) === '<';
+      const highMark = underMark ?? toBefore ?? toAfter;
+      return {
+        low: { value: readRate(low!), included: isIncluded(lowBefore ?? lowAfter) ?? true, usual: true },
+        high: { value: high, included: isIncluded(highMark) ?? (strict ? false : null), usual: false },
+        bare: false,
+      };
+    },
+  },
+  {
     // 大于10%且小于等于20%
-    pattern: `${subject}${operator}${rate}${included},?(?:且|并且|但|,)${subject}${operator}${rate}${included}`,
+    pattern: `${subject}${operator}${rate}${included},?(?:且|并且|但|、|,)?${subject}${operator}${rate}${included}`,
     read: ([, signA, a, markA, signB, b, markB]) => {
       const one = compared(signA!, readRate(a!, unitOf(b!)), markA);
       const two = compared(signB!, readRate(b!), markB);
@@ -89,13 +134,10 @@ const forms: readonly { readonly pattern: string; readonly read: Reader }[] = [
     read: ([, sign, value, mark]) => compared(sign!, readRate(value!), mark),
   },
   {
-    // 10%—20%（含）、80%（含）至90%
-    pattern: `${subject}${rate}${included}(?:-|至|到)${rate}${included}`,
-    read: ([, low, lowMark, high, highMark]) => ({
-      low: { value: readRate(low!, unitOf(high!)), included: isIncluded(lowMark), usual: false },
-      high: { value: readRate(high!), included: isIncluded(highMark), usual: false },
-      bare: false,
-    }),
+    // 10%—20%（含）、80%（含）至90%之间
+    pattern: `${subject}${rate}${included}(?:-|至|到)${rate}${included}(?:之间|区间|以内)?${included}`,
+    read: ([, low, lowMark, high, highMark, mark]) =>
+      between(readRate(low!, unitOf(high!)), lowMark, readRate(high!), highMark ?? mark),
   },
   {
     // 90%（含）以上、100%以下（含）

@@ -52,19 +52,25 @@ function bodyText(standard: Standard): string {
       const shown = standard.counted ? (value: Decimal) => value.toString() : rate;
       const full = fulls[standard.full](shown(standard.limit));
       if (standard.counted) {
-        return `${full}；每少${standard.step.toString()}个扣${points(standard.points)}，最低0分`;
+        const way = standard.full === 'atMost' ? '超' : '少';
+        return `${full}；每${way}${standard.step.toString()}个扣${points(standard.points)}，最低0分`;
       }
       const step = `${directions[standard.full]}${stepText(standard.step)}扣${points(standard.points)}`;
-      return `${full}；${step}，${roundingText(standard.rounding, standard.step)}，最低0分`;
+      const sign = standard.absolute ? '，负数按绝对值' : '';
+      return `${full}；${step}，${roundingText(standard.rounding, standard.step)}，最低0分${sign}`;
     }
     case 'bands':
       return (
         standard.bands
           .map((band) => bandText(band, standard.counted ? (value) => value.toString() : rate))
-          .join('；') + (standard.absolute ? '；负数按绝对值' : '')
+          .join('；') +
+        (standard.absolute ? '；负数按绝对值' : '') +
+        (standard.ceiling ? `；超过${rate(standard.ceiling)}的由人评分` : '')
       );
     case 'proportional':
-      return '得分＝指标值×分值，不超过分值';
+      return standard.base
+        ? `得分＝指标值÷${rate(standard.base)}×分值，不超过分值`
+        : '得分＝指标值×分值，不超过分值';
     case 'reverse':
       return standard.form === 'ratio'
         ? '不超过指标值得满分；超过时得分＝分值×指标值÷实际值'

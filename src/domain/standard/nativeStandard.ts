@@ -1,4 +1,5 @@
 import type { Decimal } from '../amount';
+import { levelWords } from './levelWords';
 import { fullMarkWords } from './readStandardInput';
 import { SCORE_PLACES, STEP_PLACES, VALUE_PLACES } from './scoreByStandard';
 import type { Band, ChecklistItem, Points, Standard } from './standard';
@@ -59,7 +60,7 @@ function levels(items: readonly ChecklistItem[], cells: Cells): string {
   const unknown = failure(`档次应为${items.map(({ label }) => label).join('、')}`);
   const chain = items.reduceRight(
     (rest, { label, points }) =>
-      `IF(${equalsAny(value, [label, `效果${label}`, `成效${label}`])},${capped(pointsFormula(points, weight), cells)},${rest})`,
+      `IF(${equalsAny(value, levelWords(items, label))},${capped(pointsFormula(points, weight), cells)},${rest})`,
     unknown,
   );
   return `IF(AND(ISNUMBER(${value}),N(${value})=0),"",${chain})`;
@@ -81,6 +82,10 @@ function numeric(standard: Numeric, cells: Cells): string {
   if (standard.kind === 'violations') {
     return `IF(AND(${value}*1>=0,INT(${value}*1)=${value}*1),${score},${failure('应是发现的例数')})`;
   }
+  if (standard.kind === 'bands' && standard.ceiling) {
+    const over = `ROUND(${value}-${number(standard.ceiling)},${VALUE_PLACES})>0`;
+    return `IF(${over},${failure('再高怎么计分没有写')},${score})`;
+  }
   return score;
 }
 
@@ -91,7 +96,7 @@ function rawFormula(standard: Numeric, { value, weight }: Cells): string {
     case 'bands':
       return bandsFormula(standard.bands, standard.absolute ? `ABS(${value}*1)` : value, weight);
     case 'proportional':
-      return `${value}*${weight}`;
+      return standard.base ? `${value}/${number(standard.base)}*${weight}` : `${value}*${weight}`;
     case 'reverse':
       return standard.form === 'ratio'
         ? `IF(${value}*1<=1,${weight}*1,${weight}/${value})`
@@ -105,7 +110,8 @@ function rawFormula(standard: Numeric, { value, weight }: Cells): string {
   }
 }
 
-function stepsFormula(standard: Extract<Standard, { kind: 'deduct' }>, value: string): string {
+function stepsFormula(standard: Extract<Standard, { kind: 'deduct' }>, cell: string): string {
+  const value = standard.absolute ? `ABS(${cell}*1)` : cell;
   const over = `${value}-${number(standard.limit)}`;
   const excess = {
     atMost: `MAX(0,${over})`,

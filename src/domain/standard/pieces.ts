@@ -8,9 +8,9 @@ const unit = '(?:%|‰|个百分点|百分点|个点|点)';
 /** 正则片段：带单位的数。 */
 export const ratePattern = `-?${number}${unit}?`;
 /** 正则片段：含不含本数。 */
-export const includedPattern = String.raw`\((?:含|包含|不含)(?:本数|\d+%)?\)`;
+export const includedPattern = String.raw`\((?:含|包含|不含)(?:本数|\d+(?:\.\d+)?%)?\)`;
 /** 正则片段：扣多少、给多少。 */
-export const pointsPattern = String.raw`(?:\d+(?:\.\d+)?分|(?:该项|本项|该指标|指标|本指标)?(?:分值|权重分?|标准分|满分)的\d+(?:\.\d+)?%)`;
+export const pointsPattern = String.raw`(?:\d+(?:\.\d+)?分|(?:该项|本项|该指标|指标|本指标)?(?:分值|权重分?|标准分|满分)的(?:\d+(?:\.\d+)?%|一半))`;
 
 const chineseDigits: Readonly<Record<string, string>> = {
   一: '1',
@@ -36,6 +36,7 @@ export const unitOf = (text: string): string => new RegExp(`${unit}$`).exec(text
 
 /** 读“0.5分”“分值的10%”。 */
 export function readPoints(text: string): Points {
+  if (text.endsWith('一半')) return { kind: 'share', value: dec('0.5') };
   const value = dec(/\d+(?:\.\d+)?/.exec(text)![0]);
   return text.endsWith('%') ? { kind: 'share', value: value.div(100) } : { kind: 'points', value };
 }

@@ -34,11 +34,21 @@ function read(source: string, weight: Decimal | undefined): StandardReading {
   return standard ? { ok: true, standard } : (withoutMaximum(source, weight) ?? reading);
 }
 
-/** “满分5分，每发现一处问题扣1分”：满分与分值相同，去掉再读。 */
+/** “满分5分，每发现一处问题扣1分”“该项4分，……”：开头写的满分与分值相同，去掉再读。 */
 function withoutMaximum(source: string, weight: Decimal | undefined): StandardReading | null {
-  const match = /^\s*(?:本指标|该指标|本项)?满分(\d+(?:\.\d+)?)分[，,；;：:。]/.exec(source.slice(0, 40));
+  const tail = /[，,；;。]\s*(?:本项)?(?:共计|共|合计|总计|满分|最高)(\d+(?:\.\d+)?)分[。；;]?\s*$/.exec(
+    source,
+  );
+  if (tail && weight && dec(tail[1]!).eq(weight)) {
+    const body = read(source.slice(0, tail.index), weight);
+    if (body.ok) return body;
+  }
+  const match =
+    /^\s*(?:(?:本|该|此)?(?:项|指标|项指标)?(?:共|满分|分值)为?|(?:本|该|此)(?:项|指标|项指标))(\d+(?:\.\d+)?)分[，,；;：:。]/.exec(
+      source.slice(0, 40),
+    );
   if (!match || (weight && !dec(match[1]!).eq(weight))) return null;
-  const rest = readClauses(normalize(source.slice(match[0].length)), source, weight);
+  const rest = read(source.slice(match[0].length), weight ?? dec(match[1]!));
   return rest.ok ? rest : null;
 }
 

@@ -1,4 +1,5 @@
 import { readNumber, type CellInput, type Decimal } from '../amount';
+import { levelWords } from './levelWords';
 import type { Standard, StandardInput } from './standard';
 
 /** 读指标值的结果；`blank` 是还没填。 */
@@ -44,6 +45,9 @@ export function readStandardInput(standard: Standard, value: CellInput): Standar
   ) {
     return refuse(`评分标准按整数计，指标值应是整数，现为“${text}”。`);
   }
+  if (standard.kind === 'bands' && standard.ceiling && reading.value.gt(standard.ceiling)) {
+    return refuse(`指标值“${text}”比最高一档还高，评分标准没有写怎么计分，请人工评分。`);
+  }
   if (standard.kind === 'violations' && !isCount(reading.value)) {
     return refuse(`指标值应是发现的例数（0、1、2……），现为“${text}”。`);
   }
@@ -58,8 +62,7 @@ const isCount = (value: Decimal): boolean => value.gte(0) && value.eq(value.roun
 
 function readLevel(levels: readonly { readonly label: string }[], text: string): StandardInputReading {
   const bare = text.replace(/\s/g, '');
-  const plain = bare.replace(/^(?:效果|成效)/, '');
-  const index = levels.findIndex(({ label }) => label === bare || label === plain);
+  const index = levels.findIndex(({ label }) => levelWords(levels, label).includes(bare));
   if (index >= 0) return { ok: true, input: { kind: 'level', index } };
   return refuse(`指标值“${text}”不在档次里，应为：${levels.map(({ label }) => label).join('、')}。`);
 }

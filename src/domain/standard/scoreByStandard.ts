@@ -42,7 +42,7 @@ function itemsOf(standard: Standard): readonly ChecklistItem[] {
 function scoreOfNumber(standard: Standard, value: Decimal, weight: Decimal): Decimal {
   switch (standard.kind) {
     case 'deduct': {
-      const excess = excessOf(standard.full, value, standard.limit);
+      const excess = excessOf(standard.full, standard.absolute ? value.abs() : value, standard.limit);
       const steps = stepsIn(excess, standard.step, standard.rounding);
       return weight.minus(steps.times(pointsIn(standard.points, weight)));
     }
@@ -52,7 +52,7 @@ function scoreOfNumber(standard: Standard, value: Decimal, weight: Decimal): Dec
       return band ? pointsIn(band.points, weight) : dec(0);
     }
     case 'proportional':
-      return value.times(weight);
+      return standard.base ? min(value.div(standard.base), dec(1)).times(weight) : value.times(weight);
     case 'reverse':
       if (value.lte(1)) return weight;
       return standard.form === 'ratio' ? weight.div(value) : weight.times(dec(2).minus(value));

@@ -1,5 +1,6 @@
 import { dec, type Decimal } from '../amount';
-import { fullPoints, noPoints } from './pieces';
+import { fullPoints } from './pieces';
+import { isScale } from './scales';
 import type { ChecklistItem, Points, Standard } from './standard';
 
 /** 一段“……得2分”：说明、给几分。 */
@@ -11,7 +12,7 @@ interface Part {
 }
 
 const mark = String.raw`(?:\d{1,2}[、.)]|\(\d{1,2}\)|[①②③④⑤⑥⑦⑧⑨⑩])?`;
-const given = String.raw`(?:\((\d+(?:\.\d+)?)分\)|(?:的|时)?,?:?(?:计|得|为|给)?(?:(\d+(?:\.\d+)?)分|(满分))|(?:的|时)?,?(?:不得分|不计分|不给分))`;
+const given = String.raw`(?:\((\d+(?:\.\d+)?)分\)|(?:的|时)?,?:?(?:计|得|为|给)?(?:(\d+(?:\.\d+)?)分|(满分))|(?:得|计)(\d+(?:\.\d+)?)%(?:的?分(?:值|数)?)?|(?:的|时)?,?(?:不得分|不计分|不给分))`;
 /** 说明里可以有不带分的括注。 */
 const label = String.raw`((?:[^;()]|\((?!\d+(?:\.\d+)?分\))[^()]*\))+?)`;
 const part = new RegExp(`(${mark})${label}${given}(?=$|[;,、]|[①-⑩\\u4e00-\\u9fa5\\d(])[;,、]*`, 'y');
@@ -42,9 +43,18 @@ export function readScoredParts(text: string, weight: Decimal | undefined): Stan
   }
   if (isGraded(parts) || isExclusive(parts)) return levels(parts, weight);
   if (parts.length < 2 || parts.some(({ points }) => isZero(points))) return null;
-  const additive = parts.every(({ listed }) => listed) || text.includes(';');
+  const additive = parts.every(({ listed }) => listed) || text.includes(';') || addsUp(parts, weight);
   return additive ? checklist(parts, weight) : null;
 }
+
+/** “优秀（90分以上）”括着的分数段、“延期1个月内完成”的时长，只是给档次取的名字。 */
+const withoutGradeRange = (name: string): string => {
+  const plain = name.replace(/\([^()]*\)$/, '');
+  if (grades.test(plain)) return plain;
+  return /^(?:延期|逾期|推迟|提前|滞后|延迟|迟报)/.test(name)
+    ? name.replace(/\d+(?:个月|个工作日|天|日|周|年|月)(?:\(含\))?(?:以上|以内|以下|内)/, '')
+    : name;
+};
 
 function split(text: string): readonly Part[] | null {
   const inside = /^[^()\d]{1,20}\((.*)\)$/.exec(text)?.[1];
@@ -54,13 +64,13 @@ function split(text: string): readonly Part[] | null {
     part.lastIndex = at;
     const match = part.exec(body);
     if (!match || parts.length >= 20) return null;
-    const [, number, said, bracketed, points, full] = match;
+    const [, number, said, bracketed, points, full, share] = match;
     const name = said!.replace(/^[,;、]+|[,;:的]+$/g, '');
-    if (name === '' || computed.test(name) || !/[\p{L}]/u.test(name)) return null;
+    if (name === '' || computed.test(withoutGradeRange(name)) || !/[\p{L}]/u.test(name)) return null;
     const value = bracketed ?? points;
     parts.push({
       label: name,
-      points: full ? fullPoints : value === undefined ? noPoints : { kind: 'points', value: dec(value) },
+      points: full || share ? shareOf(share) : { kind: 'points', value: dec(value ?? 0) },
       listed: number !== '' || bracketed !== undefined,
     });
     at = part.lastIndex;
@@ -70,10 +80,21 @@ function split(text: string): readonly Part[] | null {
   return parts.length > 0 && new Set(labels).size === labels.length ? parts : null;
 }
 
+/** 逗号隔开、合计正好是分值的，是一项一项加的：只取一档的最高一档才等于分值。 */
+function addsUp(parts: readonly Part[], weight: Decimal | undefined): boolean {
+  if (!weight || parts.some(({ points }) => points.kind === 'share')) return false;
+  return parts.reduce((total, { points }) => total.plus(points.value), dec(0)).eq(weight);
+}
+
+const shareOf = (percent: string | undefined): Points =>
+  percent === undefined ? fullPoints : { kind: 'share', value: dec(percent).div(100) };
+
 const isZero = ({ kind, value }: Points): boolean => kind === 'points' && value.eq(0);
 
 const isGraded = (parts: readonly Part[]): boolean =>
-  parts.length > 1 && parts.every(({ label: name }) => grades.test(name));
+  parts.length > 1 &&
+  (parts.every(({ label: name }) => grades.test(name.replace(/\([^()]*\)$/, ''))) ||
+    isScale(parts.map(({ label: name }) => name)));
 
 /** 从高到低、最低一档得 0 分，最低一档是否定的说法：只能取一档。 */
 function isExclusive(parts: readonly Part[]): boolean {

@@ -42,6 +42,8 @@ export type Standard = { readonly notApplicable: NotApplicable } & (
       readonly rounding: StepRounding;
       /** 指标值是个数（9个、10场），不是率。 */
       readonly counted?: true;
+      /** 写明按绝对值（偏差率绝对值≤5%）：负数取正再比。 */
+      readonly absolute?: true;
     }
   | {
       /** 分档给分；`absolute` 时负数按绝对值（调减也是调整）。 */
@@ -50,9 +52,11 @@ export type Standard = { readonly notApplicable: NotApplicable } & (
       readonly absolute: boolean;
       /** 指标值是整数的分（80-89分），不是率；不是整数的不计。 */
       readonly counted?: true;
+      /** 最高一档只写到它（“100%得10分”），再高怎么计分没有写：指标值超过它的不计，由人评。 */
+      readonly ceiling?: Decimal;
     }
-  /** 率×分值，不超过分值。 */
-  | { readonly kind: 'proportional' }
+  /** 率×分值，不超过分值；写了 `base` 的（满意度/95%×分值）先除以它。 */
+  | { readonly kind: 'proportional'; readonly base?: Decimal }
   /** 反向：率（实际÷指标）不超过 1 满分；ratio 得 分值÷率，complement 得 分值×(2−率)。 */
   | { readonly kind: 'reverse'; readonly form: 'ratio' | 'complement' }
   /** 要点式：做到几条给几条的分。 */

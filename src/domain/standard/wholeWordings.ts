@@ -1,5 +1,8 @@
 import { dec, type Decimal } from '../amount';
-import type { Band, Standard } from './standard';
+import { readCountedWording } from './countedWordings';
+import { readIntegerBands } from './integerBands';
+import { readRate } from './pieces';
+import type { Standard } from './standard';
 
 /** 一种整句的写法：全文对得上才读；数与分值不合、说法不通的返回 null。 */
 interface Wording {
@@ -72,6 +75,24 @@ const wordings: readonly Wording[] = [
     read: ([full], weight) => (gives(full, weight) ? proportional : null),
   },
   {
+    // 实际完成率×权重
+    regex:
+      /^(?:[^=;,]{0,10}得分=)?[\u4e00-\u9fa5]{1,12}(?:率|度|比例)\*(?:该项|本项|该|本)?(?:指标)?(?:分值|权重分?|标准分|满分)$/,
+    read: () => proportional,
+  },
+  {
+    // 满意度≥95%得满分；满意度＜95%，按满意度/95%×分值计分。没除以它的（＜100%的，按实际执行率×2分计算）只认 100%
+    regex: new RegExp(
+      `^(${told.replace('{1,60}', '{0,12}?')})(?:≥|不低于|达到|达|大于等于|在|=|为)?(\\d+(?:\\.\\d+)?%)(?:\\(含[^)]*\\))?(?:及以上|以上)?(?:的|时)?,?(?:得|计)(?:满分|${points})[,;](?:\\1)?(?:(?:<|低于|小于|不足|未达到|未达)\\2|\\2以下|未达标|未达到|否则)(?:的)?,?(?:按照|按)?(?:得分=)?(?:实际)?[\\u4e00-\\u9fa5]{0,8}(\\/\\2)?\\*(?:(?:该项|本项|该|本)?(?:指标)?(?:分值|权重|满分)|${points})(?:计分|得分|计算得分|计算|给分)?$`,
+    ),
+    read: ([, limit, full, divided, again], weight) => {
+      const base = readRate(limit!);
+      if (!gives(full, weight) || !gives(again, weight)) return null;
+      if (divided) return { kind: 'proportional', base, notApplicable: null };
+      return base.eq(1) ? proportional : null;
+    },
+  },
+  {
     // 评价指标得分=实际完成量/目标任务的比值*该项指标分值
     regex:
       /^[^=;,]{0,12}得分=\(?实际(?:完成)?[^/;,*]{0,8}\/(?:目标|计划|指标|年度|应完成)[^/;,*]{0,8}?(?:的?比值)?\)?\*(?:该项|本项|该|本)?(?:指标)?(?:分值|权重)$/,
@@ -84,53 +105,6 @@ const wordings: readonly Wording[] = [
   },
 ];
 
-const bandForm = new RegExp(
-  String.raw`(?:(\d+)分?(?:\(含\)|及|或)?(以上|以下)|(\d+)分?-(\d+)分?|(低于|不足|小于)(\d+)分?)(?:的)?,?(?:(?:得|计)(?:(\d+(?:\.\d+)?)分|(满分))|不得分|不计分)[;,]*`,
-  'y',
-);
-
-/** “90分及以上得5分；80-89分得3分；79分及以下不得分”：按整数分档，正好接上才读。 */
-function readIntegerBands(text: string, weight: Decimal | undefined): Standard | null {
-  if (!/\d分?(?:及以上|以上|以下|及以下|-\d+分)/.test(text) || text.includes('%')) return null;
-  const found: { low: number | null; high: number | null; value: Decimal | null }[] = [];
-  for (let at = 0; at < text.length;) {
-    bandForm.lastIndex = at;
-    const match = bandForm.exec(text);
-    if (!match || found.length >= 20) return null;
-    const [, edge, side, from, to, , under, value, full] = match;
-    found.push({
-      low: side === '以上' ? Number(edge) : from === undefined ? null : Number(from),
-      high:
-        side === '以下'
-          ? Number(edge)
-          : to !== undefined
-            ? Number(to)
-            : under === undefined
-              ? null
-              : Number(under) - 1,
-      value: full ? (weight ?? null) : dec(value ?? 0),
-    });
-    at = bandForm.lastIndex;
-  }
-  const sorted = [...found].sort((a, b) => (a.low ?? -1) - (b.low ?? -1));
-  const joined =
-    sorted.length > 1 &&
-    sorted.every(
-      ({ low, high, value }, index) =>
-        value !== null &&
-        (weight === undefined || value.lte(weight)) &&
-        (index === 0 ? low === null || low === 0 : low === (sorted[index - 1]!.high ?? NaN) + 1) &&
-        (index === sorted.length - 1 ? high === null || high === 100 : high !== null),
-    );
-  if (!joined) return null;
-  const bands: readonly Band[] = sorted.map(({ low, value }, index) => ({
-    low: index === 0 ? null : { value: dec(low!), included: true },
-    high: index === sorted.length - 1 ? null : { value: dec(sorted[index + 1]!.low!), included: false },
-    points: { kind: 'points', value: value! },
-  }));
-  return { kind: 'bands', bands, absolute: false, counted: true, notApplicable: null };
-}
-
 /** 全文是一种整句的写法就读出来；都对不上为 null。 */
 export function readWholeWording(text: string, weight: Decimal | undefined): Standard | null {
   if (text.length > 400) return null;
@@ -138,5 +112,5 @@ export function readWholeWording(text: string, weight: Decimal | undefined): Sta
     const match = regex.exec(text);
     if (match) return read(match.slice(1), weight);
   }
-  return readIntegerBands(text, weight);
+  return readIntegerBands(text, weight) ?? readCountedWording(text, weight);
 }

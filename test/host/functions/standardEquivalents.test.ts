@@ -85,6 +85,24 @@ const shared = fc.constantFrom<CellValue>(
   '①甲（分值的50%）；②乙（分值的30%）；③丙（分值的20%）。未安排项目的按满分计算',
 );
 
+/** 除以目标的比例、只写到 100% 的档、按绝对值的偏差。 */
+const targeted = fc.constantFrom(
+  '满意度≥95%，得满分；满意度＜95%，按满意度/95%×分值计分',
+  '100%得6分；90%（含）至100%之间得4分；低于90%得0分',
+  '偏差率绝对值≤10%得满分，每超1个百分点扣0.5分',
+  '95%及以上得6分，85%（含）～95%得5分，85%以下不得分',
+);
+const counted = fc.constantFrom(
+  '收到有效投诉3次以内不扣分，超过3次每增加1次扣1分',
+  '全年开展检查5次及以上得满分，每少一次扣0.5分，扣完为止',
+  '未发生安全事故得满分；每发生一起扣1分',
+  '0个得6分，1-3个得3分，4个及以上不得分',
+);
+const worded = fc.constantFrom(
+  '显著得6分，一般得3分，不明显不得分',
+  '效果显著得6分；效果一般得3分；效果不明显不得分',
+);
+
 /** 每种评分标准：指标值、分值、评分标准三格的随机取法。 */
 const kinds: Record<string, fc.Arbitrary<CellValue>[][]> = {
   扣分: [[valueCell], [anyWeight], [fc.oneof(deduct, deduct, notAboveZero)]],
@@ -105,6 +123,9 @@ const kinds: Record<string, fc.Arbitrary<CellValue>[][]> = {
     [anyWeight],
     [fc.tuple(points, inapplicable).map(([each, clause]) => `每发现一例不符扣${each}，扣完为止${clause}`)],
   ],
+  对着目标: [[valueCell], [heavyWeight], [targeted]],
+  数个数: [[countCell], [heavyWeight], [counted]],
+  省写的档次: [[levelCell], [heavyWeight], [worded]],
   档次: [
     [levelCell],
     [heavyWeight],

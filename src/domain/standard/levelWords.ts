@@ -1,0 +1,37 @@
+import { outcomeWord } from './scales';
+
+/** 各档共有的开头，如“资料齐全、资料基本齐全、资料不齐全”的“资料”；一个字的不算。 */
+function sharedStart(labels: readonly string[]): string {
+  const [first = '', ...rest] = labels;
+  let length = first.length;
+  for (const label of rest) {
+    while (length > 0 && !label.startsWith(first.slice(0, length))) length -= 1;
+  }
+  // 有一档正好就是共有的开头（完成、完成一半），去掉就没有字了
+  return length >= 2 && labels.every((label) => label.length > length) ? first.slice(0, length) : '';
+}
+
+/** 一档可以省写成什么：A级写A、资料齐全写齐全、优秀（90分以上）写优秀。 */
+function shortWords(labels: readonly string[], label: string): readonly string[] {
+  const plain = label.replace(/\([^()]*\)$/, '');
+  const grade = plain.replace(/[级类档等]$/, '');
+  const start = sharedStart(labels);
+  return [plain, grade, outcomeWord(plain), start === '' ? '' : plain.slice(start.length)].filter(
+    (word) => word !== '' && word !== label,
+  );
+}
+
+/**
+ * 指标值填哪些词算这一档：原词、前面带“效果、成效”的，和不会与别的档混淆的省写。
+ *
+ * @param levels 各档，按评分标准的次序
+ * @param label 这一档
+ */
+export function levelWords(levels: readonly { readonly label: string }[], label: string): readonly string[] {
+  const labels = levels.map((level) => level.label);
+  const taken = new Set(
+    labels.filter((other) => other !== label).flatMap((other) => [other, ...shortWords(labels, other)]),
+  );
+  const short = shortWords(labels, label).filter((word) => !taken.has(word));
+  return [...new Set([label, `效果${label}`, `成效${label}`, ...short])];
+}

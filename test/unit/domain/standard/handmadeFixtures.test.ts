@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import {
+  dec,
+  describeStandard,
+  indicatorScore,
+  readStandard,
+  readStandardInput,
+  scoreByStandard,
+} from '../../../../src/domain';
+import pairs from '../../../fixtures/standards/pairs.json';
+import standards from '../../../fixtures/standards/handmade.json';
+
+/**
+ * 照填表人、财政局会印的样子另写的评分标准与指标值，应得几分由人照字面读出（见 test/fixtures/standards/README.md）。
+ * 末尾的“?”：拒绝也对；“R”：应拒绝。
+ */
+const cellOf = (text: string): string | number => {
+  if (/^-?[\d.]+%$/.test(text)) return Number(dec(text.slice(0, -1)).div(100).toString());
+  return /^-?[\d.]+$/.test(text) ? Number(text) : text;
+};
+
+function scoreOf(text: string, points: number, value: string): string {
+  const reading = readStandard(text, dec(points));
+  if (!reading.ok) return 'R';
+  const input = readStandardInput(reading.standard, cellOf(value));
+  return input.ok ? scoreByStandard(reading.standard, input.input, dec(points)).toString() : 'R';
+}
+
+const accepts = (expected: string, got: string): boolean =>
+  got === 'R' ? /[?R]$/.test(expected) : got === expected.replace('?', '');
+
+describe('手工读出的评分标准', () => {
+  it.each(standards.map(({ text, points, values }) => [text, points, values] as const))(
+    '%s（%d 分）：%s',
+    (text, points, values) => {
+      const wrong = values.split(' ').flatMap((pair) => {
+        const [value = '', expected = ''] = pair.split('=');
+        const got = scoreOf(text, points, value);
+        return accepts(expected, got) ? [] : [`${value}：应 ${expected}，得 ${got}`];
+      });
+      expect(wrong).toEqual([]);
+    },
+  );
+
+  it('读懂的都说得出怎么理解的，读不懂的都引了原文', () => {
+    for (const { text, points } of standards) {
+      const reading = readStandard(text, dec(points));
+      if (reading.ok) expect(describeStandard(reading.standard)).not.toBe('');
+      else expect(reading.problems[0]!.message).toMatch(/第 \d+ 个字起“.+”/);
+    }
+  });
+});
+
+describe('手工读出的指标值与实际完成值', () => {
+  it.each(
+    pairs.map(
+      ({
+        text,
+        expected,
+        name,
+        level2,
+      }: {
+        text: string;
+        expected: string;
+        name?: string;
+        level2?: string;
+      }) => [text, expected, name ?? '', level2 ?? '数量指标'] as const,
+    ),
+  )('%s → %s（%s %s）', (text, expected, name, level2) => {
+    const [target = '', actual = ''] = text.split(' | ');
+    const result = indicatorScore({ target, actual, weight: 10, context: { name, level2 } });
+    const got = result.kind === 'scored' ? result.score.toString() : 'R';
+    expect(accepts(expected, got) ? expected : got).toBe(expected);
+  });
+});
