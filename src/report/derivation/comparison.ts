@@ -8,8 +8,12 @@ const points = (value: Decimal): string => `${value.times(100).round(2).toString
  * 由实际大小得出，绝不会写出不成立的式子；不是按率比较的标准返回空串。
  */
 export function comparison(standard: Standard, value: Decimal): string {
-  if (standard.kind === 'deduct') return limitText(standard, value);
-  if (standard.kind !== 'bands') return '';
+  if (standard.kind === 'deduct') {
+    if (standard.counted) return '';
+    const text = limitText(standard, standard.absolute ? value.abs() : value);
+    return text && standard.absolute && value.lt(0) ? `绝对值${text}` : text;
+  }
+  if (standard.kind !== 'bands' || standard.counted) return '';
   const at = standard.absolute ? value.abs() : value;
   const band = standard.bands.find((candidate) => contains(candidate, at));
   const text = band ? bandText(band) : '';
