@@ -1,5 +1,4 @@
 import { DocxError } from '../docx';
-import { ReportDocxError } from '../report';
 import { WorkbookError } from '../workbook';
 import { XlsxError } from '../xlsx';
 import { InputError } from './readInput';
@@ -19,8 +18,7 @@ export function problemLines(label: string, error: unknown): readonly string[] {
     error instanceof InputError ||
     error instanceof XlsxError ||
     error instanceof DocxError ||
-    error instanceof WorkbookError ||
-    error instanceof ReportDocxError
+    error instanceof WorkbookError
   )
     return [`${label}：${error.message}`];
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);

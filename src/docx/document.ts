@@ -9,6 +9,13 @@ export interface DocxFont {
   readonly bold: boolean;
 }
 
+/** 书签盖住的一截：在那一段文字里的起止（字数）。 */
+export interface DocxBookmark {
+  readonly name: string;
+  readonly start: number;
+  readonly end: number;
+}
+
 /** 一段文字。 */
 export interface DocxParagraph {
   readonly kind: 'paragraph';
@@ -17,6 +24,10 @@ export interface DocxParagraph {
   readonly font: DocxFont;
   /** 样式的标识（如 `Heading1`）；没有为 `null`。 */
   readonly style: string | null;
+  /** 标题级别（样式或大纲级别，1 起）；正文为 0。 */
+  readonly level: number;
+  /** 书签，按结束的次序；没有收尾的到段末为止。 */
+  readonly bookmarks: readonly DocxBookmark[];
 }
 
 /** 表格的一格（合并区算一格，位置取左上角）；行列从 0 起。 */
@@ -27,6 +38,8 @@ export interface DocxCell {
   readonly columns: number;
   /** 段与段之间换行。 */
   readonly text: string;
+  /** 格里的各段。 */
+  readonly paragraphs: readonly DocxParagraph[];
   readonly alignment: Alignment;
   readonly verticalAlignment: 'top' | 'center' | 'bottom';
   readonly font: DocxFont;
@@ -47,4 +60,6 @@ export interface DocxTable {
 /** 一份文档：段落与表格，按次序。表格里的表格排在它所在的表格之后。 */
 export interface DocxDocument {
   readonly blocks: readonly (DocxParagraph | DocxTable)[];
+  /** 自定义属性（docProps/custom.xml）：名 → 文字。 */
+  readonly properties: ReadonlyMap<string, string>;
 }

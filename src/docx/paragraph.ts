@@ -1,5 +1,6 @@
 import type { XmlElement } from '../xlsx';
-import type { Alignment, DocxFont, DocxParagraph } from './document';
+import type { Alignment, DocxBookmark, DocxFont, DocxParagraph } from './document';
+import { outlineLevel, type HeadingStyles } from './headingStyles';
 import { attribute, bodyChildren, childOf } from './walk';
 
 const ALIGNMENTS: Readonly<Record<string, Alignment>> = {
@@ -52,24 +53,57 @@ function runText(run: XmlElement): string {
   return text;
 }
 
-/** 读一段：文字、对齐、第一处有字的字体。隐藏文字不读。 */
-export function readParagraph(element: XmlElement): DocxParagraph {
+/** 正在读的书签：标识 → 名字、起点。 */
+class Bookmarks {
+  readonly closed: DocxBookmark[] = [];
+  private readonly open = new Map<string, { readonly name: string; readonly start: number }>();
+
+  read(mark: XmlElement, at: number): void {
+    const id = attribute(mark, 'id');
+    if (id === undefined) return;
+    const name = attribute(mark, 'name');
+    if (mark.name === 'bookmarkEnd') this.close(id, at);
+    else if (mark.name === 'bookmarkStart' && name !== undefined) this.open.set(id, { name, start: at });
+  }
+
+  closeAll(at: number): void {
+    for (const id of [...this.open.keys()]) this.close(id, at);
+  }
+
+  private close(id: string, at: number): void {
+    const opened = this.open.get(id);
+    if (!opened) return;
+    this.open.delete(id);
+    this.closed.push({ ...opened, end: at });
+  }
+}
+
+/** 读一段：文字、标题级别、书签、对齐、第一处有字的字体。隐藏文字不读。 */
+export function readParagraph(element: XmlElement, headings: HeadingStyles): DocxParagraph {
   const properties = childOf(element, 'pPr');
   let text = '';
   let font: DocxFont | null = null;
+  const bookmarks = new Bookmarks();
   for (const run of bodyChildren(element)) {
-    if (run.name !== 'r') continue;
+    if (run.name !== 'r') {
+      bookmarks.read(run, text.length);
+      continue;
+    }
     const look = childOf(run, 'rPr');
     if (isOn(childOf(look, 'vanish'))) continue;
     const own = runText(run);
     if (own.trim() !== '') font ??= fontOf(look);
     text += own;
   }
+  bookmarks.closeAll(text.length);
+  const style = attribute(childOf(properties, 'pStyle'), 'val') ?? null;
   return {
     kind: 'paragraph',
     text,
     alignment: ALIGNMENTS[attribute(childOf(properties, 'jc'), 'val') ?? ''] ?? null,
     font: font ?? plainFont,
-    style: attribute(childOf(properties, 'pStyle'), 'val') ?? null,
+    style,
+    level: headings.get(style ?? '') ?? outlineLevel(properties),
+    bookmarks: bookmarks.closed,
   };
 }

@@ -1,5 +1,6 @@
 import type { XmlElement } from '../xlsx';
 import type { DocxCell, DocxTable } from './document';
+import type { HeadingStyles } from './headingStyles';
 import { readParagraph } from './paragraph';
 import { attribute, bodyChildren, childOf, points } from './walk';
 
@@ -16,7 +17,7 @@ const wholeNumber = (text: string | undefined, fallback: number): number => {
 };
 
 /** 读一个表格；格里套着的表格跟在后面，各是一个。 */
-export function readTable(element: XmlElement): readonly DocxTable[] {
+export function readTable(element: XmlElement, headings: HeadingStyles): readonly DocxTable[] {
   const nested: DocxTable[] = [];
   const cells: Growing[] = [];
   const rowHeights: (number | null)[] = [];
@@ -41,7 +42,7 @@ export function readTable(element: XmlElement): readonly DocxTable[] {
         above.rows = row - above.row + 1;
         next.set(column, above);
       } else {
-        const cell = readCell(box, look, row, column, columns, nested);
+        const cell = readCell(box, look, { row, column, columns }, headings, nested);
         cells.push(cell);
         if (merge) next.set(column, cell);
       }
@@ -68,22 +69,20 @@ export function readTable(element: XmlElement): readonly DocxTable[] {
 function readCell(
   box: XmlElement,
   look: XmlElement | undefined,
-  row: number,
-  column: number,
-  columns: number,
+  at: Pick<DocxCell, 'row' | 'column' | 'columns'>,
+  headings: HeadingStyles,
   nested: DocxTable[],
 ): Growing {
   const paragraphs = [];
   for (const part of bodyChildren(box)) {
-    if (part.name === 'p') paragraphs.push(readParagraph(part));
-    else if (part.name === 'tbl') nested.push(...readTable(part));
+    if (part.name === 'p') paragraphs.push(readParagraph(part, headings));
+    else if (part.name === 'tbl') nested.push(...readTable(part, headings));
   }
   const written = paragraphs.find(({ text }) => text.trim() !== '') ?? paragraphs[0];
   return {
-    row,
-    column,
+    ...at,
     rows: 1,
-    columns,
+    paragraphs,
     text: paragraphs
       .map(({ text }) => text)
       .join('\n')

@@ -26,7 +26,7 @@ const short = (paragraphs: readonly DocxParagraph[]): readonly DocxParagraph[] =
   paragraphs.filter(({ text }) => text.trim() !== '' && text.trim().length <= LONGEST);
 
 /** 文档里的表格各铺成一张网格：前面的短段落（题目、年度、单位）归后面的表，最后一个表带上它后面的（填表人、日期）。 */
-export function tableGrids(document: DocxDocument): readonly DocxGrid[] {
+export function tableGrids(document: Pick<DocxDocument, 'blocks'>): readonly DocxGrid[] {
   const grids: DocxGrid[] = [];
   let before: DocxParagraph[] = [];
   for (const [i, block] of document.blocks.entries()) {

@@ -3,19 +3,10 @@ export { checkProse, proseRules, type Fact, type ProseContext, type ProseFinding
 export { findOutline, outlineFor, outlines } from './outline/registered';
 export type { Outline, OutlineItem } from './outline/outline';
 export { writeReport } from './outline/render';
-export type { Report, ReportBlock, Run, Tie } from './outline/runs';
+export type { Report, ReportBlock, ReportCell, ReportTable, Run, Tie } from './outline/runs';
 export { checkReport, type ReportCheck, type UnsourcedNumber } from './check/checkReport';
-export type { ReportFinding } from './check/reportFinding';
-export type { StaleTie } from './check/checkTies';
-export { ReportDocxError } from './docx/reportDocxError';
-export {
-  checkReportDocx,
-  hasTies,
-  reportDocx,
-  staleSentences,
-  updateReportDocx,
-  type UpdatedReport,
-  type WrittenReport,
-} from './reportFile';
+export type { ReportFinding, ReportParagraph } from './check/reportFinding';
+export { numberIn, staleTies, type StaleTie } from './check/checkTies';
+export { tieReader } from './check/tieValue';
 export { outlineFromParagraphs, parseOutline, type OutlineParse } from './outline/parseOutline';
-export { readReportDocx } from './docx/readReportDocx';
+export { tieMapFrom, tieName, tieProperties, tiesOf, type StoredTie, type TieMap } from './ties';

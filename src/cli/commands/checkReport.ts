@@ -1,6 +1,7 @@
 import { extname } from 'node:path';
 import { cellAddress } from '../../forms';
-import { checkReport, checkReportDocx, type ReportCheck, type ReportFinding } from '../../report';
+import { checkReport, type ReportCheck, type ReportFinding } from '../../report';
+import { checkReportDocx } from '../../reportFile';
 import type { Submission } from '../../submission';
 import { exitCodes, type ExitCode } from '../exitCodes';
 import { problemLines } from '../problemLines';

@@ -1,16 +1,7 @@
 import { basename, extname } from 'node:path';
-import {
-  findOutline,
-  hasTies,
-  outlineFor,
-  outlineFromParagraphs,
-  outlines,
-  parseOutline,
-  readReportDocx,
-  reportDocx,
-  updateReportDocx,
-  type Outline,
-} from '../../report';
+import { readDocx } from '../../docx';
+import { findOutline, outlineFor, outlineFromParagraphs, outlines, parseOutline, type Outline } from '../../report';
+import { hasTies, paragraphsOf, reportDocx, updateReportDocx } from '../../reportFile';
 import type { Submission } from '../../submission';
 import { exitCodes, type ExitCode } from '../exitCodes';
 import { forceOption, outputOption } from '../fileAndOutput';
@@ -69,7 +60,7 @@ async function readOutline(
   const bytes = await readInput(terminal.folder, name);
   const parsed =
     extension === '.docx'
-      ? outlineFromParagraphs(readReportDocx(bytes).paragraphs, basename(name, extension))
+      ? outlineFromParagraphs(paragraphsOf(readDocx(bytes)), basename(name, extension))
       : parseOutline(parseJson(bytes, name));
   if (!parsed.ok) throw new InputError(`提纲 ${name}：${parsed.problems.join('\n  ')}`);
   for (const notice of parsed.notices) terminal.error(`${name}：${notice}`);

@@ -2,7 +2,7 @@ import type { Submission } from '../../submission';
 import { checkProse, type ProseFinding } from '../prose';
 import { readText, type Sentence } from '../text/document';
 import type { Quantity } from '../text/quantity';
-import type { TieMap } from '../write/ties';
+import type { TieMap } from '../ties';
 import { checkTies, type TiedSpan } from './checkTies';
 import { agrees, factsFor, figureFacts, inText, labelOf, type FigureFact } from './figureFacts';
 import type { ReportFinding, ReportParagraph } from './reportFinding';

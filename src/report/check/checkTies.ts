@@ -1,6 +1,6 @@
 import { readUnit } from '../text/units';
 import { fold } from '../text/fold';
-import type { StoredTie, TieMap } from '../write/ties';
+import type { StoredTie, TieMap } from '../ties';
 import type { ReportFinding, ReportParagraph } from './reportFinding';
 import type { TieReader } from './tieValue';
 

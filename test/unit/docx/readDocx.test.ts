@@ -18,6 +18,8 @@ describe('读 docx', () => {
       alignment: 'center',
       font: { name: '黑体', size: 18, bold: true },
       style: null,
+      level: 0,
+      bookmarks: [],
     });
     const [grid] = tableGrids({ blocks });
     expect(grid?.cells.map(({ row, column, text }) => [row, column, text])).toEqual([

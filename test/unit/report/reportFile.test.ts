@@ -1,17 +1,21 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { readDocx } from '../../../src/docx';
 import {
   checkReport,
-  checkReportDocx,
   outlineFor,
-  readReportDocx,
+  tieMapFrom,
+  type ReportCheck,
+  type ReportParagraph,
+  type TieMap,
+} from '../../../src/report';
+import {
+  checkReportDocx,
+  paragraphsOf,
   reportDocx,
   staleSentences,
   updateReportDocx,
-  type ReportCheck,
-} from '../../../src/report';
-import type { ReportParagraph } from '../../../src/report/check/reportFinding';
-import { tieMapFrom, type TieMap } from '../../../src/report/write/ties';
+} from '../../../src/reportFile';
 import type { Submission } from '../../../src/submission';
 import { dataOf, submissionOf } from '../support/memorySource';
 
@@ -41,11 +45,11 @@ beforeAll(async () => {
   for (const name of names) {
     const submission = submissionOf(dataOf(JSON.parse(read(name))));
     const { bytes } = await reportDocx(submission, outlineFor(submission.scheme));
-    const { paragraphs, properties } = readReportDocx(bytes);
-    const bare = paragraphs.map(({ level, ...rest }) => ({ ...rest, ...(level > 0 ? { level } : {}) }));
-    const map = tieMapFrom(properties)!;
-    const baseline = new Set(keysOf(checkReport(bare, map, submission)));
-    samples.set(name, { submission, bytes, paragraphs: bare, map, baseline });
+    const document = readDocx(bytes);
+    const paragraphs = paragraphsOf(document);
+    const map = tieMapFrom(document.properties)!;
+    const baseline = new Set(keysOf(checkReport(paragraphs, map, submission)));
+    samples.set(name, { submission, bytes, paragraphs, map, baseline });
   }
 }, 60_000);
 
@@ -165,8 +169,8 @@ describe('生成、核对、更新', () => {
     const stale = staleSentences(bytes, changed);
     expect(stale.map(({ printed, due }) => `${printed}→${due}`)).toContain('254.49→264.49');
     const updated = updateReportDocx(bytes, changed);
-    const before = readReportDocx(bytes).paragraphs.map(({ text }) => text.replace(/[\d.]+/g, '#'));
-    const after = readReportDocx(updated.bytes).paragraphs.map(({ text }) => text.replace(/[\d.]+/g, '#'));
+    const before = paragraphsOf(readDocx(bytes)).map(({ text }) => text.replace(/[\d.]+/g, '#'));
+    const after = paragraphsOf(readDocx(updated.bytes)).map(({ text }) => text.replace(/[\d.]+/g, '#'));
     expect(after).toEqual(before);
     expect(updated.changed.length).toBe(stale.length);
     expect(staleSentences(updated.bytes, changed)).toEqual([]);

@@ -1,12 +1,19 @@
-import { checkReport, type ReportCheck } from './check/checkReport';
-import { numberIn, staleTies, type StaleTie } from './check/checkTies';
-import { tieReader } from './check/tieValue';
-import { readReportDocx } from './docx/readReportDocx';
-import { replaceBookmarks } from './docx/replaceBookmarks';
-import type { Outline } from './outline/outline';
-import { writeReport } from './outline/render';
+import { readDocx, replaceBookmarks, type DocxDocument } from '../docx';
+import {
+  checkReport,
+  numberIn,
+  staleTies,
+  tieMapFrom,
+  tieProperties,
+  tieReader,
+  writeReport,
+  type Outline,
+  type ReportCheck,
+  type ReportParagraph,
+  type StaleTie,
+  type TieMap,
+} from '../report';
 import type { Submission } from '../submission';
-import { tieMapFrom, tieProperties, type TieMap } from './write/ties';
 
 /** 写好的报告。 */
 export interface WrittenReport {
@@ -22,7 +29,7 @@ export interface WrittenReport {
  */
 export async function reportDocx(submission: Submission, outline: Outline): Promise<WrittenReport> {
   const report = writeReport(submission, outline);
-  const { writeDocx } = await import('./write/writeDocx');
+  const { writeDocx } = await import('./writeDocx');
   const bytes = await writeDocx(report, { unit: submission.unit, year: submission.year });
   return { bytes, missing: report.missing };
 }
@@ -44,11 +51,12 @@ const fresh = ({ ties, ...rest }: TieMap, due: ReadonlyMap<string, string>): Tie
 /**
  * 照工作簿换掉报告里连着出处的数，别的字都照用户改过的留着。
  *
- * @throws ReportDocxError 不是 .docx；不是本软件生成的报告（没有出处表）
+ * @throws DocxError 不是 .docx；不是本软件生成的报告（没有出处表）
  */
 export function updateReportDocx(bytes: Uint8Array, submission: Submission): UpdatedReport {
-  const { paragraphs, properties } = readReportDocx(bytes);
-  const map = tieMapFrom(properties);
+  const document = readDocx(bytes);
+  const paragraphs = paragraphsOf(document);
+  const map = tieMapFrom(document.properties);
   if (!map) return { bytes, changed: [], unknown: [] };
   const reader = tieReader(submission);
   const due = new Map<string, string>();
@@ -56,7 +64,7 @@ export function updateReportDocx(bytes: Uint8Array, submission: Submission): Upd
   const unknown: StaleTie[] = [];
   const now = new Map(
     paragraphs.flatMap(({ text, bookmarks }) =>
-      bookmarks.map((each) => [each.name, text.slice(each.start, each.end)] as const),
+      (bookmarks ?? []).map((each) => [each.name, text.slice(each.start, each.end)] as const),
     ),
   );
   for (const tie of map.ties) {
@@ -82,26 +90,32 @@ export function updateReportDocx(bytes: Uint8Array, submission: Submission): Upd
 }
 
 /** 是不是本软件生成的报告（带着出处表）。 */
-export const hasTies = (bytes: Uint8Array): boolean => tieMapFrom(readReportDocx(bytes).properties) !== null;
+export const hasTies = (bytes: Uint8Array): boolean => tieMapFrom(readDocx(bytes).properties) !== null;
 
 /**
  * 拿一份 .docx 报告与工作簿核对；谁写的都行。
  *
- * @throws ReportDocxError 不是 .docx、坏了
+ * @throws DocxError 不是 .docx、坏了
  */
 export function checkReportDocx(bytes: Uint8Array, submission: Submission): ReportCheck {
-  const { paragraphs, properties } = readReportDocx(bytes);
-  return checkReport(paragraphs.map(asSource), tieMapFrom(properties), submission);
+  const document = readDocx(bytes);
+  return checkReport(paragraphsOf(document), tieMapFrom(document.properties), submission);
 }
 
-/** 没有标题样式的段照编号认标题。 */
-const asSource = ({ level, ...rest }: ReturnType<typeof readReportDocx>['paragraphs'][number]) => ({
-  ...rest,
-  ...(level > 0 ? { level } : {}),
-});
+/** 文档的各段，表格里的也在内、注明在表里；没有标题样式的段照编号认标题。 */
+export function paragraphsOf({ blocks }: DocxDocument): readonly ReportParagraph[] {
+  return blocks.flatMap((block): ReportParagraph[] => {
+    if (block.kind === 'table')
+      return block.cells.flatMap(({ paragraphs }) =>
+        paragraphs.map(({ text, bookmarks }) => ({ text, bookmarks, inTable: true })),
+      );
+    const { text, level, bookmarks } = block;
+    return [{ text, bookmarks, inTable: false, ...(level > 0 ? { level } : {}) }];
+  });
+}
 
 /** 表改了以后，上次生成的报告里哪些句子过期了。 */
 export function staleSentences(bytes: Uint8Array, submission: Submission): readonly StaleTie[] {
-  const map = tieMapFrom(readReportDocx(bytes).properties);
+  const map = tieMapFrom(readDocx(bytes).properties);
   return map ? staleTies(map, tieReader(submission)) : [];
 }

@@ -1,4 +1,4 @@
-import type { Report, ReportBlock, ReportTable, Run, Tie } from '../outline/runs';
+import type { Report, ReportBlock, ReportTable, Run, Tie } from './outline/runs';
 
 /** 一个出处的书签名：`PBE_` 加序号，不超过 40 个字符，在一份报告里不重。 */
 export const tieName = (index: number): string => `PBE_${String(index + 1).padStart(4, '0')}`;

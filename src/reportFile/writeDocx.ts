@@ -3,12 +3,9 @@ import {
   Bookmark,
   BorderStyle,
   Document,
-  Footer,
   HeadingLevel,
   HeightRule,
   Packer,
-  PageNumber,
-  PageOrientation,
   Paragraph,
   SectionType,
   ShadingType,
@@ -22,10 +19,19 @@ import {
   type ISectionOptions,
   type ParagraphChild,
 } from 'docx';
-import type { Report, ReportBlock, ReportCell, ReportTable, Run } from '../outline/runs';
+import {
+  tieName,
+  tieProperties,
+  tiesOf,
+  type Report,
+  type ReportBlock,
+  type ReportCell,
+  type ReportTable,
+  type Run,
+} from '../report';
 import { withFontFallbacks } from './fontTable';
-import { face, fonts, line, margins, points, styles, twips } from './style';
-import { tieName, tieProperties, tiesOf } from './ties';
+import { contentWidth, coverParagraphs, footer, properties, signOff } from './pageParts';
+import { styles } from './style';
 
 /** 写 .docx 时要的、报告以外的事。 */
 export interface WriteOptions {
@@ -33,7 +39,6 @@ export interface WriteOptions {
   readonly year: number;
 }
 
-const page = { width: twips(210), height: twips(297) };
 const headings = [
   HeadingLevel.HEADING_1,
   HeadingLevel.HEADING_2,
@@ -170,70 +175,6 @@ function splitLines(runs: readonly Run[]): readonly (readonly Run[])[] {
     });
   }
   return lines;
-}
-
-const contentWidth = (landscape: boolean): number =>
-  landscape ? page.height - margins.top - margins.bottom : page.width - margins.left - margins.right;
-
-/** 横向的附件把四边转过来。 */
-function properties(
-  landscape: boolean,
-  type: (typeof SectionType)[keyof typeof SectionType] = SectionType.NEXT_PAGE,
-) {
-  const margin = landscape
-    ? {
-        top: margins.left,
-        bottom: margins.right,
-        left: margins.top,
-        right: margins.bottom,
-        footer: twips(15),
-        header: margins.header,
-      }
-    : margins;
-  const orientation = landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT;
-  return { type, page: { size: { ...page, orientation }, margin } };
-}
-
-/** 页码：— 1 —，宋体四号居中。 */
-function footer(): Footer {
-  const run = { font: face(fonts.page.name), size: points(14) };
-  return new Footer({
-    children: [
-      new Paragraph({
-        alignment: AlignmentType.CENTER,
-        children: [new TextRun({ ...run, children: ['— ', PageNumber.CURRENT, ' —'] })],
-      }),
-    ],
-  });
-}
-
-function coverParagraphs(cover: NonNullable<Report['cover']>): Paragraph[] {
-  const centred = (text: string, font: string, size: number, before = 0): Paragraph =>
-    new Paragraph({
-      alignment: AlignmentType.CENTER,
-      spacing: { before, line: Math.round(size * 1.6 * 20) },
-      children: [new TextRun({ text, font: face(font), size: points(size) })],
-    });
-  return [
-    ...cover.title.map((text, at) => centred(text, fonts.title.name, 26, at === 0 ? twips(45) : 0)),
-    ...cover.lines.map((text) => centred(text, fonts.body.name, 18, 240)),
-    centred(cover.unit, fonts.body.name, 18, twips(70)),
-    ...(cover.signer === null ? [] : [centred(`${cover.signer}　　　　　　　　`, fonts.body.name, 16, 480)]),
-    centred(cover.date, fonts.body.name, 16, 480),
-  ];
-}
-
-/** 落款：单位、日期靠右，与正文隔开，不与正文分在两页。 */
-function signOff(unit: string, date: string): Paragraph[] {
-  const right = (text: string, before: number, keepNext: boolean): Paragraph =>
-    new Paragraph({
-      alignment: AlignmentType.RIGHT,
-      indent: { right: 4 * 16 * 20 },
-      spacing: { ...line, before },
-      keepNext,
-      children: [new TextRun(text)],
-    });
-  return [right(unit, 28 * 40, true), right(date, 0, false)];
 }
 
 /** 把报告写成 .docx：A4、公文字体、真的标题样式、页码、重复表头；每个数一个书签，出处表存在自定义属性里。 */

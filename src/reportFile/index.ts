@@ -1,0 +1,11 @@
+/** 报告 ⇄ .docx 文件；写文档的库用到才装。 */
+export {
+  checkReportDocx,
+  hasTies,
+  paragraphsOf,
+  reportDocx,
+  staleSentences,
+  updateReportDocx,
+  type UpdatedReport,
+  type WrittenReport,
+} from './reportFile';
