@@ -11,6 +11,7 @@ import { recognize } from './commands/recognize';
 import { review } from './commands/review';
 import { rollup } from './commands/rollup';
 import { sample } from './commands/sample';
+import { quote } from './commands/quote';
 import { report } from './commands/report';
 import { sheet } from './commands/sheet';
 import { verify } from './commands/verify';
@@ -37,6 +38,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   publish,
   recognize,
   report,
+  quote,
   import: importTables,
   help,
   schemes: listSchemes,

@@ -5,7 +5,17 @@ export function customProperties(root: XmlElement | null): ReadonlyMap<string, s
   return new Map(
     (root?.children ?? []).flatMap((property): [string, string][] => {
       const name = property.attributes['name'];
-      return name === undefined ? [] : [[name, property.children.map(({ text }) => text).join('').trim()]];
+      return name === undefined
+        ? []
+        : [
+            [
+              name,
+              property.children
+                .map(({ text }) => text)
+                .join('')
+                .trim(),
+            ],
+          ];
     }),
   );
 }

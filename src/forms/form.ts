@@ -39,6 +39,8 @@ export interface FieldSpec {
   readonly choices?: readonly string[];
   /** 允许负数（缺省不允许）。 */
   readonly signed?: boolean;
+  /** 最多写多少字；不限的不写。 */
+  readonly maxLength?: number;
   /** 个人姓名、签字、电话：公开版里清空。 */
   readonly private?: true;
   /** 自定义栏：版面里有、表种里没有的字段。 */

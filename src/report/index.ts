@@ -10,3 +10,7 @@ export { numberIn, staleTies, type StaleTie } from './check/checkTies';
 export { tieReader } from './check/tieValue';
 export { outlineFromParagraphs, parseOutline, type OutlineParse } from './outline/parseOutline';
 export { tieMapFrom, tieName, tieProperties, tiesOf, type StoredTie, type TieMap } from './ties';
+export { longTexts } from './worksheets/textLengths';
+export type { ProposedCell } from './worksheets/proposal';
+export { figuresFromReport, type QuotedFigure, type QuotedFigures } from './worksheets/reportFigures';
+export { textSuggestions, type TextSuggestion } from './worksheets/textSuggestions';

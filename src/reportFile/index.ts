@@ -3,6 +3,7 @@ export {
   checkReportDocx,
   hasTies,
   paragraphsOf,
+  quoteReportDocx,
   reportDocx,
   staleSentences,
   updateReportDocx,

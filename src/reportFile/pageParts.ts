@@ -1,12 +1,4 @@
-import {
-  AlignmentType,
-  Footer,
-  PageNumber,
-  PageOrientation,
-  Paragraph,
-  SectionType,
-  TextRun,
-} from 'docx';
+import { AlignmentType, Footer, PageNumber, PageOrientation, Paragraph, SectionType, TextRun } from 'docx';
 import type { Report } from '../report';
 import { face, fonts, line, margins, points, twips } from './style';
 

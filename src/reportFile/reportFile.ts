@@ -1,6 +1,8 @@
 import { readDocx, replaceBookmarks, type DocxDocument } from '../docx';
 import {
   checkReport,
+  figuresFromReport,
+  longTexts,
   numberIn,
   staleTies,
   tieMapFrom,
@@ -8,6 +10,7 @@ import {
   tieReader,
   writeReport,
   type Outline,
+  type QuotedFigures,
   type ReportCheck,
   type ReportParagraph,
   type StaleTie,
@@ -20,6 +23,8 @@ export interface WrittenReport {
   readonly bytes: Uint8Array;
   /** 缺什么、到哪里填。 */
   readonly missing: readonly string[];
+  /** 文字栏里写得过长的各项。 */
+  readonly tooLong: readonly string[];
 }
 
 /**
@@ -31,7 +36,7 @@ export async function reportDocx(submission: Submission, outline: Outline): Prom
   const report = writeReport(submission, outline);
   const { writeDocx } = await import('./writeDocx');
   const bytes = await writeDocx(report, { unit: submission.unit, year: submission.year });
-  return { bytes, missing: report.missing };
+  return { bytes, missing: report.missing, tooLong: longTexts(submission) };
 }
 
 /** 换过数的报告。 */
@@ -101,6 +106,14 @@ export function checkReportDocx(bytes: Uint8Array, submission: Submission): Repo
   const document = readDocx(bytes);
   return checkReport(paragraphsOf(document), tieMapFrom(document.properties), submission);
 }
+
+/**
+ * 从一份 .docx 报告抄出《报告正文数据表》的各项；只算不写。
+ *
+ * @throws DocxError 不是 .docx、坏了
+ */
+export const quoteReportDocx = (bytes: Uint8Array, submission: Submission): QuotedFigures =>
+  figuresFromReport(paragraphsOf(readDocx(bytes)), submission);
 
 /** 文档的各段，表格里的也在内、注明在表里；没有标题样式的段照编号认标题。 */
 export function paragraphsOf({ blocks }: DocxDocument): readonly ReportParagraph[] {

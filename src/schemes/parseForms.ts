@@ -41,6 +41,10 @@ export function checkForms(value: unknown, need: Need): void {
     need(Object.hasOwn(formIds, form.form!), `${where}“${form.form}”不是本系统的表。`);
     need(!seen.has(form.form), `${where}“${form.form}”列了两次。`);
     seen.add(form.form);
+    need(
+      isOptional(form.optional, (value) => value === true),
+      `${where}的 optional 只能写 true（可以不要的表）。`,
+    );
     form.levels!.forEach((level, at) => {
       const fine = isRecord(level) && isText(level['level1']) && isWeight(level['weight']);
       need(fine, `${where}的第 ${at + 1} 个一级指标应写明名称 level1 与分值 weight（0—100）。`);

@@ -74,6 +74,8 @@ export interface SchemeForm {
   readonly levels: readonly LevelWeight[];
   /** 预填的指标行。 */
   readonly indicators: readonly SchemeIndicator[];
+  /** 可以不要：不随“插入表样”一起插，用到时再插；缺了不算缺表。 */
+  readonly optional?: true;
   /** 预填的满意度调查行。 */
   readonly surveys?: readonly SchemeSurvey[];
 }

@@ -38,6 +38,7 @@ function assemble(diagnostics: string): PaneEnvironment {
     loadedSchemes: [],
     autoAnnotate: { supported: false, on: false },
     fixUndos: [],
+    report: null,
   });
   const session = createSession({ isSetSupported });
   const actions: PaneActions = createActions(store, {

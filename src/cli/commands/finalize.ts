@@ -1,12 +1,16 @@
-import { attachments, attachmentsText, type SignOff, sealCode } from '../../submission';
+import { basename } from 'node:path';
+import { attachments, attachmentsText, sealCode, type SealedReport, type SignOff } from '../../submission';
 import type { BlockingReason } from '../../workbook';
 import { cellAddress } from '../../forms';
+import { checkReportDocx } from '../../reportFile';
 import { exitCodes } from '../exitCodes';
 import type { ExitCode } from '../exitCodes';
 import { fileAndOutput, forceOption, outputOption } from '../fileAndOutput';
 import { parseArguments, type ParsedArguments } from '../parseArguments';
 import { problemLines } from '../problemLines';
-import { readInput } from '../readInput';
+import { readBook } from '../readBook';
+import { InputError, readInput } from '../readInput';
+import { sha256OfFile } from '../sha256';
 import { checkOutput, saveOutput, type OutputTarget } from '../save';
 import type { Terminal } from '../terminal';
 import { UsageError } from '../usageError';
@@ -17,6 +21,8 @@ interface Job {
   readonly target: OutputTarget;
   readonly signOff: SignOff;
   readonly keepAnnotations: boolean;
+  /** 一起定稿的报告；没写不记。 */
+  readonly report: string | null;
   /** 备齐的附件；没写照工作簿里勾的。 */
   readonly attachments: readonly string[] | null;
 }
@@ -30,12 +36,14 @@ function plan(args: readonly string[], folder: string): Job {
     { name: '--date', takesValue: true },
     { name: '--phone', takesValue: true },
     { name: '--attachments', takesValue: true },
+    { name: '--report', takesValue: true },
     { name: '--keep-annotations' },
   ]);
   const phone = parsed.value('--phone');
   return {
     ...fileAndOutput(parsed, '定稿', '成品', folder),
     keepAnnotations: parsed.has('--keep-annotations'),
+    report: parsed.value('--report'),
     attachments: readAttachments(parsed.value('--attachments')),
     signOff: {
       preparer: required(parsed, '--filler', '--filler 填表人'),
@@ -88,6 +96,7 @@ function report(job: Job, { result, attachments: ticked }: FinalizedWorkbook, te
     const { seal, formulas, values } = result;
     terminal.out(`已定稿 ${job.target.output}：${formulas} 条公式换成原生公式，${values} 条换成定值。`);
     terminal.out(`摘要 SHA-256：${seal.digest}`);
+    if (seal.report) terminal.out(`一起定稿的报告：${seal.report.name}，SHA-256：${seal.report.sha256}`);
     terminal.out(`${attachmentsText(ticked)}。`);
     terminal.out(
       `定稿码 ${sealCode(seal.digest)}，印在每页页脚：手里有纸的人拿它对文件（pbe verify --expect）。`,
@@ -101,6 +110,22 @@ function report(job: Job, { result, attachments: ticked }: FinalizedWorkbook, te
   return exitCodes.findings;
 }
 
+/**
+ * 一起定稿的报告先核对：与工作簿不一致就不定稿。
+ *
+ * @throws InputError 报告与工作簿不一致
+ */
+async function reportToSeal(name: string, { file }: Job, terminal: Terminal): Promise<SealedReport> {
+  const bytes = await readInput(terminal.folder, name);
+  const { findings } = checkReportDocx(bytes, await readBook(terminal.folder, file));
+  const errors = findings.filter(({ severity }) => severity === '错误');
+  if (errors.length > 0)
+    throw new InputError(
+      `报告 ${name} 与工作簿有 ${errors.length} 处不一致，没有定稿；先 pbe check ${file} --report ${name} 看是哪几处。`,
+    );
+  return { name: basename(name), sha256: sha256OfFile(bytes) };
+}
+
 /** `pbe finalize`：审核过关才定稿，另存成品；原文件不动。 */
 export async function finalize(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const job = plan(args, terminal.folder);
@@ -109,7 +134,8 @@ export async function finalize(args: readonly string[], terminal: Terminal): Pro
     await checkOutput(job.target);
     const { finalizeWorkbook } = await import('../finalizeWorkbook');
     const { signOff, keepAnnotations } = job;
-    const request = { signOff, keepAnnotations, now: new Date() };
+    const sealed = job.report === null ? null : await reportToSeal(job.report, job, terminal);
+    const request = { signOff, keepAnnotations, now: new Date(), ...(sealed ? { report: sealed } : {}) };
     const finalized = await finalizeWorkbook(bytes, request, job.attachments);
     for (const lost of finalized.unsupported) terminal.error(`${job.file}：成品里没有${lost}。`);
     if (finalized.bytes) await saveOutput(job.target, finalized.bytes);

@@ -11,6 +11,7 @@ const OVERVIEW = `PBE 绩效自评 命令行
   fill       按数据文件（.json）造工作簿（.xlsx）
   check      审核工作簿；核对报告
   report     从工作簿生成报告（.docx）
+  quote      照报告填《报告正文数据表》
   collect    许多工作簿收进库（Parquet），接着做的不重读
   rollup     库 → 官方汇总表（.xlsx）
   sample     从库里抽查项目，种子与理由都印出来
@@ -52,6 +53,17 @@ pbe report 工作簿.xlsx --update 报告.docx [-o 新报告.docx]
   --force                  已有的同名文件也盖掉
 
 退出码：0 已生成；2 文件读不了、写不了。`,
+  quote: `pbe quote 工作簿.xlsx --report 报告.docx -o 成品.xlsx [--overwrite] [--force]
+
+照报告填《报告正文数据表》：按叫法、单位认正文里的数，一项一个；没有这张表先插上。
+空着的填，已有别的数的列出来，不动；正文里一项写了两个数的不抄，列出来请人定。原文件不动。
+
+  --report 报告.docx       报告，谁写的都行
+  -o, --output 成品.xlsx   另存的文件
+  --overwrite              已有别的数的也照报告盖掉
+  --force                  那里已有定稿的、读不懂的、像是正打开着的文件，也盖掉
+
+退出码：0 已填好；2 文件读不了、写不了，已经定稿。`,
   check: `pbe check 工作簿.xlsx|文件夹 [更多 …] [--json | --jsonl | --xlsx 结果.xlsx] [--workers n]
 pbe check 工作簿.xlsx --report 报告.docx [--json]
 
@@ -130,7 +142,7 @@ Ctrl+C：做完手上的就停，已经印的留着；再按一次立刻退出�
 
 退出码：0 已生成；2 文件读不了、写不了，已经定稿。`,
   finalize: `pbe finalize 工作簿.xlsx -o 成品.xlsx --filler 填表人 --head 负责人 --date 日期 [--phone 电话]
-             [--attachments 附件] [--keep-annotations]
+             [--attachments 附件] [--report 报告.docx] [--keep-annotations]
 
 先审核：还有“错误”、没写审核说明的“核实”就列出来，不生成成品。过关以后写签署（只填空着的栏），
 PBE 公式换成等价的原生公式（没有的换成当时的值），锁定签字栏以外的格，登记内容摘要。原文件不动。
@@ -141,20 +153,22 @@ PBE 公式换成等价的原生公式（没有的换成当时的值），锁定�
   --phone 电话             联系电话
   --attachments 附件       备齐的附件：调查问卷、制度文件、决算批复、佐证材料，逗号隔开，或“全部”“无”；
                            不写照工作簿里勾的。不齐也能定稿，会写明没有勾哪几样
+  --report 报告.docx       一起定稿的报告：先核对，与工作簿一致才定稿，登记里记下它的 SHA-256
   --keep-annotations       留着审核标注
 
 退出码：0 已定稿；1 还不能定稿；2 文件读不了、写不了。`,
-  verify: `pbe verify 工作簿.xlsx [更多.xlsx …] [--json] [--expect 定稿码]
+  verify: `pbe verify 工作簿.xlsx [更多.xlsx …] [--json] [--expect 定稿码] [--report 报告.docx]
 pbe verify 工作簿.xlsx --print
 
 复核定稿的工作簿：数、公式、印出来的样子变没变（哪一处、从什么到什么），用本软件的算法复算是否与单元格
 一致，审核有没有“错误”。只读。
 
   --expect 定稿码  纸上页脚印的 12 位：这份文件是不是打印时的那一份
+  --report 报告.docx 这份报告是不是定稿时核对过的那一份（比 SHA-256）
   --print          不复核，印出纸上应有的字：一页一段、一格一行，拿着纸逐行对
   --json           打印 JSON 数组，一行一个文件
 
-退出码：0 定稿有效，没有“错误”；1 有改动、复算不一致、定稿码对不上或有“错误”；2 文件读不了，或没有定稿登记。`,
+退出码：0 定稿有效，没有“错误”；1 有改动、复算不一致、定稿码或报告对不上，或有“错误”；2 文件读不了，或没有定稿登记。`,
   publish: `pbe publish 工作簿.xlsx -o 公开版.xlsx
 
 另做一份可以上网公开的：只留官方各表打印得出来的值；去掉姓名、签字、电话，公式、备注、批注、链接、名称、

@@ -1,6 +1,13 @@
 import { basename, extname } from 'node:path';
 import { readDocx } from '../../docx';
-import { findOutline, outlineFor, outlineFromParagraphs, outlines, parseOutline, type Outline } from '../../report';
+import {
+  findOutline,
+  outlineFor,
+  outlineFromParagraphs,
+  outlines,
+  parseOutline,
+  type Outline,
+} from '../../report';
 import { hasTies, paragraphsOf, reportDocx, updateReportDocx } from '../../reportFile';
 import type { Submission } from '../../submission';
 import { exitCodes, type ExitCode } from '../exitCodes';
@@ -107,13 +114,14 @@ export async function report(args: readonly string[], terminal: Terminal): Promi
     if (job.update !== null) return await update(job, job.update, submission, terminal);
     await checkOutput(job.target);
     const outline = await readOutline(job.outline, submission, terminal);
-    const { bytes, missing } = await reportDocx(submission, outline);
+    const { bytes, missing, tooLong } = await reportDocx(submission, outline);
     await saveOutput(job.target, bytes);
     terminal.out(`已生成 ${job.target.output}：${outline.title}。`);
     if (missing.length > 0) {
       terminal.out(`还有 ${missing.length} 处要填（报告里标着“（待填：…）”）：`);
       for (const line of missing) terminal.out(`  ${line}`);
     }
+    for (const line of tooLong) terminal.error(line);
     return exitCodes.ok;
   } catch (error) {
     for (const line of problemLines(job.file, error)) terminal.error(line);

@@ -5,18 +5,23 @@ import { readXlsx, type XlsxBook } from '../../xlsx';
 import { exitCodes } from '../exitCodes';
 import type { ExitCode } from '../exitCodes';
 import { jsonArray } from '../output/jsonArray';
-import { sealLines, type VerifiedFile } from '../output/sealReport';
+import { isSealedReport, sealLines, type GivenReport, type VerifiedFile } from '../output/sealReport';
 import { parseArguments } from '../parseArguments';
 import { problemLines } from '../problemLines';
 import { InputError, readInput } from '../readInput';
-import { sha256 } from '../sha256';
+import { sha256, sha256OfFile } from '../sha256';
 import type { Terminal } from '../terminal';
 import { UsageError } from '../usageError';
 
 const read = async (file: string, folder: string): Promise<XlsxBook> =>
   readXlsx(await readInput(folder, file), { functionNamespaces: [FUNCTION_NAMESPACE], registryNamespace });
 
-async function verifyFile(file: string, folder: string, expected: string | null): Promise<VerifiedFile> {
+async function verifyFile(
+  file: string,
+  folder: string,
+  expected: string | null,
+  given: GivenReport | null,
+): Promise<VerifiedFile> {
   const source = await read(file, folder);
   const submission = readSubmission(source);
   if (!submission)
@@ -26,20 +31,46 @@ async function verifyFile(file: string, folder: string, expected: string | null)
   const report = await verifySeal(source, sha256);
   if (!report) throw new InputError('这份工作簿没有定稿登记：没有定过稿，或者另存时丢了。');
   const { attachments } = submission;
-  return { file, expected, report, attachments, findings: auditSubmission(submission, { stage: '定稿' }) };
+  return {
+    file,
+    expected,
+    given,
+    report,
+    attachments,
+    findings: auditSubmission(submission, { stage: '定稿' }),
+  };
 }
 
 /** 一份的 JSON；规范值全文不印，只印差别。 */
-function jsonRecord({ file, expected, report, attachments }: VerifiedFile): unknown {
+function jsonRecord(verified: VerifiedFile): unknown {
+  const { file, expected, given, report, attachments } = verified;
   const { seal, ...rest } = report;
+  const compared = given && { ...given, sealed: seal.report ?? null, same: isSealedReport(verified) };
   const { time, scheme, signOff, counts, digest, state } = seal;
-  return { file, state, time, scheme, signOff, counts, digest, attachments, expected, ...rest };
+  return {
+    file,
+    state,
+    time,
+    scheme,
+    signOff,
+    counts,
+    digest,
+    attachments,
+    expected,
+    report: compared,
+    ...rest,
+  };
 }
 
-const isSound = ({ report, expected, findings }: VerifiedFile): boolean =>
-  report.valid &&
-  (expected === null || expected === report.code) &&
-  !findings.some(({ severity }) => severity === '错误');
+const isSound = (verified: VerifiedFile): boolean => {
+  const { report, expected, findings } = verified;
+  return (
+    report.valid &&
+    isSealedReport(verified) &&
+    (expected === null || expected === report.code) &&
+    !findings.some(({ severity }) => severity === '错误')
+  );
+};
 
 /** 照着纸敲的定稿码；一个码只对得上一份文件。 */
 function expectedCode(typed: string | null, files: number): string | null {
@@ -50,6 +81,13 @@ function expectedCode(typed: string | null, files: number): string | null {
   }
   if (files !== 1) throw new UsageError('--expect 一次只能对一份文件：一个定稿码只属于一份定稿。');
   return code;
+}
+
+/** 拿来比的报告；一份报告只跟一份工作簿比。 */
+async function givenReport(name: string | null, files: number, folder: string): Promise<GivenReport | null> {
+  if (name === null) return null;
+  if (files !== 1) throw new UsageError('--report 一次只能对一份工作簿。');
+  return { name, sha256: sha256OfFile(await readInput(folder, name)) };
 }
 
 /** 印出纸上应有的字，一格一行，一页一段：拿着纸逐行对，或者用 diff 对。 */
@@ -76,15 +114,17 @@ export async function verify(args: readonly string[], terminal: Terminal): Promi
     { name: '--json' },
     { name: '--print' },
     { name: '--expect', takesValue: true },
+    { name: '--report', takesValue: true },
   ]);
   if (operands.length === 0) throw new UsageError('请写要复核的 .xlsx 文件。');
   const expected = expectedCode(value('--expect'), operands.length);
   if (has('--print')) return printPaper(operands, terminal);
+  const given = await givenReport(value('--report'), operands.length, terminal.folder);
   const array = has('--json') ? jsonArray(terminal) : null;
   let [sound, unreadable] = [true, 0];
   for (const file of operands) {
     try {
-      const verified = await verifyFile(file, terminal.folder, expected);
+      const verified = await verifyFile(file, terminal.folder, expected, given);
       if (array) array.add(jsonRecord(verified));
       else for (const line of sealLines(verified)) terminal.out(line);
       sound &&= isSound(verified);

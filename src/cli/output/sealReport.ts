@@ -11,11 +11,41 @@ import {
 } from '../../submission';
 import { tallyOf, tallyText } from './tally';
 
+/** 复核时给的报告。 */
+export interface GivenReport {
+  readonly name: string;
+  readonly sha256: string;
+}
+
+/** 报告是不是定稿时核对的那一份。 */
+export function isSealedReport({ given, report }: VerifiedFile): boolean {
+  return given === null || report.seal.report?.sha256 === given.sha256;
+}
+
+function reportLines(verified: VerifiedFile): readonly string[] {
+  const { given, report } = verified;
+  const sealed = report.seal.report;
+  if (given === null)
+    return sealed
+      ? [`  一起定稿的报告：${sealed.name}，SHA-256：${sealed.sha256}（--report 报告.docx 可以比）`]
+      : [];
+  if (!sealed) return [`  报告 ${given.name}：定稿时没有记下报告，比不了。`];
+  return isSealedReport(verified)
+    ? [`  报告 ${given.name}：就是定稿时核对过的那一份。`]
+    : [
+        `  报告 ${given.name}：不是定稿时核对过的那一份（${sealed.name}），定稿以后换过、改过。`,
+        `    定稿时 SHA-256：${sealed.sha256}`,
+        `    这一份 SHA-256：${given.sha256}`,
+      ];
+}
+
 /** 复核的一个文件。 */
 export interface VerifiedFile {
   readonly file: string;
   /** 纸上的定稿码；没有给为 null。 */
   readonly expected: string | null;
+  /** 拿来比的报告；没有给为 null。 */
+  readonly given: GivenReport | null;
   readonly report: SealReport;
   /** 勾了的附件。 */
   readonly attachments: readonly string[];
@@ -138,6 +168,7 @@ export function sealLines(verified: VerifiedFile): readonly string[] {
     ...changeLines(report),
     ...recordLines(report),
     ...expectedLines(expected, report),
+    ...reportLines(verified),
     ...homeLines(report),
     ...recomputedLines(report),
     `  ${attachmentsText(attachments)}`,

@@ -35,9 +35,10 @@ function validation(field: FieldSpec, rect: LayoutValidation['rect'], scheme: Sc
   const unit = units[field.kind];
   const label = labelOf(field);
   const usual = unit ? `填数字，单位${unit}。` : `填写${label}。`;
+  const limit = field.maxLength === undefined ? '' : `不超过${field.maxLength}字。`;
   const prompt = {
     title: clip(label, 32),
-    message: clip(fillPrompt(field.meaning ?? usual, scheme), 255),
+    message: clip(`${fillPrompt(field.meaning ?? usual, scheme)}${limit}`, 255),
   };
   const { row, column, lastRow, lastColumn } = rect;
   return { rect: { row, column, lastRow, lastColumn }, prompt, ...ruleOf(field, label, unit) };

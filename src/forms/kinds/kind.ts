@@ -26,6 +26,8 @@ export interface FieldDefinition {
   readonly choices?: readonly string[];
   /** 允许负数。 */
   readonly signed?: boolean;
+  /** 最多写多少字；提示里带上，超了在生成报告时说。 */
+  readonly maxLength?: number;
   /** 个人姓名、签字、电话：公开版里清空。 */
   readonly private?: true;
 }

@@ -70,7 +70,8 @@ function fromForm(form: FormReading, field: string): Found | null {
   return value === null ? null : { value, places: placesOf([reading]) };
 }
 
-function textAt(form: FormReading, field: string): string | null {
+/** 一个字段里写的文字；没有、空着返回 null。 */
+export function textAt(form: FormReading, field: string): string | null {
   const text = String(form.fields.get(field)?.cell.text ?? '').trim();
   const raw = form.fields.get(field)?.cell.value;
   const full = typeof raw === 'string' ? raw.trim() : text;

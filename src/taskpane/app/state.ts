@@ -40,6 +40,14 @@ export interface Notice {
   readonly details?: string;
 }
 
+/** 一份报告文件；只在窗格里记着，不写工作簿。 */
+export interface ReportFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  /** 文件的 SHA-256，小写十六进制。 */
+  readonly sha256: string;
+}
+
 /** 窗格的全部状态。 */
 export interface PaneState {
   /** loading：还没读到工作簿；failed：读不出来（notice 里有原因）。 */
@@ -61,6 +69,8 @@ export interface PaneState {
   readonly autoAnnotate: AutoAnnotateState;
   /** 可以撤销的修正，新的在前。 */
   readonly fixUndos: readonly FixUndoEntry[];
+  /** 上次生成、核对的报告。 */
+  readonly report: ReportFile | null;
 }
 
 /** 状态容器；形状合 React 的 useSyncExternalStore，但不依赖 React。 */

@@ -215,3 +215,76 @@ it('命令写错说清楚', async () => {
   });
   expect(await pbe(folder, 'verify')).toMatchObject({ code: 2 });
 });
+
+it('报告一起定稿：核对过的记下 SHA-256，换了、改了的 verify --report 说不是那一份', async () => {
+  const folder = folderOfDrafts();
+  expect((await pbe(folder, 'report', 'draft.xlsx', '-o', '报告.docx')).code).toBe(0);
+  const other = readFileSync(join(folder, '报告.docx'));
+  const sealed = await pbe(
+    folder,
+    'finalize',
+    'draft.xlsx',
+    '-o',
+    '定稿.xlsx',
+    '--report',
+    '报告.docx',
+    ...signOff,
+  );
+  expect(sealed.error).toBe('');
+  expect(sealed.out).toMatch(/一起定稿的报告：报告\.docx，SHA-256：[0-9a-f]{64}/);
+  const same = await pbe(folder, 'verify', '定稿.xlsx', '--report', '报告.docx');
+  expect(same.out).toContain('就是定稿时核对过的那一份');
+  expect(same.code).toBe(0);
+  writeFileSync(join(folder, '改过.docx'), Buffer.concat([other, Buffer.from(' ')]));
+  const changedReport = await pbe(folder, 'verify', '定稿.xlsx', '--report', '改过.docx');
+  expect(changedReport.out).toContain('不是定稿时核对过的那一份（报告.docx）');
+  expect(changedReport.code).toBe(1);
+  // 没有核对过报告的定稿，说比不了
+  await pbe(folder, 'finalize', 'draft.xlsx', '-o', '没有报告.xlsx', ...signOff);
+  const without = await pbe(folder, 'verify', '没有报告.xlsx', '--report', '报告.docx');
+  expect(without.out).toContain('定稿时没有记下报告');
+  expect(without.code).toBe(1);
+});
+
+it('报告与工作簿不一致：不定稿，说看哪里', async () => {
+  const folder = folderOfDrafts();
+  writeFileSync(join(folder, '改了表.xlsx'), await changed(draft));
+  await pbe(folder, 'report', '改了表.xlsx', '-o', '报告.docx');
+  const { code, error } = await pbe(
+    folder,
+    'finalize',
+    'draft.xlsx',
+    '-o',
+    '定稿.xlsx',
+    '--report',
+    '报告.docx',
+    ...signOff,
+  );
+  expect(code).toBe(2);
+  expect(error).toMatch(/报告 报告\.docx 与工作簿有 \d+ 处不一致，没有定稿/);
+  expect(existsSync(join(folder, '定稿.xlsx'))).toBe(false);
+});
+
+it('照报告填正文数据表：没有这张表先插上，已有别的数的不动', async () => {
+  const folder = folderOfDrafts();
+  await pbe(folder, 'report', 'plain.xlsx', '-o', '报告.docx');
+  const { code, out, error } = await pbe(
+    folder,
+    'quote',
+    'plain.xlsx',
+    '--report',
+    '报告.docx',
+    '-o',
+    '填好.xlsx',
+  );
+  expect(error).toBe('');
+  expect(code).toBe(0);
+  expect(out).toContain('项目支出.本年数：22.5万元');
+  const sheet = readSubmission(readXlsx(readFileSync(join(folder, '填好.xlsx')), options))?.forms.find(
+    ({ form }) => form.id === '报告正文数据表',
+  );
+  expect(sheet?.fields.get('项目支出.本年数')?.cell.value).toBe(22.5);
+  expect(sheet?.fields.get('公用经费.本年数')?.cell.value).toBe(69.72);
+  const again = await pbe(folder, 'quote', '填好.xlsx', '--report', '报告.docx', '-o', '再填.xlsx');
+  expect(again.out).toContain('写了 0 格');
+});

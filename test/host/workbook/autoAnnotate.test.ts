@@ -45,6 +45,7 @@ async function openPane(session: WorkbookSession): Promise<OpenPane> {
     loadedSchemes: [],
     autoAnnotate: { supported: false, on: false },
     fixUndos: [],
+    report: null,
   });
   const actions = createActions(store, {
     session,

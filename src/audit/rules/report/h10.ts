@@ -23,7 +23,7 @@ export const h10: Rule = {
     const anchor = firstPlaced(forms);
     if (anchor === null) return [];
     return scheme.forms
-      .filter(({ form }) => !present.has(form))
+      .filter(({ form, optional }) => !optional && !present.has(form))
       .map(({ form }) => ({
         ...draftAt(anchor, { message: say(message, { 名: form }), actual: null }),
         // 表不在工作簿里，没有自己的格：定位到第一张表，键仍按缺的表

@@ -80,6 +80,7 @@ const isSealShape = shape({
       others: listOf(isText),
     }),
   ),
+  report: isOptional(shape({ name: isText, sha256: isText })),
   frozen: listOf(shape({ ...place, formula: isText, to: oneOf('formula', 'value'), value: isScalar })),
   signed: listOf(shape({ ...place, text: isText })),
   before: shape({

@@ -127,6 +127,13 @@ export interface SealedPrint {
   readonly others: readonly string[];
 }
 
+/** 定稿时核对过、与工作簿一致的报告。 */
+export interface SealedReport {
+  readonly name: string;
+  /** 文件的 SHA-256，小写十六进制。 */
+  readonly sha256: string;
+}
+
 /** 工作簿里的定稿登记。 */
 export interface Seal {
   /** 1：摘要只盖字段的规范值（早先版本定的稿）；2：盖登记全文，连同印出来的样子。 */
@@ -143,6 +150,8 @@ export interface Seal {
   readonly digest: string;
   readonly content: SealedContent;
   readonly print?: SealedPrint;
+  /** 一起定稿的报告；没有核对过报告的没有。 */
+  readonly report?: SealedReport;
   readonly frozen: readonly FrozenCell[];
   readonly signed: readonly SignedCell[];
   readonly before: BeforeSeal;

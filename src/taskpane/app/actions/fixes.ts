@@ -18,6 +18,8 @@ const done: Readonly<Record<FixKind, string>> = {
   改为应填数: '已改为应填数',
   清洗数字: '已改成数字',
   规范写法: '已改成规范写法',
+  填入: '已填入',
+  照抄报告: '已照抄报告',
 };
 
 const nameOf = (place: Place): string => `${place.sheetName} ${placeAddress(place)}`;

@@ -10,6 +10,7 @@ import { createPublishActions, type PublishActions } from './publish';
 import { createSchemeActions, type SchemeActions } from './schemes';
 import { createScoreSheetActions, type ScoreSheetActions } from './scoreSheet';
 import { createSelfCheckActions, type SelfCheckActions } from './selfCheck';
+import { createReportActions, type ReportActions } from './report';
 import type { Store } from '../state';
 import { createAuditActions, type AuditActions } from './audit';
 import { createCellActions, type CellActions } from './cells';
@@ -39,6 +40,7 @@ export interface PaneActions
     AttachmentActions,
     PrintActions,
     PublishActions,
+    ReportActions,
     ScoreSheetActions,
     SelfCheckActions,
     SchemeActions {}
@@ -62,6 +64,7 @@ export function createActions(store: Store, services: Services): PaneActions {
     ...createAttachmentActions(runtime),
     ...createPrintActions(runtime),
     ...createPublishActions(),
+    ...createReportActions(store),
     ...createScoreSheetActions(runtime),
     ...createSelfCheckActions(runtime),
     ...createSchemeActions(store, services.schemes),

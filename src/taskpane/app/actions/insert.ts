@@ -1,14 +1,16 @@
-import type { Scheme } from '../../../schemes';
+import type { FormId, Scheme } from '../../../schemes';
 import { schemeChoices } from './schemes';
 import type { InsertFormsRequest, InsertResult } from '../../../workbook';
 import { requestedForms } from '../home/setup';
-import type { Notice } from '../state';
+import type { Notice, View } from '../state';
 import type { ActionRuntime } from './runtime';
 
 /** 插表与修复。 */
 export interface InsertActions {
   readonly insert: () => Promise<void>;
   readonly repair: () => Promise<void>;
+  /** 在已有的工作簿里另插一张（用到时再插的）。 */
+  readonly insertOne: (form: FormId) => Promise<void>;
 }
 
 /** 插表结果写成一条话；取消不抛错，已插的留着，会话在 notices 里说还剩几张。 */
@@ -34,7 +36,7 @@ function insertionNotice({ inserted, notices }: InsertResult): Notice {
 export function createInsertActions({ store, services, performCancellable }: ActionRuntime): InsertActions {
   const { session, schemes, loadOnOpen } = services;
 
-  const request = (what: string, content: InsertFormsRequest) =>
+  const request = (what: string, content: InsertFormsRequest, view?: View) =>
     performCancellable(what, async ({ signal, report }) => {
       const outcome = await session.insertForms(content, {
         signal,
@@ -45,7 +47,7 @@ export function createInsertActions({ store, services, performCancellable }: Act
           ),
       });
       await loadOnOpen();
-      store.update({ view: 'fill' });
+      if (view !== undefined) store.update({ view });
       return insertionNotice(outcome);
     });
 
@@ -60,12 +62,16 @@ export function createInsertActions({ store, services, performCancellable }: Act
       const { setup } = store.get();
       const scheme = currentScheme();
       if (scheme === undefined) return;
-      await request('插入表样', {
-        scheme,
-        year: Number(setup.year),
-        unit: setup.unit.trim(),
-        forms: requestedForms(scheme, setup.projects),
-      });
+      await request(
+        '插入表样',
+        {
+          scheme,
+          year: Number(setup.year),
+          unit: setup.unit.trim(),
+          forms: requestedForms(scheme, setup.projects),
+        },
+        'fill',
+      );
     },
     repair: async () => {
       const { overview } = store.get();
@@ -74,7 +80,13 @@ export function createInsertActions({ store, services, performCancellable }: Act
       const requests = forms.map(({ form, name }) =>
         name === null ? { form: form.id } : { form: form.id, project: name },
       );
-      await request('修复表样', { scheme, year, unit, forms: requests });
+      await request('修复表样', { scheme, year, unit, forms: requests }, 'fill');
+    },
+    insertOne: async (form) => {
+      const { overview } = store.get();
+      if (overview === null) return;
+      const { registeredScheme: scheme, year, unit } = overview.submission;
+      await request(`插入《${form}》`, { scheme, year, unit, forms: [{ form }] });
     },
   };
 }

@@ -46,11 +46,14 @@ export function projectNameProblem(name: string, existing: readonly string[]): s
   return null;
 }
 
-/** 要插的表：按方案次序，项目表一项一张。 */
+/** 要插的表：按方案次序，项目表一项一张；用到时再插的不在内。 */
 export function requestedForms(scheme: Scheme, projects: readonly string[]): FormToInsert[] {
-  return scheme.forms.flatMap((entry): FormToInsert[] =>
-    entry.perProject ? projects.map((project) => ({ form: entry.form, project })) : [{ form: entry.form }],
-  );
+  return scheme.forms.flatMap((entry): FormToInsert[] => {
+    if (entry.optional) return [];
+    return entry.perProject
+      ? projects.map((project) => ({ form: entry.form, project }))
+      : [{ form: entry.form }];
+  });
 }
 
 /** 方案里有没有一项一张的表。 */

@@ -28,7 +28,7 @@ export function submitChecklist(overview: Overview): readonly ChecklistItem[] {
 }
 
 function presentForms({ submission }: Overview): ChecklistItem {
-  const wanted = submission.scheme.forms.map(({ form }) => form);
+  const wanted = submission.scheme.forms.flatMap(({ form, optional }) => (optional ? [] : [form]));
   const missing = wanted.filter((form) => !submission.forms.some((reading) => reading.form.id === form));
   return {
     title: '方案要的表都在',

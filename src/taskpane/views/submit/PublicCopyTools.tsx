@@ -1,6 +1,7 @@
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { Button, Link, Spinner, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { PublicCopy } from '../../app/files/publicCopy';
+import { fileTypes, useDownload } from '../../components/useDownload';
 import { useEnvironment } from '../../paneContext';
 
 const useStyles = makeStyles({
@@ -11,23 +12,6 @@ const useStyles = makeStyles({
   problem: { color: tokens.colorStatusDangerForeground1 },
 });
 
-const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-
-/** 做好的文件的下载地址；换了就收回旧的。 */
-function useAddress(copy: PublicCopy | null): string | null {
-  const [address, setAddress] = useState<string | null>(null);
-  useEffect(() => {
-    if (!copy?.ok) return undefined;
-    const url = URL.createObjectURL(new Blob([new Uint8Array(copy.bytes)], { type }));
-    setAddress(url);
-    return () => {
-      URL.revokeObjectURL(url);
-      setAddress(null);
-    };
-  }, [copy]);
-  return address;
-}
-
 /** 公开版：选存好的工作簿，另存一份去掉个人信息、只有值的。文件只在本机读，不上传。 */
 export function PublicCopyTools() {
   const styles = useStyles();
@@ -35,7 +19,7 @@ export function PublicCopyTools() {
   const input = useRef<HTMLInputElement>(null);
   const [reading, setReading] = useState<string | null>(null);
   const [copy, setCopy] = useState<PublicCopy | null>(null);
-  const address = useAddress(copy);
+  const address = useDownload(copy?.ok ? copy.bytes : null, fileTypes.xlsx);
 
   async function make(picked: File | undefined) {
     if (input.current !== null) input.current.value = '';

@@ -79,6 +79,12 @@ export function SealCard({ report, attachments }: { report: SealReport; attachme
                 .join('；')}。`}
       </p>
       <p className={styles.text}>{attachmentsText(attachments)}。</p>
+      {seal.report === undefined ? null : (
+        <p className={styles.text}>
+          一起定稿的报告：{seal.report.name}，SHA-256：
+          <span className={styles.digest}>{seal.report.sha256}</span>
+        </p>
+      )}
       <p className={styles.text}>
         内容摘要 SHA-256：<span className={styles.digest}>{seal.digest}</span>
       </p>

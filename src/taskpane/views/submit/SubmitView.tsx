@@ -1,8 +1,9 @@
-import { useState } from 'react';
+import { lazy, useState } from 'react';
 import { Button, makeStyles } from '@fluentui/react-components';
 import type { BlockingReason } from '../../../workbook';
 import { journeyOf } from '../../app/home/journey';
 import { Empty } from '../../components/Empty';
+import { Fold } from '../../components/Fold';
 import { usePaneActions, usePaneState } from '../../paneContext';
 import { BlockingList } from './BlockingList';
 import { FileName } from './FileName';
@@ -13,6 +14,9 @@ import { SignOffForm } from './SignOffForm';
 import { SubmitChecklist } from './SubmitChecklist';
 import { NextStepCard } from '../start/NextStepCard';
 import { PathList } from '../start/PathList';
+
+/** 报告一节展开才下载。 */
+const ReportTools = lazy(async () => ({ default: (await import('./report/ReportTools')).ReportTools }));
 
 const useStyles = makeStyles({
   root: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: '16px' },
@@ -49,6 +53,9 @@ export function SubmitView() {
       )}
       <FileName overview={overview} />
       <PrintButton />
+      <Fold title="报告（.docx）：生成、核对">
+        <ReportTools />
+      </Fold>
       <PublicCopyTools />
       <PathList steps={steps} />
     </div>

@@ -1,4 +1,4 @@
-import type { SignOff } from '../../../submission';
+import type { SealedReport, SignOff } from '../../../submission';
 
 /** 定稿要知道的。 */
 export interface FinalizeRequest {
@@ -7,4 +7,6 @@ export interface FinalizeRequest {
   readonly keepAnnotations?: boolean;
   /** 定稿时刻。 */
   readonly now: Date;
+  /** 核对过的报告，记进登记；没有就不记。 */
+  readonly report?: SealedReport;
 }

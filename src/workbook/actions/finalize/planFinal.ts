@@ -77,6 +77,7 @@ export function planFinal(
     counts: countFindings(findings),
     digest: '',
     content: sealedContent(submission),
+    ...(request.report ? { report: request.report } : {}),
     frozen: freezes.map(({ frozen }) => frozen),
     signed,
     before: {

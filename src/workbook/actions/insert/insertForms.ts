@@ -171,9 +171,9 @@ class Insertion {
   }
 }
 
-/** 方案里没有的表照样插，但要说：审核和完整性检查都不会要它。 */
+/** 方案里没有的表照样插，但要说：审核和完整性检查都不会要它。工作底稿本来就可有可无，不说。 */
 function outsideScheme({ form, scheme }: InsertRequest): readonly string[] {
-  if (scheme.forms.some((entry) => entry.form === form.id)) return [];
+  if (form.workingPaper || scheme.forms.some((entry) => entry.form === form.id)) return [];
   return [`方案“${scheme.title}”没有用到《${form.id}》，已照样插入；不需要就删掉这张工作表。`];
 }
 

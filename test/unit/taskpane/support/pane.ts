@@ -35,6 +35,7 @@ export function createFakePane(session = new FakeSession()): FakePane {
     loadedSchemes: [],
     autoAnnotate: { supported: false, on: false },
     fixUndos: [],
+    report: null,
   });
   const pane: FakePane = {
     session,

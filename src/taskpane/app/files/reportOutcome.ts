@@ -1,0 +1,41 @@
+import type { QuotedFigure, ReportCheck, StaleTie } from '../../../report';
+import type { ReportFile } from '../state';
+
+/** 做不了的原因，一条一句。 */
+export interface ReportProblem {
+  readonly ok: false;
+  readonly reasons: readonly string[];
+}
+
+/** 生成好的报告。 */
+export interface GeneratedReport {
+  readonly file: ReportFile;
+  /** 用的提纲。 */
+  readonly title: string;
+  readonly missing: readonly string[];
+  readonly tooLong: readonly string[];
+}
+
+/** 核对过的报告。 */
+export interface CheckedReport {
+  readonly ok: true;
+  readonly file: ReportFile;
+  readonly check: ReportCheck;
+  /** 是本软件生成的（每个数带着出处）。 */
+  readonly generated: boolean;
+  /** 能抄进《报告正文数据表》的各项；没有这张表为空。 */
+  readonly figures: readonly QuotedFigure[];
+  readonly conflicts: readonly string[];
+}
+
+/** 报告里过期的句子。 */
+export interface StaleReport {
+  readonly sentences: readonly StaleTie[];
+}
+
+/** 换过数的报告。 */
+export interface UpdatedReportFile {
+  readonly file: ReportFile;
+  readonly changed: readonly StaleTie[];
+  readonly unknown: readonly StaleTie[];
+}

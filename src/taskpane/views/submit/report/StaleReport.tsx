@@ -1,0 +1,61 @@
+import { useEffect, useState } from 'react';
+import { Button, Link } from '@fluentui/react-components';
+import type { StaleReport as Stale, UpdatedReportFile } from '../../../app/files/reportOutcome';
+import { fileTypes, useDownload } from '../../../components/useDownload';
+import { usePaneActions, usePaneState } from '../../../paneContext';
+import { useReportStyles } from './reportStyles';
+
+/** 变了什么：表改了，手上的报告哪些句子过期；要换才换，别的字不动。 */
+export function StaleReport() {
+  const styles = useReportStyles();
+  const { staleReport, updateReport } = usePaneActions();
+  const { overview, report, activity } = usePaneState();
+  const submission = overview?.submission ?? null;
+  const [stale, setStale] = useState<Stale | null>(null);
+  const [updated, setUpdated] = useState<UpdatedReportFile | null>(null);
+  const address = useDownload(updated?.file.bytes ?? null, fileTypes.docx);
+
+  useEffect(() => {
+    let current = true;
+    void staleReport().then((found) => {
+      if (current) setStale(found);
+    });
+    return () => {
+      current = false;
+    };
+  }, [staleReport, submission, report]);
+
+  if (report === null || stale === null) return null;
+  const { sentences } = stale;
+  return (
+    <section className={styles.root} aria-labelledby="report-stale" data-testid="report-stale">
+      <h3 id="report-stale" className={styles.title}>
+        四、变了什么
+      </h3>
+      <p className={styles.text} role="status">
+        {sentences.length === 0
+          ? `“${report.name}”里带出处的数与表一致。`
+          : `表改了，“${report.name}”里 ${sentences.length} 个数过期：`}
+      </p>
+      {sentences.length === 0 ? null : (
+        <>
+          <ul className={styles.list} aria-label="过期的句子">
+            {sentences.map(({ name, quote, printed, due }) => (
+              <li key={name} data-testid="stale-sentence">
+                “…{quote}…”：{printed} → {due ?? '（表里现在没有）'}
+              </li>
+            ))}
+          </ul>
+          <Button disabled={activity !== null} onClick={() => void updateReport().then(setUpdated)}>
+            只换这些数，别的字不动
+          </Button>
+        </>
+      )}
+      {updated === null || address === null ? null : (
+        <Link href={address} download={updated.file.name}>
+          保存换好的 {updated.file.name}（换了 {updated.changed.length} 个数）
+        </Link>
+      )}
+    </section>
+  );
+}
