@@ -4,7 +4,7 @@ export { findOutline, outlineFor, outlines } from './outline/registered';
 export type { Outline, OutlineItem } from './outline/outline';
 export { writeReport } from './outline/render';
 export type { Report, ReportBlock, ReportCell, ReportTable, Run, Tie } from './outline/runs';
-export { checkReport, type ReportCheck, type UnsourcedNumber } from './check/checkReport';
+export { checkReport, reportChecker, type ReportCheck, type UnsourcedNumber } from './check/checkReport';
 export type { ReportFinding, ReportParagraph } from './check/reportFinding';
 export { numberIn, staleTies, type StaleTie } from './check/checkTies';
 export { tieReader } from './check/tieValue';

@@ -97,17 +97,37 @@ function judge(
  *
  * @param ties 报告里存的出处表；不是本软件生成的为 null
  */
-export function checkReport(
+export const checkReport = (
   paragraphs: readonly ReportParagraph[],
   ties: TieMap | null,
   submission: Submission,
-): ReportCheck {
+): ReportCheck => reportChecker(submission)(paragraphs, ties);
+
+/** 核对许多份报告用：工作簿里的数、人写的话只收一遍。 */
+export function reportChecker(
+  submission: Submission,
+): (paragraphs: readonly ReportParagraph[], ties: TieMap | null) => ReportCheck {
   const reader = tieReader(submission);
+  const facts = figureFacts(reader.values);
+  const known = slotNumbers(submission);
+  return (paragraphs, ties) => checkWith(paragraphs, ties, { submission, reader, facts, known });
+}
+
+interface Known {
+  readonly submission: Submission;
+  readonly reader: ReturnType<typeof tieReader>;
+  readonly facts: readonly FigureFact[];
+  readonly known: ReturnType<typeof slotNumbers>;
+}
+
+function checkWith(
+  paragraphs: readonly ReportParagraph[],
+  ties: TieMap | null,
+  { submission, reader, facts, known }: Known,
+): ReportCheck {
   const { findings: tieFindings, spans } = checkTies(paragraphs, ties, reader);
   // 表格里的字不是句子；书签照核
   const document = readText(paragraphs.map((each) => (each.inTable ? { text: '', level: 0 } : each)));
-  const facts = figureFacts(reader.values);
-  const known = slotNumbers(submission);
   const findings: ReportFinding[] = [...tieFindings];
   const unsourced: UnsourcedNumber[] = [];
   let tied = spans.length;

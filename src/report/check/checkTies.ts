@@ -103,10 +103,21 @@ export function numberIn(text: string): { readonly number: string; readonly rest
   return match ? { number: match[0], rest: text.replace(match[0], '') } : { number: '', rest: text };
 }
 
-/** 用户把书签连同数重打了一遍：前后的字都还在就算还在。 */
-function retyped(tie: StoredTie, paragraphs: readonly ReportParagraph[]): boolean {
-  const needle = plain(tie.before + tie.text);
-  return paragraphs.some(({ text }) => plain(text).includes(needle));
+/**
+ * 用户把书签连同数重打了一遍：前后的字都还在就算还在。一样的话有几处（“该项指标得满分6分”），
+ * 报告里就要还有几处；少了一处就是删了。
+ */
+function retypedIn(
+  paragraphs: readonly ReportParagraph[],
+  ties: readonly StoredTie[],
+): (tie: StoredTie) => boolean {
+  const text = paragraphs.map((each) => plain(each.text)).join('\n');
+  const needleOf = (tie: StoredTie): string => plain(tie.before + tie.text);
+  return (tie) => {
+    const needle = needleOf(tie);
+    const due = ties.filter((each) => needleOf(each) === needle).length;
+    return text.split(needle).length - 1 >= due;
+  };
 }
 
 /** 书签连着的数逐个核；不见了的，一段报一次。 */
@@ -120,13 +131,14 @@ export function checkTies(
   const findings: ReportFinding[] = [];
   const spans: TiedSpan[] = [];
   const lost = new Set<number>();
+  const retyped = retypedIn(paragraphs, map.ties);
   for (const tie of map.ties) {
     const found = located.get(tie.name);
     if (found && found.text.trim() !== '') {
       spans.push(found);
       const finding = judge(tie, found, reader);
       if (finding) findings.push(finding);
-    } else if (!lost.has(tie.paragraph) && tie.format !== '年' && !retyped(tie, paragraphs)) {
+    } else if (!lost.has(tie.paragraph) && tie.format !== '年' && !retyped(tie)) {
       lost.add(tie.paragraph);
       const quote = `${tie.before}${tie.text}${tie.after}`;
       findings.push({

@@ -17,14 +17,15 @@ import { satisfactionExpression } from './satisfaction';
 import { standardPlaces } from './scoringArguments';
 import { scoreVerdict } from './verdict';
 
-const bareName = (label: string): string => label.replace(/^[①-⑳\d().（）、\s]+/u, '');
+/** 去掉编号的指标名。 */
+export const bareName = (label: string): string => label.replace(/^[①-⑳\d().（）、\s]+/u, '');
 
 /**
  * 100 分评分表一项指标的算式说明，如
  * “在职人员控制率＝（4÷6）×100%＝66.67%，≤100%，根据评分标准，得满分3分”。
  * 分值或得分没有数时返回 null。
  */
-export function deriveStandard(form: FormReading, row: RowReading): string | null {
+export function deriveStandard(form: FormReading, row: RowReading, complete = false): string | null {
   const weight = operandOf(row.cells.get('分值'));
   const score = operandOf(row.cells.get('得分'));
   if (!weight || !score) return null;
@@ -42,7 +43,7 @@ export function deriveStandard(form: FormReading, row: RowReading): string | nul
   const measured = understood && judged(understood.standard, understood.input);
   const parts = measured
     ? [`${bareName(row.label)}：${measured}`]
-    : [measureText(form, row, value), understood ? comparedText(understood) : ''];
+    : [measureText(form, row, value, complete), understood ? comparedText(understood) : ''];
   return [...parts, verdict + lost].filter(Boolean).join('，');
 }
 
@@ -67,13 +68,18 @@ function judged(standard: Standard, input: StandardInput): string | null {
 }
 
 /** “率＝算式＝值”；没有算式的写“……为值”。 */
-function measureText(form: FormReading, row: RowReading, value: FieldReading | undefined): string {
+function measureText(
+  form: FormReading,
+  row: RowReading,
+  value: FieldReading | undefined,
+  complete: boolean,
+): string {
   const label = bareName(row.label);
   const filled = operandOf(value);
   const shown = (value?.cell.text ?? '').trim();
   if (!value || !filled) return shown ? `${label}为“${shown}”` : label;
   const expression = expressionOf(form, value.expectedFormula);
-  if (expression) return rateSentence(label, expression, filled);
+  if (expression) return rateSentence(label, expression, filled, complete);
   return shown.endsWith('%')
     ? `${label}为${rateText(filled.value)}`
     : `${label}为${formatAmount(filled.value)}`;

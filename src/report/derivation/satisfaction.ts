@@ -9,12 +9,14 @@ export function satisfactionExpression(form: FormReading): RateExpression | null
   const parts = rows.flatMap((row) => {
     const rate = operandOf(row.cells.get('满意度'));
     const weight = operandOf(row.cells.get('权重'));
-    return rate && weight ? [{ rate, weight }] : [];
+    const who = (row.cells.get('调查对象')?.cell.text ?? '').trim();
+    return rate && weight ? [{ who, rate, weight }] : [];
   });
   const sum = (pick: (part: (typeof parts)[number]) => Decimal): Decimal =>
     parts.reduce((total, part) => total.plus(pick(part)), dec(0));
   if (!sum(({ weight }) => weight.value).eq(1)) return null;
   return {
+    general: parts.map(({ who, weight }) => `${who}满意度×${rateText(weight.value)}`).join('＋'),
     expression: parts
       .map(({ rate, weight }) => `${rateText(rate.value)}×${rateText(weight.value)}`)
       .join('＋'),
@@ -26,8 +28,8 @@ export function satisfactionExpression(form: FormReading): RateExpression | null
 }
 
 /** “综合满意度＝96.2%×50%＋96%×40%＋96%×10%＝96.1%”；没有调查数据返回 null。 */
-export function deriveSatisfaction(form: FormReading, label: string): string | null {
+export function deriveSatisfaction(form: FormReading, label: string, complete = false): string | null {
   const filled = operandOf(form.fields.get('综合满意度'));
   const computed = satisfactionExpression(form);
-  return filled && computed && rateSentence(label, computed, filled);
+  return filled && computed && rateSentence(label, computed, filled, complete);
 }

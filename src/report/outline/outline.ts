@@ -26,7 +26,11 @@ export type OutlineItem =
       readonly otherwise?: string;
     }
   /** 评分表逐项：一级、二级指标作标题，三级指标一项一段。 */
-  | { readonly kind: 'scoring' }
+  | {
+      readonly kind: 'scoring';
+      /** 二级指标在报告里的叫法与表上不同的：表上的（不带编号）→ 报告里的。 */
+      readonly names?: Readonly<Record<string, string>>;
+    }
   /** 从一张表的可增行区取一个表格。 */
   | {
       readonly kind: 'table';

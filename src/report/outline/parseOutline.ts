@@ -63,6 +63,8 @@ const known = new Set([
   '下年',
   '单位',
   '序',
+  '序数',
+  '序圈',
   '接',
   ...Object.keys(figures),
   ...Object.keys(textSlots),

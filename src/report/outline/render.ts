@@ -32,6 +32,27 @@ function slotBlocks(text: string): readonly ReportBlock[] {
     .map((line) => paragraph([{ text: line }]));
 }
 
+/** 格里的换行各成一段；数（带出处的）不会断开。 */
+function splitParagraphs(runs: readonly Run[]): readonly (readonly Run[])[] {
+  const paragraphs: Run[][] = [[]];
+  for (const run of runs) {
+    run.text.split(/\r?\n/).forEach((text, at) => {
+      if (at > 0) paragraphs.push([]);
+      if (text !== '') paragraphs.at(-1)!.push(run.tie ? run : { ...run, text });
+    });
+  }
+  return paragraphs.filter((each) => !isEmpty(each));
+}
+
+const digits = ['〇', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
+
+/** 1–99 的中文序数：一、十、十二、二十。 */
+function chineseOrdinal(n: number): string {
+  const [tens, ones] = [Math.floor(n / 10), n % 10];
+  const head = tens === 0 ? '' : `${tens === 1 ? '' : digits[tens]}十`;
+  return ones === 0 && tens > 0 ? head : `${head}${digits[ones]}`;
+}
+
 /** “项目用途”里同名的一行写的用途。 */
 function useOf(submission: Submission, project: string): string | null {
   const row = rowsOf(submission, '报告文字栏', '项目用途').find(
@@ -45,7 +66,7 @@ function rowScope(
   outer: Scope,
   submission: Submission,
   row: RowReading,
-  index: number,
+  { at, order }: { readonly at: number; readonly order: number },
   where: string,
 ): Scope {
   return {
@@ -57,8 +78,10 @@ function rowScope(
       return cell ? null : outer.figure(name);
     },
     text: (name) => {
-      if (name === '序') return String(index + 1);
-      if (name === '接') return index === 0 ? '全年' : index === 1 ? '，其中' : '，';
+      if (name === '序') return String(order + 1);
+      if (name === '序数') return chineseOrdinal(order + 1);
+      if (name === '序圈') return order < 20 ? String.fromCodePoint(0x2460 + order) : `（${order + 1}）`;
+      if (name === '接') return order === 0 ? '全年' : order === 1 ? '，其中' : '，';
       const cell = cellOf(row, name);
       if (name === '用途' && !cell) return useOf(submission, cellOf(row, '项目名称')?.text ?? '');
       if (cell && (cell.kind === 'text' || cell.kind === 'longText' || cell.kind === 'date'))
@@ -66,7 +89,7 @@ function rowScope(
       return cell ? null : outer.text(name);
     },
     place: (name) => cellOf(row, name)?.place ?? null,
-    prefix: `${where}#${index + 1}.`,
+    prefix: `${where}#${at + 1}.`,
     isLocal: (name) => row.cells.has(name),
   };
 }
@@ -81,12 +104,17 @@ function rowsItem(
   const rows = first.length === 0 && item.or ? rowsOf(submission, form, block) : first;
   if (rows.length === 0)
     return item.otherwise === undefined ? [] : [paragraph(renderTemplate(item.otherwise, scope))];
-  const written = rows
-    .map((row, index) =>
-      renderTemplate(item.text, rowScope(scope, submission, row, index, `${form}.${block}`)),
+  // 这一句的头一列空着的行（只写了措施的问题行）不写，序号跟着顺延；出处仍照原来的行号
+  const named = /【([^】|]+)/.exec(item.text.replace(/【(?:序|序数|序圈|接)】/g, ''))?.[1];
+  const kept = rows
+    .map((row, at) => ({ row, at }))
+    .filter(({ row }) => named === undefined || !row.cells.has(named) || cellOf(row, named)?.text !== '');
+  const written = kept
+    .map(({ row, at }, order) =>
+      renderTemplate(item.text, rowScope(scope, submission, row, { at, order }, `${form}.${block}`)),
     )
     .filter((runs) => !isEmpty(runs));
-  if (!item.joined) return written.map(paragraph);
+  if (!item.joined) return written.flatMap(splitParagraphs).map(paragraph);
   const lead = item.lead === undefined ? [] : renderTemplate(item.lead, scope);
   const tail = item.tail === undefined ? [] : renderTemplate(item.tail, scope);
   return [paragraph([...lead, ...written.flat(), ...tail])];
@@ -157,7 +185,7 @@ function itemBlocks(item: OutlineItem, values: Values, scope: Scope): readonly R
     case 'rows':
       return rowsItem(item, submission, scope);
     case 'scoring':
-      return scoringBlocks(submission, scope);
+      return scoringBlocks(submission, scope, item.names);
     case 'table':
       return tableItem(item, submission);
   }

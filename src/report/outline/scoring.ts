@@ -1,7 +1,8 @@
 import { dec, formatAmount, type Decimal } from '../../domain';
 import type { FormReading, Place, RowReading, Submission } from '../../submission';
 import { readStandard } from '../../domain';
-import { rateText } from '../derivation/operand';
+import { operandOf, rateText } from '../derivation/operand';
+import { derivedText } from './derivedText';
 import { indicatorTexts, judgedText } from './indicatorTexts';
 import type { ReportBlock, Run } from './runs';
 import { holds, renderTemplate, type Scope } from './template';
@@ -11,19 +12,29 @@ const form = '部门整体支出绩效评价评分表';
 const plainName = (text: string): string => text.replace(/[“”"（）()\s]|^[①-⑳\d.、]+/gu, '');
 
 /** 评分表逐项：一级、二级指标作标题，三级指标一段。 */
-export function scoringBlocks(submission: Submission, scope: Scope): readonly ReportBlock[] {
+export function scoringBlocks(
+  submission: Submission,
+  scope: Scope,
+  names: Readonly<Record<string, string>> = {},
+): readonly ReportBlock[] {
   const blocks: ReportBlock[] = [];
   let [level1, level2] = ['', ''];
   for (const [index, row] of rowsOf(submission, form, '评价指标').entries()) {
     const first = row.carried['一级指标'] ?? cellOf(row, '一级指标')?.text ?? '';
     const second = row.carried['二级指标'] ?? cellOf(row, '二级指标')?.text ?? '';
     if (first !== level1) blocks.push(heading(3, first.replace(/（\d+(?:\.\d+)?分）$/, '')));
-    if (second !== level2 || first !== level1) blocks.push(heading(4, second));
+    if (second !== level2 || first !== level1) blocks.push(heading(4, named(second, names)));
     [level1, level2] = [first, second];
     const runs = indicatorRuns(submission, row, index, scope);
     if (runs) blocks.push({ kind: 'paragraph', runs });
   }
   return blocks;
+}
+
+/** 换成报告里的叫法，编号照旧。 */
+function named(text: string, names: Readonly<Record<string, string>>): string {
+  const bare = text.replace(/^（\d+）/, '');
+  return Object.hasOwn(names, bare) ? text.slice(0, text.length - bare.length) + names[bare]! : text;
 }
 
 const heading = (level: 3 | 4, text: string): ReportBlock => ({ kind: 'heading', level, runs: [{ text }] });
@@ -40,7 +51,8 @@ function indicatorRuns(
   const name = plainName(label);
   const scope = rowScope(submission, row, index, name, outer);
   const written = indicatorTexts.find(({ match, when }) => match.test(name) && holds(when, scope));
-  return renderTemplate(`${label}（【分值】分）：${written?.text ?? judgedText}。`, scope);
+  const derived = written ? null : derivedText(submission, row);
+  return renderTemplate(`${label}（【分值】分）：${written?.text ?? derived ?? judgedText}。`, scope);
 }
 
 function rowScope(submission: Submission, row: RowReading, index: number, name: string, outer: Scope): Scope {
@@ -63,6 +75,7 @@ function rowScope(submission: Submission, row: RowReading, index: number, name: 
     ...outer,
     figure: (wanted) => {
       if (own.has(wanted)) return own.get(wanted)!;
+      if (wanted.startsWith(`${form}.`)) return fieldFigure(submission, wanted.slice(form.length + 1));
       return outer.figure(wanted);
     },
     missing: (wanted) => outer.missing(wanted === '指标说明' ? `指标说明（${name}）` : wanted),
@@ -71,6 +84,13 @@ function rowScope(submission: Submission, row: RowReading, index: number, name: 
     prefix: `${form}.评价指标#${index + 1}.`,
     isLocal: (word) => own.has(word),
   };
+}
+
+/** 评分表上一个字段的数。 */
+function fieldFigure(submission: Submission, key: string): ReturnType<Scope['figure']> {
+  const reading = submission.forms.find((each) => each.form.id === form)?.fields.get(key);
+  const operand = operandOf(reading);
+  return operand && { value: operand.value, places: reading?.place ? [reading.place] : [] };
 }
 
 /** “指标说明”里写的；没有就用评分表的说明（抄来的算式不用）。 */

@@ -150,11 +150,14 @@ function fill(inside: string, scope: Scope): Formatted | string {
   return written ? { runs: written } : expressions;
 }
 
+/** 写出来的几截，和缺了哪些名字。 */
+interface Written {
+  readonly runs: readonly Run[];
+  readonly lacking: readonly string[];
+}
+
 /** 把一段文字里的 `【…】` 换掉；缺数时返回缺的名字。 */
-function piece(
-  text: string,
-  scope: Scope,
-): { readonly runs: readonly Run[]; readonly lacking: readonly string[] } {
+function piece(text: string, scope: Scope): Written {
   const runs: Run[] = [];
   const lacking: string[] = [];
   for (const part of text.split(/(【[^】]*】)/)) {
@@ -185,16 +188,43 @@ function isDropped(written: readonly Run[], lacking: readonly string[], scope: S
  * 外面缺的写“（待填：…）”，绝不写 0 顶数。
  */
 export function renderTemplate(text: string, scope: Scope): readonly Run[] {
-  const runs: Run[] = [];
-  for (const part of text.split(/(\{[^{}]*\})/)) {
-    if (part === '') continue;
-    const optional = part.startsWith('{');
-    const { runs: written, lacking } = piece(optional ? part.slice(1, -1) : part, scope);
-    if (optional && isDropped(written, lacking, scope)) continue;
-    for (const name of lacking) scope.missing(name);
-    runs.push(...written);
-  }
+  const { runs, lacking } = nested(text, scope);
+  for (const name of lacking) scope.missing(name);
   return runs;
+}
+
+/** 可有可无的一截里还可以套一截：里面的自己决定写不写，缺的不算外面缺。 */
+function nested(text: string, scope: Scope): Written {
+  const runs: Run[] = [];
+  const lacking: string[] = [];
+  for (const { optional, inside } of optionalParts(text)) {
+    const part = optional ? nested(inside, scope) : piece(inside, scope);
+    if (optional && isDropped(part.runs, part.lacking, scope)) continue;
+    runs.push(...part.runs);
+    lacking.push(...part.lacking);
+  }
+  return { runs, lacking };
+}
+
+/** 最外一层的 `{…}` 与它们之间的文字；没有配对的花括号照原样。 */
+function optionalParts(text: string): readonly { readonly optional: boolean; readonly inside: string }[] {
+  const parts: { optional: boolean; inside: string }[] = [];
+  let [depth, from] = [0, 0];
+  const take = (to: number, optional: boolean): void => {
+    if (to > from) parts.push({ optional, inside: text.slice(from, to) });
+  };
+  for (let at = 0; at < text.length; at++) {
+    if (text[at] === '{' && depth++ === 0) {
+      take(at, false);
+      from = at + 1;
+    } else if (text[at] === '}' && depth > 0 && --depth === 0) {
+      take(at, true);
+      from = at + 1;
+    }
+  }
+  if (depth > 0) from = Math.max(0, from - 1);
+  take(text.length, false);
+  return parts;
 }
 
 /** 条件：`名=0`（空着也算）、`名`、`!名`、`名>0`，用“且”连。 */

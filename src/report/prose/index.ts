@@ -13,6 +13,7 @@ import { partsAndTotals } from './rules/partsAndTotals';
 import { products } from './rules/products';
 import { rates } from './rules/rates';
 import { deductions, fullMarks, grades } from './rules/scores';
+import { perfectScores, scoreParts } from './rules/scoreParts';
 import { shares } from './rules/shares';
 import { adjustment, sums } from './rules/sums';
 import { copiedTargets, overGoals, unanswered } from './rules/targets';
@@ -38,6 +39,8 @@ export const proseRules: readonly ProseRule[] = [
   grades,
   fullMarks,
   deductions,
+  scoreParts,
+  perfectScores,
   equations,
   inequalities,
   operands,

@@ -53,64 +53,6 @@ beforeAll(async () => {
   }
 }, 60_000);
 
-/** 改一段：书签跟着移。 */
-function edit(paragraph: ReportParagraph, start: number, end: number, text: string): ReportParagraph {
-  const shift = text.length - (end - start);
-  const move = (at: number): number => (at >= end ? at + shift : at);
-  return {
-    ...paragraph,
-    text: paragraph.text.slice(0, start) + text + paragraph.text.slice(end),
-    bookmarks: (paragraph.bookmarks ?? []).map((each) => ({
-      ...each,
-      start: move(each.start),
-      end: move(each.end),
-    })),
-  };
-}
-
-const replaceAt = (
-  all: readonly ReportParagraph[],
-  index: number,
-  paragraph: ReportParagraph,
-): readonly ReportParagraph[] => all.map((each, at) => (at === index ? paragraph : each));
-
-/** 一份报告上的各种单处改动；每一处都应当报得出来。 */
-function* mutations({
-  paragraphs,
-}: Sample): Iterable<{ readonly what: string; readonly index: number; readonly edited: ReportParagraph }> {
-  for (const [index, paragraph] of paragraphs.entries()) {
-    const { text, bookmarks = [] } = paragraph;
-    for (const { start, end } of bookmarks) {
-      const last = text.slice(start, end).search(/\d(?!.*\d)/) + start;
-      const digit = String((Number(text[last]) + 1) % 10);
-      yield { what: `改数 ${text.slice(start, end)}`, index, edited: edit(paragraph, last, last + 1, digit) };
-      if (text.startsWith('万元', end))
-        yield { what: '万元改元', index, edited: edit(paragraph, end, end + 2, '元') };
-    }
-    for (const match of text.matchAll(/增加|减少/g)) {
-      const followed = bookmarks.some(({ start }) => start === match.index + 2);
-      if (followed)
-        yield {
-          what: '改方向',
-          index,
-          edited: edit(paragraph, match.index, match.index + 2, match[0] === '增加' ? '减少' : '增加'),
-        };
-    }
-    const [a, b] = bookmarks;
-    if (a && b && text.slice(a.start, a.end) !== text.slice(b.start, b.end)) {
-      const swapped = edit(
-        edit(paragraph, b.start, b.end, text.slice(a.start, a.end)),
-        a.start,
-        a.end,
-        text.slice(b.start, b.end),
-      );
-      yield { what: '对调', index, edited: swapped };
-    }
-    if (bookmarks.some(({ start }) => !/^20\d\d$/.test(text.slice(start, start + 4))) && !paragraph.inTable)
-      yield { what: '删句', index, edited: { text: '', bookmarks: [] } };
-  }
-}
-
 describe('生成、核对、更新', () => {
   it('刚生成的报告没有错误，每个数都有出处', () => {
     for (const [name, { bytes, submission }] of samples) {
@@ -121,44 +63,6 @@ describe('生成、核对、更新', () => {
       ).toEqual([]);
       expect(unsourced, name).toEqual([]);
       expect(tied).toBeGreaterThan(10);
-    }
-  });
-
-  it('改一处报一处', () => {
-    let [seen, tried, found] = [0, 0, 0];
-    const missed: string[] = [];
-    for (const [name, sample] of samples) {
-      for (const { what, index, edited } of mutations(sample)) {
-        if (seen++ % 3 !== 0) continue; // 一千多处，抽三分之一
-        tried++;
-        const result = checkReport(
-          replaceAt(sample.paragraphs, index, edited),
-          sample.map,
-          sample.submission,
-        );
-        const fresh = keysOf(result).filter((key) => !sample.baseline.has(key));
-        if (fresh.length > 0) found++;
-        else missed.push(`${name} ${what}：${edited.text.slice(0, 60)}`);
-      }
-    }
-    expect(missed).toEqual([]);
-    expect(found).toBe(tried);
-    expect(tried).toBeGreaterThan(250);
-  });
-
-  it('无害的改动不出声', () => {
-    for (const [name, { paragraphs, map, submission, baseline }] of samples) {
-      const added = [...paragraphs, { text: '以上情况，我单位高度重视，认真组织落实。' }];
-      const reworded = paragraphs.map((each, index) =>
-        index % 2 === 0 ? edit(each, each.text.length, each.text.length, '特此说明。') : each,
-      );
-      const moved = [...paragraphs.slice(3), ...paragraphs.slice(0, 3)];
-      for (const edited of [added, reworded, moved]) {
-        const fresh = checkReport(edited, map, submission).findings.filter(
-          (each) => each.severity === '错误' && !baseline.has(`${each.rule} ${each.message} ${each.quote}`),
-        );
-        expect(fresh, name).toEqual([]);
-      }
     }
   });
 

@@ -43,9 +43,9 @@ export const shijiazhuang: Outline = {
       lead: '【年度】年度工作目标完成情况：{【完成情况】，}',
     },
     h1('四、存在的主要问题'),
-    problemRows(),
+    problemRows('（【序数】）【问题】{【原因】}'),
     h1('五、下一步改进措施'),
-    measureRows(),
+    measureRows('（【序数】）【措施】'),
   ],
 };
 

@@ -59,11 +59,14 @@ export const stale: ProseRule = {
         /(?<!\d)(20\d)年(?!\d*[以的来间])/.exec(text);
       if (broken) yield { sentence, printed: broken[0], message: `“${broken[0]}”不是四位的年份。` };
       const first = /^(20\d{2})年/.exec(text);
-      if (first && year && Number(first[1]) === year - 1 && finished.test(text) && !legitimate.test(text))
+      const behind = first && year ? year - Number(first[1]) : 0;
+      // 早几年的事常是背景；说“年度任务、全年、各项工作”的才是年度总结的口气
+      const stillAnnual = behind === 1 || /年度(?:目标|任务|工作)|全年|各项(?:工作|任务|政策)/.test(text);
+      if (first && behind > 0 && stillAnnual && finished.test(text.slice(5)) && !legitimate.test(text))
         yield {
           sentence,
           printed: first[0],
-          message: `评价年度是${year}年，这里写的是${first[0]}的完成情况，疑沿用上年文字。`,
+          message: `评价年度是${year}年，这里写的是${first[0]}的完成情况，疑沿用往年文字。`,
         };
       const doubled = /([\u4e00-\u9fa5]{2,6})\1(?![\u4e00-\u9fa5]?\1)/.exec(text);
       if (doubled && !/^(.)\1$/.test(doubled[1]!) && !/[一二三四五六七八九十逐]/.test(doubled[1]!))
@@ -101,7 +104,7 @@ export const blanks: ProseRule = {
     for (const sentence of document.sentences) {
       const empty = [
         ...sentence.source.matchAll(
-          /占(?:比)?[\s\u3000_]+%|[为共计达][\s\u3000_]{1,}(?:万元|元|%|个|人)|(?<![A-Za-z])[Xx]{2,}(?![A-Za-z])|_{2,}/g,
+          /占[^，。；：\d%]{0,12}[\s\u3000_]+%|[为共计达][\s\u3000_]{1,}(?:万元|元|%|个|人)|(?<![A-Za-z])[Xx]{2,}(?![A-Za-z])|_{2,}/g,
         ),
       ];
       if (empty.length === 0) continue;

@@ -5,7 +5,7 @@ import { shown } from '../roles';
 
 const organ = String.raw`(?:[\u4e00-\u9fa5]{0,6}?(?:省|市|县|区|州|镇|乡))?[\u4e00-\u9fa5]{1,10}?(?:局|委员会|中心|办公室|医院|学校|中学|小学|学院|联合会|残联|总队|大队)`;
 const runs = new RegExp(
-  `(?:本次|此次|这次)(?:绩效)?自评[^，。]{0,4}由(${organ})|严格(?:按照|执行)(${organ})(?:财务|内部|资金|内控)`,
+  `(?:本次|此次|这次)(?:绩效)?自评[^，。]{0,4}由(${organ})|严格(?:按照|执行)(${organ})(?:财务|内部|资金|内控)|^(${organ})[0-9]{4}年度?[^，。]{0,10}(?:绩效(?:自评|评价)|整体支出)[^，。]{0,8}得`,
   'g',
 );
 const oversees = /财政|审计|政府|发改|发展和改革|国库|监察|纪|组织部|中央|国务院|省委|市委/;
@@ -19,7 +19,7 @@ export const otherUnits: ProseRule = {
     if (!unit || unit.length < 4) return;
     for (const sentence of document.sentences) {
       const others = [...sentence.text.matchAll(runs)]
-        .map((match) => match[1] ?? match[2] ?? '')
+        .map((match) => match[1] ?? match[2] ?? match[3] ?? '')
         .filter(
           (name) =>
             !oversees.test(name) && !unit.includes(name) && !name.includes(unit) && !/^[本我]|^该/.test(name),

@@ -25,6 +25,8 @@ const complementary: readonly (readonly [RegExp, RegExp])[] = [
   [/“?优/, /“?良/],
   [/财政拨款/, /其他|自筹|单位资金/],
   [/第?一批|第1批/, /第?二批|第2批/],
+  [/线上|网上/, /线下|现场/],
+  [/上半年/, /下半年/],
   [/一般公共预算/, /基金|彩票/],
 ];
 const people = /^(人|人次|户|户次)$/;
@@ -179,6 +181,9 @@ function judge({ sentence, whole, parts }: Group): ProseDraft | null {
       return null;
     return { ...draft, severity: '核实', message: `“其中”的${shown(part)}大于${shown(whole)}。` };
   }
+  // 各项得分加起来就是总分，没有“不一定分完”
+  if (whole.kind === 'score' && /总/.test(whole.label) && parts.length >= 3 && apart.lte('0.1'))
+    return { ...draft, rule: 'G08', severity: '错误' };
   if (complete && (over || apart.lte('0.3'))) return { ...draft, severity: '错误' };
   if (crossing) return null;
   if (whole.kind === 'money') return over || apart.lte('0.1') ? { ...draft, severity: '错误' } : null;

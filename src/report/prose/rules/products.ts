@@ -20,9 +20,9 @@ export const products: ProseRule = {
           (q) => q.clause === price.clause && q.depth === price.depth && q !== price,
         );
         const counts = same.filter(({ kind }) => kind === 'count');
-        const whole = same.find(
-          (q) => q.start > price.end && q.kind === 'money' && /共|合计|总/.test(q.label),
-        );
+        const whole =
+          same.find((q) => q.start > price.end && q.kind === 'money' && /共|合计|总/.test(q.label)) ??
+          totalBefore(same, price);
         const unit = each.exec(price.label)?.[1];
         const count =
           counts.find(({ measure }) => measure === unit) ?? (counts.length === 1 ? counts[0] : undefined);
@@ -46,6 +46,16 @@ export const products: ProseRule = {
   },
 };
 
+/** “共发放156万元，惠及1200人，人均1500元”：合计写在前面，只认人均、户均一类的平均数。 */
+function totalBefore(same: readonly Quantity[], price: Quantity): Quantity | undefined {
+  if (!/[户人]均|平均每/.test(price.label)) return undefined;
+  const before = same.filter((q) => q.end <= price.start && q.kind === 'money');
+  return before.length === 1 && /共|合计|总|发放|补助/.test(before[0]!.label) ? before[0] : undefined;
+}
+
 /** 中间还有别的单价，说的就不是这一笔。 */
 const hasBetween = (all: readonly Quantity[], from: Quantity, to: Quantity): boolean =>
-  all.some((q) => q.start > from.end && q.end < to.start && q.kind === 'money');
+  all.some(
+    (q) =>
+      q.start > Math.min(from.end, to.end) && q.end < Math.max(from.start, to.start) && q.kind === 'money',
+  );

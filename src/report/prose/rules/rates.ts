@@ -35,6 +35,25 @@ function fitsWithRest(rate: Quantity, pool: readonly Quantity[]): boolean {
   );
 }
 
+/** 分母是本年数加上结转（追加、上级补助）一类另写的一笔：两笔合起来算。 */
+function fitsWithCarry(rate: Quantity, pool: readonly Quantity[]): boolean {
+  const carried = pool.filter(({ label }) => /结转|结余|追加|调增|上级|另有/.test(label));
+  return carried.some((extra) =>
+    pool.some((base) => {
+      if (base === extra || !comparable(base, extra) || roleOf(base) === 'done') return false;
+      const whole = base.value.plus(extra.value);
+      return pool.some(
+        (part) =>
+          part !== base &&
+          part !== extra &&
+          comparable(part, base) &&
+          whole.gt(0) &&
+          ratioAgrees(rate, part.value.div(whole), [part, base, extra]),
+      );
+    }),
+  );
+}
+
 interface Pair {
   readonly part: Quantity;
   readonly whole: Quantity;
@@ -92,7 +111,13 @@ function checkRate(sentence: Sentence, rate: Quantity, name: string): ProseDraft
   )
     return null;
   // 分句里别的数凑得出来的，多半是换了口径，不判；抄错了上一句的不在此列
-  if (fits(rate, clause) || fitsWithRest(rate, near) || (near.length < 2 && fits(rate, all))) return null;
+  if (
+    fitsWithCarry(rate, all) ||
+    fits(rate, clause) ||
+    fitsWithRest(rate, near) ||
+    (near.length < 2 && fits(rate, all))
+  )
+    return null;
   const exact = pair.part.value.div(pair.whole.value);
   return {
     sentence,

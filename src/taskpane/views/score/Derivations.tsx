@@ -28,13 +28,16 @@ function DerivationList({ derivations }: { derivations: readonly Derivation[] })
   return (
     <>
       <div className={styles.tools}>
-        <Button size="small" onClick={() => void copy(derivations.map(({ text }) => text).join('\n'))}>
+        <Button
+          size="small"
+          onClick={() => void copy(derivations.map(({ sentence }) => sentence).join('\n'))}
+        >
           复制全部
         </Button>
         {copied}
       </div>
       <ul className={styles.list}>
-        {derivations.map(({ subject, text }, index) => (
+        {derivations.map(({ subject, text, sentence }, index) => (
           <li key={`${subject}/${index}`} className={styles.item} data-testid="derivation">
             <span>{text}</span>
             <Button
@@ -43,7 +46,7 @@ function DerivationList({ derivations }: { derivations: readonly Derivation[] })
               icon={<CopyRegular />}
               title="复制"
               aria-label={`复制 ${subject} 的算式说明`}
-              onClick={() => void copy(text)}
+              onClick={() => void copy(sentence)}
             />
           </li>
         ))}
