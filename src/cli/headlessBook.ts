@@ -16,11 +16,12 @@ export interface HeadlessBook {
  */
 export async function withHeadlessBook<T>(work: (book: HeadlessBook) => Promise<T>): Promise<T> {
   const client = loadInNode();
-  const engine = createHeadlessEngine();
+  const engine = createHeadlessEngine(undefined, { calculation: 'whenAsked' });
   try {
     registerFunctions();
     const bugs: unknown[] = [];
     const host = createHost(engine, {
+      calculation: 'whenRead',
       functions: {
         definitions: functionMetadata().map(({ id, name, parameters }) => ({
           id,

@@ -26,6 +26,8 @@ export interface HostOptions {
   workbookName?: string;
   /** 请求与应答的字节上限；缺省不限，网页版约 5 MB。 */
   maxPayload?: number;
+  /** 每批做完都等公式算完（同 Excel），还是读到格子时才算（命令行造几百张表只算一次）；缺省前者。 */
+  calculation?: 'eachBatch' | 'whenRead';
   /** 自定义函数及其实现的来处。 */
   functions?: { definitions: readonly FunctionDefinition[]; lookup: AssociationLookup };
   /** `newObject` 类服务（按线名），如加载项运行时；缺的服务答 ApiNotFound。 */
@@ -80,6 +82,7 @@ export function createHost(engine: EnginePort, options: HostOptions = {}): Host 
     isSupported: (type, member) => isMemberSupported(requirements, type, member),
     maxPayload: options.maxPayload ?? options.profile?.traits.maxPayload,
     services: options.services,
+    calculation: options.calculation,
     onBug: options.onBug,
   });
   if (options.functions) registerFunctions(engine, options.functions.definitions, options.functions.lookup);

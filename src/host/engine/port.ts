@@ -73,6 +73,8 @@ export type EngineFunction = (args: CellValue[][][], site: CallSite) => unknown 
 export interface EngineOptions {
   /** 空格传给自定义函数时是 `null`（网页版 Excel）还是 0（桌面 LTSC，office-js #4702）；缺省 `null`。 */
   blankArguments?: 'null' | 'zero';
+  /** 改了以后自己过一会儿就算，还是等 `settle()` 才算（一批批写完只算一次）；缺省前者。 */
+  calculation?: 'automatic' | 'whenAsked';
 }
 
 /** 表格引擎端口。除 `settle`、`transaction`、`recalculate`、撤销重做外全部同步。 */

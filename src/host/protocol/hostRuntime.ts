@@ -29,6 +29,8 @@ export interface RichApiHostOptions {
   isSupported?(type: string, member: string): boolean;
   /** 请求与应答的字节上限（网页版 Excel 约 5 MB）；缺省不限。 */
   maxPayload?: number;
+  /** 每批做完都算完，还是读到与格子有关的才算；缺省前者。 */
+  calculation?: 'eachBatch' | 'whenRead' | undefined;
   /** 主机自己出了岔子（不是 Excel 会答的错误）。 */
   onBug?(error: unknown, action: Action): void;
 }

@@ -19,6 +19,9 @@ import {
 /** 等用户结束编辑时多久看一次（毫秒）。 */
 const EDIT_POLL_MS = 20;
 
+/** 这些属性与公式的结果无关。 */
+const WITHOUT_RESULTS: ReadonlySet<string> = new Set(['id', 'name', 'items/id', 'items/name']);
+
 const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
 /**
@@ -78,8 +81,10 @@ export class RichApiHost {
       }
       while (this.runtime.editing) await pause(EDIT_POLL_MS);
     }
+    if (this.#lazy && this.runtime.dirty && body.Actions.some((action) => this.#wantsResults(action)))
+      await this.runtime.settle();
     const response = await this.runtime.transaction(() => this.#actions(body));
-    if (this.runtime.dirty) await this.runtime.settle();
+    if (this.runtime.dirty && !this.#lazy) await this.runtime.settle();
     return response;
   }
 
@@ -115,7 +120,7 @@ export class RichApiHost {
       return null;
     }
     const isQuery = action.ActionType === ActionType.Query || action.ActionType === ActionType.QueryAsJson;
-    if (isQuery && this.runtime.dirty) await this.runtime.settle();
+    if (isQuery && this.runtime.dirty && this.#wantsResults(action)) await this.runtime.settle();
     const object = resolver.resolve(action.ObjectPathId);
     if (object === NULL_OBJECT) {
       if (action.ActionType === ActionType.SetProperty) throw new HostError('ItemNotFound');
@@ -142,6 +147,16 @@ export class RichApiHost {
       default:
         throw new HostError('NotImplemented', `Action type ${action.ActionType} is not supported.`);
     }
+  }
+
+  get #lazy(): boolean {
+    return this.options.calculation === 'whenRead';
+  }
+
+  /** 这个动作要的东西得先算完公式才有。 */
+  #wantsResults({ ActionType: type, QueryInfo: query }: Action): boolean {
+    if (type !== ActionType.Query && type !== ActionType.QueryAsJson) return false;
+    return !this.#lazy || !(query?.Select ?? ['*']).every((name) => WITHOUT_RESULTS.has(name));
   }
 
   #set(object: ApiObject, wireName: string, value: unknown, resolver: ObjectResolver): void {

@@ -3,7 +3,7 @@ import { bootHost } from '../support/bootHost';
 import { codeOf, failure, onSheet } from '../support/failure';
 
 beforeEach(async () => {
-  await bootHost({ userName: '张三' });
+  await bootHost({ userName: '张三', profile: 'm365cdn' });
 });
 
 test('备注：加、读、改、删，随插行移动（ExcelApi 1.18）', async () => {

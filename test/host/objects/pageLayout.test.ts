@@ -7,6 +7,7 @@ beforeEach(async () => {
 });
 
 test('页面设置写了读得回', async () => {
+  await bootHost({ profile: 'm365' });
   await Excel.run(async (context) => {
     const { pageLayout } = context.workbook.worksheets.getFirst();
     pageLayout.orientation = 'Landscape';

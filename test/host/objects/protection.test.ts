@@ -4,7 +4,7 @@ import { codeOf, onSheet } from '../support/failure';
 
 let h: BootedHost;
 beforeEach(async () => {
-  h = await bootHost();
+  h = await bootHost({ profile: 'm365cdn' });
   await onSheet((sheet) => {
     sheet.getRange('A1:A2').values = [[1], [2]];
     sheet.getRange('B1').format.protection.locked = false;

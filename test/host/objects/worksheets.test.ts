@@ -164,8 +164,8 @@ test('空对象上写属性是 ItemNotFound', async () => {
   expect(error.code).toBe('ItemNotFound');
 });
 
-test('LTSC 2021：要求集止于 1.14', async () => {
-  await bootHost({ requirements: LTSC_2021 });
+test('LTSC 2021：要求集止于 1.14，装着新库也由主机答没有', async () => {
+  await bootHost({ requirements: LTSC_2021, profile: 'm365cdn' });
   expect(Office.context.requirements.isSetSupported('ExcelApi', '1.14')).toBe(true);
   expect(Office.context.requirements.isSetSupported('ExcelApi', '1.15')).toBe(false);
   expect(await codeOf((sheet) => sheet.notes.add('A1', '备注'))).toBe('ApiNotFound');

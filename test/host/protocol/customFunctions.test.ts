@@ -26,7 +26,8 @@ const calls: unknown[][] = [];
 
 async function boot(blankArguments?: 'null' | 'zero') {
   calls.length = 0;
-  const h = await bootHost({ functions, blankArguments });
+  // 结果随写随到：看的是调用，不是迟到（迟到见 profiles.test.ts）
+  const h = await bootHost({ functions, blankArguments, traits: {} });
   const CustomFunctions = customFunctions();
   CustomFunctions.associate('RATE', (a: unknown, b: unknown) => {
     calls.push([a, b]);

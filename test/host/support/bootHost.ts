@@ -2,22 +2,24 @@ import {
   createHeadlessEngine,
   createHost,
   hostProfile,
-  M365,
   parseLocal,
   type FunctionDefinition,
   type Host,
   type HostOptions,
   type HostProfileId,
+  type HostTraits,
   type RequirementSets,
 } from '../../../src/host';
 import { loadInNode } from '../../../src/host/node';
 
 /** 测试用主机的选项；都可以不写。 */
 export interface BootOptions {
-  /** 扮演哪种 Excel（`M365`、`LTSC_2021` 或自定）；缺省 Microsoft 365。 */
+  /** 只换要求集（`M365`、`LTSC_2021` 或自定），客户端库与脾气仍是档案的。 */
   requirements?: RequirementSets;
-  /** 连客户端库与脾气一起扮演哪种 Excel；缺省是没有脾气、装着新库的。 */
+  /** 扮演哪种 Excel，连客户端库与脾气；缺省 LTSC 2021，最老也最不如意的一档。 */
   profile?: HostProfileId;
+  /** 换掉档案的脾气；缺省照档案。 */
+  traits?: HostTraits;
   /** 自定义函数的元数据；实现由 `CustomFunctions.associate(id, fn)` 登记。 */
   functions?: readonly FunctionDefinition[];
   /** 引擎快照（`h.engine.save()` 的结果），从它开始而不是空工作簿。 */
@@ -28,6 +30,9 @@ export interface BootOptions {
   userName?: string;
   workbookName?: string;
 }
+
+/** 不说扮演哪种 Excel 的测试用的档案。 */
+export const defaultProfile: HostProfileId = 'ltsc2021';
 
 /** 一台接好真 office.js 客户端的主机：`Excel.run`、`CustomFunctions.associate` 直接可用。 */
 export interface BootedHost extends Host {
@@ -56,14 +61,14 @@ const booted: BootedHost[] = [];
 /** 起一台新主机（空工作簿一张 Sheet1）；测试结束自动销毁。主机自身出错（不是 Excel 会答的错）会让测试失败。 */
 export async function bootHost(options: BootOptions = {}): Promise<BootedHost> {
   const client = loadInNode();
-  const { blankArguments, snapshot, functions = [], profile: id, ...rest } = options;
-  const profile = id === undefined ? undefined : hostProfile(id);
-  const requirements = options.requirements ?? profile?.requirements ?? M365;
+  const { blankArguments, snapshot, functions = [], profile: id = defaultProfile, traits, ...rest } = options;
+  const profile = { ...hostProfile(id), ...(traits ? { traits } : {}) };
+  const requirements = options.requirements ?? profile.requirements;
   const engine = createHeadlessEngine(snapshot, blankArguments ? { blankArguments } : {});
   let refused = 0;
   const host = createHost(engine, {
     ...rest,
-    ...(profile ? { profile } : {}),
+    profile,
     requirements,
     functions: { definitions: functions, lookup: (id) => client.associated(id) },
     onRefused: () => {
@@ -71,7 +76,7 @@ export async function bootHost(options: BootOptions = {}): Promise<BootedHost> {
     },
     onBug: (error) => bugs.push(error),
   });
-  client.attach((body, flags) => host.execute(body, flags), requirements, profile?.client ?? 'cdn');
+  client.attach((body, flags) => host.execute(body, flags), requirements, profile.client);
   host.onMessages((messages) => client.bridge.emit(messages));
   await engine.settle();
   const cell = (sheet: string, address: string) => {

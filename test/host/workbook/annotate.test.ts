@@ -10,8 +10,8 @@ const sheet = '基础数据表';
 /** 只有底色可用的老版本（测退路；低于底线）。 */
 const NO_COMMENTS: RequirementSets = { ...LTSC_2021, ExcelApi: '1.9' };
 
-async function openBasic(requirements: RequirementSets, profile?: HostProfileId): Promise<Desk> {
-  const desk = await openDesk({ requirements, ...(profile ? { profile } : {}) });
+async function openBasic(requirements: RequirementSets, profile: HostProfileId = 'm365cdn'): Promise<Desk> {
+  const desk = await openDesk({ requirements, profile });
   await desk.session.insertForms({ ...common(), forms: [basic] });
   await desk.session.read();
   return desk;
@@ -131,14 +131,14 @@ describe.each([
     ];
     const saved = host.engine.save();
     const total = await (async () => {
-      const trial = await openDesk({ requirements, snapshot: saved });
+      const trial = await openDesk({ requirements, profile: 'm365cdn', snapshot: saved });
       await readAll(trial.session);
       trial.host.resetCounters();
       await trial.session.annotate(wanted);
       return trial.host.stats.log[0]!.actions;
     })();
     for (let action = 0; action < total; action += 1) {
-      const trial = await openDesk({ requirements, snapshot: saved });
+      const trial = await openDesk({ requirements, profile: 'm365cdn', snapshot: saved });
       await readAll(trial.session);
       trial.host.failAt({ batch: 1, action });
       await expect(trial.session.annotate(wanted)).rejects.toThrow();

@@ -61,7 +61,7 @@ async function openPane(session: WorkbookSession): Promise<OpenPane> {
 }
 
 async function openTyped(requirements?: RequirementSets): Promise<Desk & OpenPane> {
-  const desk = await openDesk(requirements ? { requirements } : {});
+  const desk = await openDesk({ profile: 'm365cdn', ...(requirements ? { requirements } : {}) });
   await desk.session.insertForms({ ...common(), forms: [basic] });
   return { ...desk, ...(await openPane(desk.session)) };
 }
@@ -151,7 +151,7 @@ describe('自动标注', () => {
   it('开着两个窗格：都看到同样的结果，只有一个写，不互相抢', async () => {
     const desk = await openTyped();
     await desk.actions.setAutoAnnotate(true);
-    const second = await openPane(newSession());
+    const second = await openPane(newSession({ profile: 'm365cdn' }));
     expect(second.store.get().autoAnnotate).toEqual({ supported: true, on: true });
     desk.host.resetCounters();
     await desk.host.typeInto(sheet, 'B9', '2.46 ✓');
@@ -194,9 +194,9 @@ describe('自动标注', () => {
   it('开关存在工作簿里：另存再打开还是开的', async () => {
     const desk = await openTyped();
     await desk.actions.setAutoAnnotate(true);
-    const again = await openDesk({ snapshot: desk.host.engine.save() });
+    const again = await openDesk({ profile: 'm365cdn', snapshot: desk.host.engine.save() });
     expect(await again.session.readAutoOption()).toBe(true);
     await again.session.writeAutoOption(false);
-    expect(await newSession().readAutoOption()).toBe(false);
+    expect(await newSession({ profile: 'm365cdn' }).readAutoOption()).toBe(false);
   });
 });

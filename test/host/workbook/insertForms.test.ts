@@ -61,7 +61,7 @@ describe('插入表样', () => {
   }, 120_000);
 
   it('标记隐藏在工作表级名称里，打印设置、锁定、数字格式都设好', async () => {
-    const { host, session } = await openDesk();
+    const { host, session } = await openDesk({ profile: 'm365' });
     await session.insertForms({ ...common(), forms: [basic] });
     const mark = host.engine.names().find(({ name }) => name === 'PBE_表样');
     expect(mark).toMatchObject({

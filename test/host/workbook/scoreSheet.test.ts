@@ -4,7 +4,7 @@ import { parseSubmissionData } from '../../../src/submission';
 import type { Chart } from '../../../src/host';
 import { WorkbookError, type WorkbookSession } from '../../../src/workbook';
 import { exportXlsx, readXlsx } from '../../../src/xlsx';
-import type { BootedHost } from '../support/bootHost';
+import type { BootedHost, BootOptions } from '../support/bootHost';
 import { convert, libreOffice } from '../xlsx/libreOffice';
 import {
   basic,
@@ -25,13 +25,13 @@ const time = new Date(2023, 2, 20, 9, 5);
 const snapshots = new Map<string, unknown>();
 
 /** 填好一份数据的一台主机。 */
-async function filled(name: string): Promise<Desk> {
+async function filled(name: string, options: BootOptions = {}): Promise<Desk> {
   const snapshot = snapshots.get(name);
-  if (snapshot !== undefined) return openDesk({ snapshot });
+  if (snapshot !== undefined) return openDesk({ ...options, snapshot });
   const json = readFileSync(new URL(`../../fixtures/${name}.json`, import.meta.url), 'utf8');
   const parsed = parseSubmissionData(JSON.parse(json));
   if (!parsed.ok) throw new Error(parsed.problems.join('\n'));
-  const desk = await openDesk();
+  const desk = await openDesk(options);
   await desk.session.fill(parsed.data);
   snapshots.set(name, desk.host.engine.save());
   return desk;
@@ -165,7 +165,7 @@ describe('湘西 2020：100 分评分表', () => {
 
 describe('衡阳 2022：部门表与两个项目，一张表一页', () => {
   it('三页，手工分页在各页开头；表内执行率单列；部门表用名称，项目表用地址', async () => {
-    const { host, session } = await filled('hengyang-2022-corrected');
+    const { host, session } = await filled('hengyang-2022-corrected', { profile: 'm365' });
     expect(await generate(session)).toMatchObject({ forms: 3 });
     const lines = shown(host);
     expect(lines.filter((line) => line.startsWith('总分：'))).toEqual([

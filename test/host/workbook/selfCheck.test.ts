@@ -14,7 +14,7 @@ const options = (requirements: RequirementSets = M365) => ({
 
 describe('自检：真客户端、模拟主机', () => {
   it('主机的回答就是记下的预期，没有漏记的项', async () => {
-    await openDesk();
+    await openDesk({ profile: 'm365cdn' });
     const report = await runSelfCheck(options());
     const facts = Object.fromEntries(report.results.map(({ id, observed }) => [id, observed]));
     expect(report.results.filter(({ state }) => state === 'failed')).toEqual([]);

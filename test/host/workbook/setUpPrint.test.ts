@@ -11,7 +11,7 @@ interface Page {
 }
 
 it('一键设置打印：改乱了的打印设置全部设好，两次同步；定稿以后照样能设，复核不受影响', async () => {
-  const { host, session } = await filledDesk(dataOf(hengyang));
+  const { host, session } = await filledDesk(dataOf(hengyang), { profile: 'm365' });
   await explainAll({ host, session });
   const page = (sheet: string): Page => (host.engine.meta(host.sheetId(sheet))['pageLayout'] ?? {}) as Page;
   const department = '部门整体支出绩效自评表';
@@ -24,7 +24,7 @@ it('一键设置打印：改乱了的打印设置全部设好，两次同步；�
     await context.sync();
   });
   expect(page(department)).toMatchObject({ paperSize: 'A3' });
-  const cold = newSession();
+  const cold = newSession({ profile: 'm365' });
   expect(await cold.setUpPrint()).toEqual({ sheets: 5, partly: [], grown: 0, unfitted: [] });
   const syncs = host.batches().syncs;
   await cold.setUpPrint();

@@ -1,9 +1,9 @@
 import { FUNCTION_NAMESPACE, functionMetadata, registerFunctions } from '../../../src/functions';
-import { hostProfile, isSetSupported, M365, parseLocal } from '../../../src/host';
+import { hostProfile, isSetSupported, parseLocal } from '../../../src/host';
 import { findScheme, type Scheme } from '../../../src/schemes';
 import { readSubmission, type FormReading, type Submission } from '../../../src/submission';
 import { createSession, type WorkbookSession } from '../../../src/workbook';
-import { bootHost, type BootOptions, type BootedHost } from '../support/bootHost';
+import { bootHost, defaultProfile, type BootOptions, type BootedHost } from '../support/bootHost';
 
 /** 衡阳方案。 */
 export function hengyang(): Scheme {
@@ -42,8 +42,7 @@ export async function openDesk(options: BootOptions = {}): Promise<Desk> {
 
 /** 在现有主机上另建一个（冷的）会话，像关掉窗格再打开。 */
 export function newSession(options: BootOptions = {}): WorkbookSession {
-  const { profile } = options;
-  const requirements = options.requirements ?? (profile ? hostProfile(profile).requirements : M365);
+  const requirements = options.requirements ?? hostProfile(options.profile ?? defaultProfile).requirements;
   return createSession({ isSetSupported: (set, version) => isSetSupported(requirements, set, version) });
 }
 

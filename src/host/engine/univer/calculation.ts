@@ -44,7 +44,9 @@ export class Calculation {
     this.followRuns();
     context.commands.onCommandExecuted((command) => {
       // 计算当中 Univer 自己的 100 毫秒定时器若再发一次“开始”，会打断这一次，后面的公式就再也不算；队列留给下一轮。
-      if (this.waiting) clearTimeout(this.calculationQueue()._setTimeoutKey);
+      // 等人来要的时候它也不许自己算
+      if (this.waiting || context.options.calculation === 'whenAsked')
+        clearTimeout(this.calculationQueue()._setTimeoutKey);
       if (isFinished(command)) queueMicrotask(() => context.emit({ kind: 'calculated' }));
     });
   }

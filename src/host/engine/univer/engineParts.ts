@@ -9,7 +9,9 @@ import { showEmptySections } from './emptySections';
 import { Events } from './events';
 import { applyExcelSemantics } from './excelSemantics';
 import { FollowConditionalFormats } from './followConditionalFormats';
+import { FollowNotes } from './followNotes';
 import { FollowValidation } from './followValidation';
+import { listFormulasBySheet } from './formulaData';
 import { Functions } from './functions';
 import { Hyperlinks } from './hyperlinks';
 import { IUniverInstanceService } from './kit';
@@ -75,9 +77,11 @@ export abstract class EngineParts {
     const workbook = api.createWorkbook(workbookData(options.snapshot));
     const context = new Context(univer, api, workbook, options.headless ?? false, {
       blankArguments: options.blankArguments ?? 'null',
+      calculation: options.calculation ?? 'automatic',
     });
     this.context = context;
     if (context.headless) context.injector.get(IUniverInstanceService).focusUnit(context.unitId);
+    listFormulasBySheet(context);
     this.undoLog = new UndoLog(context);
     this.calculation = new Calculation(context);
     this.cells = new Cells(context);
@@ -95,6 +99,7 @@ export abstract class EngineParts {
     this.formats = new ConditionalFormats(context);
     new FollowConditionalFormats(context);
     new FollowValidation(context);
+    new FollowNotes(context);
     this.validation = new Validation(context);
     this.functions = new Functions(context, () => this.calculation.force());
     this.gate = new UserGate(context, this.undoLog);

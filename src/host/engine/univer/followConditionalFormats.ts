@@ -28,9 +28,11 @@ export class FollowConditionalFormats extends RuleFollower<IConditionFormattingR
     this.keepResultsRegistered();
   }
 
-  protected override snapshot(): RuleSnapshot<IConditionFormattingRule> {
+  protected override snapshot(
+    wanted: (rule: IConditionFormattingRule) => boolean = () => true,
+  ): RuleSnapshot<IConditionFormattingRule> {
     const rules = this.model.getAll().get(this.context.unitId) ?? new Map();
-    return new Map([...rules].map(([sheetId, list]) => [sheetId, structuredClone(list)]));
+    return new Map([...rules].map(([sheetId, list]) => [sheetId, structuredClone(list.filter(wanted))]));
   }
 
   protected override mapFormulas(rule: IConditionFormattingRule, change: (formula: string) => string): void {

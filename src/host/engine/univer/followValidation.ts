@@ -25,13 +25,15 @@ export class FollowValidation extends RuleFollower<ISheetDataValidationRule> {
     this.model = context.injector.get(SheetDataValidationModel);
   }
 
-  protected override snapshot(): RuleSnapshot<ISheetDataValidationRule> {
+  protected override snapshot(
+    wanted: (rule: ISheetDataValidationRule) => boolean = () => true,
+  ): RuleSnapshot<ISheetDataValidationRule> {
     return new Map(
       this.context.book
         .getSheets()
         .map((sheet) => [
           sheet.getSheetId(),
-          structuredClone(this.model.getRules(this.context.unitId, sheet.getSheetId())),
+          structuredClone(this.model.getRules(this.context.unitId, sheet.getSheetId()).filter(wanted)),
         ]),
     );
   }

@@ -60,7 +60,8 @@ export class Names {
 
   set({ id, name, formula, comment, sheetId, visible }: Omit<NameInfo, 'id'> & { id?: string }): string {
     const nameId = id ?? freshId('n');
-    this.context.must(id ? 'sheet.command.set-defined-name' : 'sheet.command.insert-defined-name', {
+    const before = id === undefined ? undefined : this.service.getValueById(this.context.unitId, id);
+    const after = {
       unitId: this.context.unitId,
       id: nameId,
       name,
@@ -69,7 +70,15 @@ export class Names {
       comment,
       hidden: !visible,
       localSheetId: sheetId ?? WORKBOOK_SCOPE,
-    });
+    };
+    // 没有改叫法就没有公式要跟着改：命令会去列整本的公式，名称多了就成平方
+    if (before?.name === name)
+      this.context.mutate(this.mutation(SET_NAME, after), this.mutation(SET_NAME, before));
+    else
+      this.context.must(
+        before ? 'sheet.command.set-defined-name' : 'sheet.command.insert-defined-name',
+        after,
+      );
     this.context.nudge();
     return nameId;
   }
@@ -80,6 +89,22 @@ export class Names {
     if (!stored) return;
     this.context.mutate(this.mutation(REMOVE_NAME, stored), this.mutation(SET_NAME, stored));
     this.context.nudge();
+  }
+
+  /** 其间 Univer 只看得见提到 `sheetName` 的名称：改表名时它把每个名称的公式都切开，名称多了就成平方。 */
+  onlyMentioning(sheetName: string, action: () => void): void {
+    const { service } = this;
+    const whole = service.getDefinedNameMap.bind(service);
+    const written = sheetName.replaceAll("'", "''");
+    service.getDefinedNameMap = (unitId) =>
+      Object.fromEntries(
+        Object.entries(whole(unitId) ?? {}).filter(([, name]) => name.formulaOrRefString.includes(written)),
+      );
+    try {
+      action();
+    } finally {
+      service.getDefinedNameMap = whole;
+    }
   }
 
   /** 复制工作表时：指向原表的名称各复制一份成新表的表级名称（同 Excel）。 */

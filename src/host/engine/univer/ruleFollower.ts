@@ -34,8 +34,8 @@ export abstract class RuleFollower<Rule extends { ranges: IRange[] }> {
     interceptor.interceptAfterCommand({ getMutations: (command) => this.shifted(command) });
   }
 
-  /** 现有的全部规则（深拷贝）。 */
-  protected abstract snapshot(): RuleSnapshot<Rule>;
+  /** 现有的规则（深拷贝）；给了 `wanted` 就只要它要的。 */
+  protected abstract snapshot(wanted?: (rule: Rule) => boolean): RuleSnapshot<Rule>;
 
   /** 改写规则里的每条公式。 */
   protected abstract mapFormulas(rule: Rule, change: (formula: string) => string): void;
@@ -45,6 +45,15 @@ export abstract class RuleFollower<Rule extends { ranges: IRange[] }> {
     before: RuleSnapshot<Rule>,
     change: (sheetId: string, rule: Rule) => void,
   ): Mutations;
+
+  private formulasOf(rule: Rule): string[] {
+    const found: string[] = [];
+    this.mapFormulas(rule, (formula) => {
+      found.push(formula);
+      return formula;
+    });
+    return found;
+  }
 
   private parse(command: Readonly<ICommandInfo>): StructureChange | null {
     return parseStructureCommand(command, () => this.context.activeSheet());
@@ -72,7 +81,9 @@ export abstract class RuleFollower<Rule extends { ranges: IRange[] }> {
     if (command.id !== 'sheet.command.set-worksheet-name') return noMutations();
     const { subUnitId, name } = command.params as { subUnitId?: string; name: string };
     const old = this.context.sheet(subUnitId ?? this.context.activeSheet()).getName();
-    return this.rewrite(this.snapshot(), (_sheetId, rule) =>
+    const written = old.replaceAll("'", "''");
+    const mentioning = this.snapshot((rule) => this.formulasOf(rule).some((text) => text.includes(written)));
+    return this.rewrite(mentioning, (_sheetId, rule) =>
       this.mapFormulas(rule, (formula) => renameSheetInFormula(formula, old, name)),
     );
   }

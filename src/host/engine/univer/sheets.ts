@@ -59,8 +59,11 @@ export class Sheets {
 
   rename(id: string, name: string): void {
     this.context.flush();
-    if (this.context.sheet(id).getName() === name) return;
-    this.context.must('sheet.command.set-worksheet-name', { ...this.target(id), name });
+    const before = this.context.sheet(id).getName();
+    if (before === name) return;
+    this.names.onlyMentioning(before, () =>
+      this.context.must('sheet.command.set-worksheet-name', { ...this.target(id), name }),
+    );
     this.context.nudge();
   }
 

@@ -67,6 +67,8 @@ export class LateResults {
       : addIns.size > 0 && changed.some(([cell]) => addIns.has(cell))
         ? changed
         : [];
+    // 键入盖掉、删掉了的公式不再有迟到的结果
+    for (const cell of this.#shown.keys()) if (!values.has(cell)) this.#shown.delete(cell);
     for (const [cell] of late) this.#shown.set(cell, this.#waiting(cell, manual));
     for (const [cell, value] of values) if (!this.#shown.has(cell)) this.#settled.set(cell, value);
     if (late.length > 0 && !manual) this.#arriveLater();

@@ -74,7 +74,7 @@ describe('生成审核情况表', () => {
   });
 
   it('只有审核说明解锁、有底色；A4 横向一页宽、表头每页重复、有页码', async () => {
-    const { host } = await openBasic();
+    const { host } = await openBasic(undefined, { profile: 'm365' });
     await writeWith(three());
     const [typed, message] = [styleOf(host, title, 'K8'), styleOf(host, title, 'F8')];
     expect([typed.locked, message.locked]).toEqual([false, true]);

@@ -2,7 +2,7 @@ import type { Finding, Severity } from '../../../../src/audit';
 import { readSubmission, type Submission } from '../../../../src/submission';
 import { parameterName, type ThresholdKey } from '../../../../src/schemes';
 import type { AuditSheetContent, WorkbookSession } from '../../../../src/workbook';
-import type { BootedHost } from '../../support/bootHost';
+import type { BootedHost, BootOptions } from '../../support/bootHost';
 import { basic, common, nameOf, newSession, openDesk, readAll, type Desk } from '../support';
 
 /** 结果所在的表样。 */
@@ -11,8 +11,8 @@ export const form = '基础数据表';
 export const title = '审核情况表';
 
 /** 插好基础数据表的一台主机。 */
-export async function openBasic(snapshot?: unknown): Promise<Desk> {
-  const desk = await openDesk(snapshot === undefined ? {} : { snapshot });
+export async function openBasic(snapshot?: unknown, options: BootOptions = {}): Promise<Desk> {
+  const desk = await openDesk(snapshot === undefined ? options : { ...options, snapshot });
   if (snapshot === undefined) await desk.session.insertForms({ ...common(), forms: [basic] });
   return desk;
 }

@@ -13,6 +13,8 @@ export async function everything(engine: EnginePort) {
       selection: null,
       protection: sheet.protection && chosen(sheet.protection.options),
       notes: [...sheet.notes].map(({ author: _, ...note }) => note).sort((a, b) => a.r - b.r || a.c - b.c),
+      // 删了再加的批注是新的一条：编号、时刻由 Excel 给，写不回去
+      comments: sheet.comments.map(({ id: _id, created: _created, ...comment }) => comment),
       cells: JSON.parse(JSON.stringify(sheet.cells, (_, value: unknown) => rounded(value))) as unknown,
     })),
   };

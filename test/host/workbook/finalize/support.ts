@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { auditSubmission } from '../../../../src/audit';
 import { auditSheetNames, type SignOff, type SubmissionData } from '../../../../src/submission';
 import type { FinalizeResult, WorkbookSession } from '../../../../src/workbook';
+import type { BootOptions } from '../../support/bootHost';
 import { openDesk, readAll, type Desk } from '../support';
 
 /** 测试里的 SHA-256。 */
@@ -20,8 +21,8 @@ export const signOff: SignOff = {
 };
 
 /** 填好一份数据的工作簿。 */
-export async function filledDesk(data: SubmissionData): Promise<Desk> {
-  const desk = await openDesk();
+export async function filledDesk(data: SubmissionData, options: BootOptions = {}): Promise<Desk> {
+  const desk = await openDesk(options);
   await desk.session.fill(data);
   return desk;
 }
