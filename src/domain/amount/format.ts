@@ -1,12 +1,16 @@
 import { dec, roundHalfUp, type Decimal } from './decimal';
 
+/** 再大就不是金额了，印成科学记数。 */
+const LARGEST_PLAIN = 1e15;
+
 /**
- * 提示语里的数：不带千分位，不用科学计数法。
+ * 提示语里的数：不带千分位；大到 10¹⁵ 以上的用科学记数，不印几百位。
  *
  * @param places 固定小数位数；不给则有几位写几位（22.5、3）
  */
 export function formatAmount(value: Decimal | number, places?: number): string {
   const number = dec(value);
+  if (number.abs().gte(LARGEST_PLAIN)) return number.toExponential().toUpperCase();
   const plain = places === undefined ? number : roundHalfUp(number, places);
   return withoutNegativeZero(places === undefined ? plain.toFixed() : plain.toFixed(places));
 }

@@ -26,10 +26,11 @@ interface ReadParts {
 export function readCaptions({ recognized }: SheetReader, read: ReadParts): readonly CaptionReading[] {
   const { form, sheet } = recognized;
   const anchors = form.rows.map((row, index) => anchorOf(row, index, read));
+  const shifts = columnShifts(form, read);
   return form.rows.flatMap((row, index) => {
     if (row.kind !== 'row') return [];
     const anchor = anchors[index] ?? inferred(anchors, index);
-    return anchor ? row.cells.flatMap((cell) => readCaption(cell, anchor, sheet)) : [];
+    return anchor ? row.cells.flatMap((cell) => readCaption(cell, anchor, shifts, sheet)) : [];
   });
 }
 
@@ -63,12 +64,52 @@ function inferred(anchors: readonly (Anchor | undefined)[], index: number): Anch
   return row === expected ? { index, top: row, bottom: row, shift: below.shift } : undefined;
 }
 
-function readCaption(cell: FormCell, { top, shift }: Anchor, sheet: SourceSheet): readonly CaptionReading[] {
-  if (!cell.caption) return [];
-  const column = cell.column + shift;
+/** 各字段、可增行区的两头各右移了几列：用户插过列，左右就不一样。 */
+function columnShifts(form: Form, { fields, blocks }: ReadParts): readonly number[] {
+  const found = form.rows.flatMap((row): readonly number[] => {
+    if (row.kind === 'row')
+      return row.cells.flatMap(({ field, column }) => {
+        const place = field && fields.get(field.key)?.place;
+        return place ? [place.column - column] : [];
+      });
+    const place = blocks.get(row.key)?.place;
+    const columns = row.columns.map(({ column }) => column);
+    if (!place || columns.length === 0) return [];
+    return [place.column - Math.min(...columns), place.lastColumn - Math.max(...columns)];
+  });
+  return [...new Set(found)];
+}
+
+/** 空白、占位（年度、单位）不比。 */
+const matches = (template: string, value: unknown): boolean => {
+  const parts = template.split(/\{[^}]*\}/).map((part) => part.replace(/\s+/g, ''));
+  const text = typeof value === 'string' ? value.normalize('NFKC').replace(/\s+/g, '') : '';
+  const pattern = parts
+    .map((part) => part.normalize('NFKC').replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+    .join('.*');
+  return text !== '' && new RegExp(`^${pattern}$`).test(text);
+};
+
+/**
+ * 一行里插过列，左边的标签没有动、右边的跟着走：先看各种移法里哪一处正是这条标签；
+ * 都不是，而各处移得不一样，就不知道它该在哪，不读。
+ */
+function readCaption(
+  cell: FormCell,
+  { top, shift }: Anchor,
+  shifts: readonly number[],
+  sheet: SourceSheet,
+): readonly CaptionReading[] {
+  const template = cell.caption;
+  if (!template) return [];
+  const moved = [shift, 0, ...shifts].find((by) =>
+    matches(template, sheet.cell(top, cell.column + by).value),
+  );
+  if (moved === undefined && new Set([shift, ...shifts]).size > 1) return [];
+  const column = cell.column + (moved ?? shift);
   return [
     {
-      template: cell.caption,
+      template,
       cell: sheet.cell(top, column),
       place: { sheetId: sheet.id, sheetName: sheet.name, row: top, column, lastRow: top, lastColumn: column },
     },

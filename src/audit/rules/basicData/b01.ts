@@ -1,4 +1,4 @@
-import { formatRate, rate, toCellNumber } from '../../../domain';
+import { formatAmount, formatRate, rate, toCellNumber } from '../../../domain';
 import type { Rule } from '../../rule';
 import { say } from '../../message';
 import { numberOf, printedValue } from '../../cells/reading';
@@ -34,8 +34,8 @@ export const b01: Rule = {
         draftAt(printed, {
           message: say(message, {
             c: formatRate(expected),
-            a: part.toFixed(),
-            b: whole.toFixed(),
+            a: formatAmount(part),
+            b: formatAmount(whole),
             p: String(printedValue(printed.reading)),
           }),
           expected: formatRate(expected),

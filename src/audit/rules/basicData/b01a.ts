@@ -1,4 +1,4 @@
-import { formatRate, toCellNumber } from '../../../domain';
+import { formatAmount, formatRate, toCellNumber } from '../../../domain';
 import type { Rule } from '../../rule';
 import { say } from '../../message';
 import { numberOf } from '../../cells/reading';
@@ -26,7 +26,7 @@ export const b01a: Rule = {
       return [
         draftAt(headcount, {
           message: say(message, {
-            n: excess.toFixed(),
+            n: formatAmount(excess),
             c: whole.eq(0) ? '—' : formatRate(part.div(whole)),
           }),
           expected: toCellNumber(whole),

@@ -1,4 +1,4 @@
-import { dec, roundHalfUp } from '../../../domain';
+import { dec, formatAmount, roundHalfUp } from '../../../domain';
 import type { FieldReading, FormReading } from '../../../submission';
 import type { Fix } from '../../fix';
 import { replaceNumber } from '../../fixes';
@@ -40,7 +40,7 @@ function checkForm(form: FormReading): readonly FindingDraft[] {
       message: say(message, {
         字段: nameOf(first),
         n: placesOf(first.reading),
-        p: dec(Number(first.reading.cell.value)).toFixed(),
+        p: formatAmount(Number(first.reading.cell.value)),
         等: rest.length === 0 ? '' : say(others, { k: rest.length }),
       }),
       related: rest,

@@ -1,4 +1,4 @@
-import { dec, formatRate, rate as rateOf, toCellNumber } from '../../../domain';
+import { dec, formatAmount, formatRate, rate as rateOf, toCellNumber } from '../../../domain';
 import type { Decimal } from '../../../domain';
 import type { FormReading } from '../../../submission';
 import type { FindingDraft, LiveFormat, Rule } from '../../rule';
@@ -54,7 +54,7 @@ function checkShare({ rate, part, whole, cells }: Share): readonly FindingDraft[
   return [
     draftAt(rate, {
       severity: '错误',
-      message: say(wrong, { 率, c: formatRate(due), a: part.toFixed(), b: whole.toFixed(), p }),
+      message: say(wrong, { 率, c: formatRate(due), a: formatAmount(part), b: formatAmount(whole), p }),
       expected: formatRate(due),
       difference: toCellNumber(printed.minus(due).abs()),
       related: cells,

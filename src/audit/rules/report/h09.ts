@@ -1,4 +1,4 @@
-import { toCellNumber } from '../../../domain';
+import { formatAmount, toCellNumber } from '../../../domain';
 import type { FormReading, Submission } from '../../../submission';
 import type { FindingDraft, Rule } from '../../rule';
 import { say } from '../../message';
@@ -36,7 +36,7 @@ function check(form: FormReading, { unit }: Submission): readonly FindingDraft[]
   if (printed === null || /等$/.test(text) || printed.eq(listed.length)) return [];
   return [
     draftAt(count, {
-      message: say(countMessage, { p: printed.toFixed(), c: listed.length }),
+      message: say(countMessage, { p: formatAmount(printed), c: listed.length }),
       expected: listed.length,
       difference: toCellNumber(printed.minus(listed.length).abs()),
       related: [list],
