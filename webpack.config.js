@@ -8,6 +8,7 @@ import { roomsWhere } from './rooms.mjs';
 import { ensureExample, paneExample } from './scripts/lib/exampleBooks.mjs';
 import { FunctionsJsonPlugin } from './scripts/lib/webpackFunctionsJson.mjs';
 import { rebaseManifest, sourceBase } from './scripts/lib/webpackManifest.mjs';
+import { officeSource, withOffice } from './scripts/lib/officeSource.mjs';
 import { officeJsPatterns } from './scripts/lib/webpackOfficeJs.mjs';
 
 const root = dirname(fileURLToPath(import.meta.url));
@@ -27,11 +28,13 @@ async function devServerOptions() {
 
 /**
  * 生产与开发用同一份配置：一页共享运行时（窗格＋命令＋自定义函数），自带 office.js，清单改成所选地址。
- * `env.base` 是部署地址（以 / 结尾），`env.out` 是输出目录。
+ * `env.base` 是部署地址（以 / 结尾），`env.out` 是输出目录，`env.office` 是 office.js 从哪里取（见 officeSource）。
  */
 export default async function configure(env = {}, argv = {}) {
   const production = argv.mode !== 'development';
   const base = env.base ?? sourceBase;
+  const office = env.office ?? 'self';
+  const page = join(root, 'src', 'taskpane', 'taskpane.html');
   const example = await ensureExample(paneExample);
   return {
     mode: production ? 'production' : 'development',
@@ -67,7 +70,7 @@ export default async function configure(env = {}, argv = {}) {
       new webpack.DefinePlugin({ PBE_VERSION: JSON.stringify(version) }),
       new FunctionsJsonPlugin(),
       new HtmlWebpackPlugin({
-        template: './src/taskpane/taskpane.html',
+        templateContent: () => withOffice(readFileSync(page, 'utf8'), office),
         filename: 'taskpane.html',
         inject: 'body',
         scriptLoading: 'blocking',
@@ -83,7 +86,7 @@ export default async function configure(env = {}, argv = {}) {
             to: 'manifest.xml',
             transform: (xml) => rebaseManifest(xml.toString(), base),
           },
-          ...officeJsPatterns(root),
+          ...(officeSource(office).origin === null ? officeJsPatterns(root) : []),
         ],
       }),
     ],
