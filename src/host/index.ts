@@ -23,4 +23,5 @@ export {
   type SheetData,
   type WorkbookData,
 } from './objects';
+export { replay, type RecordedExchange, type ReplayDifference } from './replay';
 export { ApiObject, HostError, HostStats, type BatchRecord, type HostMessage } from './protocol';

@@ -25,6 +25,7 @@ export type { PrintResult } from './actions/print/setUpPrint';
 export type { ReadOptions } from './actions/read/read';
 export type { RowDirection } from './actions/rows/moveRow';
 export { describeDifference, type CheckResult, type SelfCheckReport } from './actions/selfCheck/report';
+export type { Recording } from './actions/selfCheck/recording';
 export type { ScoreSheetContent } from './actions/scoreSheet/planScoreSheet';
 export type { ScoreSheetResult } from './actions/scoreSheet/scoreSheet';
 export type { IsSetSupported } from './kernel/sessionState';

@@ -63,7 +63,7 @@ export function createActions(store: Store, services: Services): PaneActions {
     ...createFinalizeActions(runtime),
     ...createAttachmentActions(runtime),
     ...createPrintActions(runtime),
-    ...createPublishActions(),
+    ...createPublishActions(runtime),
     ...createReportActions(store),
     ...createScoreSheetActions(runtime),
     ...createSelfCheckActions(runtime),

@@ -1,10 +1,17 @@
-import type { SelfCheckReport } from '../../../workbook';
+import type { Recording, SelfCheckReport } from '../../../workbook';
 import type { ActionRuntime } from './runtime';
+
+/** 自检的结论，与隐去用户东西的往返记录。 */
+export interface CheckedHost {
+  readonly report: SelfCheckReport;
+  /** 没有录到（测试的假会话）为 null。 */
+  readonly recording: Recording | null;
+}
 
 /** 自检的动作；不抛错。 */
 export interface SelfCheckActions {
-  /** 在草稿表上逐项做一遍；没有做成返回 null，原因写成消息。 */
-  readonly selfCheck: (environment: string) => Promise<SelfCheckReport | null>;
+  /** 在草稿表上逐项做一遍，连同每一批往返的记录；没有做成返回 null，原因写成消息。 */
+  readonly selfCheck: (environment: string) => Promise<CheckedHost | null>;
 }
 
 /** 一句话说结论。 */
@@ -23,19 +30,25 @@ export function describeReport({ results, cancelled }: SelfCheckReport): string 
 export function createSelfCheckActions({ services, performCancellable }: ActionRuntime): SelfCheckActions {
   return {
     selfCheck: async (environment) => {
-      let report: SelfCheckReport | null = null;
+      let checked: CheckedHost | null = null;
+      let recording: Recording | null = null;
       await performCancellable('自检', async ({ signal, report: progress }) => {
-        report = await services.session.selfCheck({
+        const time = new Date().toISOString();
+        const report = await services.session.selfCheck({
           environment,
-          time: new Date().toISOString(),
+          time,
           signal,
+          onRecording: (recorded) => {
+            recording = recorded;
+          },
           onProgress: ({ done, total, title }) =>
             progress(`正在自检：${title}（${done + 1}/${total}）`, done / total),
         });
+        checked = { report, recording };
         const wrong = report.results.some(({ state }) => state === 'different' || state === 'failed');
         return { tone: wrong ? 'warning' : 'success', text: describeReport(report) };
       });
-      return report;
+      return checked;
     },
   };
 }

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
-import { Button, Field, Input, Link, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import type { SchemeFile } from '../../app/actions/schemes';
-import { useCopy } from '../../components/useCopy';
+import { SaveFile } from '../../components/SaveFile';
 import { usePaneActions, usePaneState } from '../../paneContext';
 
 const useStyles = makeStyles({
@@ -36,7 +36,6 @@ function useFileAddress(text: string): string {
 
 function ExportedScheme({ file, onClose }: { file: SchemeFile; onClose: () => void }) {
   const styles = useStyles();
-  const [copied, copy] = useCopy();
   const address = useFileAddress(file.text);
   const root = useRef<HTMLDivElement>(null);
   // 窗格矮时下载链接在视野之外，按了“导出”像没反应
@@ -46,17 +45,11 @@ function ExportedScheme({ file, onClose }: { file: SchemeFile; onClose: () => vo
   return (
     <div ref={root} className={styles.root} data-testid="exported-scheme">
       <textarea className={styles.area} readOnly value={file.text} aria-label={`方案文件 ${file.name}`} />
+      <SaveFile address={address} name={file.name} label={`下载 ${file.name}`} text={file.text} />
       <div className={styles.buttons}>
-        <Link href={address} download={file.name}>
-          下载 {file.name}
-        </Link>
-        <Button size="small" onClick={() => void copy(file.text)}>
-          复制
-        </Button>
         <Button size="small" onClick={onClose}>
           收起
         </Button>
-        {copied}
       </div>
     </div>
   );

@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'react';
-import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
-import { describeDifference, type SelfCheckReport } from '../../../workbook';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { describeDifference } from '../../../workbook';
+import type { CheckedHost } from '../../app/actions/selfCheck';
+import { SaveFile } from '../../components/SaveFile';
 import { useEnvironment, usePaneState } from '../../paneContext';
 
 const useStyles = makeStyles({
@@ -9,18 +11,16 @@ const useStyles = makeStyles({
   list: { margin: 0, paddingLeft: '1.2em', overflowWrap: 'anywhere', fontSize: tokens.fontSizeBase200 },
 });
 
-/** 报告的下载地址；换了报告就收回旧的。 */
-function useReportAddress(report: SelfCheckReport | null): string | null {
-  const [address, setAddress] = useState<string | null>(null);
+/** 一份 JSON 文件：换了内容就收回旧的地址。 */
+function SaveJson({ content, name, label }: { content: unknown; name: string; label: string }) {
+  const [file, setFile] = useState<{ address: string; text: string } | null>(null);
   useEffect(() => {
-    if (report === null) return undefined;
-    const url = URL.createObjectURL(
-      new Blob([JSON.stringify(report, null, 2)], { type: 'application/json' }),
-    );
-    setAddress(url);
-    return () => URL.revokeObjectURL(url);
-  }, [report]);
-  return address;
+    const text = JSON.stringify(content, null, 1);
+    const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+    setFile({ address, text });
+    return () => URL.revokeObjectURL(address);
+  }, [content]);
+  return file === null ? null : <SaveFile {...file} name={name} label={label} />;
 }
 
 /** 自检：谁手边有 Excel，谁就能一分钟内告诉我们模拟主机哪里不像它。 */
@@ -28,9 +28,8 @@ export function SelfCheck() {
   const styles = useStyles();
   const { actions, diagnostics } = useEnvironment();
   const { activity } = usePaneState();
-  const [report, setReport] = useState<SelfCheckReport | null>(null);
-  const address = useReportAddress(report);
-  const differences = (report?.results ?? []).map(describeDifference).filter((text) => text !== '');
+  const [checked, setChecked] = useState<CheckedHost | null>(null);
+  const differences = (checked?.report.results ?? []).map(describeDifference).filter((text) => text !== '');
   return (
     <div className={styles.root}>
       <p className={styles.text}>
@@ -40,12 +39,12 @@ export function SelfCheck() {
       <div>
         <Button
           disabled={activity !== null}
-          onClick={() => void actions.selfCheck(diagnostics).then(setReport)}
+          onClick={() => void actions.selfCheck(diagnostics).then(setChecked)}
         >
           开始自检
         </Button>
       </div>
-      {report === null ? null : (
+      {checked === null ? null : (
         <>
           {differences.length === 0 ? (
             <p className={styles.text}>与预期完全一致。</p>
@@ -56,10 +55,13 @@ export function SelfCheck() {
               ))}
             </ul>
           )}
-          {address === null ? null : (
-            <Link href={address} download="PBE自检报告.json">
-              保存报告（交给维护人员）
-            </Link>
+          <SaveJson content={checked.report} name="PBE自检报告.json" label="保存报告（交给维护人员）" />
+          {checked.recording === null ? null : (
+            <SaveJson
+              content={checked.recording}
+              name="PBE往返记录.json"
+              label="保存往返记录（已隐去您的表名、姓名）"
+            />
           )}
         </>
       )}

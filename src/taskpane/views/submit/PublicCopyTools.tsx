@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
-import { Button, Link, Spinner, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Button, Spinner, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { PublicCopy } from '../../app/files/publicCopy';
+import { SaveFile } from '../../components/SaveFile';
 import { fileTypes, useDownload } from '../../components/useDownload';
 import { useEnvironment } from '../../paneContext';
 
@@ -57,6 +58,7 @@ export function PublicCopyTools() {
 
 function Outcome({ copy, address }: { copy: PublicCopy; address: string | null }) {
   const styles = useStyles();
+  const { actions, canOpenExample: canOpen } = useEnvironment();
   if (!copy.ok) {
     return (
       <ul className={mergeClasses(styles.list, styles.problem)} role="alert">
@@ -66,13 +68,16 @@ function Outcome({ copy, address }: { copy: PublicCopy; address: string | null }
       </ul>
     );
   }
-  const { name, dropped, notices } = copy;
+  const { bytes, name, dropped, notices } = copy;
   return (
     <>
       {address === null ? null : (
-        <Link href={address} download={name}>
-          保存 {name}
-        </Link>
+        <SaveFile
+          address={address}
+          name={name}
+          label={`保存 ${name}`}
+          onOpen={canOpen ? () => void actions.openPublicCopy(bytes) : undefined}
+        />
       )}
       <ul className={styles.list} aria-label="发布之前请看">
         {dropped.length === 0 ? null : <li>没有带上的工作表：{dropped.join('、')}。</li>}

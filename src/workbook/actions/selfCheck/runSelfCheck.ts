@@ -5,6 +5,7 @@ import { toWorkbookError } from '../../kernel/errors';
 import { expectedFacts } from './expectations';
 import { probes } from './probes';
 import type { Fact, Probe } from './probe';
+import { recordExchanges, redacted, type Exchange, type Recording } from './recording';
 import type { CheckResult, SelfCheckReport } from './report';
 
 /** 草稿表的名字；用户正好有同名的表就换一个。 */
@@ -23,6 +24,8 @@ export interface SelfCheckOptions {
     readonly title: string;
   }) => void;
   readonly signal?: AbortSignal;
+  /** 做完以后交出每一批请求与应答，用户的东西已经隐去。 */
+  readonly onRecording?: (recording: Recording) => void;
 }
 
 /**
@@ -32,11 +35,19 @@ export interface SelfCheckOptions {
 export async function runSelfCheck(options: SelfCheckOptions): Promise<SelfCheckReport> {
   const { environment, time, signal, onProgress } = options;
   const results: CheckResult[] = [];
+  const exchanges: Exchange[] = [];
   for (const [done, probe] of probes.entries()) {
     if (signal?.aborted) break;
     onProgress?.({ done, total: probes.length, title: probe.title });
-    results.push(await runProbe(probe, options));
+    results.push(await runProbe(probe, options, exchanges));
   }
+  options.onRecording?.({
+    kind: 'pbe-richapi-recording',
+    version: 1,
+    environment,
+    time,
+    exchanges: redacted(exchanges),
+  });
   return {
     kind: 'pbe-self-check',
     version: 1,
@@ -47,7 +58,11 @@ export async function runSelfCheck(options: SelfCheckOptions): Promise<SelfCheck
   };
 }
 
-async function runProbe(probe: Probe, { isSetSupported }: SelfCheckOptions): Promise<CheckResult> {
+async function runProbe(
+  probe: Probe,
+  { isSetSupported }: SelfCheckOptions,
+  exchanges: Exchange[],
+): Promise<CheckResult> {
   const { id, title, affects, needs, member } = probe;
   const expected = expectedFacts[id] ?? null;
   const base = { id, title, affects, expected, observed: null, syncs: 0, times: {} };
@@ -57,7 +72,8 @@ async function runProbe(probe: Probe, { isSetSupported }: SelfCheckOptions): Pro
   let syncs = 0;
   const started = performance.now();
   try {
-    const observed = await onScratchSheet(async (context, sheet) =>
+    const listen = (exchange: Omit<Exchange, 'step'>): void => void exchanges.push({ step: id, ...exchange });
+    const observed = await onScratchSheet(listen, async (context, sheet) =>
       probe.observe({
         context: counting(context, () => {
           syncs += 1;
@@ -90,9 +106,11 @@ function counting(context: Excel.RequestContext, onSync: () => void): Excel.Requ
 }
 
 async function onScratchSheet<T>(
+  listen: (exchange: Omit<Exchange, 'step'>) => void,
   work: (context: Excel.RequestContext, sheet: Excel.Worksheet) => Promise<T>,
 ): Promise<T> {
   return runExcel('自检', async (context) => {
+    recordExchanges(context, listen);
     const { worksheets } = context.workbook;
     const taken = worksheets.load('items/name');
     await context.sync();

@@ -1,0 +1,1 @@
+export { replay, type RecordedExchange, type ReplayDifference } from './replay';
