@@ -8,6 +8,7 @@ import {
 import { workbookActions, type ActionName } from '../../../src/workbook';
 import corrected from '../../fixtures/hengyang-2022-corrected.json';
 import { explainAll, filledDesk, now, seal } from './finalize/support';
+import type { BootOptions } from '../support/bootHost';
 import { basic, common, department, openDesk, readAll, type Desk } from './support';
 
 const BLOCK = '绩效指标';
@@ -17,7 +18,7 @@ export interface Scenario {
   /** 备好，返回要数的那一下；缺省接着上一个动作的工作簿做。 */
   readonly prepare: (desk: Desk) => Promise<() => Promise<unknown>>;
   /** 另起一本工作簿。 */
-  readonly desk?: () => Promise<Desk>;
+  readonly desk?: (options?: BootOptions) => Promise<Desk>;
   /** 这一次有几张表（自检是几项）；缺省 0。 */
   readonly items?: number;
 }
@@ -30,7 +31,7 @@ function submission(): SubmissionData {
 }
 
 /** 填好衡阳改正稿的工作簿。 */
-export const filled = (): Promise<Desk> => filledDesk(submission());
+export const filled = (options: BootOptions = {}): Promise<Desk> => filledDesk(submission(), options);
 
 /** 此刻的审核情况。 */
 async function audited({ session }: Desk) {
@@ -48,11 +49,11 @@ const located = (findings: readonly Finding[]) => findings.filter(({ place }) =>
 
 /** 结转：今年的空表，上年是改正后的衡阳；上年那本先开先读，客户端一次只接一台主机。 */
 let lastYear: Submission;
-async function carryingDesk(): Promise<Desk> {
-  const before = await filled();
+async function carryingDesk(options: BootOptions = {}): Promise<Desk> {
+  const before = await filled(options);
   lastYear = await readAll(before.session);
   before.host.dispose();
-  const desk = await openDesk();
+  const desk = await openDesk(options);
   await desk.session.insertForms({ ...common(), year: 2023, forms: [basic] });
   return desk;
 }
@@ -89,7 +90,6 @@ export const scenarios: Readonly<Record<ActionName, Scenario>> = {
       return () => desk.session.autoAnnotate(located(findings));
     },
   },
-  // 清掉再动行：模拟主机插行时，备注有时会挪两遍
   clearAnnotations: { prepare: simply(({ session }) => session.clearAnnotations()) },
   readAutoOption: { prepare: simply(({ session }) => session.readAutoOption()) },
   writeAutoOption: { prepare: simply(({ session }) => session.writeAutoOption(false)) },
@@ -152,8 +152,9 @@ export const scenarios: Readonly<Record<ActionName, Scenario>> = {
       await explainAll(desk);
       await desk.session.read();
       return async () => {
-        const { kind } = await seal(desk.session);
-        if (kind !== 'sealed') throw new Error('没有定稿');
+        const result = await seal(desk.session);
+        if (result.kind !== 'sealed') throw new Error('没有定稿');
+        return result;
       };
     },
   },
@@ -189,12 +190,13 @@ export const scenarios: Readonly<Record<ActionName, Scenario>> = {
 /** 按次序把每个动作做一遍；备好、读过之后交给 `count` 去做。 */
 export async function eachAction(
   count: (name: ActionName, desk: Desk, act: () => Promise<unknown>) => Promise<void>,
+  options: BootOptions = {},
 ): Promise<void> {
   let desk: Desk | null = null;
   for (const [name, scenario] of Object.entries(scenarios)) {
     if (scenario.desk) {
       desk?.host.dispose();
-      desk = await scenario.desk();
+      desk = await scenario.desk(options);
     }
     if (!desk) throw new Error('头一个动作要自己起一本工作簿');
     const act = await scenario.prepare(desk);
