@@ -6,6 +6,7 @@ import { finalize } from './commands/finalize';
 import { help } from './commands/help';
 import { importTables } from './commands/importTables';
 import { listFunctions, listSchemes } from './commands/lists';
+import { probe } from './commands/probe';
 import { publish } from './commands/publish';
 import { recognize } from './commands/recognize';
 import { review } from './commands/review';
@@ -36,6 +37,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   finalize,
   verify,
   publish,
+  probe,
   recognize,
   report,
   quote,

@@ -17,7 +17,7 @@ export type { RedactedSheet } from './redact/redactBook';
 export { BookComposer } from './compose/bookComposer';
 export { SheetComposer, type Content } from './compose/sheetComposer';
 export { StyleIndex } from './compose/styleIndex';
-export type { Book, BookSheet } from './book';
+export { cellKey, type Book, type BookSheet } from './book';
 export { readBook } from './read/readBook';
 export { writeBook } from './write/writeBook';
 export { openZip } from './package/zipReader';

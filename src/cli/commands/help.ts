@@ -23,6 +23,7 @@ const OVERVIEW = `PBE 绩效自评 命令行
   publish    公开版：另做一份去掉个人信息、只有值的
   recognize  认表：财政局发的、手做的表里，每一格是什么
   import     把别的表（手做的、财政局的）里录的导入今年的表样
+  probe      探针：看 Excel、WPS、LibreOffice 存盘改了什么
   schemes    列出方案
   functions  列出自定义函数
   help       看一个命令的说明，如 pbe help fill
@@ -199,6 +200,16 @@ pbe verify 工作簿.xlsx --print
   -o, --output 成品    另存的文件
 
 退出码：0 已生成；2 文件读不了、写不了，或一张也认不出。`,
+  probe: `pbe probe -o 探针.xlsx [--force]
+pbe probe 探针.xlsx [--json]
+
+不用装加载项，看一个表格软件存盘会改什么：先写一本探针（数字格式、文字、公式、名称、备注批注、条件格式、
+有效性、打印设置、自定义 XML……各样一点），请有那个软件的人打开、直接存盘、发回来，再比。
+
+  -o, --output 探针.xlsx  写到哪里
+  --json                 打印 JSON
+
+退出码：0 与预言一致；1 有没预言到的改动；2 文件读不了，或不是探针。`,
   schemes: `pbe schemes
 
 列出方案的编号、名称、年度和用到的表；编号写在数据文件的 scheme 里。`,
