@@ -22,16 +22,19 @@ interface SaveFileProps {
   readonly text?: string;
   /** 工作簿：下载不起作用时在 Excel 里另开一份再另存；这个 Excel 做不到就不给。 */
   readonly onOpen?: (() => void) | undefined;
+  /** 窗格里没有退路的（Word 文档）：还能怎么办。 */
+  readonly otherwise?: string;
 }
 
 /**
  * 保存的链接，和它不起作用时的退路。Mac 版 Excel 的窗格里下载点了没有反应，也没有任何消息可查，
  * 所以退路总在旁边，不去猜。
  */
-export function SaveFile({ address, name, label, text, onOpen }: SaveFileProps) {
+export function SaveFile({ address, name, label, text, onOpen, otherwise }: SaveFileProps) {
   const styles = useStyles();
   const [copied, copy] = useCopy();
   const ways = [
+    ...(otherwise === undefined ? [] : [otherwise]),
     ...(text === undefined ? [] : [`按“复制文字”，粘到文本编辑器里存成 ${name}`]),
     ...(onOpen === undefined ? [] : ['按“在新窗口里打开”，再用 Excel 的“另存为”']),
   ];

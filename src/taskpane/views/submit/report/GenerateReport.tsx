@@ -2,6 +2,7 @@ import { useRef, useState } from 'react';
 import { Button, Link } from '@fluentui/react-components';
 import type { PickedOutline } from '../../../app/actions/report';
 import type { GeneratedReport } from '../../../app/files/reportOutcome';
+import { SaveFile } from '../../../components/SaveFile';
 import { fileTypes, useDownload } from '../../../components/useDownload';
 import { usePaneActions, usePaneState } from '../../../paneContext';
 import { useReportStyles } from './reportStyles';
@@ -79,9 +80,12 @@ function Made({ made, address }: { made: GeneratedReport; address: string | null
     <div className={styles.root} role="status" data-testid="report-made">
       <p className={styles.text}>已照“{title}”生成。</p>
       {address === null ? null : (
-        <Link href={address} download={file.name}>
-          保存 {file.name}
-        </Link>
+        <SaveFile
+          address={address}
+          name={file.name}
+          label={`保存 ${file.name}`}
+          otherwise="存好工作簿，用命令行 pbe report 生成"
+        />
       )}
       {missing.length === 0 ? null : (
         <p className={styles.text}>还有 {missing.length} 处要填（报告里标着“（待填：…）”）：</p>

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
-import { Button, Link } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import type { StaleReport as Stale, UpdatedReportFile } from '../../../app/files/reportOutcome';
+import { SaveFile } from '../../../components/SaveFile';
 import { fileTypes, useDownload } from '../../../components/useDownload';
 import { usePaneActions, usePaneState } from '../../../paneContext';
 import { useReportStyles } from './reportStyles';
@@ -52,9 +53,12 @@ export function StaleReport() {
         </>
       )}
       {updated === null || address === null ? null : (
-        <Link href={address} download={updated.file.name}>
-          保存换好的 {updated.file.name}（换了 {updated.changed.length} 个数）
-        </Link>
+        <SaveFile
+          address={address}
+          name={updated.file.name}
+          label={`保存换好的 ${updated.file.name}（换了 ${updated.changed.length} 个数）`}
+          otherwise="存好工作簿，用命令行 pbe report --update 换"
+        />
       )}
     </section>
   );
