@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { strFromU8, unzipSync } from 'fflate';
 import { registryNamespace } from '../../../src/submission';
-import { createPublishActions } from '../../../src/taskpane/app/actions/publish';
 import { exportXlsx, readXlsx, type XlsxBook } from '../../../src/xlsx';
 import hengyang from '../../fixtures/hengyang-2022-corrected.json';
 import xiangxi from '../../fixtures/xiangxi-2020-corrected.json';
 import { dataOf } from '../../unit/support/memorySource';
+import { createFakePane } from '../../unit/taskpane/support/pane';
 import { pbe, temporaryFolder } from '../cli/collectingTerminal';
 import { explainAll, filledDesk, seal } from '../workbook/finalize/support';
 import { readAll, type Desk } from '../workbook/support';
@@ -129,7 +129,7 @@ describe('公开版', () => {
       size: bytes.length,
       arrayBuffer: () => Promise.resolve(bytes.slice().buffer as ArrayBuffer),
     });
-    const { makePublic } = createPublishActions();
+    const { makePublic } = createFakePane().actions;
     const copy = await makePublic(picked(draft));
     expect(copy).toMatchObject({ ok: true, name: '湘西_公开版.xlsx', dropped: ['Sheet1', '报告正文数据表'] });
     expect('bytes' in copy && filled(readXlsx(copy.bytes, options))).toEqual(now);

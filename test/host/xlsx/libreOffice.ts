@@ -12,7 +12,7 @@ import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
-import { basicFiles } from './libreOfficeMacro';
+import { basicFiles, macroFiles } from './libreOfficeMacro';
 
 const run = promisify(execFile);
 const NAMES = process.platform === 'win32' ? ['soffice.exe'] : ['soffice', 'libreoffice'];
@@ -93,5 +93,30 @@ export function editAll(jobs: readonly LibreOfficeJob[]): Promise<readonly Uint8
     if (existsSync(join(folder, 'error.txt')))
       throw new Error(readFileSync(join(folder, 'error.txt'), 'utf8'));
     return jobs.map((_, index) => readFileSync(path('out', index)));
+  });
+}
+
+/** 同一份文件各照做一套改动（Basic，`book` 是工作簿），只开一次 LibreOffice；做不成的给出原因。 */
+export function editEach(
+  file: Uint8Array,
+  edits: readonly (readonly string[])[],
+): Promise<readonly (Uint8Array | string)[]> {
+  return inFolder(async (folder) => {
+    const source = join(folder, 'in.xlsx');
+    writeFileSync(source, file);
+    const target = (i: number): string => join(folder, `out${i}.xlsx`);
+    const jobs = edits.map((steps, i) => ({
+      source: pathToFileURL(source).href,
+      target: pathToFileURL(target(i)).href,
+      steps,
+    }));
+    writeProfile(folder, 'registrymodifications.xcu', SETTINGS);
+    for (const [name, text] of Object.entries(macroFiles(jobs))) writeProfile(folder, `basic/${name}`, text);
+    await soffice(folder, ['macro:///Standard.Edit.Main']);
+    return edits.map((_, i) => {
+      if (existsSync(target(i))) return readFileSync(target(i));
+      const reason = `${target(i)}.txt`;
+      return existsSync(reason) ? readFileSync(reason, 'utf8').trim() : '没有存出来，也没有原因';
+    });
   });
 }

@@ -60,3 +60,68 @@ ${procedure}
 </script:module>`,
   };
 }
+
+/** 一份文件、照做的 Basic、存到哪里。 */
+export interface MacroJob {
+  readonly source: string;
+  readonly target: string;
+  readonly steps: readonly string[];
+}
+
+const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+
+/**
+ * 逐份照做各自的改动：打开、撤掉各表的保护、照做、全部重算、另存。
+ * 某一份做不成，把原因写在它该存的地方旁边（`.txt`），接着做下一份。
+ */
+export function macroFiles(jobs: readonly MacroJob[]): Readonly<Record<string, string>> {
+  const edits = jobs.map(
+    ({ steps }, i) => `Sub Edit${i}(book)
+${steps.map((step) => `  ${escaped(step)}`).join('\n')}
+End Sub`,
+  );
+  const calls = jobs.map(
+    ({ source, target }, i) => `  book = Opened(${literal(source)})
+  On Error GoTo Failed${i}
+  Edit${i} book
+  Save book, ${literal(target)}
+  GoTo Done${i}
+Failed${i}:
+  Open ${literal(`${target}.txt`)} For Output As #1
+  Print #1, Error$
+  Close #1
+  Resume Done${i}
+Done${i}:
+  On Error GoTo 0
+  book.close(True)`,
+  );
+  const files = basicFiles([], '');
+  return {
+    ...files,
+    'Standard/Edit.xba': `${doctype('script:module', 'module.dtd')}
+<script:module xmlns:script="http://openoffice.org/2000/script" script:name="Edit" script:language="StarBasic">
+Sub Main
+${calls.join('\n')}
+  StarDesktop.terminate()
+End Sub
+Function Opened(source)
+  Dim opening(0) As New com.sun.star.beans.PropertyValue
+  opening(0).Name = "Hidden"
+  opening(0).Value = True
+  book = StarDesktop.loadComponentFromURL(source, "_blank", 0, opening())
+  For Each sheet In book.Sheets
+    sheet.unprotect("")
+  Next
+  Opened = book
+End Function
+Sub Save(book, target)
+  book.calculateAll()
+  Dim saving(0) As New com.sun.star.beans.PropertyValue
+  saving(0).Name = "FilterName"
+  saving(0).Value = "Calc MS Excel 2007 XML"
+  book.storeToURL(target, saving())
+End Sub
+${edits.join('\n')}
+</script:module>`,
+  };
+}

@@ -1,0 +1,117 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { format, resolveConfig } from 'prettier';
+import { describe, expect, it } from 'vitest';
+import { auditSubmission, type Finding } from '../../../src/audit';
+import { buildWorkbook } from '../../../src/cli';
+import { readSubmission, registryNamespace, type Submission } from '../../../src/submission';
+import { readXlsx } from '../../../src/xlsx';
+import hengyang from '../../fixtures/hengyang-2022-corrected.json';
+import { dataOf } from '../../unit/support/memorySource';
+import { humanEdits, type HumanEdit } from './humanEdits';
+import { editEach, libreOffice } from './libreOffice';
+
+/** 全部做一遍要几分钟；平时隔几个做一个，`npm run long` 设 PBE_LONG 全做并核对文档。 */
+const every = process.env['PBE_LONG'] || process.env['PBE_WRITE_DOCS'] ? 1 : 9;
+const chosen = humanEdits.filter((_, index) => index % every === 0);
+const file = join(import.meta.dirname, '../../../docs/人的改动.md');
+
+/** 读出来的：每个字段的值，每条结果说什么，读的时候要告诉用户的。 */
+interface Reading {
+  readonly values: ReadonlyMap<string, unknown>;
+  readonly told: ReadonlyMap<string, string>;
+}
+
+const plain = (value: unknown): unknown =>
+  typeof value === 'number'
+    ? Number(value.toPrecision(12))
+    : typeof value === 'string'
+      ? value.trim()
+      : value;
+
+const blank = (value: unknown): boolean => value === '' || value === null || value === undefined;
+
+function valuesOf(submission: Submission): ReadonlyMap<string, unknown> {
+  const values = new Map<string, unknown>();
+  for (const form of submission.forms) {
+    const owner = `${form.form.id}|${form.name ?? ''}`;
+    for (const [key, { cell }] of form.fields) values.set(`${owner}|${key}`, plain(cell.value));
+    for (const [key, block] of form.blocks)
+      block.rows
+        .filter((row) => [...row.cells.values()].some(({ cell }) => !blank(cell.value)))
+        .forEach((row, index) =>
+          row.cells.forEach(({ cell }, column) =>
+            values.set(`${owner}|${key}[${index + 1}].${column}`, plain(cell.value)),
+          ),
+        );
+  }
+  for (const [key, value] of values) if (blank(value)) values.delete(key);
+  return values;
+}
+
+function read(bytes: Uint8Array): Reading | null {
+  const book = readXlsx(bytes, { functionNamespaces: ['PBE'], registryNamespace });
+  const submission = readSubmission(book);
+  if (!submission) return null;
+  const findings: readonly Finding[] = auditSubmission(submission, { stage: '定稿' });
+  return {
+    values: valuesOf(submission),
+    told: new Map([
+      ...findings.map(({ key, rule, message }) => [key, `${rule} ${message}`] as const),
+      ...[...submission.notices.map(({ message }) => message), ...book.notices].map(
+        (notice) => [notice, notice] as const,
+      ),
+    ]),
+  };
+}
+
+/** 一次改动读成什么样：读对、报出（头一句话）、拒绝；什么都没说就是“无声”。 */
+function outcomeOf({ reads = {} }: HumanEdit, before: Reading, after: Reading | null): string {
+  if (after === null) return '拒绝：不认得是绩效自评工作簿';
+  const expected = new Map([...before.values, ...Object.entries(reads)]);
+  for (const [key, value] of expected) if (blank(value)) expected.delete(key);
+  const keys = new Set([...expected.keys(), ...after.values.keys()]);
+  const computed = Object.keys(reads).length > 0;
+  const wrong = [...keys].filter((key) => expected.get(key) !== after.values.get(key));
+  const news = [...after.told].filter(([key, message]) => before.told.get(key) !== message);
+  const [first] = news.map(([, message]) => message);
+  if (wrong.length === 0) return first === undefined ? '读对' : `读对；另说：${first}`;
+  // 改了数，算出来的跟着变：键进去的那几格读对就是读对
+  if (computed && Object.entries(reads).every(([key, value]) => (after.values.get(key) ?? '') === value))
+    return first === undefined ? '读对，算出的跟着变' : `读对，算出的跟着变；另说：${first}`;
+  return first === undefined ? `无声：${wrong.slice(0, 3).join('、')}` : `报出：${first}`;
+}
+
+describe.runIf(libreOffice)('人在表格软件里的改动', () => {
+  it('一处不落：读对、报出或拒绝，没有不声不响读错的', { timeout: 900_000 }, async () => {
+    const { bytes } = await buildWorkbook(dataOf(hengyang));
+    const [untouched, ...edited] = await editEach(bytes, [[], ...chosen.map(({ steps }) => steps)]);
+    if (!(untouched instanceof Uint8Array)) throw new Error(untouched);
+    const before = read(untouched);
+    if (!before) throw new Error('原样存一次就认不得了');
+    const rows = chosen.map((each, index) => {
+      const saved = edited[index];
+      if (!(saved instanceof Uint8Array)) return { title: each.title, outcome: `没有做成：${saved ?? ''}` };
+      try {
+        return { title: each.title, outcome: outcomeOf(each, before, read(saved)) };
+      } catch (error) {
+        return { title: each.title, outcome: `拒绝：${(error as Error).message}` };
+      }
+    });
+    if (every === 1) {
+      const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
+      const text = `# 人的改动读成什么样
+
+由测试写出（\`test/host/xlsx/humanEdits.test.ts\`，PBE_LONG=1 全做，平时隔几个做一个）：填好的衡阳工作簿，用 LibreOffice 做 ${rows.length} 种人会做的改动、存盘，再读、再审。“读对”是每个字段与改动以前（或键进去的）一样；“报出”是读到的变了，而审核或读的时候说了话；没有“无声”的。
+
+| 改动 | 读成 |
+|---|---|
+${rows.map(({ title, outcome }) => `| ${title} | ${cell(outcome)} |`).join('\n')}
+`;
+      const formatted = await format(text, { ...(await resolveConfig(file)), parser: 'markdown' });
+      if (process.env['PBE_WRITE_DOCS']) writeFileSync(file, formatted);
+      expect(readFileSync(file, 'utf8')).toBe(formatted);
+    }
+    expect(rows.filter(({ outcome }) => /^(无声|没有做成)/.test(outcome))).toEqual([]);
+  });
+});
