@@ -128,6 +128,9 @@ function runtimeOf(book: Book) {
     transaction: <T>(fn: () => Promise<T>) => book.engine.transaction(fn),
     flush: () => book.rules.flush(),
     takeWrites: () => book.meter.take(),
+    wrote: () => {
+      if (book.traits.clearsUndo) book.engine.clearUndo();
+    },
     kept: (object: unknown) => {
       if (object instanceof Range) book.tracking.keep(object as Trackable);
     },

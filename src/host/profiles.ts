@@ -14,6 +14,8 @@ export interface HostTraits {
   readonly ignoresFitToPages?: boolean;
   /** 请求与应答的字节上限；网页版约 5 MB。 */
   readonly maxPayload?: number;
+  /** 加载项一写入，用户的撤销就没有了（ExcelApi 1.19 以前）。 */
+  readonly clearsUndo?: boolean;
   /** 网页里的下载不起作用（Mac 桌面版）。 */
   readonly ignoresDownloads?: boolean;
 }
@@ -43,6 +45,7 @@ export const hostProfiles = [
       functionResults: 'busyThenValue',
       narrowColumns: true,
       ignoresFitToPages: true,
+      clearsUndo: true,
     },
   },
   {

@@ -94,6 +94,8 @@ export interface EnginePort {
   undo(): Promise<boolean>;
   /** 重做一步；没有可重做的返回 false。 */
   redo(): Promise<boolean>;
+  /** 撤销、重做的步骤全部作废。 */
+  clearUndo(): void;
 
   // —— 工作表
   sheets(): SheetInfo[];

@@ -15,6 +15,8 @@ export interface HostRuntime {
   flush(): void;
   /** 取走并清零写入计数。 */
   takeWrites(): { writes: number; cells: number };
+  /** 这一批写了东西，已经做完。 */
+  wrote(): void;
   /** 客户端开始跟踪这个对象。 */
   kept(object: ApiObject): void;
   /** 客户端不再跟踪这个对象。 */

@@ -60,6 +60,7 @@ export class RichApiHost {
     let response = await this.#guarded(body, flags, record.cleanup);
     if (this.#tooLarge(response)) response = refused(new HostError('ResponsePayloadSizeLimitExceeded'), 413);
     const { writes, cells } = this.runtime.takeWrites();
+    if (writes > 0) this.runtime.wrote();
     record.writes = writes;
     record.cellsWritten = cells;
     if (response.Error) record.error = response.Error.Code;

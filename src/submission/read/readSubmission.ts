@@ -7,6 +7,7 @@ import type { Registry } from '../record/registry/registry';
 import type { FormReading, ReadingNotice, Submission } from '../submission';
 import { indexNames } from './nameIndex';
 import { readBlock } from './readBlock';
+import { misplacedFields } from './misplacedFields';
 import { readCaptions } from './readCaptions';
 import { readFields } from './readFields';
 import { withoutCopies } from './projectCopies';
@@ -46,6 +47,8 @@ export function readSubmission(source: CellSource, given?: Scheme): Submission |
     const fields = readFields(reader);
     const blocks = new Map(blocksOf(form).map((block) => [block.key, readBlock(block, reader)]));
     notices.push(...reader.messages.map((message) => ({ form: form.id, sheetName: sheet.name, message })));
+    for (const message of misplacedFields(form, fields))
+      notices.push({ form: form.id, sheetName: sheet.name, message });
     for (const { block, place } of blocks.values()) {
       const stray = place === null ? [] : strayRows(block, place, reader);
       if (stray.length > 0) notices.push(strayNotice(recognized, block.key, stray));

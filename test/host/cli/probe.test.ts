@@ -45,7 +45,7 @@ describe('probe', { timeout: 120_000 }, () => {
       ({ title, before, after, why }) =>
         `| ${cell(title)} | ${cell(before)} | ${cell(after)} | ${cell(why ?? '没有预言到')} |`,
     );
-    const program = compared.program.split('/')[0] ?? '';
+    const program = /^LibreOffice\/[\d.]+?\.\d+/.exec(compared.program)?.[0] ?? compared.program;
     const text = `# 探针结果
 
 由测试写出（\`test/host/cli/probe.test.ts\`）。探针是 \`pbe probe -o\` 写的工作簿；下面是各软件打开、什么也不改、存盘以后变了的。真 Excel、WPS 的结果还没有，请手边有的人存一份发回来。
@@ -62,6 +62,8 @@ ${rows.join('\n')}
     if (process.env['PBE_WRITE_DOCS']) writeFileSync(file, expected);
     expect(compared.changes.filter(({ why }) => why === null)).toEqual([]);
     expect({ code, error }).toEqual({ code: 0, error: '' });
-    expect(readFileSync(file, 'utf8')).toBe(expected);
+    // 别的版本只查与预言一致，文档记的是那一版
+    if (readFileSync(file, 'utf8').includes(`## ${program}\n`))
+      expect(readFileSync(file, 'utf8')).toBe(expected);
   });
 });

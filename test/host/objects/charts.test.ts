@@ -5,7 +5,7 @@ import { codeOf, onSheet } from '../support/failure';
 let host: BootedHost;
 
 beforeEach(async () => {
-  host = await bootHost();
+  host = await bootHost({ profile: 'm365' });
   await onSheet((sheet) => {
     sheet.getRange('B3:D6').values = [
       ['一级指标', '分值', '得分'],

@@ -145,7 +145,7 @@ test('并发的批次排队执行', async () => {
 });
 
 test('一批是一步撤销', async () => {
-  const h = await bootHost();
+  const h = await bootHost({ profile: 'm365' });
   await onSheet((sheet) => {
     sheet.getRange('A1:A2').values = [[1], [2]];
     sheet.getRange('B1').formulas = [['=SUM(A1:A2)']];

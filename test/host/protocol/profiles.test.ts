@@ -111,6 +111,17 @@ describe.each(ids)('%s', (id) => {
     expect(text?.[1]).toBe('123456789');
   });
 
+  it('加载项写入以后，用户敲的数还撤不撤得回', async () => {
+    const { traits } = hostProfiles.find((one) => one.id === id)!;
+    const host = await booted(id);
+    await host.typeInto('Sheet1', 'H1', '7');
+    await write('I1', [[1]]);
+    await host.engine.undo();
+    await host.engine.undo();
+    const cleared = 'clearsUndo' in traits && traits.clearsUndo;
+    expect(host.peek('Sheet1', 'H1').text).toBe(cleared ? '7' : '');
+  });
+
   it('缩放到一页宽：有的生效，有的不', async () => {
     const { traits } = hostProfiles.find((one) => one.id === id)!;
     await bootHost({ profile: id });

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
+import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { auditSubmission, type Finding } from '../../../src/audit';
 import { buildWorkbook } from '../../../src/cli';
@@ -65,6 +66,14 @@ function read(bytes: Uint8Array): Reading | null {
   };
 }
 
+/** 两份文件的工作表、名称、文字全一样：改动没有做成。 */
+function sameContent(left: Uint8Array, right: Uint8Array): boolean {
+  const [a, b] = [unzipSync(left), unzipSync(right)];
+  return [...new Set([...Object.keys(a), ...Object.keys(b)])]
+    .filter((path) => /^xl\/(worksheets|workbook|sharedStrings|styles)/.test(path))
+    .every((path) => strFromU8(a[path] ?? new Uint8Array()) === strFromU8(b[path] ?? new Uint8Array()));
+}
+
 /** 一次改动读成什么样：读对、报出（头一句话）、拒绝；什么都没说就是“无声”。 */
 function outcomeOf({ reads = {} }: HumanEdit, before: Reading, after: Reading | null): string {
   if (after === null) return '拒绝：不认得是绩效自评工作簿';
@@ -91,7 +100,11 @@ describe.runIf(libreOffice)('人在表格软件里的改动', () => {
     if (!before) throw new Error('原样存一次就认不得了');
     const rows = chosen.map((each, index) => {
       const saved = edited[index];
-      if (!(saved instanceof Uint8Array)) return { title: each.title, outcome: `没有做成：${saved ?? ''}` };
+      if (!(saved instanceof Uint8Array) || sameContent(saved, untouched))
+        return {
+          title: each.title,
+          outcome: `没有做成：${saved instanceof Uint8Array ? '存出来与没改的一样' : (saved ?? '')}`,
+        };
       try {
         return { title: each.title, outcome: outcomeOf(each, before, read(saved)) };
       } catch (error) {

@@ -27,6 +27,9 @@ export class UniverEngine extends ContentEngine implements Port.EnginePort {
   redo(): Promise<boolean> {
     return this.undoLog.redo();
   }
+  clearUndo(): void {
+    this.undoLog.clear();
+  }
 
   sheets(): Port.SheetInfo[] {
     return this.sheetList.list();

@@ -70,6 +70,11 @@ export class UndoLog {
     return this.context.commands.executeCommand('univer.command.redo');
   }
 
+  /** 以前的步骤都撤不回了。 */
+  clear(): void {
+    this.service.clearUndoRedo(this.context.unitId);
+  }
+
   private take(item: IUndoRedoItem): void {
     for (const mutation of item.redoMutations) this.keepFormulas(mutation);
     if (this.collected && this.context.source === 'host') this.collected.push(item);
