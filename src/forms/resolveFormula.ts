@@ -37,7 +37,9 @@ function resolveToken(
   { form, scheme, sameRow, downToRow, span, live }: FormulaContext,
 ): string {
   if (token.startsWith('?')) {
-    return (live ? liveToken : formulaToken)(token.slice(1), scheme);
+    const text = (live ? liveToken : formulaToken)(token.slice(1), scheme);
+    // 折算的几段里引用本表的列
+    return text.includes('{') ? resolveFormula(text, { form, scheme }) : text;
   }
   if (token.startsWith('@')) {
     if (!sameRow) throw new Error(`公式模板“{${token}}”只能用在可增行区里`);

@@ -71,6 +71,15 @@ export function promptText(parameter: Parameter, scheme: Scheme): string {
   return parameter.zeroIsNone && value === 0 ? '' : numberText(parameter, value);
 }
 
+/** 没有设：0 表示不设的是 0，选做法的、几人签字的是缺省的那一种。 */
+function isUnset(parameter: Parameter, scheme: Scheme): boolean {
+  if (parameter.kind === 'grades') return false;
+  if (parameter.kind === 'choice')
+    return choiceOf(parameter, scheme) === parameter.choices[parameter.fallback];
+  const value = numberOf(parameter, scheme);
+  return parameter.zeroIsNone || parameter.unit === '人' ? value === parameter.fallback : false;
+}
+
 /** 模板里 `{?名}` 的参数。 */
 function required(title: string): Parameter {
   const parameter = findParameter(title);
@@ -88,8 +97,20 @@ function argumentText(keys: readonly (keyof typeof parameters)[], scheme: Scheme
     .join('');
 }
 
+/**
+ * 公式模板里只在折算的方案里才有的几段，可以引用本表的列：总分×100÷(100−不适用的分值)，四舍五入两位；
+ * 评等次时有分值而不适用的行不等它的得分。照计的方案为空串，公式与从前一字不差。
+ */
+const rescaling: Readonly<Record<string, string>> = {
+  折算前: 'ROUND(',
+  折算后: `*100/(100-SUMIF({#绩效指标.实际完成值},"不适用",{#绩效指标.分值})),2)`,
+  不适用行数: `-COUNTIFS({#绩效指标.实际完成值},"不适用",{#绩效指标.分值},">0")`,
+};
+
 /** 公式模板的 `{?名}`：参数，或一串可选实参（{@link argumentLists}）。 */
 export function formulaToken(title: string, scheme: Scheme): string {
+  const piece = rescaling[title];
+  if (piece !== undefined) return scheme.notApplicable === 'rescale' ? piece : '';
   const list = argumentLists[title];
   return list ? argumentText(list, scheme) : formulaText(required(title), scheme);
 }
@@ -108,9 +129,16 @@ export function liveToken(title: string, scheme: Scheme): string {
   return `IF(ISNUMBER(${name}),IF(AND(${name}>=${parameter.min},${name}<=${parameter.max}),${given},${usual}),${usual})`;
 }
 
-/** 提示模板里的 `{?名}` 换成印出来的样子，如“执行率低于 90% 时必填”。 */
+/**
+ * 提示模板里的 `{?名}` 换成印出来的样子，如“执行率低于 90% 时必填”。
+ * `⟦……⟧` 里的一段，参数没有设（0 是不设、与缺省的做法相同）时整段不写。
+ */
 export function fillPrompt(template: string, scheme: Scheme): string {
-  return template.replace(/\{\?([^{}]+)\}/g, (_, title: string) => promptText(required(title), scheme));
+  const kept = template.replace(/⟦([^⟧]*)⟧/g, (_, part: string) => {
+    const titles = [...part.matchAll(/\{\?([^{}]+)\}/g)].map(([, title = '']) => required(title));
+    return titles.some((parameter) => isUnset(parameter, scheme)) ? '' : part;
+  });
+  return kept.replace(/\{\?([^{}]+)\}/g, (_, title: string) => promptText(required(title), scheme));
 }
 
 /** 公式模板用到的审核阈值：插表时要建好它们的名称。 */

@@ -6,6 +6,7 @@ import type { Indicator } from './indicators';
 import { addUp } from '../arithmetic/addUp';
 import { isBlank, numberOf } from '../cells/reading';
 import { remember } from '../cells/remember';
+import { levelName } from './levelNames';
 import { fieldOf } from '../cells/subject';
 
 /** 一组指标（同一级或同二级）的分值合计。 */
@@ -39,7 +40,7 @@ export function differs({ sum, unfinished }: WeightSum, due: Decimal): boolean {
 /** 方案给一级指标规定的分值；方案没有规定为 null。 */
 export function schemeWeight(scheme: Scheme, formId: string, level1: string): Decimal | null {
   const levels = scheme.forms.find(({ form }) => form === formId)?.levels ?? [];
-  const level = levels.find((candidate) => candidate.level1 === level1);
+  const level = levels.find((candidate) => levelName(candidate.level1) === levelName(level1));
   return level === undefined ? null : dec(level.weight);
 }
 
@@ -54,7 +55,9 @@ export function isWeighed(form: FormReading, indicators: readonly Indicator[], s
 
 /** 有分值的指标全部得满分；一项分值也没有、还有没得分的都不算。 */
 export function isFullMarks(indicators: readonly Indicator[]): boolean {
-  const weighted = indicators.filter(({ weighed }) => weighed);
+  const weighted = indicators.filter(
+    ({ weighed, printed, done }) => weighed && !(printed === null && done.text === '不适用'),
+  );
   return (
     weighted.length > 0 &&
     weighted.every(({ full, printed }) => full !== null && printed !== null && printed.gte(full))

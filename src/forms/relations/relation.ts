@@ -34,8 +34,9 @@ export function readRelation(
   between: (from: string, to: string) => readonly string[],
 ): Relation | null {
   if (template === undefined) return null;
-  const total = /^=IF\(COUNT\((.*)\)=0,"",SUM\(\1\)\)$/.exec(template)?.[1];
-  const tokens = [...(total ?? template).matchAll(reference)].map(([, token = '']) => token);
+  const bare = template.replace(/\{\?(?:折算前|折算后|不适用行数)\}/g, '');
+  const total = /^=IF\(COUNT\((.*)\)=0,"",SUM\(\1\)\)$/.exec(bare)?.[1];
+  const tokens = [...(total ?? bare).matchAll(reference)].map(([, token = '']) => token);
   const inputs = [...new Set(tokens)].flatMap((token) => operands(token, between));
   return { kind: kindOf(template, kind, total !== undefined), inputs, adjoining: tokens.some(isRange) };
 }

@@ -1,10 +1,11 @@
 import { formatAmount, max, min } from '../../../domain';
-import type { Decimal } from '../../../domain';
+import type { Actual, Decimal, Target } from '../../../domain';
 import type { FormId, Thresholds } from '../../../schemes';
 import type { FormReading, Submission } from '../../../submission';
 import type { FindingDraft, Rule } from '../../rule';
 import { basicRowsOf } from '../../basicData/basicRows';
 import type { BasicRow } from '../../basicData/basicRows';
+import { indicatorsOf } from '../../indicators/indicators';
 import { say } from '../../message';
 import { numberOf } from '../../cells/reading';
 import { basicColumns, partRows, projectColumns } from '../../derived/relations';
@@ -13,6 +14,13 @@ import type { Subject } from '../../cells/subject';
 import { isUnitSlip } from '../../arithmetic/unitSlip';
 
 const message = '“{字段}”{p}与对比数{b}相差{倍}倍，请核对是否把“元”填成“万元”。';
+
+const huge = '“{字段}”{p}万元，合{亿}亿元，数量级很大，请核对是不是把“元”填成了“万元”（{p}元是{w}万元）。';
+const sameNumber =
+  '“{字段}”{p}万元，与指标“{指标}”写的{p}元是同一个数，单位应只有一个对，请核对是不是把“元”填成了“万元”。';
+
+/** 单个项目、单个单位的预算到这么多万元（10 亿元）就值得再看一眼单位。 */
+const hugeAmount = 100_000;
 
 const projectForm: FormId = '项目支出绩效自评表';
 
@@ -42,13 +50,18 @@ export const a05: Rule = {
   severity: '核实',
   title: '疑把元填成万元',
   scope: '各表上本年与上年、决算与预算的金额',
-  condition: '本年/上年、决算/预算在 0.01～100 倍之间（较大的数不足 100 万元的不比；完好的公式不比）',
+  condition:
+    '本年/上年、决算/预算在 0.01～100 倍之间（较大的数不足 100 万元的不比；完好的公式不比）；自评表预算总额不与指标里的“元”同数；到 10 亿元的提示看一眼单位',
   message,
   basis: '报表单位：万元',
   source: '常规（MEMORY）',
   parameters: ['unitFactor'],
-  check: (submission) =>
-    groupsOf(submission).flatMap((group) => checkGroup(group, submission.scheme.thresholds)),
+  check: (submission) => [
+    ...groupsOf(submission).flatMap((group) => checkGroup(group, submission.scheme.thresholds)),
+    ...budgets.flatMap(({ form, key }) =>
+      formsOf(submission, form).flatMap((reading) => checkBudget(reading, key)),
+    ),
+  ],
 };
 
 const leaves = (row: BasicRow): readonly BasicRow[] =>
@@ -67,6 +80,42 @@ const groupsOf = (submission: Submission): readonly (readonly Subject[])[] => [
     formsOf(submission, form).map((reading) => keys.map((key) => fieldOf(reading, key))),
   ),
 ];
+
+/** 自评表的预算总额：没有别的数可比时看数量级，与本表指标里以元计的同一个数看单位。 */
+const budgets: readonly { readonly form: FormId; readonly key: string }[] = [
+  { form: projectForm, key: '年度资金总额.全年预算数' },
+  { form: '部门整体支出绩效自评表', key: '资金总额' },
+];
+
+function checkBudget(form: FormReading, key: string): readonly FindingDraft[] {
+  const subject = fieldOf(form, key);
+  const value = numberOf(subject.reading);
+  if (value === null || value.lte(0)) return [];
+  const named = { 字段: nameOf(subject), p: formatAmount(value) };
+  const twin = indicatorsOf(form).find(({ goal, done }) => [goal, done].some((text) => isYuan(text, value)));
+  if (twin)
+    return [
+      draftAt(subject, {
+        message: say(sameNumber, { ...named, 指标: twin.row.label }),
+        related: [twin.target],
+      }),
+    ];
+  if (value.lt(hugeAmount)) return [];
+  return [
+    draftAt(subject, {
+      severity: '提示',
+      message: say(huge, {
+        ...named,
+        亿: formatAmount(value.div(10_000), 2),
+        w: formatAmount(value.div(10_000), 2),
+      }),
+    }),
+  ];
+}
+
+/** 指标里写的是以元计的这个数；小于一千的数撞上不稀奇。 */
+const isYuan = (text: Target | Actual, value: Decimal): boolean =>
+  text.kind === 'quantity' && text.quantity.unit === '元' && value.gte(1000) && text.quantity.value.eq(value);
 
 interface Amount {
   readonly subject: Subject;

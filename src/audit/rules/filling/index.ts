@@ -13,6 +13,7 @@ import { a11 } from './a11';
 import { a12 } from './a12';
 import { a13 } from './a13';
 import { a14 } from './a14';
+import { a17 } from './a17';
 
 /** 填写的格式与完整的规则；新规则写好必须加在这里（测试按文件核对）。 */
 export const fillingRules: readonly Rule[] = [
@@ -30,4 +31,5 @@ export const fillingRules: readonly Rule[] = [
   a12,
   a13,
   a14,
+  a17,
 ];

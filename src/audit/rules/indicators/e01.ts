@@ -5,6 +5,7 @@ import type { FindingDraft, Rule } from '../../rule';
 import { groupBy } from '../../cells/groupBy';
 import { indicatorBlock, indicatorsOf } from '../../indicators/indicators';
 import type { Indicator } from '../../indicators/indicators';
+import { departsFromScheme } from '../../indicators/structure';
 import { say } from '../../message';
 import { draftAt } from '../../cells/subject';
 import type { Subject } from '../../cells/subject';
@@ -19,22 +20,32 @@ export const e01: Rule = {
   severity: '错误',
   title: '指标分值逐级合计',
   scope: '部门、项目自评表的绩效指标',
-  condition: 'Σ三级分值＝二级（如写明）；Σ二级＝一级（写明的或方案规定的分值）',
+  condition:
+    'Σ三级分值＝二级（如写明）；Σ二级＝一级（写明的；没写明的照方案，合计已是 100 而一级指标、执行率分值与方案不同的表以表为准）',
   message,
   basis: '方案规定的一级指标分值',
   source: 'SEED 002（50＋40；50＋30＋10 吻合）；PUBLIC',
   check: (submission) =>
     submission.forms
       .filter((form) => form.blocks.has(indicatorBlock))
-      .flatMap((form) => checkLevels(indicatorsOf(form), submission)),
+      .flatMap((form) => {
+        const indicators = indicatorsOf(form);
+        const free = departsFromScheme(form, indicators, submission.scheme);
+        return checkLevels(indicators, submission, free);
+      }),
 };
 
-function checkLevels(indicators: readonly Indicator[], { scheme }: Submission): readonly FindingDraft[] {
+/** @param free 表的结构与方案不同：没写明分值的一级不按方案的分值要求 */
+function checkLevels(
+  indicators: readonly Indicator[],
+  { scheme }: Submission,
+  free: boolean,
+): readonly FindingDraft[] {
   return [...groupBy(indicators, level1Of)].flatMap(([text, rows]) => {
     const first = rows[0];
     if (text === '' || first === undefined) return [];
     const { name, stated } = readLevel(text);
-    const due = stated ?? schemeWeight(scheme, first.form.form.id, name);
+    const due = stated ?? (free ? null : schemeWeight(scheme, first.form.form.id, name));
     return [
       ...compare(rows, name, due, first.level1),
       ...[...groupBy(rows, level2Of)].flatMap(([level2, group]) => {

@@ -1,21 +1,39 @@
 import { dec, formatRate } from '../../../domain';
-import type { Rule } from '../../rule';
+import type { FindingDraft, Rule } from '../../rule';
 import { gather, nothing } from '../../cells/gather';
 import { achievementOf } from '../../indicators/indicatorRules';
-import { allIndicators } from '../../indicators/indicators';
+import { allIndicators, type Indicator } from '../../indicators/indicators';
+import { contradiction, type Contradiction } from '../../indicators/reasonRates';
 import { say } from '../../message';
 import { textOf } from '../../cells/reading';
 import { draftAt } from '../../cells/subject';
 
+const contradicted =
+  '“{指标}”的原因写“{话}”，与本行不符：指标值{a}、实际完成值{b}，完成率{c}，请核对原因里的数。';
 const message = '“{指标}”实际完成超出指标值{c}，须说明原因（目标是否偏低）。';
 
-/** 正向定量指标超额太多：多半是指标值定低了。零目标没有倍数，不报。 */
+function contradictedDraft(indicator: Indicator, wrong: Contradiction): FindingDraft {
+  const { row, goal, done, reason, target, actual } = indicator;
+  return draftAt(reason, {
+    message: say(contradicted, {
+      指标: row.label,
+      话: wrong.phrase,
+      a: goal.text,
+      b: done.text,
+      c: formatRate(wrong.completion),
+    }),
+    related: [target, actual],
+  });
+}
+
+/** 正向定量指标超额太多：多半是指标值定低了。零目标没有倍数，不报。写了原因的，原因里的率要与本行的数对得上。 */
 export const e07: Rule = {
   id: 'E07',
   severity: '核实',
   title: '超额完成须说明',
   scope: '部门、项目自评表的绩效指标（定量正向）',
-  condition: '实际完成值≥指标值×130%（阈值按方案）⇒ 偏差原因非空',
+  condition:
+    '实际完成值≥指标值×130%（阈值按方案）⇒ 偏差原因非空；原因里说的超额、完成、差额的百分比与指标值、实际完成值算出的相符',
   message,
   basis: '财预〔2020〕10号：指标值明显偏低的按偏离度调减',
   source: 'PUBLIC（130% 须说明）；SEED 002（招商考察 5/3）',
@@ -23,6 +41,8 @@ export const e07: Rule = {
     const limit = dec(submission.scheme.thresholds.overAchievement);
     return gather(allIndicators(submission), (indicator) => {
       const { explained } = indicator;
+      const wrong = explained ? contradiction(indicator) : null;
+      if (wrong !== null) return [contradictedDraft(indicator, wrong)];
       const ratio = explained ? null : achievementOf(indicator);
       if (ratio === null || ratio.lt(limit)) return nothing;
       const { row, target, actual, reason } = indicator;

@@ -1,9 +1,10 @@
 import { compareUnits, contextUnit } from '../../../domain';
-import type { Submission } from '../../../submission';
+import type { FormReading, Submission } from '../../../submission';
 import type { FindingDraft, Rule } from '../../rule';
 import { gather, nothing } from '../../cells/gather';
-import { allIndicators } from '../../indicators/indicators';
+import { allIndicators, indicatorFormsIn, indicatorsOf } from '../../indicators/indicators';
 import type { Indicator } from '../../indicators/indicators';
+import { isExempt } from '../../indicators/notApplicable';
 import { say } from '../../message';
 import { isBlank, textOf } from '../../cells/reading';
 import { cellOf, draftAt, formsOf, rowsOf } from '../../cells/subject';
@@ -11,6 +12,7 @@ import { cellOf, draftAt, formsOf, rowsOf } from '../../cells/subject';
 const message = '“{指标}”的指标值“{值}”不可衡量：{问题}。';
 const unfounded = '“{指标}”给了分，{空着的}却没有填，得分没有依据。';
 const unmeasured = '“{指标}”的指标值“{值}”是数，实际完成值“{实际}”不是实测数，请填实测数（如 5次、98.5%）。';
+const skipped = '“{指标}”列了指标，后面的都填了，它的指标值和实际完成值却都空着，请填写或删去这一行。';
 const unquantified = '定量目标“{值}”不可衡量：{问题}。';
 const status = '整体支出绩效自评情况';
 const quantified = '定量目标';
@@ -22,12 +24,15 @@ export const e09: Rule = {
   title: '指标值可衡量',
   scope: '部门、项目自评表的绩效指标；整体支出绩效自评情况的定量目标',
   condition:
-    '有得分的行指标值、实际完成值非空（核实）；指标值是数的，实际完成值是实测数（错误）；定量的有数和单位；数量指标、定量目标里有数',
+    '有得分的行指标值、实际完成值非空（核实）；指标值是数的，实际完成值是实测数（错误）；定量的有数和单位；数量指标、定量目标里有数；中间没有漏填的行',
   message,
   basis: '财预〔2020〕10号：绩效指标应细化、可衡量',
   source: 'SEED 001（定量目标栏填工作名称、调查方法）；PUBLIC（计量单位必填）',
   check: (submission) => [
-    ...gather(allIndicators(submission), checkIndicator),
+    ...gather(allIndicators(submission), (indicator) =>
+      isExempt(indicator, submission.scheme) ? nothing : checkIndicator(indicator),
+    ),
+    ...indicatorFormsIn(submission).flatMap(skippedRows),
     ...quantifiedTargets(submission),
   ],
 };
@@ -58,6 +63,26 @@ function checkIndicator(indicator: Indicator): readonly FindingDraft[] {
   const problem = problemOf(indicator);
   if (problem === null) return nothing;
   return [draftAt(target, { message: say(message, { ...named, 问题: problem }), related: [actual] })];
+}
+
+/** 列了名称、没有分值也没有得分，两格都空着，而后面的行填了：漏填的一行。还没填到的不催。 */
+function skippedRows(form: FormReading): readonly FindingDraft[] {
+  const indicators = indicatorsOf(form);
+  const last = indicators.reduce(
+    (found, { goal, done }, index) => (goal.kind !== 'empty' && done.kind !== 'empty' ? index : found),
+    0,
+  );
+  const isSkipped = ({ goal, done, printed, row }: Indicator): boolean => {
+    const name = row.cells.get('三级指标');
+    const empty = goal.kind === 'empty' && done.kind === 'empty' && printed === null;
+    return empty && name !== undefined && !isBlank(name);
+  };
+  return indicators
+    .slice(0, last)
+    .filter(isSkipped)
+    .map(({ row, target, actual }) =>
+      draftAt(target, { message: say(skipped, { 指标: row.label }), related: [actual] }),
+    );
 }
 
 /** 给了分，指标值或实际完成值却空着。 */

@@ -1,6 +1,8 @@
 import type { Submission } from '../../../submission';
 import type { FindingDraft, Rule } from '../../rule';
 import { indicatorFormsIn, indicatorsOf } from '../../indicators/indicators';
+import { levelName } from '../../indicators/levelNames';
+import { departsFromScheme } from '../../indicators/structure';
 import { say } from '../../message';
 import { draftAt } from '../../cells/subject';
 import { isWeighed } from '../../indicators/weights';
@@ -27,14 +29,19 @@ function check(form: FormReading, { scheme }: Submission): readonly FindingDraft
   const first = indicators[0];
   if (first === undefined || !isWeighed(form, indicators, scheme)) return [];
   const levels = indicators.map(({ level1Name, level2Name, row }) => ({
-    level1: level1Name,
+    level1: levelName(level1Name),
     level2: level2Name,
     name: row.label,
   }));
   const output = levels.filter(({ level1 }) => level1.includes('产出'));
   if (output.length === 0 || output.every(({ level2 }) => level2 === '')) return [];
+  // 成本单列一级的，产出下不必再有；版面与方案不同的（执行率 20 分的表），不要求成本
+  const costElsewhere =
+    levels.some(({ level1 }) => level1 === '成本指标') || departsFromScheme(form, indicators, scheme);
+  const has = (kind: string): boolean =>
+    output.some(({ level2 }) => level2.startsWith(kind)) || (kind === '成本' && costElsewhere);
   const missing = [
-    ...outputs.filter((kind) => !output.some(({ level2 }) => level2.startsWith(kind))).map(indicatorName),
+    ...outputs.filter((kind) => !has(kind)).map(indicatorName),
     ...(levels.some(({ level1 }) => level1.includes('效益')) ? [] : ['效益指标']),
     ...(levels.some((level) => Object.values(level).some((text) => text.includes('满意度')))
       ? []

@@ -1,3 +1,4 @@
+import type { Scheme } from '../../../schemes';
 import type { FieldReading, FormReading, RowReading } from '../../../submission';
 import type { FindingDraft, Rule, Stage } from '../../rule';
 import { columnIn } from '../../cells/columns';
@@ -24,14 +25,18 @@ export const e20: Rule = {
   basis: '自评总分为各指标得分之和，缺一行就不是总分',
   source: '派生（定性指标没选完成档次、得分格被删）',
   fixed: true,
-  check: ({ forms }, stage) => forms.flatMap((form) => checkForm(form, stage)),
+  check: ({ forms, scheme }, stage) => forms.flatMap((form) => checkForm(form, stage, scheme)),
 };
 
-function checkForm(form: FormReading, stage: Stage): readonly FindingDraft[] {
-  const rows = unscoredRows(form);
+function checkForm(form: FormReading, stage: Stage, scheme: Scheme): readonly FindingDraft[] {
+  const rows = unscoredRows(form).filter(({ row }) => !isExemptRow(row, scheme));
   if (stage === '填报') return remind(rows.filter(isOtherwiseFilled));
   return [...rows.map(unscored), ...executionScore(form), ...emptyResults(form)];
 }
+
+/** 折算的方案里填了“不适用”的行不要得分。 */
+const isExemptRow = ({ cells }: RowReading, { notApplicable }: Scheme): boolean =>
+  notApplicable === 'rescale' && String(cells.get('实际完成值')?.cell.value ?? '').trim() === '不适用';
 
 /** 有分值、没有得分的一行。 */
 interface Unscored {

@@ -16,6 +16,7 @@ import { e18 } from './e18';
 import { e19 } from './e19';
 import { e20 } from './e20';
 import { e21 } from './e21';
+import { e24 } from './e24';
 
 /** 绩效指标的规则；新规则写好必须加在这里（测试按文件核对）。 */
 export const indicatorsRules: readonly Rule[] = [
@@ -36,4 +37,5 @@ export const indicatorsRules: readonly Rule[] = [
   e19,
   e20,
   e21,
+  e24,
 ];

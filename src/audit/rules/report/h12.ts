@@ -1,4 +1,4 @@
-import { dec, formatAmount, roundHalfUp, toCellNumber } from '../../../domain';
+import { dec, formatAmount, gradeOf, roundHalfUp, toCellNumber } from '../../../domain';
 import type { Decimal } from '../../../domain';
 import type { FormId } from '../../../schemes';
 import type { FormReading, Submission } from '../../../submission';
@@ -13,6 +13,8 @@ import { exceeds } from '../../arithmetic/tolerance';
 
 const message = '《{甲}》的得分{a}与{乙}不一致，差{d}；得分应处处相同，请改正。';
 const gradeMessage = '《{甲}》的等次“{a}”与{乙}不一致；等次应处处相同，请改正。';
+
+const ownGradeMessage = '《{甲}》的得分{p}应为“{c}”，等次写的是“{a}”；请改正。';
 
 /** 一张表上的总分与等次。 */
 interface Conclusion {
@@ -41,7 +43,7 @@ export const h12: Rule = {
   title: '得分与等次一致',
   scope: '报告正文数据表、整体支出绩效自评情况、项目自评结果汇总表、评分表、部门自评表',
   condition:
-    '正文、自评情况、汇总表的得分与等次＝评分表（部门自评表）的总分与等次（那张表自己还有错误的，改好再比）',
+    '正文、自评情况、汇总表的得分与等次＝评分表（部门自评表）的总分与等次（那张表自己还有错误的，改好再比）；没有可比的表，等次也应是自己得分的等次',
   message,
   basis: '报告正文与附表勾稽',
   source: 'SEED 001（正文 94 分、优）',
@@ -108,8 +110,24 @@ function difference(
   settled: readonly SettledFinding[],
 ): readonly FindingDraft[] {
   const scores = compareScores(own, others, submission, settled);
+  if (others.length === 0) return ownGrade(own, submission);
   // 分数不同等次往往跟着不同，只报分数
   return scores.length > 0 ? scores : compareGrades(own, others);
+}
+
+/** 没有算出总分的表可比，等次也该是自己那个得分的等次：84.47 分写不成“优”。 */
+function ownGrade({ kind, score, grade }: Reading, { scheme }: Submission): readonly FindingDraft[] {
+  const total = numberOf(score.reading);
+  const printed = textOf(grade.reading);
+  const expected = total === null ? undefined : gradeOf(total, scheme.grades);
+  if (total === null || expected === undefined || printed === '' || printed.startsWith(expected)) return [];
+  return [
+    draftAt(grade, {
+      message: say(ownGradeMessage, { 甲: kind.form, a: printed, p: formatAmount(total), c: expected }),
+      expected,
+      related: [score],
+    }),
+  ];
 }
 
 const gap = (a: Decimal, b: Decimal): Decimal => roundHalfUp(a, 2).minus(roundHalfUp(b, 2)).abs();

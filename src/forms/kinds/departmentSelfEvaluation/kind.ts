@@ -62,7 +62,7 @@ export const departmentSelfEvaluation = defineKind({
     执行率得分: executionScore('资金执行率'),
     执行率偏差原因: {
       kind: 'longText',
-      meaning: '执行率低于 {?执行率下限} 时必填：为什么没有执行完、怎么改进。',
+      meaning: '执行率低于 {?执行率下限} 时必填：为什么没有执行完、怎么改进。⟦不超过 {?偏差原因字数}。⟧',
     },
     公共财政拨款: income(true, ['一般公共预算财政拨款', '财政拨款']),
     政府性基金拨款: income(false),

@@ -49,7 +49,7 @@ export const projectSelfEvaluation = defineKind({
     })),
     执行率偏差原因: {
       kind: 'longText',
-      meaning: '执行率低于 {?执行率下限}、预算调整较大时必填。',
+      meaning: '执行率低于 {?执行率下限}、预算调整较大时必填。⟦不超过 {?偏差原因字数}。⟧',
       synonyms: ['预算执行偏差原因'],
     },
     年度目标: {

@@ -75,4 +75,10 @@ export const aCases: RuleCases = {
     trigger: [indicator(8, { 得分: '#N/A' })],
     silent: [department({ 部门履职概述: '#1 车间、#N 号线的维护。' })],
   },
+  A17: {
+    scheme: { signers: 2 },
+    stage: '定稿',
+    trigger: [department({ 填表人: '张三', 单位负责人: '张三' })],
+    silent: [department({ 填表人: '张三', 单位负责人: '李四' }), project({ 填表人: '张三', 单位负责人: '李四' })],
+  },
 };

@@ -1,3 +1,4 @@
+import { defaultThresholds } from '../../../../src/schemes';
 import { department, indicator, xiangxiBase } from './ruleCase';
 import type { RuleCases } from './ruleCase';
 
@@ -89,5 +90,24 @@ export const eCases: RuleCases = {
   E21: {
     trigger: [indicator(7, { 二级指标: '成本指标', 年度指标值: '≥10万元', 实际完成值: '9万元' })],
     silent: [indicator(7, { 二级指标: '成本指标', 年度指标值: '≤10万元', 实际完成值: '9万元' })],
+  },
+  E22: {
+    // 与第 1 行“招商考察 ≥3次”同名同值，写在效益里
+    trigger: [indicator(9, { 三级指标: '招商考察次数', 年度指标值: '≥3次', 实际完成值: '5次' })],
+    silent: [indicator(9, { 三级指标: '招商考察次数', 年度指标值: '≥4次', 实际完成值: '5次' })],
+  },
+  E23: {
+    trigger: [indicator(0, { 偏差原因分析及改进措施: '同上。' })],
+    silent: [indicator(0, { 偏差原因分析及改进措施: '详见会议纪要：当年增加两次省外考察。' })],
+  },
+  E24: {
+    scheme: { thresholds: { ...defaultThresholds, reasonLength: 20 } },
+    trigger: [
+      indicator(0, { 偏差原因分析及改进措施: '当年增加两次省外考察，因省里临时安排了两场对接活动。' }),
+    ],
+    silent: [
+      indicator(0, { 偏差原因分析及改进措施: '当年增加两次省外考察。' }),
+      department({ 执行率偏差原因: '年中追加，年底未支。' }),
+    ],
   },
 };

@@ -1,5 +1,6 @@
 import xiangxi from '../../../fixtures/xiangxi-2020-corrected.json';
 import type { Stage } from '../../../../src/audit';
+import { findScheme, type Scheme } from '../../../../src/schemes';
 import { readSubmission } from '../../../../src/submission';
 import type { LastYear, Submission, SubmissionData } from '../../../../src/submission';
 import type { FormEdit } from '../../support/editData';
@@ -11,6 +12,8 @@ import corrected from '../../../fixtures/hengyang-2022-corrected.json';
 /** 一条规则的两份用例：在改正后的申报（缺省衡阳）上改几处，一份应报，一份不应报。 */
 export interface RuleCase {
   readonly base?: SubmissionData;
+  /** 改方案的几处参数。 */
+  readonly scheme?: Partial<Scheme>;
   /** 结转时记下的上年数；缺省没有结转过。 */
   readonly lastYear?: LastYear;
   /** 把应报那份的固定标签（旧 → 新）改掉；不应报那份不改。 */
@@ -29,7 +32,11 @@ export const hengyangBase = dataOf(corrected);
 
 /** 摆好一份用例、读回。 */
 export function readCase(ruleCase: RuleCase, which: 'trigger' | 'silent'): Submission {
-  const book = memoryBook(edit(ruleCase.base ?? hengyangBase, ...ruleCase[which]));
+  const base = ruleCase.base ?? hengyangBase;
+  const book = memoryBook(edit(base, ...ruleCase[which]), {
+    ...findScheme(base.scheme)!,
+    ...ruleCase.scheme,
+  });
   for (const [from, to] of Object.entries(which === 'trigger' ? (ruleCase.relabel ?? {}) : {})) {
     for (const sheet of book.sheets) relabel(sheet, from, to);
   }

@@ -82,6 +82,10 @@ const native: Readonly<Record<string, (args: readonly Value[]) => Value>> = {
     cells(args[0] ?? null)
       .map((_, i) => args.reduce<number>((product, arg) => product * numberAt(arg, i), 1))
       .reduce<number>((sum, product) => sum + product, 0),
+  SUMIF: ([keys = null, wanted = null, amounts = null]) =>
+    cells(keys).reduce<number>((sum, key, i) => sum + (key === scalar(wanted) ? numberAt(amounts, i) : 0), 0),
+  COUNTIFS: ([keys = null, wanted = null, amounts = null]) =>
+    cells(keys).filter((key, i) => key === scalar(wanted) && numberAt(amounts, i) > 0).length,
   TRIM: ([value]) => String(scalar(value ?? null) ?? '').trim(),
 };
 
