@@ -5,6 +5,12 @@ export { auditSubmission, createAuditor, type Audit, type AuditOptions } from '.
 export { allRestorations, normalizeTargets } from './fixes';
 export { countFindings, severities } from './countFindings';
 export { toFindingRecord, type FindingRecord } from './findingRecord';
+export {
+  estimateReview,
+  type Estimate,
+  type EstimateLine,
+  type ReviewEstimate,
+} from './estimate/estimateReview';
 export { liveFormats } from './liveFormats';
 export { rules } from './rules';
 export { rulesDocument } from './rulesDocument';

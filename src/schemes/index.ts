@@ -28,4 +28,11 @@ export {
 export { indicatorScoring, type IndicatorScoring } from './indicatorScoring';
 export { parseScheme, type SchemeParse } from './parseScheme';
 export { findScheme, schemes } from './registered';
+export {
+  commonReviewPractice,
+  reviewCriterionKeys,
+  type ReviewCriterion,
+  type ReviewCriterionKey,
+  type ReviewPractice,
+} from './reviewCriteria';
 export { schemeProblems } from './schemeProblems';

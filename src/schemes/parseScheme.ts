@@ -2,6 +2,7 @@ import { checkForms, type Need } from './parseForms';
 import type { Parameter } from './parameter';
 import { parameters } from './parameters';
 import { numberText, valueAt } from './parameterText';
+import { reviewCriterionKeys } from './reviewCriteria';
 import { ruleLevels } from './scheme';
 import type { Grade, Scheme } from './scheme';
 
@@ -32,6 +33,7 @@ export function parseScheme(json: unknown): SchemeParse {
   checkForms(json['forms'], need);
   checkGrades(json['grades'], need);
   checkRuleLevels(json['ruleLevels'], need);
+  checkReview(json['review'], need);
   if (problems.length > 0) return { ok: false, problems };
   return { ok: true, scheme: registered.reduce(withFallback, json) as unknown as Scheme };
 }
@@ -79,6 +81,27 @@ function checkGrades(value: unknown, need: Need): void {
   const descending = grades.every((grade, index) => index === 0 || grade.min! < grades[index - 1]!.min!);
   need(!good || (descending && grades.at(-1)!.min === 0), '方案的等次应从高到低，最后一档下限为 0。');
 }
+/** 复核口径：写了就要写全每一条的说法与扣几成。 */
+function checkReview(value: unknown, need: Need): void {
+  if (value === undefined) return;
+  const criteria = isRecord(value) ? value['criteria'] : undefined;
+  const good =
+    isRecord(value) &&
+    typeof value['on'] === 'boolean' &&
+    typeof value['source'] === 'string' &&
+    isRecord(criteria) &&
+    reviewCriterionKeys.every((key) => {
+      const each = criteria[key];
+      if (!isRecord(each) || typeof each['title'] !== 'string') return false;
+      const { share } = each;
+      return share === null || (typeof share === 'number' && share >= 0 && share <= 1);
+    });
+  need(
+    good,
+    `方案的复核口径 review 应写 on、source 与 criteria 的每一条（${reviewCriterionKeys.join('、')}），各有 title 与 share（0—1 或 null）。`,
+  );
+}
+
 function checkRuleLevels(value: unknown, need: Need): void {
   if (value === undefined) return;
   const known: readonly unknown[] = ruleLevels;

@@ -1,3 +1,4 @@
+import type { ReviewPractice } from './reviewCriteria';
 import { thresholdKeys, thresholdParameters, type ThresholdKey } from './parameters';
 
 /** 表样（版面）的标识：数据文件的 form 值、登记、标记都用它；内置的同表种名，外来的版面另取。 */
@@ -118,6 +119,8 @@ export interface Scheme {
   readonly signers: number;
   readonly grades: readonly Grade[];
   readonly thresholds: Thresholds;
+  /** 复核预估的口径；没有的用一地的常见口径，由用户自己打开。 */
+  readonly review?: ReviewPractice;
   /** 审核规则在这个方案里另定的级别（规则编号 → 级别）；没写的照规则自己的。定稿的底线规则不受它管。 */
   readonly ruleLevels?: Readonly<Record<string, RuleLevel>>;
 }

@@ -7,6 +7,7 @@ export type * from './data/submissionData';
 export type * from './recognize/recognizedForm';
 export type * from './carryOver';
 export { parseAddress } from './address';
+export { evidenceFor, evidenceItems, evidenceText, mostEvidence, type Evidence } from './evidence';
 export { attachmentIds, attachments, attachmentsText, type Attachment } from './attachments';
 export { locateAuditTable, type AuditTable } from './auditSheet/locateAuditTable';
 export { locateParameters } from './auditSheet/locateParameters';

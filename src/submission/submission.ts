@@ -1,3 +1,4 @@
+import type { Evidence } from './evidence';
 import type { BlockColumn, FieldSpec, Form, RowBlock } from '../forms';
 import type { Scheme } from '../schemes';
 import type { SourceCell, SourceRect } from './cellSource';
@@ -93,5 +94,7 @@ export interface Submission {
   readonly lastYear: LastYear | null;
   /** 提交前检查里勾了的附件（{@link attachments} 的 id），按清单次序。 */
   readonly attachments: readonly string[];
+  /** 逐项指标登记的佐证，按登记的次序。 */
+  readonly evidence: readonly Evidence[];
   readonly notices: readonly ReadingNotice[];
 }

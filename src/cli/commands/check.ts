@@ -16,6 +16,7 @@ import { UsageError } from '../usageError';
 
 const OPTIONS = [
   { name: '--json' },
+  { name: '--estimate' },
   { name: '--report', takesValue: true },
   { name: '--jsonl' },
   { name: '--xlsx', takesValue: true },
@@ -47,6 +48,8 @@ export async function check(args: readonly string[], terminal: Terminal): Promis
     return checkReportCommand(parsed.operands[0]!, report, parsed.has('--json'), terminal);
   }
   const format = formatOf(parsed);
+  if (parsed.has('--estimate') && format.kind !== 'text')
+    throw new UsageError('--estimate 只印在文字结果里，不能配 --json、--jsonl、--xlsx。');
   const scheme = await readSchemeOption(parsed, terminal.folder);
   const files = await listBooks(terminal.folder, parsed.operands);
   const output = await checkOutput(format, terminal, files);
@@ -54,7 +57,13 @@ export async function check(args: readonly string[], terminal: Terminal): Promis
   let [checked, unreadable, tally] = [0, 0, emptyTally];
   const done = await runJobs(
     'checkBook',
-    files.map((file) => ({ folder: terminal.folder, file, scheme, ...output.wants })),
+    files.map((file) => ({
+      folder: terminal.folder,
+      file,
+      scheme,
+      ...output.wants,
+      estimate: parsed.has('--estimate'),
+    })),
     {
       workers: workerCount(parsed, files.length),
       entry: terminal.workerEntry,

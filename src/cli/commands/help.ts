@@ -18,6 +18,7 @@ const OVERVIEW = `PBE 绩效自评 命令行
   review     复核：在定稿的工作簿上另加复核表，退回、认可
   diff       两次报送之间按字段变了什么
   sheet      生成“审核情况表”，写审核说明用
+  evidence   逐项指标的佐证清单：列出、登记、去掉
   finalize   定稿：公式换成原生公式或定值，上锁，登记摘要
   verify     复核：定稿以后变了什么、复算是否一致
   publish    公开版：另做一份去掉个人信息、只有值的
@@ -65,7 +66,7 @@ pbe report 工作簿.xlsx --update 报告.docx [-o 新报告.docx]
   --force                  那里已有定稿的、读不懂的、像是正打开着的文件，也盖掉
 
 退出码：0 已填好；2 文件读不了、写不了，已经定稿。`,
-  check: `pbe check 工作簿.xlsx|文件夹 [更多 …] [--json | --jsonl | --xlsx 结果.xlsx] [--workers n]
+  check: `pbe check 工作簿.xlsx|文件夹 [更多 …] [--json | --jsonl | --xlsx 结果.xlsx] [--estimate] [--workers n]
 pbe check 工作簿.xlsx --report 报告.docx [--json]
 
 --report 报告.docx 时改为核对报告：报告里每个数与工作簿对，列出不一致的句子、应改成什么、没有出处的数；报告不必是本软件生成的（.txt 也行）。
@@ -77,6 +78,7 @@ Ctrl+C：做完手上的就停，已经印的留着；再按一次立刻退出�
   --json           打印 JSON 数组，一行一条结果
   --jsonl          一行一个 JSON 对象，没有数组的括号与逗号
   --xlsx 结果.xlsx  写成工作簿，一行一条，单元格可点开源文件；每 30000 条一本，接着的叫 结果-2.xlsx ……
+  --estimate       每份后面印复核预估：照常见复核口径可能扣的分，待核，不改得分
   --scheme 方案.json 照这份方案审核，不照工作簿里登记的
   --workers n      同时用几个线程；不写照机器的核数
 
@@ -133,6 +135,19 @@ Ctrl+C：做完手上的就停，已经印的留着；再按一次立刻退出�
   --json   一行一个 JSON 对象
 
 退出码：0 没有变；1 有变；2 有文件读不了。`,
+  evidence: `pbe evidence 工作簿.xlsx
+pbe evidence 工作簿.xlsx --add 佐证文件 --indicator 三级指标 [--project 项目] [--page 3-5] -o 成品.xlsx
+pbe evidence 工作簿.xlsx --remove 序号 -o 成品.xlsx
+
+列出逐项指标登记的佐证，或登记、去掉一份。文件不进工作簿，只记文件名、页码与内容的 SHA-256（指纹）。
+登记过佐证的工作簿，审核会列出还没有佐证的指标，复核预估按 0 分算它们；一份也没登记的不管。
+
+  --add 文件        要登记的佐证文件
+  --indicator 名称  登记在哪一项三级指标上；几张表同名的再写 --project
+  --page 页         在第几页
+  --remove 序号     去掉清单里的第几份
+
+退出码：0 做好了；2 文件读不了、写不了，或没有这一项指标。`,
   sheet: `pbe sheet 工作簿.xlsx -o 成品.xlsx
 
 按定稿的要求审核，另存一份带着“审核情况表”的：在任何表格软件里打开，给每条“核实”写上审核说明，存好再 pbe finalize。

@@ -1,6 +1,7 @@
-import { auditSubmission, toFindingRecord } from '../../audit';
+import { auditSubmission, estimateReview, toFindingRecord } from '../../audit';
 import type { Finding, FindingRecord } from '../../audit';
 import { findField, forms } from '../../forms';
+import { estimateLines } from '../output/estimateLines';
 import { fileReport } from '../output/checkReport';
 import { tallyOf, type Tally } from '../output/tally';
 import type { Scheme } from '../../schemes';
@@ -15,6 +16,8 @@ export interface CheckTask {
   readonly scheme: Scheme | undefined;
   /** 要给人看的几行；不要就只给记录。 */
   readonly report: boolean;
+  /** 用户打开复核预估；没打开的看方案开没开。 */
+  readonly estimate?: boolean;
   /** 要一条一条的记录。 */
   readonly records: boolean;
 }
@@ -45,14 +48,28 @@ function appliesToOthers({ rule, place, form, field }: Finding): boolean {
  * 读一个 .xlsx、审核，不起表格引擎。
  * @throws InputError、XlsxError 文件读不了
  */
-export async function checkBook({ folder, file, scheme, report, records }: CheckTask): Promise<CheckedBook> {
+export async function checkBook({
+  folder,
+  file,
+  scheme,
+  report,
+  records,
+  estimate = false,
+}: CheckTask): Promise<CheckedBook> {
   const { submission, source, isRecognized } = await openBook(folder, file, scheme);
   const findings = auditSubmission(submission).filter((finding) => !isRecognized || appliesToOthers(finding));
   return {
     file,
     unit: submission.unit,
     year: submission.year,
-    lines: report ? fileReport({ file, submission, findings, notices: source.notices }) : [],
+    lines: report
+      ? [
+          ...fileReport({ file, submission, findings, notices: source.notices }),
+          ...(estimate || submission.scheme.review?.on
+            ? estimateLines(estimateReview(submission, findings))
+            : []),
+        ]
+      : [],
     records: records
       ? findings.map((finding) => ({ ...toFindingRecord(file, finding), explanation: finding.explanation }))
       : [],

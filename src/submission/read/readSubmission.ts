@@ -78,6 +78,7 @@ export function readSubmission(source: CellSource, given?: Scheme): Submission |
     explanations: readExplanations(source),
     lastYear: registry?.lastYear ?? null,
     attachments: registry?.attachments ?? [],
+    evidence: registry?.evidence ?? [],
     notices,
   };
 }

@@ -3,6 +3,7 @@ import { attachmentActions } from './attachments/action';
 import { auditSheetActions } from './auditSheet/action';
 import { carryOverActions } from './carryOver/action';
 import { cellActions } from './cells/action';
+import { evidenceActions } from './evidence/action';
 import { fillActions } from './fill/action';
 import { finalizeActions } from './finalize/action';
 import { fixActions } from './fixes/action';
@@ -31,6 +32,7 @@ export const workbookActions = {
   ...auditSheetActions,
   ...scoreSheetActions,
   ...attachmentActions,
+  ...evidenceActions,
   ...finalizeActions,
   ...selfCheckActions,
   ...functionActions,

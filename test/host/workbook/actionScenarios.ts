@@ -144,6 +144,7 @@ export const scenarios: Readonly<Record<ActionName, Scenario>> = {
   renameProject: { prepare: simply(({ session }) => session.renameProject('一个新项目', '换了名字')) },
   removeProject: { prepare: simply(({ session }) => session.removeProject('换了名字')) },
   tickAttachments: { prepare: simply(({ session }) => session.tickAttachments([])) },
+  saveEvidence: { prepare: simply(({ session }) => session.saveEvidence([])) },
   restoreFunctions: { prepare: simply(({ session }) => session.restoreFunctions()) },
   setUpPrint: { prepare: simply(({ session }) => session.setUpPrint()) },
   finalize: {

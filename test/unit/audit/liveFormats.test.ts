@@ -68,7 +68,7 @@ describe.each(rules.filter(({ live }) => live !== undefined).map((rule) => [rule
   (id, { live = [] }) => {
     const colouredBy = (edits: readonly FormEdit[]) => {
       const data = edit(ruleCases[id]?.base ?? base, ...edits);
-      return coloured(memoryBook(data), data, live);
+      return coloured(memoryBook(data), data, live, ruleCases[id]?.scheme?.thresholds);
     };
 
     it('应报的变色，不应报的不变色', () => {

@@ -1,4 +1,5 @@
 import type { Scheme } from '../../../schemes';
+import type { Evidence } from '../../evidence';
 import type { Seal } from '../seal/seal';
 import type { LastYear } from '../../submission';
 import type { RegisteredAnnotation } from './registeredAnnotation';
@@ -30,6 +31,8 @@ export interface Registry {
   readonly lastYear?: LastYear;
   /** 提交前检查里勾了的附件；一样也没勾就没有。 */
   readonly attachments?: readonly string[];
+  /** 佐证清单；从没登记过就没有。 */
+  readonly evidence?: readonly Evidence[];
   /** 定稿登记；没有定稿过（或已撤销）就没有。 */
   readonly seal?: Seal;
 }

@@ -1,6 +1,7 @@
 import { findScheme, parseScheme } from '../../../schemes';
 import type { Scheme } from '../../../schemes';
 import { attachmentIds } from '../../attachments';
+import { evidenceItems, type Evidence } from '../../evidence';
 import { sealFromNames } from '../seal/sealNames';
 import {
   hiddenTexts,
@@ -16,6 +17,9 @@ import type { Registry } from './registry';
 
 /** 第二处登记：工作簿级隐藏名称；方案不是内置的，全文接着写在“PBE_登记_1”“PBE_登记_2”……里。 */
 export const registryName = 'PBE_登记';
+
+/** 佐证清单的第二处登记。 */
+const evidenceName = 'PBE_佐证';
 
 interface Head {
   readonly scheme: string;
@@ -37,7 +41,8 @@ export function registryNames({
   year,
   unit,
   attachments = [],
-}: Pick<Registry, 'scheme' | 'year' | 'unit' | 'attachments'>): readonly HiddenName[] {
+  evidence,
+}: Pick<Registry, 'scheme' | 'year' | 'unit' | 'attachments' | 'evidence'>): readonly HiddenName[] {
   const parts = isBuiltIn(scheme) ? [] : textParts(JSON.stringify(scheme));
   const head: Head = {
     scheme: scheme.id,
@@ -50,7 +55,22 @@ export function registryNames({
   return [
     { name: registryName, formula: textFormula(JSON.stringify(head)) },
     ...parts.map((text, index) => ({ name: partName(registryName, index), formula: textFormula(text) })),
+    ...(evidence ? evidenceNames(evidence) : []),
   ];
+}
+
+/** 佐证清单另在“PBE_佐证”：段数，与各段。清空了也写（0 段），免得旧的又读回来。 */
+function evidenceNames(evidence: readonly Evidence[]): readonly HiddenName[] {
+  const parts = evidence.length === 0 ? [] : textParts(JSON.stringify(evidence));
+  return [
+    { name: evidenceName, formula: textFormula(String(parts.length)) },
+    ...parts.map((text, index) => ({ name: partName(evidenceName, index), formula: textFormula(text) })),
+  ];
+}
+
+function evidenceIn(textOf: (name: string) => string | null): readonly Evidence[] {
+  const parts = Number(textOf(evidenceName) ?? 0);
+  return evidenceItems(parseJson(joinedParts(textOf, evidenceName, parts)));
 }
 
 /** 隐藏名称 → 登记（连同定稿登记）；没有、残缺、方案已不认识都返回 null。第二锚点、标注、上年数不在这里。 */
@@ -61,6 +81,7 @@ export function registryFromNames(names: readonly NamedFormula[]): Registry | nu
   const scheme = head.parts === 0 ? (findScheme(head.scheme) ?? null) : schemeIn(head.parts, textOf);
   if (scheme === null) return null;
   const attachments = attachmentIds(head.attachments);
+  const evidence = evidenceIn(textOf);
   const seal = sealFromNames(names);
   return {
     scheme,
@@ -69,6 +90,7 @@ export function registryFromNames(names: readonly NamedFormula[]): Registry | nu
     forms: [],
     annotations: [],
     ...(attachments.length > 0 ? { attachments } : {}),
+    ...(evidence.length > 0 ? { evidence } : {}),
     ...(seal ? { seal } : {}),
   };
 }

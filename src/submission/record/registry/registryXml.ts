@@ -1,6 +1,7 @@
 import { parseScheme } from '../../../schemes';
 import type { LastYear } from '../../submission';
 import { attachmentIds } from '../../attachments';
+import { evidenceItems } from '../../evidence';
 import { isSeal } from '../seal/parseSeal';
 import { registryNamespace } from './registry';
 import type { RegisteredAnnotation } from './registeredAnnotation';
@@ -60,6 +61,7 @@ function readRegistry(json: unknown): Registry | null {
   const scheme = parseScheme(json['scheme']);
   if (!scheme.ok || typeof json['year'] !== 'number' || typeof json['unit'] !== 'string') return null;
   const attachments = attachmentIds(json['attachments']);
+  const evidence = evidenceItems(json['evidence']);
   return {
     scheme: scheme.scheme,
     year: json['year'],
@@ -68,6 +70,7 @@ function readRegistry(json: unknown): Registry | null {
     annotations: list(json['annotations']).filter(isRegisteredAnnotation),
     ...(isLastYear(json['lastYear']) ? { lastYear: json['lastYear'] } : {}),
     ...(attachments.length > 0 ? { attachments } : {}),
+    ...(evidence.length > 0 ? { evidence } : {}),
     ...(isSeal(json['seal']) ? { seal: json['seal'] } : {}),
   };
 }

@@ -4,6 +4,7 @@ import { createAutoActions, type AutoActions } from './auto';
 import { createExampleActions, type ExampleActions } from './example';
 import { createFinalizeActions, type FinalizeActions } from './finalize';
 import { createAttachmentActions, type AttachmentActions } from './attachments';
+import { createEvidenceActions, type EvidenceActions } from './evidence';
 import { createFixActions, type FixActions } from './fixes';
 import { createPrintActions, type PrintActions } from './print';
 import { createPublishActions, type PublishActions } from './publish';
@@ -38,6 +39,7 @@ export interface PaneActions
     ExampleActions,
     FinalizeActions,
     AttachmentActions,
+    EvidenceActions,
     PrintActions,
     PublishActions,
     ReportActions,
@@ -62,6 +64,7 @@ export function createActions(store: Store, services: Services): PaneActions {
     ...createExampleActions(runtime),
     ...createFinalizeActions(runtime),
     ...createAttachmentActions(runtime),
+    ...createEvidenceActions(runtime),
     ...createPrintActions(runtime),
     ...createPublishActions(runtime),
     ...createReportActions(store),

@@ -1,15 +1,19 @@
+import { lazy, Suspense } from 'react';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { gradeLabel } from '../../app/score/formScore';
 import { lostPoints } from '../../app/score/lostPoints';
 import { scoreBars, totalShare } from '../../app/score/scoreBars';
 import { scoreSections, type ScoreSection } from '../../app/score/scoreSections';
 import { Empty } from '../../components/Empty';
+import { Fold } from '../../components/Fold';
 import { usePaneActions, usePaneState } from '../../paneContext';
 import { StandardCard } from '../fill/StandardCard';
 import { Derivations } from './Derivations';
 import { LossChart } from './LossChart';
 import { ScoreBars } from './ScoreBars';
 import { ScoreRing } from './ScoreRing';
+
+const ReviewEstimate = lazy(() => import('./ReviewEstimate'));
 
 const useStyles = makeStyles({
   root: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: '12px' },
@@ -70,9 +74,20 @@ export function ScoreView() {
         <ScoreCard key={section.form.key} {...section} />
       ))}
       {sections.some(({ form }) => form.score !== null) ? (
-        <Button disabled={activity !== null} onClick={() => void writeScoreSheet()}>
-          生成得分分析表
-        </Button>
+        <>
+          {overview?.submission.scheme.review?.on ? (
+            <Suspense fallback={null}>
+              <ReviewEstimate />
+            </Suspense>
+          ) : (
+            <Fold title="复核预估（待核，不改得分）">
+              <ReviewEstimate />
+            </Fold>
+          )}
+          <Button disabled={activity !== null} onClick={() => void writeScoreSheet()}>
+            生成得分分析表
+          </Button>
+        </>
       ) : null}
     </div>
   );

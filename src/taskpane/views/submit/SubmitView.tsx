@@ -17,6 +17,7 @@ import { PathList } from '../start/PathList';
 
 /** 报告一节展开才下载。 */
 const ReportTools = lazy(async () => ({ default: (await import('./report/ReportTools')).ReportTools }));
+const EvidenceList = lazy(() => import('./EvidenceList'));
 
 const useStyles = makeStyles({
   root: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: '16px' },
@@ -51,6 +52,9 @@ export function SubmitView() {
       ) : (
         <SealCard report={seal} attachments={overview.submission.attachments} />
       )}
+      <Fold title="佐证清单（逐项指标）">
+        <EvidenceList />
+      </Fold>
       <FileName overview={overview} />
       <PrintButton />
       <Fold title="报告（.docx）：生成、核对">

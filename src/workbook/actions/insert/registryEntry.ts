@@ -20,7 +20,7 @@ export function withEntry(registry: Registry | null, context: FormContext, entry
     ({ form, project, sheet }) =>
       sheet !== entry.sheet && !(form === entry.form && project === entry.project),
   );
-  const { lastYear, attachments } = registry ?? {};
+  const { lastYear, attachments, evidence } = registry ?? {};
   return {
     scheme,
     year,
@@ -29,5 +29,6 @@ export function withEntry(registry: Registry | null, context: FormContext, entry
     annotations: registry?.annotations ?? [],
     ...(lastYear ? { lastYear } : {}),
     ...(attachments ? { attachments } : {}),
+    ...(evidence ? { evidence } : {}),
   };
 }

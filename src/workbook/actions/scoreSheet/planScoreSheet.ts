@@ -46,12 +46,14 @@ export function planScoreSheet(
 ): ScoreSheetPlan | null {
   const forms = scoredForms(submission);
   if (forms.length === 0) return null;
-  const { unit, year } = submission;
+  const { unit, year, evidence } = submission;
   const blocks: ScoreBlock[] = [];
   for (const form of forms) {
     const last = blocks.at(-1);
     const row = last === undefined ? 0 : last.row + last.lines.length;
-    blocks.push(scoreBlock(form, new FormReferences(book, form.reading), { unit, year, time }, row));
+    blocks.push(
+      scoreBlock(form, new FormReferences(book, form.reading), { unit, year, time, evidence }, row),
+    );
   }
   const target = findTarget(book, charts);
   const names = target === null ? [] : (charts.get(target.id) ?? []);

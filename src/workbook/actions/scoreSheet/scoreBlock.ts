@@ -1,5 +1,6 @@
 import { timeText } from '../../../domain';
 import { cellAddress } from '../../../forms';
+import { evidenceText, type Evidence } from '../../../submission';
 import { asText } from '../../kernel/layout/text';
 import { tableColumns } from './columns';
 import type { FormReferences } from './formReferences';
@@ -41,6 +42,8 @@ export interface BlockContext {
   readonly unit: string;
   readonly year: number;
   readonly time: Date;
+  /** 逐项指标登记的佐证；没有就不印。 */
+  readonly evidence: readonly Evidence[];
 }
 
 /** 一页至少这么多行，图才有地方画。 */
@@ -80,9 +83,31 @@ export function scoreBlock(
     levels: { row: levelRow, lastRow: totalRow - 1 },
     list: { row: listRow, lastRow: listRow + list.length - 1 },
   };
-  const lines = [...head, ...levels, total, ...middle, ...list, checkLine(spans.list, totalRow)];
+  const lines = [
+    ...head,
+    ...levels,
+    total,
+    ...middle,
+    ...list,
+    checkLine(spans.list, totalRow),
+    ...evidenceLines(form, context),
+  ];
   const padding = Array.from({ length: Math.max(0, minLines - lines.length) }, () => line('blank'));
   return { row, lines: [...lines, ...padding], totalRow, losing: form.losing, ...spans };
+}
+
+/** 佐证清单：文件不在工作簿里，印出名称、页码与完整的指纹，复核时凭它核对。 */
+function evidenceLines({ reading }: ScoredForm, { evidence }: BlockContext): readonly ScoreLine[] {
+  const own = evidence.filter(({ form, project }) => form === reading.form.id && project === reading.name);
+  if (own.length === 0) return [];
+  return [
+    line('blank'),
+    line('section', ['三、佐证清单（文件另存，凭 SHA-256 指纹核对）']),
+    ...own.map((item, index) => {
+      const text = `${item.indicator}：${evidenceText(item)}${item.sha256 === '' ? '' : ` ${item.sha256}`}`;
+      return line('row', [String(index + 1), asText(text)], Math.ceil(widthOf(text) / labelWidth));
+    }),
+  ];
 }
 
 function headLines({ reading }: ScoredForm, at: FormReferences, context: BlockContext): readonly ScoreLine[] {

@@ -79,6 +79,9 @@ export const aCases: RuleCases = {
     scheme: { signers: 2 },
     stage: '定稿',
     trigger: [department({ 填表人: '张三', 单位负责人: '张三' })],
-    silent: [department({ 填表人: '张三', 单位负责人: '李四' }), project({ 填表人: '张三', 单位负责人: '李四' })],
+    silent: [
+      department({ 填表人: '张三', 单位负责人: '李四' }),
+      project({ 填表人: '张三', 单位负责人: '李四' }),
+    ],
   },
 };

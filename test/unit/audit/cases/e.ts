@@ -1,3 +1,4 @@
+import type { Evidence } from '../../../../src/submission';
 import { defaultThresholds } from '../../../../src/schemes';
 import { department, indicator, xiangxiBase } from './ruleCase';
 import type { RuleCases } from './ruleCase';
@@ -15,6 +16,16 @@ const quantified = {
     定量目标: Object.fromEntries([0, 1, 2, 3, 4].map((row) => [row, { 绩效目标: '≥90%' }])),
   },
 };
+
+/** 部门表一项指标登记的一份佐证。 */
+const evidenceOf = (name: string, file: string): Evidence => ({
+  form: '部门整体支出绩效自评表',
+  project: null,
+  indicator: name,
+  name: file,
+  page: '1',
+  sha256: '',
+});
 
 /** E 组：绩效指标的用例。 */
 export const eCases: RuleCases = {
@@ -109,5 +120,11 @@ export const eCases: RuleCases = {
       indicator(0, { 偏差原因分析及改进措施: '当年增加两次省外考察。' }),
       department({ 执行率偏差原因: '年中追加，年底未支。' }),
     ],
+  },
+  E25: {
+    // 部门表登记了一项，其余各项都要列出
+    evidence: { trigger: [evidenceOf('招商考察', '考察报告.pdf')], silent: [] },
+    trigger: [],
+    silent: [],
   },
 };

@@ -2,7 +2,7 @@ import xiangxi from '../../../fixtures/xiangxi-2020-corrected.json';
 import type { Stage } from '../../../../src/audit';
 import { findScheme, type Scheme } from '../../../../src/schemes';
 import { readSubmission } from '../../../../src/submission';
-import type { LastYear, Submission, SubmissionData } from '../../../../src/submission';
+import type { Evidence, LastYear, Submission, SubmissionData } from '../../../../src/submission';
 import type { FormEdit } from '../../support/editData';
 import type { MemorySheet } from '../../support/memorySheet';
 import { dataOf, memoryBook } from '../../support/memorySource';
@@ -12,6 +12,8 @@ import corrected from '../../../fixtures/hengyang-2022-corrected.json';
 /** 一条规则的两份用例：在改正后的申报（缺省衡阳）上改几处，一份应报，一份不应报。 */
 export interface RuleCase {
   readonly base?: SubmissionData;
+  /** 登记的佐证，应报与不应报的两份。 */
+  readonly evidence?: Readonly<Record<'trigger' | 'silent', readonly Evidence[]>>;
   /** 改方案的几处参数。 */
   readonly scheme?: Partial<Scheme>;
   /** 结转时记下的上年数；缺省没有结转过。 */
@@ -42,7 +44,7 @@ export function readCase(ruleCase: RuleCase, which: 'trigger' | 'silent'): Submi
   }
   const submission = readSubmission(book);
   if (submission === null) throw new Error('没有读到表');
-  return { ...submission, lastYear: ruleCase.lastYear ?? null };
+  return { ...submission, lastYear: ruleCase.lastYear ?? null, evidence: ruleCase.evidence?.[which] ?? [] };
 }
 
 function relabel(sheet: MemorySheet, from: string, to: string): void {

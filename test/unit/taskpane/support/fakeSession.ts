@@ -6,7 +6,13 @@ import {
   type FormLayout,
   type LayoutCell,
 } from '../../../../src/forms';
-import { writeRegistry, type CellSource, type Place, type SourceCell } from '../../../../src/submission';
+import {
+  writeRegistry,
+  type CellSource,
+  type Evidence,
+  type Place,
+  type SourceCell,
+} from '../../../../src/submission';
 import type { Finding } from '../../../../src/audit';
 import type {
   AnnotateResult,
@@ -68,6 +74,7 @@ export class FakeSession implements PaneSession {
   /** 每插一张表之前等它。 */
   beforeForm: () => Promise<void> = () => Promise.resolve();
   private ticked: readonly string[] = [];
+  private evidence: readonly Evidence[] = [];
   private request: InsertFormsRequest | null = null;
   private readonly sheets: FakeSheet[] = [];
 
@@ -280,6 +287,12 @@ export class FakeSession implements PaneSession {
     this.ticked = ticked;
   }
 
+  async saveEvidence(items: readonly Evidence[]): Promise<void> {
+    this.calls.push(`佐证 ${items.length} 份`);
+    this.maybeFail();
+    this.evidence = items;
+  }
+
   async finalize(
     { signOff }: Parameters<PaneSession['finalize']>[0],
     { onProgress }: Parameters<PaneSession['finalize']>[1],
@@ -379,6 +392,7 @@ export class FakeSession implements PaneSession {
       })),
       annotations: [],
       attachments: this.ticked,
+      evidence: this.evidence,
     });
   }
 }
