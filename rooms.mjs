@@ -80,7 +80,6 @@ export const rooms = {
     types: [],
     office: 'Excel',
     bundled: pane,
-    sideEffects: true,
   },
   commands: {
     does: '功能区命令',
@@ -133,6 +132,7 @@ export const rooms = {
       'report',
       'workbook',
       'commands',
+      'functions',
       'xlsx',
       'docx',
       'reportFile',

@@ -40,7 +40,7 @@ export default async function configure(env = {}, argv = {}) {
     mode: production ? 'production' : 'development',
     context: root,
     devtool: production ? false : 'source-map',
-    entry: { taskpane: ['./src/functions/entry.ts', './src/taskpane/main.tsx'] },
+    entry: { taskpane: './src/taskpane/main.tsx' },
     output: {
       path: env.out ?? join(root, 'dist'),
       filename: '[name].js',

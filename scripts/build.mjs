@@ -8,7 +8,7 @@ import webpack from 'webpack';
 import configure from '../webpack.config.js';
 import { officeSource } from './lib/officeSource.mjs';
 import { normalizeBase, sourceBase } from './lib/webpackManifest.mjs';
-import { describeSize, problemsIn, scriptSizes } from './lib/webpackReport.mjs';
+import { describeFirstLoad, describeSize, firstLoad, problemsIn, scriptSizes } from './lib/webpackReport.mjs';
 
 const run = (compiler) =>
   new Promise((done, fail) =>
@@ -37,7 +37,9 @@ async function main() {
   const problems = values.development ? [] : await problemsIn(stats);
   if (!values.quiet) {
     console.log(`已构建到 ${out}，部署地址 ${base}，office.js：${title}`);
-    for (const size of await scriptSizes(stats)) console.log(describeSize(size));
+    const sizes = await scriptSizes(stats);
+    for (const size of sizes) console.log(describeSize(size));
+    console.log(describeFirstLoad(firstLoad(stats, sizes)));
   }
   if (problems.length > 0) throw new Error(problems.join('\n'));
 }

@@ -6,3 +6,4 @@ export {
   type ParameterMetadata,
 } from './metadata';
 export { registerFunctions } from './register';
+export { registerOnDemand } from './registerOnDemand';

@@ -1,11 +1,16 @@
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { FluentProvider, makeStyles, mergeClasses } from '@fluentui/react-components';
-import { ConfirmationHost } from './components/ConfirmationHost';
 import { ErrorBoundary } from './components/ErrorBoundary';
-import { PaneContext, type PaneEnvironment } from './paneContext';
+import { Loading } from './components/Loading';
+import type { PaneEnvironment } from './paneContext';
 import { darkTheme, isDark, lightTheme } from './theme';
-import { Pane } from './views/Pane';
-import { UnsupportedView } from './views/UnsupportedView';
+
+const LivePane = lazy(async () => ({
+  default: (await import(/* webpackChunkName: "pane" */ './LivePane')).LivePane,
+}));
+const UnsupportedView = lazy(async () => ({
+  default: (await import('./views/UnsupportedView')).UnsupportedView,
+}));
 
 const useStyles = makeStyles({
   provider: {
@@ -20,13 +25,20 @@ const useStyles = makeStyles({
   dark: { colorScheme: 'dark' },
 });
 
+/** 窗格环境；还在下载是 loading，没下载完是那个错误；这个 Excel 用不了是 null。 */
+export type AppEnvironment = PaneEnvironment | Error | 'loading' | null;
+
 interface Props {
-  /** 能用时是窗格环境；不能用时为 null。 */
-  readonly environment: PaneEnvironment | null;
+  readonly environment: AppEnvironment;
   readonly missing: readonly string[];
   readonly diagnostics: string;
   /** Office 主题底色；每次窗格重新可见时再取一次。 */
   readonly background: () => string | undefined;
+}
+
+/** 窗格没有下载完整：交给出错页。 */
+function Broken({ error }: { readonly error: Error }): never {
+  throw error;
 }
 
 /** 窗格的根：主题、出错页、不支持页。 */
@@ -46,15 +58,17 @@ export function App({ environment, missing, diagnostics, background }: Props) {
       className={mergeClasses(styles.provider, dark && styles.dark)}
     >
       <ErrorBoundary diagnostics={diagnostics}>
-        {environment === null ? (
-          <UnsupportedView missing={missing} diagnostics={diagnostics} />
-        ) : (
-          <PaneContext.Provider value={environment}>
-            <ConfirmationHost>
-              <Pane />
-            </ConfirmationHost>
-          </PaneContext.Provider>
-        )}
+        <Suspense fallback={<Loading />}>
+          {environment === 'loading' ? (
+            <Loading />
+          ) : environment instanceof Error ? (
+            <Broken error={environment} />
+          ) : environment === null ? (
+            <UnsupportedView missing={missing} diagnostics={diagnostics} />
+          ) : (
+            <LivePane environment={environment} />
+          )}
+        </Suspense>
       </ErrorBoundary>
     </FluentProvider>
   );

@@ -1,79 +1,51 @@
-import { createRoot } from 'react-dom/client';
+import { createRoot, type Root } from 'react-dom/client';
 import { registerCommands } from '../commands';
-import { schemes } from '../schemes';
-import { createSession } from '../workbook';
-import { createActions, type PaneActions } from './app/actions';
-import {
-  describeDiagnostics,
-  diagnose,
-  isSetSupported,
-  leaveOnOpen,
-  loadOnOpen,
-  officeBackground,
-  showPane,
-} from './app/officeHost';
-import { fetchExample } from './app/files/exampleFile';
+import { registerOnDemand } from '../functions';
+import { App, type AppEnvironment } from './App';
+import { describeDiagnostics, diagnose, officeBackground, showPane } from './app/officeHost';
 import { ribbonActions } from './app/actions/ribbon';
-import { defaultSetup } from './app/home/setup';
-import { createStore } from './app/state';
-import { App } from './App';
-import type { PaneEnvironment } from './paneContext';
 import { version } from './version';
 
-/** 审核规则一打开就开始装，不等第一次读完。 */
-const audit = import('./app/analyse');
+const preloadFunctions = registerOnDemand();
 
-/** 工作簿会话、状态与动作：窗格和功能区共用一份。 */
-function assemble(diagnostics: string): PaneEnvironment {
-  const store = createStore({
-    phase: 'loading',
-    overview: null,
-    runs: null,
-    cell: null,
-    selection: null,
-    activity: null,
-    notice: null,
-    view: 'start',
-    setup: defaultSetup(schemes, new Date()),
-    loadedSchemes: [],
-    autoAnnotate: { supported: false, on: false },
-    fixUndos: [],
-    report: null,
-  });
-  const session = createSession({ isSetSupported });
-  const actions: PaneActions = createActions(store, {
-    session,
-    schemes,
-    // 审核规则比窗格本身还大：与读工作簿同时装
-    analyse: async (source) => (await audit).analyse(source),
-    loadOnOpen,
-    leaveOnOpen,
-    loadExample: fetchExample,
-  });
-  return { store, actions, schemes, canOpenExample: session.canOpenWorkbook, diagnostics };
+/** 会话与动作比外框大得多：与 office.js 的准备同时下载，外框先画。 */
+const assembly = import(/* webpackChunkName: "session" */ './assemble');
+
+/** 画一遍外框；环境还没装好时是骨架。 */
+function paint(root: Root | null, missing: readonly string[], diagnostics: string) {
+  return (environment: AppEnvironment) =>
+    root?.render(
+      <App
+        environment={environment}
+        missing={missing}
+        diagnostics={diagnostics}
+        background={officeBackground}
+      />,
+    );
 }
 
 async function start(): Promise<void> {
   const { host } = await Office.onReady();
   const info = diagnose(version);
   const diagnostics = describeDiagnostics(info);
-  const usable = host === Office.HostType.Excel && info.missing.length === 0;
-  const environment = usable ? assemble(diagnostics) : null;
   const container = document.getElementById('root');
-  if (container !== null) {
-    createRoot(container).render(
-      <App
-        environment={environment}
-        missing={info.missing}
-        diagnostics={diagnostics}
-        background={officeBackground}
-      />,
-    );
+  const show = paint(container === null ? null : createRoot(container), info.missing, diagnostics);
+  if (host !== Office.HostType.Excel || info.missing.length > 0) {
+    show(null);
+    return;
   }
+  show('loading');
+  const assembled = assembly.then(({ assemble }) => assemble(diagnostics));
+  // 功能区命令一开始就登记：点得早，就等到装好再做
+  registerCommands(ribbonActions(assembled, showPane));
+  const environment = await assembled.catch((error: unknown) => {
+    show(error instanceof Error ? error : new Error(String(error)));
+    return null;
+  });
   if (environment === null) return;
-  const { store, actions } = environment;
-  registerCommands(ribbonActions(store, actions, showPane));
-  await actions.start();
+  show(environment);
+  await environment.actions.start();
+  await preloadFunctions();
 }
 
 void start();

@@ -1,4 +1,5 @@
 import type { CellInput } from '../amount';
+import type { FunctionId } from './ids';
 
 /** 一个实参：单格参数是一个值，区域参数是二维数组。 */
 export type ArgumentValue = CellInput | readonly (readonly CellInput[])[];
@@ -56,7 +57,7 @@ export interface PbeExample {
 /** PBE 函数表的一条登记：functions.json、帮助、文档、定稿替换都由它生成。 */
 export interface PbeFunction {
   /** 大写标识，不带命名空间，如 `EXECRATE`。 */
-  readonly id: string;
+  readonly id: FunctionId;
   /** 中文名，如“预算执行率”。 */
   readonly title: string;
   readonly description: string;

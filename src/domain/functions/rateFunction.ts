@@ -2,11 +2,12 @@ import { toCellNumber, type Decimal } from '../amount';
 import { NO_RATE, rate, RATE_PLACES } from '../score';
 import { requiredNumbers } from './arguments';
 import type { PbeExample, PbeFunction, PbeParameter } from './definition';
+import type { FunctionId } from './ids';
 import { blankUnless, operand, unlessNoRate } from './native';
 
 /** 一个“分子÷分母”型的率函数。 */
 export interface RateSpec {
-  readonly id: string;
+  readonly id: FunctionId;
   readonly title: string;
   readonly description: string;
   readonly parameters: readonly PbeParameter[];

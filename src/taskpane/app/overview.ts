@@ -38,6 +38,8 @@ export interface FormSummary {
 
 /** 窗格看到的整份申报；全部由读回的一份快照算出，不写工作簿。 */
 export interface Overview {
+  /** 审核过没有；刚打开时先给读回的数，审核规则装好才有结果：没审核过的 0 条不是“没有问题”。 */
+  readonly audited: boolean;
   readonly submission: Submission;
   readonly forms: readonly FormSummary[];
   /** 状态栏上的总分：部门整体表；没有它时为唯一的有分的表，否则 null。 */
@@ -74,15 +76,16 @@ function headlineOf(forms: readonly FormSummary[]): FormScore | null {
   return (department ?? (scored.length === 1 ? scored[0] : undefined))?.score ?? null;
 }
 
-/** 申报＋审核结果＋进度（与 submission.forms 同序）＋各表结果 → 窗格的总览。 */
+/** 申报＋审核结果（还没审核为 null）＋进度（与 submission.forms 同序）＋各表结果 → 窗格的总览。 */
 export function buildOverview(
   submission: Submission,
-  findings: readonly Finding[],
+  audit: readonly Finding[] | null,
   progress: readonly FormCompleteness[],
   results: readonly FormTotals[],
   seal: SealReport | null = null,
   recorded: readonly RecordedFinding[] | null = null,
 ): Overview {
+  const findings = audit ?? [];
   const forms = submission.forms.map((reading, index): FormSummary => {
     const own = findings.filter((finding) => sameForm(finding, reading));
     const { filled = 0, required = 0, nextEmpty = null, empties = [] } = progress[index] ?? {};
@@ -106,6 +109,7 @@ export function buildOverview(
     };
   });
   return {
+    audited: audit !== null,
     submission,
     forms,
     headline: headlineOf(forms),

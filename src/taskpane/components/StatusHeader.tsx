@@ -56,7 +56,7 @@ export function StatusHeader({ overview }: { overview: Overview | null }) {
       </header>
     );
   }
-  const { submission, headline, counts, filled, required } = overview;
+  const { audited, submission, headline, counts, filled, required } = overview;
   return (
     <header className={styles.header}>
       <h1 className={styles.title} title={submission.unit}>
@@ -78,14 +78,18 @@ export function StatusHeader({ overview }: { overview: Overview | null }) {
             {headline === null ? '' : gradeLabel(headline)}
           </span>
         </span>
-        <span className={styles.counts}>
-          {severities.map((severity) => (
-            <span key={severity} className={styles.count} data-testid={`count-${severity}`}>
-              <SeverityMark severity={severity} />
-              {severity} {counts[severity]}
-            </span>
-          ))}
-        </span>
+        {audited ? (
+          <span className={styles.counts}>
+            {severities.map((severity) => (
+              <span key={severity} className={styles.count} data-testid={`count-${severity}`}>
+                <SeverityMark severity={severity} />
+                {severity} {counts[severity]}
+              </span>
+            ))}
+          </span>
+        ) : (
+          <span className={styles.counts}>正在审核…</span>
+        )}
       </div>
       <div className={styles.progress}>
         <ProgressBar value={filled} max={Math.max(required, 1)} thickness="medium" aria-label="必填完成" />

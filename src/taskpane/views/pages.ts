@@ -2,7 +2,9 @@ import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
 import type { View } from '../app/state';
 
 const loaders: Readonly<Record<View, () => Promise<{ readonly default: ComponentType }>>> = {
-  start: async () => ({ default: (await import('./start/StartPage')).StartPage }),
+  start: async () => ({
+    default: (await import(/* webpackChunkName: "page-start" */ './start/StartPage')).StartPage,
+  }),
   fill: async () => ({ default: (await import('./fill/FillView')).FillView }),
   score: async () => ({ default: (await import('./score/ScoreView')).ScoreView }),
   audit: async () => ({ default: (await import('./audit/AuditView')).AuditView }),

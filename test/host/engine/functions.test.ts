@@ -125,6 +125,37 @@ describe('自定义函数', () => {
     expect(value(engine, id, 'C1')).toBe(22);
   });
 
+  it('几十处异步公式、套着用、抛错：一次等到；后来改成随算随回也认', async () => {
+    const engine = newEngine();
+    const id = engine.activeSheet();
+    let ready = false;
+    const later = <T>(work: () => T): T | Promise<T> =>
+      ready
+        ? work()
+        : Promise.resolve().then(() => {
+            ready = true;
+            return work();
+          });
+    for (const name of ['DEMO.ONE', 'DEMO.TWO']) {
+      engine.registerFunction(name, ([a]) => later(() => Number(a?.[0]?.[0]) + 1));
+    }
+    engine.registerFunction('DEMO.BAD', () =>
+      later(() => {
+        throw Object.assign(new Error('读不懂'), { code: '#VALUE!' });
+      }),
+    );
+    const formulas = Array.from({ length: 60 }, (_, index) => [
+      [`A${index + 1}`, index],
+      [`B${index + 1}`, `=DEMO.ONE(A${index + 1})+DEMO.TWO(DEMO.ONE(1))`],
+    ]).flat();
+    put(engine, id, { ...Object.fromEntries(formulas), C1: '=DEMO.BAD()', C2: '=SUM(B1:B60)' });
+    await engine.settle();
+    expect(['B1', 'B60', 'C1', 'C2'].map((a) => value(engine, id, a))).toEqual([4, 63, '#VALUE!', 2010]);
+    put(engine, id, { A60: 160 });
+    await engine.settle();
+    expect(value(engine, id, 'C2')).toBe(2111);
+  });
+
   it('函数知道自己在哪一格', async () => {
     const engine = newEngine();
     const other = engine.addSheet('二');

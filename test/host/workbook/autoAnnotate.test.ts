@@ -51,6 +51,7 @@ async function openPane(session: WorkbookSession): Promise<OpenPane> {
     session,
     schemes,
     analyse,
+    preview: () => null,
     loadOnOpen: async () => {},
     leaveOnOpen: async () => {},
     loadExample: async () => new Uint8Array(),

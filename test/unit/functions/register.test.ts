@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { functionMetadata, registerFunctions } from '../../../src/functions';
+import { functionMetadata, registerFunctions, registerOnDemand } from '../../../src/functions';
+import { customFunctions } from '../../../src/functions/register';
 
 type Implementation = (...args: unknown[]) => unknown;
 
@@ -65,5 +66,39 @@ describe('登记到 CustomFunctions', () => {
     }
     expect(caught).toBeInstanceOf(CellError);
     expect(caught).toMatchObject({ code: '#VALUE!', message: '“执行数”不是数值：2.46 ✓，是否应为 2.46' });
+  });
+});
+
+describe('用到才装实现', () => {
+  const call = (id: string, ...args: unknown[]) => registered.get(id)?.(...args);
+
+  it('先只登记名字；第一次算到才装，装好以后随算随回', async () => {
+    let loads = 0;
+    registerOnDemand(async () => {
+      loads += 1;
+      return customFunctions;
+    });
+    expect([...registered.keys()]).toEqual(functionMetadata().map(({ id }) => id));
+    expect(loads).toBe(0);
+    const both = [call('EXECRATE', 346.17, 505.05), call('EXECSCORE', 0.6854, 10)];
+    expect(await Promise.all(both)).toEqual([0.6854, 6.85]);
+    expect(loads).toBe(1);
+    expect(call('EXECRATE', 346.17, 505.05)).toBe(0.6854);
+    expect(() => call('EXECRATE', '两百', 505.05)).toThrow(CellError);
+  });
+
+  it('装不上：那一次是 #VALUE! 并说原因，下一次重算再装；趁空闲先装，装不上不声张', async () => {
+    let fails = true;
+    const preload = registerOnDemand(async () => {
+      if (fails) throw new Error('内网断了');
+      return customFunctions;
+    });
+    await preload();
+    await expect(call('EXECRATE', 1, 2)).rejects.toMatchObject({
+      code: '#VALUE!',
+      message: 'PBE 函数没有装上（内网断了），检查内网后重新计算。',
+    });
+    fails = false;
+    expect(await call('EXECRATE', 1, 2)).toBe(0.5);
   });
 });

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
 import { describe, expect, it } from 'vitest';
 import { roomsWhere } from '../../../rooms.mjs';
-import { forbiddenModules } from '../../../scripts/lib/webpackReport.mjs';
+import { filesUntilUsable, firstLoad, forbiddenModules } from '../../../scripts/lib/webpackReport.mjs';
 
 const withModules = (modules: readonly object[]) => ({ toJson: () => ({ modules }) as never });
 
@@ -42,9 +42,35 @@ describe('生产包里的模块', () => {
     expect(forbiddenModules(statsIn(2))).toEqual([]);
   });
 
+  it('到主页能用为止：入口与起了名字的块，同一个文件只算一次；块改了名就报错', () => {
+    const asset = (name: string) => ({ name });
+    const stats = (names: readonly string[]) =>
+      ({
+        toJson: () => ({
+          chunks: [
+            { initial: true, files: ['taskpane.js'] },
+            { initial: false, files: ['a.js', 'b.js', 'rules.js'] },
+          ],
+          namedChunkGroups: Object.fromEntries(
+            names.map((name) => [name, { assets: [asset('a.js'), asset(`${name}.js`), asset('x.css')] }]),
+          ),
+        }),
+      }) as never;
+    const whole = stats(['session', 'pane', 'page-start']);
+    expect(filesUntilUsable(whole)).toEqual(['taskpane.js', 'a.js', 'session.js', 'pane.js', 'page-start.js']);
+    const sizes = ['taskpane.js', 'a.js', 'session.js', 'pane.js', 'page-start.js', 'rules.js'].map((file) => ({
+      file,
+      initial: file === 'taskpane.js',
+      bytes: 30,
+      gzip: 10,
+    }));
+    expect(firstLoad(whole, sizes)).toEqual({ entry: 10, usable: 50 });
+    expect(() => filesUntilUsable(stats(['session', 'pane']))).toThrow('page-start');
+  });
+
   it('从窗格入口走到的每个文件都在允许的房间里', async () => {
     const { metafile } = await build({
-      entryPoints: ['src/functions/entry.ts', 'src/taskpane/main.tsx'],
+      entryPoints: ['src/taskpane/main.tsx'],
       outdir: 'unused',
       bundle: true,
       write: false,

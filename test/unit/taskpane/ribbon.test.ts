@@ -28,7 +28,7 @@ describe('功能区', () => {
     const pane = createFakePane();
     await pane.actions.start();
     const showPane = vi.fn(async () => undefined);
-    const ribbon = ribbonActions(pane.store, pane.actions, showPane);
+    const ribbon = ribbonActions(Promise.resolve(pane), showPane);
     await ribbon.insertForms();
     expect(showPane).toHaveBeenCalledOnce();
     expect(pane.store.get().view).toBe('start');
@@ -47,7 +47,7 @@ describe('功能区', () => {
     setUpHengyang(pane);
     await pane.actions.insert();
     const showPane = vi.fn(async () => undefined);
-    await ribbonActions(pane.store, pane.actions, showPane).annotate();
+    await ribbonActions(Promise.resolve(pane), showPane).annotate();
     expect(pane.store.get()).toMatchObject({ view: 'audit', notice: { text: '审核通过，没有发现问题。' } });
     expect(showPane).toHaveBeenCalledOnce();
   });

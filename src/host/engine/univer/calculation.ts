@@ -1,6 +1,7 @@
 import type { Context } from './context';
 import { TriggerCalculationController } from './kit';
 import type { ICommandInfo } from './kit';
+import type { PendingResults } from './pendingResults';
 
 const START = 'formula.mutation.set-formula-calculation-start';
 const NOTIFICATION = 'formula.mutation.set-formula-calculation-notification';
@@ -37,7 +38,10 @@ export class Calculation {
   /** 正在等的那次计算：销毁时放手，不让它的时限在引擎没了以后才到。 */
   private stopWaiting: (() => void) | null = null;
 
-  constructor(private readonly context: Context) {
+  constructor(
+    private readonly context: Context,
+    private readonly pending: PendingResults,
+  ) {
     context.nudge = () => {
       this.nudged = true;
     };
@@ -54,6 +58,7 @@ export class Calculation {
   get dirty(): boolean {
     const queue = this.calculationQueue();
     return (
+      this.pending.any ||
       this.forced ||
       this.nudged ||
       this.running ||
@@ -72,10 +77,15 @@ export class Calculation {
       this.context.flush();
       // 条件格式登记公式是异步的：先让它排进等待队列。
       if (this.nudged) await new Promise((resolve) => setTimeout(resolve, 0));
-      if (!this.dirty) return;
+      if (!this.dirty) break;
+      if (this.pending.any) {
+        await this.pending.all();
+        this.force();
+      }
       const inProgress = this.running || this.calculationQueue()._executionInProgressParams !== null;
       await this.untilFinished(inProgress ? null : () => this.calculateNow());
     }
+    this.pending.forget();
   }
 
   /**

@@ -21,6 +21,7 @@ import { Meta } from './meta';
 import { NameScope } from './nameScope';
 import { Names } from './names';
 import { Notes } from './notes';
+import { PendingResults } from './pendingResults';
 import { followPageBreaks } from './pageBreaks';
 import { emptySheet, Sheets } from './sheets';
 import { Structure } from './structure';
@@ -83,7 +84,8 @@ export abstract class EngineParts {
     if (context.headless) context.injector.get(IUniverInstanceService).focusUnit(context.unitId);
     listFormulasBySheet(context);
     this.undoLog = new UndoLog(context);
-    this.calculation = new Calculation(context);
+    const pending = new PendingResults();
+    this.calculation = new Calculation(context, pending);
     this.cells = new Cells(context);
     this.layout = new Layout(context, this.cells);
     this.structure = new Structure(context, this.cells);
@@ -101,7 +103,7 @@ export abstract class EngineParts {
     new FollowValidation(context);
     new FollowNotes(context);
     this.validation = new Validation(context);
-    this.functions = new Functions(context, () => this.calculation.force());
+    this.functions = new Functions(context, () => this.calculation.force(), pending);
     this.gate = new UserGate(context, this.undoLog);
     this.typing = new Typing(context, this.cells);
     new Events(context);

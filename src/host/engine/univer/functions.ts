@@ -2,7 +2,6 @@ import type { CallSite, CellValue, EngineFunction } from '../port';
 import type { Context } from './context';
 import {
   ArrayValueObject,
-  AsyncObject,
   BaseFunction,
   ErrorType,
   ErrorValueObject,
@@ -12,6 +11,7 @@ import {
   ValueObjectFactory,
 } from './kit';
 import type { BaseValueObject } from './kit';
+import { isPromise, PendingResults, type Arrival } from './pendingResults';
 
 type NodeValueType = ReturnType<BaseFunction['calculate']>;
 
@@ -59,28 +59,19 @@ function result(value: unknown): BaseValueObject {
   });
 }
 
-const isPromise = (value: unknown): value is Promise<unknown> =>
-  typeof (value as { then?: unknown } | null)?.then === 'function';
-
 /**
  * 自定义函数的执行器。不用 Univer 的 registerFunction：它把空格当 0 传，抛错会打死进程，
  * 单元格与字面量的形状还不一样。这里直接看值对象，空格是 `null`。
  */
 class HostFunction extends BaseFunction {
-  private awaits = false;
-
   constructor(
     name: string,
     private readonly implementation: EngineFunction,
     private readonly blank: null | 0,
     private readonly report: (site: CallSite, message: string | null) => void,
-    private readonly recalculate: () => void,
+    private readonly pending: PendingResults,
   ) {
     super(name);
-  }
-
-  override isAsync(): boolean {
-    return this.awaits;
   }
 
   override calculate(...variants: BaseValueObject[]): NodeValueType {
@@ -92,27 +83,27 @@ class HostFunction extends BaseFunction {
       if (!Array.isArray(value)) return value;
       args.push(value);
     }
-    try {
-      const returned = this.implementation(args, site);
-      return isPromise(returned) ? this.wait(returned, site) : result(returned);
-    } catch (thrown) {
-      return this.failed(thrown, site);
-    }
-  }
-
-  private wait(returned: Promise<unknown>, site: CallSite): NodeValueType {
-    const value = returned.then(result, (thrown: unknown) => this.failed(thrown, site));
-    if (this.awaits) return new AsyncObject(value) as unknown as NodeValueType;
-    // 头一次才知道它是异步的：这一轮来不及等，记下来再算一轮。
-    this.awaits = true;
-    this.recalculate();
+    const call = JSON.stringify([this.name, site, args]);
+    const arrival = this.pending.arrived(call) ?? this.perform(args, site);
+    if (!isPromise(arrival)) return this.show(arrival, site);
+    this.pending.wait(call, arrival);
     return ErrorValueObject.create(ErrorType.CALC);
   }
 
-  private failed(thrown: unknown, site: CallSite): ErrorValueObject {
-    const message = (thrown as { message?: unknown } | null)?.message;
+  private perform(args: CellValue[][][], site: CallSite): Arrival | Promise<unknown> {
+    try {
+      const returned = this.implementation(args, site);
+      return isPromise(returned) ? returned : { value: returned };
+    } catch (thrown) {
+      return { thrown };
+    }
+  }
+
+  private show(arrival: Arrival, site: CallSite): BaseValueObject {
+    if (!('thrown' in arrival)) return result(arrival.value);
+    const message = (arrival.thrown as { message?: unknown } | null)?.message;
     if (typeof message === 'string' && message) this.report(site, message);
-    return ErrorValueObject.create(errorCode(thrown));
+    return ErrorValueObject.create(errorCode(arrival.thrown));
   }
 }
 
@@ -123,6 +114,7 @@ export class Functions {
   constructor(
     private readonly context: Context,
     private readonly force: () => void,
+    private readonly pending: PendingResults,
   ) {}
 
   register(name: string, implementation: EngineFunction): void {
@@ -134,7 +126,7 @@ export class Functions {
         implementation,
         this.context.options.blankArguments === 'zero' ? 0 : null,
         (site, message) => this.report(site, message),
-        () => this.reparse(),
+        this.pending,
       ),
     );
     this.reparse();
@@ -145,7 +137,7 @@ export class Functions {
   }
 
   /**
-   * 语法树里记着“不认识的函数”和“是不是异步”：清掉缓存，全部重新解析、重新计算。
+   * 语法树里记着“不认识的函数”：清掉缓存，全部重新解析、重新计算。
    * 缓存的键以工作簿 id 开头，清整本最稳妥（公式里函数名的大小写不定）。
    */
   private reparse(): void {

@@ -49,7 +49,6 @@ export type { BaseValueObject, IDefinedNamesServiceParam } from '@univerjs/engin
 export { UniverDocsPlugin } from '@univerjs/docs';
 export {
   ArrayValueObject,
-  AsyncObject,
   BaseFunction,
   BaseReferenceObject,
   BooleanValueObject,

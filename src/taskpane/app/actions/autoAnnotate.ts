@@ -48,7 +48,7 @@ export function createAutoAnnotate(store: Store, session: PaneSession): AutoAnno
     changed: async ({ remote }) => {
       const { autoAnnotate, overview, activity } = store.get();
       if (!autoAnnotate.on) annotated = null;
-      if (remote || !autoAnnotate.on || overview === null || activity !== null) return;
+      if (remote || !autoAnnotate.on || overview?.audited !== true || activity !== null) return;
       const wanted = fingerprint(overview.findings);
       if (wanted === annotated) return;
       try {

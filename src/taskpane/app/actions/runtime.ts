@@ -14,6 +14,8 @@ export interface Services {
   readonly schemes: readonly Scheme[];
   /** 快照 → 总览；没有我们的表返回 null。 */
   readonly analyse: (source: CellSource) => Overview | null | Promise<Overview | null>;
+  /** 快照 → 还没审核的总览，打开窗格时先画；不该先画返回 null。 */
+  readonly preview: (source: CellSource) => Overview | null;
   /** 插表成功后：让 Excel 下次打开这份工作簿时就装好自定义函数。 */
   readonly loadOnOpen: () => Promise<void>;
   /** 定稿成功后：不再随工作簿启动，没装加载项的人打开才不会看到加载项错误。 */
@@ -58,7 +60,7 @@ const manualNotice: Notice = {
 
 /** 建机件。 */
 export function createRuntime(store: Store, services: Services): ActionRuntime {
-  const { session, analyse } = services;
+  const { session, analyse, preview } = services;
   const auto = createAutoAnnotate(store, session);
   let controller: AbortController | null = null;
   let readFailure: Notice | null = null;
@@ -79,7 +81,10 @@ export function createRuntime(store: Store, services: Services): ActionRuntime {
   const loop = createLiveLoop(async () => {
     const { phase, notice } = store.get();
     try {
-      const overview = await analyse(await session.read({ annotations: store.get().autoAnnotate.on }));
+      const source = await session.read({ annotations: store.get().autoAnnotate.on });
+      const early = phase === 'loading' ? preview(source) : null;
+      if (early !== null) store.update({ phase: 'ready', overview: early });
+      const overview = await analyse(source);
       const recovered = readFailure !== null && store.get().notice === readFailure;
       readFailure = null;
       store.update({

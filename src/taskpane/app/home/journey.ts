@@ -88,7 +88,16 @@ function scoreStage({ forms }: Overview): Stage {
   };
 }
 
-function auditStage({ counts }: Overview): Stage {
+function auditStage({ audited, counts }: Overview): Stage {
+  if (!audited) {
+    return {
+      view: 'audit',
+      title: '审核',
+      done: false,
+      summary: '正在审核…',
+      next: () => ({ sentence: '正在审核，马上就好。', label: '看审核结果', target: 'audit' }),
+    };
+  }
   const parts = (['错误', '核实', '提示'] as const)
     .filter((severity) => counts[severity] > 0)
     .map((severity) => `${severity} ${counts[severity]}`);

@@ -49,22 +49,24 @@ function requiredFields({ forms }: Overview): ChecklistItem {
   };
 }
 
-function errors({ counts }: Overview): ChecklistItem {
-  const done = counts.错误 === 0;
+const auditing = '正在审核…';
+
+function errors({ audited, counts }: Overview): ChecklistItem {
+  const done = audited && counts.错误 === 0;
   return {
     title: '没有错误',
     done,
-    detail: done ? '' : `还有 ${counts.错误} 处要改`,
+    detail: done ? '' : audited ? `还有 ${counts.错误} 处要改` : auditing,
     target: done ? null : 'audit',
   };
 }
 
-function unexplained({ counts }: Overview): ChecklistItem {
-  const done = counts.核实 === 0;
+function unexplained({ audited, counts }: Overview): ChecklistItem {
+  const done = audited && counts.核实 === 0;
   return {
     title: '核实都改正或说明了',
     done,
-    detail: done ? '' : `还有 ${counts.核实} 处要改正或写审核说明`,
+    detail: done ? '' : audited ? `还有 ${counts.核实} 处要改正或写审核说明` : auditing,
     target: done ? null : 'audit',
   };
 }

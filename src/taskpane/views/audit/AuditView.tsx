@@ -38,7 +38,7 @@ export function AuditView() {
       </Empty>
     );
   }
-  const { counts, findings, submission } = overview;
+  const { audited, counts, findings, submission } = overview;
   const added = changes?.added ?? nothing;
   const sections = findingSections(overview);
   const shown = filterSections(sections, filter, added);
@@ -69,7 +69,10 @@ export function AuditView() {
         </ul>
       )}
       {findings.length === 0 ? (
-        <Empty title="没有发现问题" text="填报时会自动重新审核。" />
+        <Empty
+          title={audited ? '没有发现问题' : '正在审核…'}
+          text={audited ? '填报时会自动重新审核。' : '审核规则装好就出结果，不必等在这里。'}
+        />
       ) : (
         <>
           <AuditFilters

@@ -1,3 +1,4 @@
+import { lazy } from 'react';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { WrenchRegular } from '@fluentui/react-icons/svg/wrench';
 import { journeyOf } from '../../app/home/journey';
@@ -7,7 +8,8 @@ import { usePaneActions, usePaneState } from '../../paneContext';
 import { FormProgress } from './FormProgress';
 import { NextStepCard } from './NextStepCard';
 import { PathList } from './PathList';
-import { StartView } from './StartView';
+
+const StartView = lazy(async () => ({ default: (await import('./StartView')).StartView }));
 
 const useStyles = makeStyles({
   root: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: '14px' },

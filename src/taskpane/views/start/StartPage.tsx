@@ -1,11 +1,11 @@
-import { lazy } from 'react';
+import { lazy, Suspense } from 'react';
 import { makeStyles } from '@fluentui/react-components';
 import { Fold } from '../../components/Fold';
+import { PageSkeleton } from '../../components/Loading';
 import { usePaneState } from '../../paneContext';
 import { HomeView } from './HomeView';
-import { OpenExample } from './OpenExample';
-import { StartView } from './StartView';
 
+const NewBook = lazy(async () => ({ default: (await import('./NewBook')).NewBook }));
 const SelfCheck = lazy(async () => ({ default: (await import('./SelfCheck')).SelfCheck }));
 
 const useStyles = makeStyles({ about: { paddingTop: '14px' } });
@@ -17,10 +17,9 @@ export function StartPage() {
   return (
     <>
       {overview === null ? (
-        <>
-          <OpenExample />
-          <StartView />
-        </>
+        <Suspense fallback={<PageSkeleton />}>
+          <NewBook />
+        </Suspense>
       ) : (
         <HomeView overview={overview} />
       )}

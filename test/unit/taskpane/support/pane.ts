@@ -3,6 +3,7 @@ import type { Finding } from '../../../../src/audit';
 import { completeness, readSubmission, totals, type CellSource } from '../../../../src/submission';
 import { createActions, type PaneActions } from '../../../../src/taskpane/app/actions';
 import { buildOverview, type Overview } from '../../../../src/taskpane/app/overview';
+import { preview } from '../../../../src/taskpane/app/preview';
 import { defaultSetup } from '../../../../src/taskpane/app/home/setup';
 import { createStore, type Store } from '../../../../src/taskpane/app/state';
 import { FakeSession } from './fakeSession';
@@ -14,6 +15,8 @@ export interface FakePane {
   readonly actions: PaneActions;
   /** 下一次审核的结果。 */
   findings: readonly Finding[];
+  /** 审核等它才出结果；null 不等。 */
+  auditing: Promise<void> | null;
   /** 登记了几次“打开就装函数”。 */
   loads: number;
   /** 关掉随工作簿启动的次数。 */
@@ -41,17 +44,20 @@ export function createFakePane(session = new FakeSession()): FakePane {
     session,
     store,
     findings: [],
+    auditing: null,
     loads: 0,
     leaves: 0,
     actions: createActions(store, {
       session,
       schemes,
-      analyse: (source: CellSource): Overview | null => {
+      analyse: async (source: CellSource): Promise<Overview | null> => {
+        await pane.auditing;
         const submission = readSubmission(source);
         return submission === null
           ? null
           : buildOverview(submission, pane.findings, completeness(submission), totals(submission));
       },
+      preview,
       loadOnOpen: async () => {
         pane.loads += 1;
       },

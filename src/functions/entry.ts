@@ -1,3 +1,0 @@
-import { registerFunctions } from './register';
-
-registerFunctions();
