@@ -57,13 +57,21 @@ describe('生产包里的模块', () => {
         }),
       }) as never;
     const whole = stats(['session', 'pane', 'page-start']);
-    expect(filesUntilUsable(whole)).toEqual(['taskpane.js', 'a.js', 'session.js', 'pane.js', 'page-start.js']);
-    const sizes = ['taskpane.js', 'a.js', 'session.js', 'pane.js', 'page-start.js', 'rules.js'].map((file) => ({
-      file,
-      initial: file === 'taskpane.js',
-      bytes: 30,
-      gzip: 10,
-    }));
+    expect(filesUntilUsable(whole)).toEqual([
+      'taskpane.js',
+      'a.js',
+      'session.js',
+      'pane.js',
+      'page-start.js',
+    ]);
+    const sizes = ['taskpane.js', 'a.js', 'session.js', 'pane.js', 'page-start.js', 'rules.js'].map(
+      (file) => ({
+        file,
+        initial: file === 'taskpane.js',
+        bytes: 30,
+        gzip: 10,
+      }),
+    );
     expect(firstLoad(whole, sizes)).toEqual({ entry: 10, usable: 50 });
     expect(() => filesUntilUsable(stats(['session', 'pane']))).toThrow('page-start');
   });
