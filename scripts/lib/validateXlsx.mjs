@@ -1,6 +1,6 @@
 /** 用 ISO 29500 的架构文件逐部件校验 .xlsx；架构文件不随项目分发，要系统里有 xmllint。 */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
@@ -18,6 +18,23 @@ const SCHEMAS = [
   [/^word\/(?:document|styles|numbering|settings|footnotes|endnotes|header\d*|footer\d*)\.xml$/, 'wml.xsd'],
 ];
 
+/** 标准里的兼容性属性；架构文件引了它，却没有随着发。 */
+const MCE =
+  '<xsd:schema xmlns:xsd="http://www.w3.org/2001/XMLSchema" targetNamespace="http://schemas.openxmlformats.org/markup-compatibility/2006"><xsd:attribute name="Ignorable" type="xsd:string"/></xsd:schema>';
+
+/** wml.xsd 引的两样没有写明位置（mce、xml）：在抄出来的一份里补上。 */
+function completeSchemas(directory, folder) {
+  const copied = join(folder, 'schemas', 'ooxml');
+  cpSync(directory, copied, { recursive: true });
+  mkdirSync(join(folder, 'schemas', 'mce'));
+  writeFileSync(join(folder, 'schemas', 'mce', 'mc.xsd'), MCE);
+  const wml = join(copied, 'wml.xsd');
+  const place = 'namespace="http://www.w3.org/XML/1998/namespace"';
+  const text = readFileSync(wml, 'utf8').replace(`${place}/>`, `${place} schemaLocation="xml.xsd"/>`);
+  writeFileSync(wml, text);
+  return copied;
+}
+
 /** 逐部件校验（.xlsx、.docx），返回不合架构的话；`null` 是运行不了 xmllint。真 Excel 也写 `xml:space`，先去掉。 */
 export function validatePackage(bytes, directory) {
   const folder = mkdtempSync(join(tmpdir(), 'pbe-xsd-'));
@@ -31,8 +48,9 @@ export function validatePackage(bytes, directory) {
       bySchema.set(schema, [...(bySchema.get(schema) ?? []), file]);
     }
     const problems = [];
+    const schemas = bySchema.has('wml.xsd') ? completeSchemas(directory, folder) : directory;
     for (const [schema, files] of bySchema) {
-      const args = ['--noout', '--nonet', '--schema', join(directory, schema), ...files];
+      const args = ['--noout', '--nonet', '--schema', join(schemas, schema), ...files];
       const { status, error, stderr } = spawnSync('xmllint', args, { encoding: 'utf8' });
       if (error) return null;
       if (status !== 0) problems.push(...stderr.split('\n').filter((line) => /error/.test(line)));

@@ -18,10 +18,15 @@ function fontTable(): string {
   );
 }
 
-/** 换上字体表；库写的书签编号过大，改成从 1 起的整数。 */
+/** 库给每个部件写上 Word 扩展的属性，而里面没有一个扩展元素：去掉，部件就逐个合 ISO 29500 的架构。 */
+const plainPart = (xml: string): string => xml.replace(/ (?:mc:Ignorable|w1[0-9][a-z]*:\w+)="[^"]*"/g, '');
+
+/** 换上字体表、去掉扩展属性；库写的书签编号过大，改成从 1 起的整数。 */
 export function withFontFallbacks(bytes: Uint8Array): Uint8Array {
   const files = unzipSync(bytes);
   files['word/fontTable.xml'] = strToU8(fontTable());
+  for (const [path, content] of Object.entries(files))
+    if (/^word\/\w+\.xml$/.test(path)) files[path] = strToU8(plainPart(strFromU8(content)));
   const document = files['word/document.xml'];
   if (document) {
     const ids = new Map<string, number>();

@@ -82,7 +82,8 @@ class Writer {
         page: { ...properties(false).page, pageNumbers: { start: 1 } },
       },
       footers: { default: footer() },
-      children: body.flatMap((block) => this.block(block)),
+      // 落款不能自己占一页：跟着正文最后一段
+      children: body.flatMap((block, at) => this.block(block, body[at + 1]?.kind === 'signOff')),
     });
     for (const block of this.report.blocks) {
       if (block.kind !== 'appendix') continue;
@@ -101,14 +102,14 @@ class Writer {
     return sections;
   }
 
-  private block(block: ReportBlock): (Paragraph | Table)[] {
+  private block(block: ReportBlock, keepNext: boolean): (Paragraph | Table)[] {
     switch (block.kind) {
       case 'title':
         return [new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(block.text)] })];
       case 'heading':
         return [new Paragraph({ heading: headings[block.level - 1]!, children: this.children(block.runs) })];
       case 'paragraph':
-        return [new Paragraph({ style: 'PBEBody', children: this.children(block.runs) })];
+        return [new Paragraph({ style: 'PBEBody', keepNext, children: this.children(block.runs) })];
       case 'table':
         return [this.table(block.table, contentWidth(false)), new Paragraph({ spacing: { line: 200 } })];
       case 'signOff':

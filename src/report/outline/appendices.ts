@@ -53,6 +53,20 @@ const alignOf = (cell: LayoutCell): ReportCell['align'] => {
     : 'left';
 };
 
+const isBlank = ({ runs }: ReportCell): boolean => runs.every(({ text }) => text.trim() === '');
+
+/** 没有边框的行（填表人、日期）：Excel 里字伸进右边的空格，这里让它占住那几格，免得窄格里一字一行。 */
+function spilled(cells: readonly ReportCell[]): readonly ReportCell[] {
+  const kept: ReportCell[] = [];
+  for (const cell of cells) {
+    const before = kept.at(-1);
+    if (before && isBlank(cell) && !isBlank(before) && before.rows === cell.rows)
+      kept[kept.length - 1] = { ...before, columns: (before.columns ?? 1) + (cell.columns ?? 1) };
+    else kept.push(cell);
+  }
+  return kept;
+}
+
 /** 一张表照版面排成文档里的表：合并格照旧，打印区以外的辅助列不要。 */
 function formTable(submission: Submission, form: FormReading): ReportTable {
   const layout = compileForm(form.form, {
@@ -75,17 +89,15 @@ function formTable(submission: Submission, form: FormReading): ReportTable {
     const cells = layout.cells
       .filter((cell) => cell.row === row && cell.column <= last)
       .sort((a, b) => a.column - b.column);
-    return {
-      bare: cells.every(({ bordered }) => !bordered),
-      height: layout.rowHeights[row] ?? 21,
-      cells: cells.map((cell): ReportCell => ({
-        runs: cellRuns(cell, form),
-        columns: Math.min(cell.lastColumn, last) - cell.column + 1,
-        rows: cell.lastRow - cell.row + 1,
-        align: alignOf(cell),
-        ...(['title', 'heading'].includes(cell.look) ? { bold: true as const } : {}),
-      })),
-    };
+    const bare = cells.every(({ bordered }) => !bordered);
+    const written = cells.map((cell): ReportCell => ({
+      runs: cellRuns(cell, form),
+      columns: Math.min(cell.lastColumn, last) - cell.column + 1,
+      rows: cell.lastRow - cell.row + 1,
+      align: alignOf(cell),
+      ...(['title', 'heading'].includes(cell.look) ? { bold: true as const } : {}),
+    }));
+    return { bare, height: layout.rowHeights[row] ?? 21, cells: bare ? spilled(written) : written };
   });
   return {
     widths: layout.columnWidths.slice(0, last + 1),

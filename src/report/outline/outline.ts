@@ -21,6 +21,8 @@ export type OutlineItem =
       readonly or?: { readonly form: string; readonly block: string };
       readonly text: string;
       readonly joined?: boolean;
+      /** 连成一段时，行与行之间写什么；缺省不写。 */
+      readonly between?: string;
       readonly lead?: string;
       readonly tail?: string;
       readonly otherwise?: string;

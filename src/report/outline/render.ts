@@ -117,7 +117,9 @@ function rowsItem(
   if (!item.joined) return written.flatMap(splitParagraphs).map(paragraph);
   const lead = item.lead === undefined ? [] : renderTemplate(item.lead, scope);
   const tail = item.tail === undefined ? [] : renderTemplate(item.tail, scope);
-  return [paragraph([...lead, ...written.flat(), ...tail])];
+  const between: readonly Run[] = item.between === undefined ? [] : [{ text: item.between }];
+  const rest = written.flatMap((runs, at) => (at === 0 ? runs : [...between, ...runs]));
+  return [paragraph([...lead, ...rest, ...tail])];
 }
 
 function tableItem(
