@@ -1,5 +1,7 @@
+import { roundHalfUp, type Decimal } from '../../domain';
 import type { Submission } from '../../submission';
 import { checkProse, type ProseFinding } from '../prose';
+import { comparable, ratioAgrees } from '../prose/roles';
 import { readText, type Sentence } from '../text/document';
 import type { Quantity } from '../text/quantity';
 import type { TieMap } from '../ties';
@@ -46,6 +48,22 @@ function isTied(spans: readonly TiedSpan[], sentence: Sentence, q: Quantity): bo
   );
 }
 
+/** 这个百分数是同一句里两个数相除。 */
+const isComputedHere = ({ quantities }: Sentence, rate: Quantity): boolean =>
+  quantities.some((whole) =>
+    quantities.some(
+      (part) =>
+        part !== whole &&
+        comparable(part, whole) &&
+        whole.value.gt(0) &&
+        ratioAgrees(rate, part.value.div(whole.value), [part, whole]),
+    ),
+  );
+
+/** 约到表里那样的整百分数就一样。 */
+const roundsTo = (q: Quantity, value: Decimal): boolean =>
+  value.times(100).mod(1).eq(0) && roundHalfUp(q.value, 2).eq(value);
+
 /** 上期的、预算的、目标的、占比的数不拿去和决算比。 */
 const otherScope = /上年|去年|目标|计划|任务|增加|减少|增长|下降|占|人均|每|追加$/;
 
@@ -60,6 +78,8 @@ function judge(
   if (candidates.some((fact) => agrees(q, fact.value))) return 'tied';
   const fact = candidates[0];
   if (candidates.length !== 1 || !fact) return null;
+  // 表里的率印得粗（93%），句里的两个数算得出更细的（92.56%）：说的是同一个率
+  if (q.kind === 'percent' && isComputedHere(sentence, q) && roundsTo(q, fact.value)) return 'tied';
   // 同一个数在别的名目下有（项目的年初预算、三公的决算）：说的是那一个
   if (facts.some((other) => other.name !== fact.name && other.kind === fact.kind && agrees(q, other.value)))
     return 'tied';

@@ -1,8 +1,8 @@
 import type { SignOff } from '../../../submission';
-import type { BlockingReason, FinalizeRequest, RestoreResult } from '../../../workbook';
+import type { BlockingReason, RestoreResult } from '../../../workbook';
 import type { ActionRuntime } from './runtime';
 import { sha256 } from '../files/sha256';
-import type { Notice, Store } from '../state';
+import type { Notice } from '../state';
 
 /** 定稿、撤销定稿、还原断在半路的；都不抛错。 */
 export interface FinalizeActions {
@@ -17,19 +17,6 @@ function restored({ notices }: RestoreResult, done: string): string | Notice {
   return notices.length === 0 ? done : { tone: 'warning', text: [done, ...notices].join('\n') };
 }
 
-/** 手上的报告这时再核一遍：与表一致的记进登记，不一致的不记、说出来。 */
-async function soundReport(
-  store: Store,
-): Promise<{ readonly entry: Pick<FinalizeRequest, 'report'>; readonly notice: string }> {
-  const { report, overview } = store.get();
-  if (report === null || overview === null) return { entry: {}, notice: '' };
-  const { isSoundReport } = await import('../files/reportFiles');
-  if (!isSoundReport(report, overview.submission))
-    return { entry: {}, notice: `报告“${report.name}”与表不一致，没有记进定稿。` };
-  const { name, sha256: digest } = report;
-  return { entry: { report: { name, sha256: digest } }, notice: `一起记下了报告“${name}”。` };
-}
-
 /** 接到状态上。 */
 export function createFinalizeActions({
   store,
@@ -42,9 +29,10 @@ export function createFinalizeActions({
     finalize: async (signOff, keepAnnotations) => {
       let reasons: readonly BlockingReason[] = [];
       await performCancellable('定稿', async ({ signal, report }) => {
-        const reported = await soundReport(store);
+        const state = store.get();
+        const reported = state.report === null ? null : (await import('./reportWork')).reportToSeal(state);
         const result = await session.finalize(
-          { signOff, keepAnnotations, now: new Date(), ...reported.entry },
+          { signOff, keepAnnotations, now: new Date(), ...reported?.entry },
           {
             digest: sha256,
             signal,
@@ -55,7 +43,7 @@ export function createFinalizeActions({
         if (result.kind === 'sealed') {
           await leaveOnOpen();
           const { formulas, values } = result;
-          return `已定稿：${formulas} 条公式换成原生公式，${values} 条换成定值，签字栏以外都已锁定。${reported.notice}`;
+          return `已定稿：${formulas} 条公式换成原生公式，${values} 条换成定值，签字栏以外都已锁定。${reported?.notice ?? ''}`;
         }
         reasons = result.reasons;
         return { tone: 'warning', text: `还有 ${reasons.length} 处没有过关，没有定稿，工作簿没有变。` };

@@ -1,5 +1,6 @@
-import type { QuotedFigure, ReportCheck, StaleTie } from '../../../report';
+import type { Outline, QuotedFigure, ReportCheck, StaleTie } from '../../../report';
 import type { ReportFile } from '../state';
+import type { PickedFile } from './pickedFile';
 
 /** 做不了的原因，一条一句。 */
 export interface ReportProblem {
@@ -38,4 +39,18 @@ export interface UpdatedReportFile {
   readonly file: ReportFile;
   readonly changed: readonly StaleTie[];
   readonly unknown: readonly StaleTie[];
+}
+
+/** 选了提纲文件的结果。 */
+export type PickedOutline =
+  { readonly ok: true; readonly outline: Outline; readonly notices: readonly string[] } | ReportProblem;
+
+/** 报告的动作：生成、核对、说过期、换数；只读工作簿，不抛错，出了错写成消息、返回 null。 */
+export interface ReportActions {
+  readonly readOutline: (file: PickedFile) => Promise<PickedOutline | null>;
+  readonly generateReport: (outline: Outline | null) => Promise<GeneratedReport | null>;
+  readonly checkReport: (file: PickedFile) => Promise<CheckedReport | ReportProblem | null>;
+  /** 上次生成（核对）的报告里过期的句子；没有那份报告、没有表为 null。 */
+  readonly staleReport: () => Promise<StaleReport | null>;
+  readonly updateReport: () => Promise<UpdatedReportFile | null>;
 }

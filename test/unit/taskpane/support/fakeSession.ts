@@ -11,6 +11,7 @@ import {
   type CellSource,
   type Evidence,
   type Place,
+  type SealedReport,
   type SourceCell,
 } from '../../../../src/submission';
 import type { Finding } from '../../../../src/audit';
@@ -65,6 +66,8 @@ export class FakeSession implements PaneSession {
   /** 定稿时拦住的原因；撤销定稿时要告诉用户的话。 */
   blocking: readonly BlockingReason[] = [];
   restoreNotices: readonly string[] = [];
+  /** 上次定稿带着的报告。 */
+  sealedReport: SealedReport | undefined;
   /** 自检得到的各项结果。 */
   checks: readonly CheckResult[] = [];
   /** 写一格时那里已有的内容。 */
@@ -294,10 +297,11 @@ export class FakeSession implements PaneSession {
   }
 
   async finalize(
-    { signOff }: Parameters<PaneSession['finalize']>[0],
+    { signOff, report }: Parameters<PaneSession['finalize']>[0],
     { onProgress }: Parameters<PaneSession['finalize']>[1],
   ): ReturnType<PaneSession['finalize']> {
     this.calls.push(`定稿 ${signOff.preparer}`);
+    this.sealedReport = report;
     this.maybeFail();
     onProgress?.({ done: 1, total: 3, title: '换公式' });
     return { kind: 'blocked', reasons: this.blocking };

@@ -1,7 +1,6 @@
 import { useRef, useState } from 'react';
 import { Button, Link } from '@fluentui/react-components';
-import type { PickedOutline } from '../../../app/actions/report';
-import type { GeneratedReport } from '../../../app/files/reportOutcome';
+import type { GeneratedReport, PickedOutline } from '../../../app/files/reportOutcome';
 import { SaveFile } from '../../../components/SaveFile';
 import { fileTypes, useDownload } from '../../../components/useDownload';
 import { usePaneActions, usePaneState } from '../../../paneContext';
