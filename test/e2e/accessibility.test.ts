@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import { readFile } from 'node:fs/promises';
 import type { Frame } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { docxOf, paragraph } from '../unit/docx/buildDocx';
 import { Driver, SHEETS } from './support/driver';
 
 interface AxeWindow {
@@ -105,6 +106,23 @@ describe('axe 检查没有违例', () => {
     await finding.getByRole('button', { name: '修正…' }).click();
     await finding.getByRole('button', { name: '写审核说明' }).click();
     await finding.getByRole('table').waitFor();
+    expect(await violations(pane)).toEqual([]);
+  });
+
+  test('窗格：提交，展开报告，生成、核对出不一致', async () => {
+    const { pane } = driver;
+    await driver.view('提交');
+    await pane.getByText('报告（.docx）：生成、核对').click();
+    await pane.getByRole('button', { name: '生成报告' }).click();
+    await pane.getByTestId('report-made').waitFor();
+    await pane.getByTestId('report-file').setInputFiles({
+      name: '自己写的.docx',
+      mimeType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+      buffer: Buffer.from(docxOf(paragraph('2022年公用经费75.5万元，另有3.3万元。'))),
+    });
+    await pane.getByTestId('report-finding').first().waitFor();
+    await pane.getByText('没有出处的数').last().click();
+    await pane.getByTestId('quote-figures').locator('summary').click();
     expect(await violations(pane)).toEqual([]);
   });
 
