@@ -1,61 +1,18 @@
+import { askWhichGroup, blockKey, unnamed } from './blockNames';
 import { columnGroups, settleColumns } from './columns';
 import type { ColumnGroup } from './columns';
-import { lastColumnOf, lastRowOf } from './grid';
+import { lastColumnOf } from './grid';
 import type { Grid, GridCell } from './grid';
 import { findHeader } from './header';
 import type { Header, HeaderColumn } from './header';
 import type { RecognizedKind } from './kinds';
 import type { Draft } from './draft';
-import { labelForms, squeeze } from './text';
+import { isNoteBetween, isNoteRow } from './notes';
+import { squeeze } from './text';
+import { endsBlock, readTotal } from './totals';
 import { namingColumns } from './vocabulary/columns';
 import { matchLabel } from './vocabulary/labels';
 import { neither } from './proposal';
-
-/** 合计一类的行：到此为止不是指标。 */
-const TOTAL =
-  /^(自评|评价|指标|绩效|综合|最终|项目|得分|分值|权重)*(总分|合计|总计|总得分|得分合计|分值合计|综合得分|自评得分|分值|得分|合计得分|合计分值|自评总分)(值)?$/;
-/** 总分行末格写着的等次。 */
-const GRADE = /^(优秀?|良好?|中|差|较差|合格|不合格|一般)$/;
-const SUBTOTAL = /小计$/;
-const NOTE = /^(注|备注|说明|填表说明|填报说明)[:：1一]/;
-
-const isTotal = (text: string): boolean => labelForms(text).some((form) => TOTAL.test(form));
-
-/**
- * 表头左边、上面的块名说的是哪一种指标区；年度的（或没说）为“绩效指标”。
- * @param bare 左右并排的两个区上面只写“实施期目标”“年度目标”，不写“指标”
- */
-function blockOfCaption(text: string, bare: boolean): string | null {
-  const squeezed = squeeze(text);
-  if (/(?:本|当|该)?年度|年初|当年/.test(squeezed)) return '绩效指标';
-  if (!squeezed.includes('指标') && !bare) return null;
-  if (/实施期|中长期|长期|中期/.test(squeezed)) return '长期绩效指标';
-  if (/总目标|总体目标/.test(squeezed)) return '总目标绩效指标';
-  return null;
-}
-
-/** 区上方、左边最近的块名。 */
-function blockKey(
-  grid: Grid,
-  header: Header,
-  group: ColumnGroup,
-  row: number,
-  several: boolean,
-): string | null {
-  for (let column = header.left - 1; column >= grid.left; column--) {
-    const caption = grid.at(row, column);
-    if (!caption || caption.text === '') continue;
-    const key = blockOfCaption(caption.text, false);
-    if (key !== null) return key;
-  }
-  for (let above = header.row - 1; above >= Math.max(grid.top, header.row - 1); above--) {
-    const caption = grid.at(above, group.left);
-    if (!caption || caption.columns < 2 || lastColumnOf(caption) < group.left + 1) continue;
-    const key = blockOfCaption(caption.text, several);
-    if (key !== null && (caption.column >= group.left || group.left === header.left)) return key;
-  }
-  return null;
-}
 
 /** 跨了几列：横跨的列都是指标名一类时，归最细的一级。 */
 function spanned(columns: readonly HeaderColumn[], cell: GridCell): readonly HeaderColumn[] {
@@ -68,8 +25,8 @@ function spanned(columns: readonly HeaderColumn[], cell: GridCell): readonly Hea
 function rowFits(grid: Grid, header: Header, row: number): boolean {
   const [leftmost] = grid.filled(row);
   if (leftmost && leftmost.column <= header.left + 1) {
-    if (isTotal(leftmost.text) && !SUBTOTAL.test(squeeze(leftmost.text))) return false;
-    if (NOTE.test(squeeze(leftmost.text))) return false;
+    if (endsBlock(leftmost.text)) return false;
+    if (isNoteRow(grid, row)) return false;
     const alone = grid.filled(row).filter(({ column }) => column > leftmost.column).length < 2;
     if (alone && leftmost.rows === 1 && matchLabel(leftmost.text) !== null) return false;
   }
@@ -103,11 +60,15 @@ export function readBlocks(grid: Grid, found: Header, kind: RecognizedKind, draf
       row = again.bottom;
       continue;
     }
-    if (!rowFits(grid, found, row)) break;
+    if (!rowFits(grid, found, row)) {
+      if (!isNoteBetween(grid, row) || !rowFits(grid, found, row + 1)) break;
+      skipped.add(row);
+    }
   }
   const last = row - 1;
   const groups = columnGroups(found);
-  for (const group of groups) readGroup(grid, found, group, groups, last, skipped, kind, draft);
+  if (unnamed(grid, found, groups, kind)) askWhichGroup(grid, found, groups, last, kind, draft);
+  else for (const group of groups) readGroup(grid, found, group, groups, last, skipped, kind, draft);
   if (row <= grid.bottom && readTotal(grid, found, row, kind, draft)) return row;
   return last;
 }
@@ -189,41 +150,4 @@ function columnKey(kind: RecognizedKind, key: string): string {
   if (key === '年度指标值') return '指标值';
   if (key === '扣分原因' || key === '偏差原因分析及改进措施') return '扣分原因和其他说明';
   return key;
-}
-
-/** 指标区下面的合计行、总分行：分值一列下面、得分一列下面各一格。 */
-export function readTotal(
-  grid: Grid,
-  header: Header,
-  row: number,
-  kind: RecognizedKind,
-  draft: Draft,
-): boolean {
-  const [label] = grid.filled(row);
-  if (!label || !isTotal(label.text)) return false;
-  const column = (key: string) => header.columns.filter((one) => one.key === key);
-  const [weight, ...weights] = column('分值');
-  const [score, ...scores] = column('得分');
-  if (weights.length > 0 || scores.length > 0 || !score) return false;
-  const under = (at: HeaderColumn | undefined) => {
-    const cell = at ? grid.at(row, at.column) : null;
-    return cell && cell !== label && cell.row === row && cell.column >= (at?.column ?? 0) ? cell : null;
-  };
-  const total = under(score);
-  if (!total) return false;
-  const whole = isWhole(header, row, label, under(weight ?? undefined));
-  const weightCell = under(weight);
-  if (weightCell) draft.bind(weightCell, whole ? '总分分值' : '分值合计');
-  draft.bind(total, whole || kind.block === '评价指标' ? '总分' : '得分合计');
-  for (const cell of grid.filled(row)) if (GRADE.test(squeeze(cell.text))) draft.bind(cell, '等次');
-  return true;
-}
-
-/** 这一行是总分（含执行率）还是指标区自己的合计：先看写没写“总分”，再看印着的分值，再看它在不在竖排块名里面。 */
-function isWhole(header: Header, row: number, label: GridCell, weight: GridCell | null): boolean {
-  if (/总/.test(squeeze(label.text))) return true;
-  const printed = Number(weight?.text);
-  if (weight && weight.text !== '' && Number.isFinite(printed)) return printed >= 100;
-  const { caption } = header;
-  return !(caption && lastRowOf(caption) >= row && label.column > caption.column);
 }

@@ -1,6 +1,7 @@
 import type { Grid } from './grid';
 import type { Header, HeaderColumn } from './header';
 import { squeeze } from './text';
+import { isUnit } from './units';
 import { namingColumns } from './vocabulary/columns';
 
 /** 同一行表头里的一个指标区（“实施期目标”“年度目标”左右并排时有两个）。 */
@@ -34,6 +35,13 @@ export function columnGroups(header: Header): readonly ColumnGroup[] {
     }
     groups.at(-1)?.push(column);
   }
+  // 后面没有指标值、得分一类的列，不成另一个区
+  for (let i = groups.length - 1; i > 0; i--) {
+    const group = groups[i] ?? [];
+    if (group.some(({ key }) => key !== null && !namingColumns.has(key))) continue;
+    groups[i - 1]?.push(...group);
+    groups.splice(i, 1);
+  }
   return groups.map((columns) => ({
     columns,
     left: columns[0]?.column ?? 0,
@@ -62,10 +70,6 @@ const harmless: ReadonlySet<string> = new Set([
   '评分标准',
 ]);
 
-/** 度量单位列里会写的字。 */
-const UNIT =
-  /^(%|％|百分比|百分点|个|人|人次|次|天|日|月|年|项|家|户|件|篇|份|期|场|元|万元|亿元|亩|万亩|公顷|公里|千米|米|平方米|㎡|吨|台|套|岗位|批次?|例|起|班|株|辆|所|处|座|种|小时|分钟?|单|万立方米|立方米|等级|[^\d≥≤=<>]{1,3}\/[^\d]{1,3})$/;
-
 /** 列里写着什么：数值、单位，还是看不出。 */
 function contentOf(grid: Grid, { column }: HeaderColumn, header: Header): 'values' | 'units' | 'unclear' {
   let [filled, units, values] = [0, 0, 0];
@@ -74,7 +78,7 @@ function contentOf(grid: Grid, { column }: HeaderColumn, header: Header): 'value
     if (!cell || cell.row !== row || cell.text === '' || cell.column !== column) continue;
     const text = squeeze(cell.text);
     filled++;
-    if (UNIT.test(text)) units++;
+    if (isUnit(text)) units++;
     if (/^[≥≤=<>≧≦＝]*\d/.test(text)) values++;
   }
   if (filled < 3) return 'unclear';
@@ -102,6 +106,17 @@ function settleByContent(
   if (own === 'values') return null;
   second.key = null;
   return { columns: [second, target], key: '年度指标值', choices: ['年度指标值', '度量单位'] };
+}
+
+/** “复核情况”下面的“完成值”“得分”是复核的，不是自评的。 */
+function nameReviewed(columns: readonly HeaderColumn[]): void {
+  const reviewed = (label: string) => /^(复核|评审|审核|财政|专家|抽查|核查|主管|第三方|再评价)/.test(label);
+  for (const column of columns) {
+    if (!reviewed(column.label) || !columns.some(({ key, label }) => key === column.key && !reviewed(label)))
+      continue;
+    if (column.key === '得分') column.key = '复核得分';
+    if (column.key === '实际完成值') column.key = '复核完成值';
+  }
 }
 
 /** 列里（表头之后）有没有写着数。 */
@@ -136,6 +151,7 @@ export function settleColumns(
       else conflicts.push({ columns: [symbol], key: '年度指标值', choices: ['年度指标值', '指标性质'] });
     }
   }
+  nameReviewed(columns);
   const weights = find('分值');
   const [, secondWeight] = weights;
   if (secondWeight && weights.length === 2) {

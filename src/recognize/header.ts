@@ -125,6 +125,17 @@ function isLevelHeading(cell: GridCell): boolean {
   return cell.rows <= MOST_LEVELS && /^[一二]级/.test(key);
 }
 
+/** 上层写“评价指标”、横跨几列，下面一层才是一级、二级、三级指标：表头从它开始。 */
+function groupOfNames(grid: Grid, cells: readonly GridCell[], first: GridCell): GridCell | null {
+  const before = cells.filter(({ column }) => column < first.column).at(-1);
+  if (!before || before.columns < 2 || before.rows > 1 || lastRowOf(before) >= grid.bottom) return null;
+  const under = grid
+    .starting(lastRowOf(before) + 1)
+    .filter(({ column }) => column >= before.column && column <= lastColumnOf(before));
+  const names = under.filter(({ text }) => namingColumns.has(matchIndicatorColumn(text)?.key ?? ''));
+  return names.length >= 2 && names.length === under.length ? before : null;
+}
+
 /**
  * 这一行是不是指标区的表头：认得的列不少于三个（或两个而有名有值），其中有指标名一类的列，也有指标值、得分一类的列。
  */
@@ -135,7 +146,8 @@ export function findHeader(grid: Grid, row: number): Header | null {
   const known = inner.filter(({ text }) => matchIndicatorColumn(text) !== null);
   const keyOf = (cell: GridCell | undefined) => (cell ? matchIndicatorColumn(cell.text)?.key : undefined);
   // 没有合并的手做表：块名“绩效指标”与表头同一行
-  const first = keyOf(known[0]) === '三级指标' && /^一级/.test(keyOf(known[1]) ?? '') ? known[1] : known[0];
+  const named = keyOf(known[0]) === '三级指标' && /^一级/.test(keyOf(known[1]) ?? '') ? known[1] : known[0];
+  const first = named && (groupOfNames(grid, cells, named) ?? named);
   const last = cells.at(-1);
   if (!first || !last || known.length < 2) return null;
   if (cells.filter(({ column }) => column < first.column).length > 2) return null;

@@ -40,7 +40,9 @@ export function fundTarget(
   stage: string,
 ): Target {
   const own = labelForms(rowLabel)[0] ?? rowLabel;
-  if (source === null || kind.subject === 'other') return { extra: own === '' ? stage : `${own}.${stage}` };
+  if (!kind.funds) return { extra: own === '' ? stage : `${own}.${stage}` };
+  if (source === null || source === '实施期总额' || kind.subject === 'other')
+    return { extra: own === '' ? stage : `${own}.${stage}` };
   if (source === '一般公共预算' && !kind.splitBudgets)
     return fundTarget(kind, '当年财政拨款', rowLabel, stage);
   if (source === '总额') {

@@ -18,6 +18,8 @@ export interface RecognizedKind {
   readonly block: '绩效指标' | '评价指标' | '项目';
   /** 有没有执行数、得分一类事后才有的栏。 */
   readonly after: boolean;
+  /** 有没有资金一栏；评分表、基础数据表没有，里面的“预算完成率”“项目支出”是别的。 */
+  readonly funds: boolean;
   /** 资金按四本预算分行：这时“一般公共预算”是其中一本，不是“当年财政拨款”。 */
   readonly splitBudgets: boolean;
 }
@@ -32,6 +34,7 @@ const kind = (
   subject,
   block,
   after,
+  funds: block === '绩效指标' && name !== '基础数据表',
   splitBudgets: false,
 });
 

@@ -1,4 +1,5 @@
 import { matrixCell } from './matrixCell';
+import type { MatrixState } from './matrixCell';
 import { lastColumnOf, lastRowOf } from './grid';
 import type { Grid, GridCell } from './grid';
 import { findHeader, leavesOf, withoutCaptions } from './header';
@@ -6,7 +7,8 @@ import type { HeaderColumn } from './header';
 import type { RecognizedKind } from './kinds';
 import type { Draft } from './draft';
 import type { Matrix } from './matrixShape';
-import { looksLikeLabel, squeeze } from './text';
+import { isNoteBetween } from './notes';
+import { looksLikeLabel, looksNumeric, squeeze } from './text';
 import { matchStaffColumn } from './vocabulary/basicData';
 import { matchSource, matchStage } from './vocabulary/funds';
 import { goalLabels, matchLabel } from './vocabulary/labels';
@@ -45,8 +47,16 @@ const types: readonly { readonly type: Matrix['type']; readonly match: Matcher; 
   { type: 'funds', match: matchStage, least: 2 },
 ];
 
-/** 一行里连着的、认得的表头；中间可以夹一两格认不出的标签，不能夹空格、数。 */
-function runOf(cells: readonly GridCell[], match: Matcher, least: number): readonly GridCell[] | null {
+/**
+ * 一行里连着的、认得的表头；中间可以夹一两格认不出的标签，不能夹空格、数。
+ * @param pure 不许夹认不出的（“总体目标｜修路｜完成情况｜已修”是标签、值，不是表头）
+ */
+function runOf(
+  cells: readonly GridCell[],
+  match: Matcher,
+  least: number,
+  pure = false,
+): readonly GridCell[] | null {
   let best: readonly GridCell[] = [];
   for (let start = 0; start < cells.length; start++) {
     const first = cells[start];
@@ -54,13 +64,15 @@ function runOf(cells: readonly GridCell[], match: Matcher, least: number): reado
     let end = start;
     for (let i = start; i < cells.length; i++) {
       const text = cells[i]?.text ?? '';
-      if (text === '' || !(match(text) !== null || looksLikeLabel(text))) break;
+      if (text === '' || !(match(text) !== null || (!pure && looksLikeLabel(text)))) break;
       end = i;
     }
     const run = cells.slice(start, end + 1);
     const known = run.filter(({ text }) => match(text) !== null).length;
     const bestKnown = best.filter(({ text }) => match(text) !== null).length;
-    if (known >= least && known * 2 >= run.length && known > bestKnown) best = run;
+    // 紧跟着数的是“标签、值”，不是表头
+    const followed = looksNumeric(cells[end + 1]?.text ?? '');
+    if (known >= least && known * 2 >= run.length && known > bestKnown && !followed) best = run;
   }
   return best.length > 0 ? best : null;
 }
@@ -69,16 +81,25 @@ function runOf(cells: readonly GridCell[], match: Matcher, least: number): reado
 export function findMatrix(grid: Grid, row: number): Matrix | null {
   const cells = withoutCaptions(grid.starting(row), () => false);
   for (const { type, match, least } of types) {
-    const run = withoutCorner(grid, runOf(cells, match, least) ?? []);
+    const run = withoutCorner(grid, runOf(cells, match, least, type === 'goals') ?? []);
     if (run.length < least || (type === 'sources' && run.filter(isPureSource).length < 2)) continue;
     const [first] = run;
     const last = run.at(-1);
     if (!first || !last) continue;
     const bottom = bandOf(grid, run, match);
     const columns = leavesOf(grid, row, bottom, first.column, lastColumnOf(last), match);
+    settleBudgets(columns);
     return finish(grid, type, row, bottom, first.column, lastColumnOf(last), columns);
   }
   return unknownMatrix(grid, row) ?? listMatrix(grid, row, cells);
+}
+
+/** “全年预算数”旁边的“调整预算数”是调了多少；没有“全年预算数”时它就是调整后的预算。 */
+function settleBudgets(columns: readonly HeaderColumn[]): void {
+  const budgets = columns.filter(({ key }) => key === '全年预算数');
+  const adjusting = budgets.filter(({ label }) => /调整/.test(label) && !/调整后/.test(label));
+  const [only] = adjusting;
+  if (budgets.length > 1 && adjusting.length === 1 && only) only.key = '年中调整数';
 }
 
 const isPureSource = ({ text }: GridCell): boolean => matchStage(text) === null && matchSource(text) !== null;
@@ -168,9 +189,10 @@ export function readMatrix(grid: Grid, matrix: Matrix, kind: RecognizedKind, dra
     grid.bottom,
     matrix.section ?? (single(matrix.type) ? matrix.bottom + 1 : grid.bottom),
   );
-  const state = { projectRow: null as string | null };
+  const state: MatrixState = { projectRow: null, knownRows: 0, otherRows: 0 };
   let row = matrix.bottom + 1;
   for (; row <= end; row++) {
+    if (isNoteBetween(grid, row) && fits(grid, matrix, row + 1)) continue;
     if (!fits(grid, matrix, row)) break;
     if (!matrixCell(grid, matrix, row, kind, draft, state)) break;
   }
@@ -192,6 +214,7 @@ function fits(grid: Grid, matrix: Matrix, row: number): boolean {
   if (findHeader(grid, row)) return false;
   const next = grid.starting(row);
   return !types.some(
-    ({ type, match, least }) => type !== 'sources' && runOf(next, match, Math.max(least, 2)) !== null,
+    ({ type, match, least }) =>
+      type !== 'sources' && runOf(next, match, Math.max(least, 2), type === 'goals') !== null,
   );
 }

@@ -15,6 +15,9 @@ import { matchLabel } from './vocabulary/labels';
 export interface MatrixState {
   /** 正在哪一类专项下面（专项下面一个项目一行）。 */
   projectRow: string | null;
+  /** 读过几行认得的来源、几行认不得的：前面全是认不得的，“合计”是明细的合计，不是资金总额。 */
+  knownRows: number;
+  otherRows: number;
 }
 
 /** 行标签：表头左边、竖排块名右边，这一行最右的文字。 */
@@ -66,7 +69,7 @@ export function matrixCell(
       for (const cell of cells) sourceCell(matrix, cell, kind, draft);
       return true;
     default:
-      return fundRow(grid, matrix, row, cells, label, kind, draft);
+      return fundRow(grid, matrix, row, cells, label, kind, draft, state);
   }
 }
 
@@ -99,8 +102,11 @@ function basicRow(
   const numeric = cells.every(({ text }) => text === '' || looksNumeric(text) || isDash(text));
   if (known === null && !numeric) return false;
   if (known !== null) state.projectRow = projectRows.has(known) ? known : null;
-  const row = known ?? state.projectRow;
-  if (known === null && state.projectRow !== null) draft.bind(label, `${state.projectRow}.项目名称`);
+  // 专项下面的项目：编了号、缩进的；顶格、不编号的认不得的行是另一行，不归在专项里
+  const nested = /^[\s\u3000(（\d①-⑩]|^其中/.test(label.text);
+  const project = known === null && nested ? state.projectRow : null;
+  const row = known ?? project;
+  if (project !== null) draft.bind(label, `${project}.项目名称`);
   for (const cell of cells) {
     const column = columnAt(matrix, cell);
     const year = column ? yearKey(matrix, column) : null;
@@ -134,6 +140,7 @@ function fundRow(
   label: GridCell | null,
   kind: RecognizedKind,
   draft: Draft,
+  state: MatrixState,
 ): boolean {
   const before = grid.starting(row).filter((cell) => lastColumnOf(cell) < matrix.left);
   // 左边是别的栏（“存在问题”），右边空着：这片表已经完了
@@ -148,8 +155,13 @@ function fundRow(
       const isLabel =
         inside.length > 1 && cell !== inside.at(-1) && cell.text !== '' && !looksNumeric(cell.text);
       if (isLabel) rowLabel = cell;
-      else if (cell.row === row) bindFund(matrix, cell, column, rowLabel, kind, draft);
+      else if (cell.row === row) bindFund(matrix, cell, column, rowLabel, kind, draft, state);
     }
+  }
+  if (own) {
+    const source = sourceOf(own.text);
+    if (source === null) state.otherRows++;
+    else if (source !== '总额') state.knownRows++;
   }
   return true;
 }
@@ -161,6 +173,7 @@ function bindFund(
   rowLabel: GridCell | null,
   kind: RecognizedKind,
   draft: Draft,
+  state: MatrixState,
 ): void {
   const label = rowLabel ? (labelForms(rowLabel.text)[0] ?? rowLabel.text) : '';
   if (matrix.type === 'unknown' || column.key === null) {
@@ -169,7 +182,9 @@ function bindFund(
   }
   // 没有行标签的第一行数就是总额；再往下没有标签的，不猜
   if (rowLabel === null && cell.row > matrix.bottom + 1) return;
-  const source = rowLabel === null ? '总额' : sourceOf(rowLabel.text);
+  const detail = state.otherRows > 0 && state.knownRows === 0;
+  const found = rowLabel === null ? '总额' : sourceOf(rowLabel.text);
+  const source = found === '总额' && detail ? null : found;
   const scored =
     column.key === '分值' || column.key === '得分' || column.key === '原因' || column.key === '执行率';
   if (source !== '总额' && scored && isDash(cell.text)) return;

@@ -1,10 +1,11 @@
 import { lastRowOf } from './grid';
 import type { Grid, GridCell } from './grid';
 import { fundTarget, labelField } from './keys';
+import type { Target } from './keys';
 import type { RecognizedKind } from './kinds';
 import type { Draft } from './draft';
 import { inlineParts, isDash, labelForms, looksLikeLabel, looksNumeric, squeeze } from './text';
-import { matchSource, matchStage } from './vocabulary/funds';
+import { matchSource, matchStage, sourceOf } from './vocabulary/funds';
 import { goalLabels, matchLabel, signerLabels } from './vocabulary/labels';
 
 /** 这些概念只是表头上的说明，没有要收的值。 */
@@ -28,6 +29,12 @@ function isKnown(text: string): boolean {
 /** 写明了是标签：末尾有冒号，或以“其中”开头。 */
 const isMarked = (text: string): boolean => /[:：]$|^其中/.test(squeeze(text));
 
+/** 自己写着“标签：值”的格（标签短、不含标点）。 */
+function carriesLabel(text: string): boolean {
+  const inline = inlineParts(text);
+  return inline !== null && /^[\u4e00-\u9fff（）()、]{2,12}$/.test(inline.label.replace(/\s/g, ''));
+}
+
 /** 竖排块名：跨几行、右边还有标签的。 */
 function isCaption(cell: GridCell, next: GridCell | undefined): boolean {
   if (cell.rows < 2 || !next || next.text === '' || (isKnown(cell.text) && next.rows === cell.rows))
@@ -47,10 +54,12 @@ function valueOf(cells: readonly GridCell[], at: number): number | null {
     const isLast = at + 2 === cells.length && matchLabel(label.text) !== null;
     return isLast && isFund(next.text) && !isMarked(next.text) ? at + 1 : null;
   }
+  // “部门名称：｜（空）｜评价年度：2022年”：右边那格自己带着标签，不是值
+  if (carriesLabel(next.text)) return null;
   if (next.text !== '' || next.columns > 1) return at + 1;
   for (let i = at + 2; i < cells.length; i++) {
     const cell = cells[i];
-    if (!cell || isKnown(cell.text)) break;
+    if (!cell || isKnown(cell.text) || carriesLabel(cell.text)) break;
     if (cell.text !== '') return looksLikeLabel(cell.text) && cells[i + 1]?.text === '' ? at + 1 : i;
   }
   return at + 1;
@@ -67,6 +76,29 @@ function valueBelow(grid: Grid, label: GridCell): GridCell | null {
   return fits && label.columns > 1 && label.column > grid.left && !isKnown(below.text) ? below : null;
 }
 
+/** 一行全是标签，值一格一格写在下面那行：“项目名称｜主管部门｜实施单位”。返回收了几个值。 */
+function readAbove(
+  grid: Grid,
+  row: number,
+  kind: RecognizedKind,
+  draft: Draft,
+  cells: readonly GridCell[],
+): number {
+  const below = cells.map((cell) => grid.at(lastRowOf(cell) + 1, cell.column));
+  const aligned = below.every((cell, i) => {
+    const label = cells[i];
+    return cell?.column === label?.column && cell?.columns === label?.columns && cell?.row === row + 1;
+  });
+  const known = cells.filter(({ text }) => matchLabel(text) !== null);
+  if (!aligned || known.length < 3 || known.length < cells.length) return 0;
+  if (below.some((cell) => cell && (isKnown(cell.text) || carriesLabel(cell.text)))) return 0;
+  cells.forEach((label, i) => {
+    const [value, term] = [below[i], matchLabel(label.text)];
+    if (value && term && !notFields.has(term.key)) draft.bind(value, labelField(kind, term.key));
+  });
+  return cells.length;
+}
+
 /**
  * 读一行“标签、值、标签、值”；返回收了几个值。
  * @param cells 只看这些格（资金表左边的几格）；缺省整行
@@ -78,12 +110,19 @@ export function readPairs(
   draft: Draft,
   cells: readonly GridCell[] = grid.starting(row),
 ): number {
-  let count = 0;
+  let count = readAbove(grid, row, kind, draft, cells);
   const filled = cells.filter(({ text }) => text !== '').length;
   const alone = filled === 1 && cells.length === 1;
   for (let i = 0; i < cells.length; i++) {
     const cell = cells[i];
-    if (!cell || cell.text === '' || draft.taken(cell) || isCaption(cell, cells[i + 1])) continue;
+    if (
+      !cell ||
+      cell.text === '' ||
+      count === cells.length ||
+      draft.taken(cell) ||
+      isCaption(cell, cells[i + 1])
+    )
+      continue;
     if (readInline(cell, kind, draft, filled === 1)) {
       count++;
       continue;
@@ -110,12 +149,12 @@ export function readPairs(
       } else if (isMarked(cell.text) && signerLabels.has(term.key)) {
         draft.bind(cell, field, '');
       }
-    } else if (value && at !== null && fundPair(cell, value, kind, draft)) {
+    } else if (value && at !== null && fundPair(grid, cell, value, kind, draft)) {
       count++;
       i = at;
     } else if (!value && isMarked(cell.text) && isFund(cell.text) && !alone) {
       // 标签与值同一格、值还空着：“其他资金：”
-      fundPair(cell, cell, kind, draft);
+      fundPair(grid, cell, cell, kind, draft);
     } else if (value && at !== null && !alone && isLabelFor(cells, i)) {
       draft.extra(value, labelForms(cell.text)[0] ?? squeeze(cell.text));
       count++;
@@ -162,8 +201,31 @@ function isLabelFor(cells: readonly GridCell[], at: number): boolean {
   return !sibling;
 }
 
+/** 值的上方（隔着数与空格）写着的栏名。 */
+function stageAbove(grid: Grid, value: GridCell): string | null {
+  for (let row = value.row - 1; row >= grid.top; row--) {
+    const cell = grid.at(row, value.column);
+    if (!cell || cell.column !== value.column) return null;
+    if (cell.text !== '' && !looksNumeric(cell.text) && !isDash(cell.text))
+      return matchStage(cell.text)?.key ?? null;
+  }
+  return null;
+}
+
+/** 同一列往上，管着这一行的总额是不是实施期（中期）的：是则这一行也是。 */
+function spanOf(grid: Grid, label: GridCell): string | null {
+  for (let row = label.row; row >= grid.top; row--) {
+    const cell = grid.at(row, label.column);
+    const source = cell && cell.column === label.column ? sourceOf(cell.text) : null;
+    if (source === null) return null;
+    if (source === '实施期总额') return '实施期';
+    if (source === '总额') return null;
+  }
+  return null;
+}
+
 /** 资金一栏一格：“其中：财政拨款｜12.5”“转移支付预算数（A）｜5.8万”。 */
-function fundPair(label: GridCell, value: GridCell, kind: RecognizedKind, draft: Draft): boolean {
+function fundPair(grid: Grid, label: GridCell, value: GridCell, kind: RecognizedKind, draft: Draft): boolean {
   const stage = matchStage(label.text)?.key ?? null;
   const source = matchSource(label.text)?.key ?? null;
   if (stage === null && source === null) return false;
@@ -172,14 +234,18 @@ function fundPair(label: GridCell, value: GridCell, kind: RecognizedKind, draft:
     value.text === '' ||
     looksNumeric(value.text) ||
     isDash(value.text) ||
+    (/\d/.test(value.text) && !looksLikeLabel(value.text)) ||
     stage === '原因';
-  const target =
-    stage !== null
-      ? fundTarget(kind, '总额', label.text, stage)
-      : fundTarget(kind, source, label.text, '全年预算数');
+  const span = spanOf(grid, label);
+  const target: Target =
+    span !== null
+      ? { extra: `${span}.${labelForms(label.text)[0] ?? label.text}` }
+      : stage !== null
+        ? fundTarget(kind, '总额', label.text, stage)
+        : fundTarget(kind, source, label.text, stageAbove(grid, value) ?? '全年预算数');
   const inline = value === label ? (inlineParts(label.text)?.value ?? '') : undefined;
   // 资金栏里写着文字（“金额（万元）”），不是数：照原样收着，不当金额
-  if (!isValue && !/\d/.test(value.text)) draft.extra(value, labelForms(label.text)[0] ?? label.text);
+  if (!isValue) draft.extra(value, labelForms(label.text)[0] ?? label.text);
   else if ('field' in target) draft.bind(value, target.field, inline);
   else draft.extra(value, target.extra);
   return true;

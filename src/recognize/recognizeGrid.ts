@@ -2,7 +2,16 @@ import { buildGrid } from './grid';
 import type { Grid, GridSource } from './grid';
 import type { Proposal } from './proposal';
 import { recognizeTable } from './recognizeTable';
+import { withoutSpacers } from './spacers';
 import { splitTables } from './tables';
+
+/** 认一张表；夹在中间的空列先去掉。 */
+function recognizePart(part: Grid): readonly Proposal[] {
+  const unspaced = withoutSpacers(part);
+  const proposal = recognizeTable(unspaced === null ? part : buildGrid(unspaced.source));
+  if (proposal === null) return [];
+  return [unspaced === null ? proposal : unspaced.restore(proposal)];
+}
 
 /**
  * 认一张网格：先分成一张一张的表，再逐张认。不像绩效表的部分不出现在结果里。
@@ -10,9 +19,5 @@ import { splitTables } from './tables';
  */
 export function recognizeGrid(source: GridSource): readonly Proposal[] {
   if (source.rowCount === 0 || source.columnCount === 0) return [];
-  const grid: Grid = buildGrid(source);
-  return splitTables(grid).flatMap((part) => {
-    const proposal = recognizeTable(part);
-    return proposal === null ? [] : [proposal];
-  });
+  return splitTables(buildGrid(source)).flatMap(recognizePart);
 }

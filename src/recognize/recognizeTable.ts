@@ -1,6 +1,7 @@
-import { readBlocks, readTotal } from './blocks';
+import { readBlocks } from './blocks';
 import { newDraft } from './draft';
 import { settleDuplicates } from './duplicates';
+import { weighEvidence } from './evidence';
 import { lastRowOf } from './grid';
 import type { Grid } from './grid';
 import { findHeader } from './header';
@@ -9,9 +10,10 @@ import { kindOf, recognizedKinds, titleOf } from './kinds';
 import { findList, readList } from './lists';
 import { findMatrix, readMatrix } from './matrix';
 import { readPairs } from './pairs';
-import type { Proposal } from './proposal';
+import type { Proposal, ProposedBlock } from './proposal';
 import { readSummary } from './summary';
 import { squeeze } from './text';
+import { readTotal } from './totals';
 import { matchSource } from './vocabulary/funds';
 
 /** 认一张表；不像绩效表返回 `null`。 */
@@ -54,7 +56,16 @@ export function recognizeTable(grid: Grid): Proposal | null {
     readPairs(grid, row, kind, draft);
   }
   const { extras } = draft;
-  const { cells, questions, blocks } = settleDuplicates(grid, draft);
+  const settled = settleDuplicates(grid, draft);
+  const weighed = weighEvidence(grid, settled.cells, settled.blocks);
+  const { cells } = weighed;
+  const questions = [...settled.questions, ...weighed.questions];
+  const doubted = (block: ProposedBlock, column: number) =>
+    weighed.doubtedColumns.some((one) => one.block === block && one.column === column);
+  const blocks = settled.blocks.map((block) => ({
+    ...block,
+    columns: block.columns.map((one) => (doubted(block, one.column) ? { ...one, key: null } : one)),
+  }));
   if (cells.length + questions.length === 0) return null;
   const asked = questions.reduce((sum, question) => sum + question.cells.length, 0);
   return {

@@ -1,44 +1,88 @@
 import type { Draft } from './draft';
-import { lastColumnOf } from './grid';
-import type { Grid } from './grid';
+import { lastColumnOf, lastRowOf } from './grid';
+import type { Grid, GridCell } from './grid';
 import { leavesOf } from './header';
+import type { HeaderColumn } from './header';
+import { neither } from './proposal';
 import { labelForms } from './text';
 import { matchSummaryColumn } from './vocabulary/summaryColumns';
 
-/** 自评结果汇总表：一个项目一行。这一行不是它的表头返回 `null`，是就读完、返回读到哪一行。 */
-export function readSummary(grid: Grid, row: number, draft: Draft): number | null {
+/** 表头占到哪一行：横跨几列的上层下面还有一层列名。 */
+function bandBottom(grid: Grid, cells: readonly GridCell[], row: number): number {
+  let bottom = Math.max(row, ...cells.filter(({ rows }) => rows <= 3).map(lastRowOf));
+  if (bottom > row) return bottom;
+  const under = grid.filled(row + 1);
+  const named = under.filter(({ text }) => matchSummaryColumn(text) !== null);
+  // 没有合并的两层表头：下一层左边空着，写的全是列名
+  const apart = cells.some(({ columns }) => columns > 1) || (under[0]?.column ?? 0) > (cells[0]?.column ?? 0);
+  if (under.length > 1 && apart && named.length * 2 > under.length) bottom = row + 1;
+  return bottom;
+}
+
+/** 这一行是不是表头；是就返回各列（上层、下层连着看）。 */
+function headerOf(
+  grid: Grid,
+  row: number,
+): { readonly columns: HeaderColumn[]; readonly bottom: number } | null {
   const cells = grid.filled(row);
-  const known = cells.filter(({ text }) => matchSummaryColumn(text) !== null);
   const [first] = cells;
   const last = cells.at(-1);
-  if (
-    !first ||
-    !last ||
-    known.length < 4 ||
-    !known.some(({ text }) => matchSummaryColumn(text)?.key === '项目名称')
-  )
-    return null;
-  const columns = leavesOf(grid, row, row, first.column, lastColumnOf(last), matchSummaryColumn);
-  let next = row + 1;
+  if (!first || !last || cells.length < 3) return null;
+  const bottom = bandBottom(grid, cells, row);
+  const columns = leavesOf(grid, row, bottom, first.column, lastColumnOf(last), matchSummaryColumn);
+  const known = new Set(columns.map(({ key }) => key).filter((key) => key !== null));
+  return known.size >= 4 && known.has('项目名称') ? { columns, bottom } : null;
+}
+
+/** 只有“项目单位”、没有主管部门的表，填表单位就写在这一列。 */
+function settle(columns: readonly HeaderColumn[]): void {
+  const find = (key: string) => columns.filter((column) => column.key === key);
+  const [unit, ...units] = find('实施单位');
+  if (unit && units.length === 0 && find('主管部门（单位）').length === 0) unit.key = '主管部门（单位）';
+  const budgets = find('预算金额（调整后）');
+  const adjusted = budgets.filter(({ label }) => /调整|全年/.test(label));
+  if (budgets.length > 1 && adjusted.length === 1) {
+    for (const column of budgets) if (column !== adjusted[0]) column.key = null;
+  }
+}
+
+/** 自评结果汇总表：一个项目一行。这一行不是它的表头返回 `null`，是就读完、返回读到哪一行。 */
+export function readSummary(grid: Grid, row: number, draft: Draft): number | null {
+  const header = headerOf(grid, row);
+  if (header === null) return null;
+  const { columns, bottom } = header;
+  settle(columns);
+  const left = columns[0]?.column ?? grid.left;
+  const keys = columns.map(({ key }) => key);
+  const twice = (key: string | null) => key !== null && keys.filter((one) => one === key).length > 1;
+  const asked = new Map<string, GridCell[]>();
+  let next = bottom + 1;
   for (; next <= grid.bottom; next++) {
     const line = grid.starting(next);
     const [leading] = grid.filled(next);
     if (leading && labelForms(leading.text).some((form) => /^(合计|总计|注|备注|说明)/.test(form))) break;
-    if (line.some(({ columns: width, column }) => width > 1 && column >= first.column)) break;
+    const fits = (cell: GridCell) =>
+      columns.some((one) => cell.column >= one.column && lastColumnOf(cell) <= one.lastColumn);
+    if (line.some((cell) => cell.columns > 1 && cell.column >= left && !fits(cell))) break;
     for (const cell of line) {
       const column = columns.find((one) => cell.column >= one.column && cell.column <= one.lastColumn);
       if (!column || column.key === '序号') continue;
       if (column.key === null) draft.extra(cell, column.label);
+      else if (twice(column.key)) asked.set(column.key, [...(asked.get(column.key) ?? []), cell]);
       else draft.bind(cell, `项目.${column.key}`);
     }
   }
+  for (const [key, cells] of asked) {
+    const names = columns.filter((column) => column.key === key).map(({ label }) => `“${label}”`);
+    draft.ask(cells, `${names.join('、')}这几列都像“${key}”，哪一列是？`, [`项目.${key}`, neither]);
+  }
   draft.block({
     key: '项目',
-    headerRow: row,
-    firstRow: row + 1,
+    headerRow: bottom,
+    firstRow: bottom + 1,
     lastRow: next - 1,
     columns: columns.map(({ key, label, column, lastColumn }) => ({
-      key,
+      key: twice(key) ? null : key,
       label,
       column,
       width: lastColumn - column + 1,

@@ -29,8 +29,23 @@ const tooSmall = (first: number, last: number, least: number): boolean => last -
 
 /** 整列空白（没有文字，也没有被有字的合并格盖住），左右各有三列以上、各有认得的标签。 */
 function sideBySide(grid: Grid): readonly Grid[] {
+  const strict = splitAt(grid, false);
+  if (strict.length > 1) return strict;
+  // 独占一行的表名、说明横跨左右两张表：不算它，但左右要各有一个指标区
+  const loose = splitAt(grid, true);
+  return loose.length > 1 && loose.every(hasIndicators) ? loose : strict;
+}
+
+const hasIndicators = (grid: Grid): boolean => {
+  for (let row = grid.top; row <= grid.bottom; row++) if (findHeader(grid, row)) return true;
+  return false;
+};
+
+/** @param overLines 独占一行的不算 */
+function splitAt(grid: Grid, overLines: boolean): readonly Grid[] {
   const used = new Set<number>();
   for (let row = grid.top; row <= grid.bottom; row++) {
+    if (overLines && grid.filled(row).length === 1) continue;
     for (const cell of grid.filled(row)) {
       for (let column = cell.column; column <= lastColumnOf(cell); column++) used.add(column);
     }

@@ -64,5 +64,6 @@ export const isDash = (text: string): boolean => /^[-—–/\\×]+$/.test(squeez
 export function looksLikeLabel(text: string): boolean {
   const squeezed = squeeze(text);
   if (squeezed === '' || squeezed.length > 24 || looksNumeric(text) || isDash(text)) return false;
+  if (/^\d{1,2}[-—~至]\d{1,2}月/.test(squeezed)) return true;
   return !/[。;；,，!！?？□☑√✓%％]|^\d+[^.、\d)]|\d{4,}|^(注|说明|备注):./.test(squeezed);
 }

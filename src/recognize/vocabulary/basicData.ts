@@ -1,15 +1,6 @@
 import { matcherOf } from './term';
 import type { Term } from './term';
 
-/** 基础数据表的三栏年份；`Y-1` 与 `Y` 由表头里的年份先后定。 */
-export const yearColumns: readonly Term[] = [
-  { key: '上年决算数', words: ['上年决算', '上年度决算数', '去年决算数'] },
-  { key: '本年预算数', words: ['本年预算', '年初预算数', '本年度预算数', '当年预算数'] },
-  { key: '本年决算数', words: ['本年决算', '本年度决算数', '当年决算数'] },
-];
-
-export const matchYearColumn = matcherOf(yearColumns);
-
 /** 财政供养人员的三栏。 */
 export const staffColumns: readonly Term[] = [
   { key: '编制数', words: ['人员编制', '编制人数', '人员编制数', '核定编制数'] },

@@ -84,6 +84,7 @@ export const otherLabels: readonly Term[] = [
       '改进措施及有关建议',
     ],
   },
+  { key: '厉行节约保障措施', words: ['厉行节约措施', '厉行节约保障措施情况'] },
   { key: '主要经验', words: ['主要经验及做法', '经验做法'] },
   {
     key: '签批意见',

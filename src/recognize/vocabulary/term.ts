@@ -8,6 +8,8 @@ export interface Term {
   readonly words: readonly string[];
   /** 一类写法；只对不长于 {@link LONGEST} 字的标签试。 */
   readonly like?: RegExp;
+  /** 什么都能装的（“备注”）：括号里另写着一个概念的，归括号里的。 */
+  readonly weak?: true;
 }
 
 /** 标签没有这么长的；长的是正文。 */
@@ -26,6 +28,11 @@ export function matcherOf(terms: readonly Term[]): Matcher {
   }
   const remembered = new Map<string, Term | null>();
   const match = (text: string): Term | null => {
+    const found = whole(text);
+    const bracketed = found?.weak ? /[(（]([^()（）]{2,})[)）]/.exec(text)?.[1] : undefined;
+    return (bracketed === undefined ? null : whole(bracketed)) ?? found;
+  };
+  const whole = (text: string): Term | null => {
     const forms = labelForms(text);
     for (const form of forms) {
       const term = exact.get(form);

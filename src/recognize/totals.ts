@@ -1,0 +1,54 @@
+import type { Draft } from './draft';
+import { lastRowOf } from './grid';
+import type { Grid, GridCell } from './grid';
+import type { Header, HeaderColumn } from './header';
+import type { RecognizedKind } from './kinds';
+import { labelForms, squeeze } from './text';
+
+/** 合计一类的行：到此为止不是指标。 */
+const TOTAL =
+  /^(自评|评价|指标|绩效|综合|最终|项目|得分|分值|权重)*(总分|合计|总计|总得分|得分合计|分值合计|综合得分|自评得分|分值|得分|合计得分|合计分值|自评总分)(值)?$/;
+/** 总分行末格写着的等次。 */
+const GRADE = /^(优秀?|良好?|中|差|较差|合格|不合格|一般)$/;
+
+const isTotal = (text: string): boolean => labelForms(text).some((form) => TOTAL.test(form));
+
+/** 合计、总分一行的标签（“小计”不是，区还没有完）。 */
+export const endsBlock = (text: string): boolean => isTotal(text) && !/小计$/.test(squeeze(text));
+
+/** 指标区下面的合计行、总分行：分值一列下面、得分一列下面各一格。 */
+export function readTotal(
+  grid: Grid,
+  header: Header,
+  row: number,
+  kind: RecognizedKind,
+  draft: Draft,
+): boolean {
+  const [label] = grid.filled(row);
+  if (!label || !isTotal(label.text)) return false;
+  const column = (key: string) => header.columns.filter((one) => one.key === key);
+  const [weight, ...weights] = column('分值');
+  const [score, ...scores] = column('得分');
+  if (weights.length > 0 || scores.length > 0 || !score) return false;
+  const under = (at: HeaderColumn | undefined) => {
+    const cell = at ? grid.at(row, at.column) : null;
+    return cell && cell !== label && cell.row === row && cell.column >= (at?.column ?? 0) ? cell : null;
+  };
+  const total = under(score);
+  if (!total) return false;
+  const whole = isWhole(header, row, label, under(weight ?? undefined));
+  const weightCell = under(weight);
+  if (weightCell) draft.bind(weightCell, whole ? '总分分值' : '分值合计');
+  draft.bind(total, whole || kind.block === '评价指标' ? '总分' : '得分合计');
+  for (const cell of grid.filled(row)) if (GRADE.test(squeeze(cell.text))) draft.bind(cell, '等次');
+  return true;
+}
+
+/** 这一行是总分（含执行率）还是指标区自己的合计：先看写没写“总分”，再看印着的分值，再看它在不在竖排块名里面。 */
+function isWhole(header: Header, row: number, label: GridCell, weight: GridCell | null): boolean {
+  if (/总/.test(squeeze(label.text))) return true;
+  const printed = Number(weight?.text);
+  if (weight && weight.text !== '' && Number.isFinite(printed)) return printed >= 100;
+  const { caption } = header;
+  return !(caption && lastRowOf(caption) >= row && label.column > caption.column);
+}

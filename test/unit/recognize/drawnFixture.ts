@@ -1,0 +1,86 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { LayoutFixture } from './layoutFixture';
+
+interface Owner {
+  readonly row: number;
+  readonly column: number;
+  lastRow: number;
+  lastColumn: number;
+  readonly text: string;
+  readonly mark: string;
+}
+
+const marked = /^(.*?)\{([^{}]*)\}$/su;
+
+/**
+ * 手画的版面：一行一行，格与格用 `|` 隔开；`<` 并到左边，`^` 并到上面，`\n` 是格里的换行。
+ * 格后 `{字段}` 是该认出的字段，`{+键}` 是产品还没有的栏，表头格的 `{*字段}` 管到 `--` 为止的整列。
+ */
+function drawn(id: string, source: string): LayoutFixture {
+  const [kindLine = '', ...lines] = source.split('\n');
+  const owners: Owner[] = [];
+  let above: Owner[] = [];
+  let columns = new Map<number, string>();
+  let row = 0;
+  for (const line of lines) {
+    if (line.trim() === '') continue;
+    if (line.trim() === '--') {
+      columns = new Map();
+      continue;
+    }
+    const current: Owner[] = [];
+    const heads = new Map<number, string>();
+    for (const [column, piece] of line.split('|').entries()) {
+      const written = piece.trim();
+      const owner = written === '<' ? current[column - 1] : written === '^' ? above[column] : undefined;
+      if (owner !== undefined) {
+        owner.lastRow = Math.max(owner.lastRow, row);
+        owner.lastColumn = Math.max(owner.lastColumn, column);
+        current.push(owner);
+        continue;
+      }
+      if (written === '<' || written === '^')
+        throw new Error(`${id} 第 ${row + 1} 行第 ${column + 1} 格没有可并的格`);
+      const [, text = written, own = ''] = marked.exec(written) ?? [];
+      if (own.startsWith('*')) heads.set(column, own.slice(1));
+      const mark = own.startsWith('*') ? '' : own || (columns.get(column) ?? '');
+      const made: Owner = {
+        row,
+        column,
+        lastRow: row,
+        lastColumn: column,
+        text: text.replaceAll('\\n', '\n'),
+        mark,
+      };
+      owners.push(made);
+      current.push(made);
+    }
+    for (const [column, head] of heads) columns.set(column, head);
+    above = current;
+    row++;
+  }
+  return {
+    id,
+    kind: kindLine.replace('表种：', '').trim(),
+    complete: true,
+    cells: owners.map(({ row: r, column, lastRow, lastColumn, text, mark }) => [
+      r,
+      column,
+      lastRow - r + 1,
+      lastColumn - column + 1,
+      text,
+      mark === '' || mark.startsWith('+') ? null : mark,
+      ...(mark.startsWith('+') ? [mark.slice(1)] : []),
+    ]) as LayoutFixture['cells'],
+  };
+}
+
+/** 一个文件夹里手画的版面。 */
+export function drawnFixtures(folder: string): readonly LayoutFixture[] {
+  const place = join(import.meta.dirname, '../../fixtures/drawn', folder);
+  return readdirSync(place)
+    .filter((file) => file.endsWith('.txt'))
+    .sort()
+    .map((file) => drawn(file.slice(0, -4), readFileSync(join(place, file), 'utf8')));
+}

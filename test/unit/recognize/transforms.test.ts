@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { recognizeGrid } from '../../../src/recognize';
+import { drawnFixtures } from './drawnFixture';
+import { layoutFixtures } from './layoutFixture';
+import { transforms } from './transforms';
+
+const all = [...layoutFixtures, ...['dev', 'held', 'sealed'].flatMap(drawnFixtures)];
+
+/** 种子随机数（mulberry32）。 */
+function seeded(seed: number): (n: number) => number {
+  let state = seed;
+  return (n) => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return Math.floor((((t ^ (t >>> 14)) >>> 0) / 4294967296) * n);
+  };
+}
+
+describe('同一张表换个样子：认对的还对，不因此认错', () => {
+  it.each(transforms)('%s', (_, transform, least) => {
+    let [right, wanted] = [0, 0];
+    const wrong: string[] = [];
+    for (const [i, fixture] of all.entries()) {
+      for (const seed of [1, 2, 3]) {
+        const changed = transform(fixture, seeded(seed * 1000 + i));
+        if (changed === null) continue;
+        const got = new Map(
+          recognizeGrid(changed.source).flatMap(({ cells }) =>
+            cells.map(({ row, column, field }) => [`${row},${column}`, field]),
+          ),
+        );
+        for (const [row, column, , , text, field] of fixture.cells) {
+          if (!field) continue;
+          wanted++;
+          const found = got.get(changed.moved(row, column));
+          if (found === field) right++;
+          else if (found !== undefined)
+            wrong.push(`${fixture.id}#${seed} ${row},${column} “${text}”：${field} 认成 ${found}`);
+        }
+      }
+    }
+    if (process.env.SHOW) console.log(_, right, wanted, (right / wanted).toFixed(4));
+    expect(wrong).toEqual([]);
+    expect(right / wanted).toBeGreaterThanOrEqual(least);
+  });
+});
