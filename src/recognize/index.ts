@@ -3,5 +3,7 @@ export type { GridSource } from './grid';
 export { neither } from './proposal';
 export type { Binding, Extra, Place, ProposedBlock, Proposal, Question } from './proposal';
 export { recognizeGrid } from './recognizeGrid';
+export { targetsOf } from './targets';
+export type { RecognizedTargets } from './targets';
 export { bindingPlan } from './bindingNames';
 export type { BindingName, BindingPlan } from './bindingNames';

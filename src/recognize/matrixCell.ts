@@ -90,6 +90,12 @@ function yearKey(matrix: Matrix, column: HeaderColumn): string | null {
   return own === latest - 1 ? '上年决算数' : null;
 }
 
+/** 专项下面的项目：编了号、缩进的，或叫法像个项目；别的认不得的行是另一行，不归在专项里。 */
+const isProject = (text: string): boolean =>
+  /^[\s\u3000(（\d①-⑩]|^其中/.test(text) ||
+  (/(工作|项目|专项|工程|建设|活动|补助|服务|采购|改造|维修|会议|培训)/.test(text) &&
+    !/(支出|类|合计|小计)$/.test(squeeze(text)));
+
 function basicRow(
   matrix: Matrix,
   cells: readonly GridCell[],
@@ -102,9 +108,7 @@ function basicRow(
   const numeric = cells.every(({ text }) => text === '' || looksNumeric(text) || isDash(text));
   if (known === null && !numeric) return false;
   if (known !== null) state.projectRow = projectRows.has(known) ? known : null;
-  // 专项下面的项目：编了号、缩进的；顶格、不编号的认不得的行是另一行，不归在专项里
-  const nested = /^[\s\u3000(（\d①-⑩]|^其中/.test(label.text);
-  const project = known === null && nested ? state.projectRow : null;
+  const project = known === null && isProject(label.text) ? state.projectRow : null;
   const row = known ?? project;
   if (project !== null) draft.bind(label, `${project}.项目名称`);
   for (const cell of cells) {

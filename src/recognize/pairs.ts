@@ -1,11 +1,11 @@
 import { lastRowOf } from './grid';
 import type { Grid, GridCell } from './grid';
-import { fundTarget, labelField } from './keys';
-import type { Target } from './keys';
+import { fundPair, inlineFund } from './fundPairs';
+import { labelField } from './keys';
 import type { RecognizedKind } from './kinds';
 import type { Draft } from './draft';
-import { inlineParts, isDash, labelForms, looksLikeLabel, looksNumeric, squeeze } from './text';
-import { matchSource, matchStage, sourceOf } from './vocabulary/funds';
+import { inlineParts, labelForms, looksLikeLabel, looksNumeric, squeeze } from './text';
+import { matchSource, matchStage } from './vocabulary/funds';
 import { goalLabels, matchLabel, signerLabels } from './vocabulary/labels';
 
 /** 这些概念只是表头上的说明，没有要收的值。 */
@@ -175,23 +175,6 @@ function readInline(cell: GridCell, kind: RecognizedKind, draft: Draft, alone: b
   return true;
 }
 
-/** “资金总额：505.05万元”“其中：基本支出：323.67万元”：数必须是数。 */
-function inlineFund(
-  cell: GridCell,
-  { label, value }: { readonly label: string; readonly value: string },
-  kind: RecognizedKind,
-  draft: Draft,
-): boolean {
-  if (!looksNumeric(value)) return false;
-  const stage = matchStage(label)?.key ?? null;
-  const source = matchSource(label)?.key ?? null;
-  if (stage === null && source === null) return false;
-  const target = fundTarget(kind, stage === null ? source : '总额', label, stage ?? '全年预算数');
-  if ('field' in target) draft.bind(cell, target.field, value);
-  else draft.extra(cell, target.extra);
-  return true;
-}
-
 /** 没有见过的标签：自己像标签，右边不是又一个没有见过的小标题。 */
 function isLabelFor(cells: readonly GridCell[], at: number): boolean {
   const [label, value, after] = [cells[at], cells[at + 1], cells[at + 2]];
@@ -199,54 +182,4 @@ function isLabelFor(cells: readonly GridCell[], at: number): boolean {
   const sibling =
     value.text !== '' && after?.text === '' && looksLikeLabel(value.text) && cells.length - at > 3;
   return !sibling;
-}
-
-/** 值的上方（隔着数与空格）写着的栏名。 */
-function stageAbove(grid: Grid, value: GridCell): string | null {
-  for (let row = value.row - 1; row >= grid.top; row--) {
-    const cell = grid.at(row, value.column);
-    if (!cell || cell.column !== value.column) return null;
-    if (cell.text !== '' && !looksNumeric(cell.text) && !isDash(cell.text))
-      return matchStage(cell.text)?.key ?? null;
-  }
-  return null;
-}
-
-/** 同一列往上，管着这一行的总额是不是实施期（中期）的：是则这一行也是。 */
-function spanOf(grid: Grid, label: GridCell): string | null {
-  for (let row = label.row; row >= grid.top; row--) {
-    const cell = grid.at(row, label.column);
-    const source = cell && cell.column === label.column ? sourceOf(cell.text) : null;
-    if (source === null) return null;
-    if (source === '实施期总额') return '实施期';
-    if (source === '总额') return null;
-  }
-  return null;
-}
-
-/** 资金一栏一格：“其中：财政拨款｜12.5”“转移支付预算数（A）｜5.8万”。 */
-function fundPair(grid: Grid, label: GridCell, value: GridCell, kind: RecognizedKind, draft: Draft): boolean {
-  const stage = matchStage(label.text)?.key ?? null;
-  const source = matchSource(label.text)?.key ?? null;
-  if (stage === null && source === null) return false;
-  const isValue =
-    value === label ||
-    value.text === '' ||
-    looksNumeric(value.text) ||
-    isDash(value.text) ||
-    (/\d/.test(value.text) && !looksLikeLabel(value.text)) ||
-    stage === '原因';
-  const span = spanOf(grid, label);
-  const target: Target =
-    span !== null
-      ? { extra: `${span}.${labelForms(label.text)[0] ?? label.text}` }
-      : stage !== null
-        ? fundTarget(kind, '总额', label.text, stage)
-        : fundTarget(kind, source, label.text, stageAbove(grid, value) ?? '全年预算数');
-  const inline = value === label ? (inlineParts(label.text)?.value ?? '') : undefined;
-  // 资金栏里写着文字（“金额（万元）”），不是数：照原样收着，不当金额
-  if (!isValue) draft.extra(value, labelForms(label.text)[0] ?? label.text);
-  else if ('field' in target) draft.bind(value, target.field, inline);
-  else draft.extra(value, target.extra);
-  return true;
 }

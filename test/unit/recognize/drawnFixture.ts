@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { LayoutFixture } from './layoutFixture';
+import type { FixtureCell, LayoutFixture } from './layoutFixture';
 
 interface Owner {
   readonly row: number;
@@ -64,15 +64,11 @@ function drawn(id: string, source: string): LayoutFixture {
     id,
     kind: kindLine.replace('表种：', '').trim(),
     complete: true,
-    cells: owners.map(({ row: r, column, lastRow, lastColumn, text, mark }) => [
-      r,
-      column,
-      lastRow - r + 1,
-      lastColumn - column + 1,
-      text,
-      mark === '' || mark.startsWith('+') ? null : mark,
-      ...(mark.startsWith('+') ? [mark.slice(1)] : []),
-    ]) as LayoutFixture['cells'],
+    cells: owners.map(({ row: r, column, lastRow, lastColumn, text, mark }): FixtureCell => {
+      const size = [r, column, lastRow - r + 1, lastColumn - column + 1, text] as const;
+      if (mark.startsWith('+')) return [...size, null, mark.slice(1)];
+      return mark === '' ? [...size, null] : [...size, mark];
+    }),
   };
 }
 

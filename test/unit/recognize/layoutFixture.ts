@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { GridSource } from '../../../src/recognize';
 
 /** 一格：行、列（从 0 起）、跨行、跨列、文字、应认出的字段、（产品还没有的）应新设的键。 */
-type FixtureCell = readonly [number, number, number, number, string, (string | null)?, string?];
+export type FixtureCell = readonly [number, number, number, number, string, (string | null)?, string?];
 
 /** 一张公开表的版面；正文换成了无关的字，标签与位置照原样。 */
 export interface LayoutFixture {

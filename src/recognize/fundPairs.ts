@@ -1,0 +1,80 @@
+import type { Draft } from './draft';
+import type { Grid, GridCell } from './grid';
+import { fundTarget } from './keys';
+import type { Target } from './keys';
+import type { RecognizedKind } from './kinds';
+import { inlineParts, isDash, labelForms, looksLikeLabel, looksNumeric } from './text';
+import { matchSource, matchStage, sourceOf } from './vocabulary/funds';
+
+/** “资金总额：505.05万元”“其中：基本支出：323.67万元”：数必须是数。 */
+export function inlineFund(
+  cell: GridCell,
+  { label, value }: { readonly label: string; readonly value: string },
+  kind: RecognizedKind,
+  draft: Draft,
+): boolean {
+  if (!looksNumeric(value)) return false;
+  const stage = matchStage(label)?.key ?? null;
+  const source = matchSource(label)?.key ?? null;
+  if (stage === null && source === null) return false;
+  const target = fundTarget(kind, stage === null ? source : '总额', label, stage ?? '全年预算数');
+  if ('field' in target) draft.bind(cell, target.field, value);
+  else draft.extra(cell, target.extra);
+  return true;
+}
+
+/** 值的上方（隔着数与空格）写着的栏名。 */
+function stageAbove(grid: Grid, value: GridCell): string | null {
+  for (let row = value.row - 1; row >= grid.top; row--) {
+    const cell = grid.at(row, value.column);
+    if (!cell || cell.column !== value.column) return null;
+    if (cell.text !== '' && !looksNumeric(cell.text) && !isDash(cell.text))
+      return matchStage(cell.text)?.key ?? null;
+  }
+  return null;
+}
+
+/** 同一列往上，管着这一行的总额是不是实施期（中期）的：是则这一行也是。 */
+function spanOf(grid: Grid, label: GridCell): string | null {
+  for (let row = label.row; row >= grid.top; row--) {
+    const cell = grid.at(row, label.column);
+    const source = cell && cell.column === label.column ? sourceOf(cell.text) : null;
+    if (source === null) return null;
+    if (source === '实施期总额') return '实施期';
+    if (source === '总额') return null;
+  }
+  return null;
+}
+
+/** 资金一栏一格：“其中：财政拨款｜12.5”“转移支付预算数（A）｜5.8万”。 */
+export function fundPair(
+  grid: Grid,
+  label: GridCell,
+  value: GridCell,
+  kind: RecognizedKind,
+  draft: Draft,
+): boolean {
+  const stage = matchStage(label.text)?.key ?? null;
+  const source = matchSource(label.text)?.key ?? null;
+  if (stage === null && source === null) return false;
+  const isValue =
+    value === label ||
+    value.text === '' ||
+    looksNumeric(value.text) ||
+    isDash(value.text) ||
+    (/\d/.test(value.text) && !looksLikeLabel(value.text)) ||
+    stage === '原因';
+  const span = spanOf(grid, label);
+  const target: Target =
+    span !== null
+      ? { extra: `${span}.${labelForms(label.text)[0] ?? label.text}` }
+      : stage !== null
+        ? fundTarget(kind, '总额', label.text, stage)
+        : fundTarget(kind, source, label.text, stageAbove(grid, value) ?? '全年预算数');
+  const inline = value === label ? (inlineParts(label.text)?.value ?? '') : undefined;
+  // 资金栏里写着文字（“金额（万元）”），不是数：照原样收着，不当金额
+  if (!isValue) draft.extra(value, labelForms(label.text)[0] ?? label.text);
+  else if ('field' in target) draft.bind(value, target.field, inline);
+  else draft.extra(value, target.extra);
+  return true;
+}

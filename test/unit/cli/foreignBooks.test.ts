@@ -1,0 +1,53 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { run } from '../../../src/cli';
+import { BookComposer } from '../../../src/xlsx';
+import { drawnFixtures } from '../recognize/drawnFixture';
+import { layoutFixtures } from '../recognize/layoutFixture';
+import type { LayoutFixture } from '../recognize/layoutFixture';
+
+const all = [...layoutFixtures, ...['dev', 'held', 'sealed'].flatMap(drawnFixtures)];
+
+/** 版面 → 从没用过本软件的工作簿；像数的按数存。 */
+function workbookOf({ id, cells }: LayoutFixture): Uint8Array {
+  const book = new BookComposer();
+  const sheet = book.sheet(id);
+  for (const [row, column, rows, columns, text] of cells) {
+    const number = /^(0|[1-9]\d{0,8})(\.\d+)?$/.test(text) ? Number(text) : text;
+    sheet.put(row, column, number);
+    if (rows > 1 || columns > 1)
+      sheet.merge({ r: row, c: column, r2: row + rows - 1, c2: column + columns - 1 });
+  }
+  return book.write();
+}
+
+let folder: string;
+
+async function pbe(...args: string[]) {
+  const [out, errors]: [string[], string[]] = [[], []];
+  const code = await run(args, {
+    folder,
+    out: (line: string) => void out.push(line),
+    error: (line: string) => void errors.push(line),
+  } as unknown as Parameters<typeof run>[1]);
+  return { code, out: out.join('\n'), errors: errors.join('\n') };
+}
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'pbe-foreign-'));
+  for (const fixture of all) writeFileSync(join(folder, `${fixture.id}.xlsx`), workbookOf(fixture));
+});
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+it.each(all.map(({ id }) => id))('%s：pbe check 说没有经过本软件，不垮、不冤枉标签与公式', async (id) => {
+  const { code, out, errors } = await pbe('check', `${id}.xlsx`);
+  expect([0, 1, 2]).toContain(code);
+  expect(`${out}${errors}`).not.toMatch(/内部错误|TypeError|undefined|NaN|找不到单元格/);
+  expect(out).not.toMatch(/ A1[23] /);
+  // 读不了的只有两种：没有可审的表样，金额以元计
+  if (code === 2) expect(errors).toMatch(/没有找到本软件插入的表样|金额以元计/);
+  else expect(out).toContain('没有经过本软件');
+});
