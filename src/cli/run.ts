@@ -2,6 +2,7 @@ import { check } from './commands/check';
 import { collect } from './commands/collect';
 import { diff } from './commands/diff';
 import { evidence } from './commands/evidence';
+import { diffPack } from './commands/diffPack';
 import { fill } from './commands/fill';
 import { finalize } from './commands/finalize';
 import { help } from './commands/help';
@@ -34,6 +35,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   sample,
   review,
   diff,
+  'diff-pack': diffPack,
   sheet,
   evidence,
   finalize,

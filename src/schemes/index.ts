@@ -35,4 +35,5 @@ export {
   type ReviewCriterionKey,
   type ReviewPractice,
 } from './reviewCriteria';
+export { schemeDifferences, type SchemeDifference } from './schemeDifferences';
 export { schemeProblems } from './schemeProblems';

@@ -21,6 +21,13 @@ export type KindId =
 /** 依据的证据等级：原始文件、公开材料、待核。 */
 export type Evidence = 'SEED' | 'PUBLIC' | 'MEMORY';
 
+/** 证据等级在界面与文档里怎样说；待核的请照本地文件核对。 */
+export const evidenceText: Readonly<Record<Evidence, string>> = {
+  SEED: '原始文件',
+  PUBLIC: '公开材料',
+  MEMORY: '待核',
+};
+
 /** 一条依据。 */
 export interface Basis {
   readonly text: string;

@@ -8,9 +8,12 @@ const tableOf = (scheme: Scheme): SchemeForm | undefined =>
   scheme.forms.find((candidate) => candidate.form === form.id);
 const scoring = schemes.filter((scheme) => tableOf(scheme) !== undefined);
 
-it('五份报告与两份省市表都有方案，湘西、湖南、岳阳用 100 分评分表', () => {
+it('五份报告、两份省市表与见过的各家版面都有方案，湘西、湖南、岳阳用 100 分评分表', () => {
   expect(schemes.map(({ id }) => id)).toEqual([
     'mof-2020',
+    'mof-2021',
+    'transfer-region',
+    'transfer-project',
     'hunan-province',
     'xiangxi-2020',
     'yueyang',
@@ -18,6 +21,14 @@ it('五份报告与两份省市表都有方案，湘西、湖南、岳阳用 100
     'heshan-2021',
     'shijiazhuang-hitech-2020',
     'changli-2023',
+    'hebei-county',
+    'hubei',
+    'yunnan',
+    'sichuan-2021',
+    'sichuan-2023',
+    'chongqing-2021',
+    'ningde-2020',
+    'tianchang-2022',
   ]);
   expect(scoring.map(({ id }) => id)).toEqual(['hunan-province', 'xiangxi-2020', 'yueyang']);
 });

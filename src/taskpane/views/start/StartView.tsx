@@ -4,6 +4,7 @@ import { schemeChoices } from '../../app/actions/schemes';
 import { requestedForms, setupProblems, takesProjects, withScheme, type Setup } from '../../app/home/setup';
 import { useEnvironment, usePaneState } from '../../paneContext';
 import { ProjectList } from './ProjectList';
+import { SchemeBasis } from './SchemeBasis';
 import { SchemeTools } from './SchemeTools';
 
 const useStyles = makeStyles({
@@ -73,6 +74,7 @@ export function StartView() {
           ))}
         </Select>
       </Field>
+      <SchemeBasis scheme={scheme} />
       <div className={styles.pair}>
         <Field label="评价年度" required validationMessage={shown.year}>
           <Input
