@@ -120,6 +120,12 @@ export const rooms = {
     office: 'none',
     bundled: lazy,
   },
+  importFile: {
+    does: '别人的文件（xlsx、docx）→ 今年的录入：认、读、每一格的来历',
+    may: ['domain', 'schemes', 'forms', 'recognize', 'submission', 'xlsx', 'docx'],
+    office: 'none',
+    bundled: lazy,
+  },
   taskpane: {
     does: '任务窗格；结转时读文件用 xlsx（用到才下载）',
     may: [
@@ -136,6 +142,7 @@ export const rooms = {
       'xlsx',
       'docx',
       'reportFile',
+      'importFile',
     ],
     lib: 'react',
     office: 'Office',
@@ -177,6 +184,7 @@ export const rooms = {
       'collect',
       'docx',
       'reportFile',
+      'importFile',
     ],
     lib: 'dom',
     types: ['node', 'office-js'],

@@ -1,7 +1,7 @@
 import { FUNCTION_NAMESPACE } from '../functions';
 import type { EnginePort } from '../host';
 import type { Scheme } from '../schemes';
-import type { SubmissionData } from '../submission';
+import type { ApprovedTargets, SubmissionData } from '../submission';
 import { exportXlsx } from '../xlsx';
 import { withHeadlessBook } from './headlessBook';
 
@@ -21,10 +21,17 @@ function removeUnusedSheets(engine: EnginePort, kept: ReadonlySet<string>): void
   }
 }
 
-/** 按数据造工作簿；要装表格引擎。给了方案就用它，不按标识去找。 */
-export function buildWorkbook(data: SubmissionData, scheme?: Scheme): Promise<BuiltWorkbook> {
+/** 按数据造工作簿；要装表格引擎。给了方案就用它，不按标识去找；给了年初批复的目标就记进登记。 */
+export function buildWorkbook(
+  data: SubmissionData,
+  scheme?: Scheme,
+  approved?: ApprovedTargets,
+): Promise<BuiltWorkbook> {
   return withHeadlessBook(async ({ engine, session }) => {
-    const { inserted, notices } = await session.fill(data, scheme ? { scheme } : {});
+    const { inserted, notices } = await session.fill(data, {
+      ...(scheme ? { scheme } : {}),
+      ...(approved ? { approved } : {}),
+    });
     const sheetNames = inserted.map(({ sheetName }) => sheetName);
     removeUnusedSheets(engine, new Set(sheetNames));
     const [first] = engine.sheets();

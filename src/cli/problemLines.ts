@@ -1,4 +1,5 @@
 import { DocxError } from '../docx';
+import { ImportFileError } from '../importFile';
 import { WorkbookError } from '../workbook';
 import { XlsxError } from '../xlsx';
 import { InputError } from './readInput';
@@ -16,6 +17,7 @@ export function problemLines(label: string, error: unknown): readonly string[] {
   if (error instanceof OutputError) return [error.message];
   if (
     error instanceof InputError ||
+    error instanceof ImportFileError ||
     error instanceof XlsxError ||
     error instanceof DocxError ||
     error instanceof WorkbookError

@@ -1,6 +1,7 @@
 import { isDocx, readDocx, tableGrids } from '../docx';
 import type { GridSource } from '../recognize';
 import { readGrids, XlsxError } from '../xlsx';
+import { legacyMessage, refuseLegacy } from '../importFile';
 import { InputError, readInput } from './readInput';
 
 /** 文件里的一张网格（工作表，或文档里的一个表格）。 */
@@ -9,12 +10,6 @@ export interface TableSource {
   /** 隐藏的工作表：照认，但要说一声。 */
   readonly hidden: boolean;
 }
-
-const LEGACY = /\.(xls|et|doc|wps|dps|ett|xlt|dot)$/i;
-const OLE = [0xd0, 0xcf, 0x11, 0xe0];
-
-/** 老格式：绑定用的登记存不进去，认了也白认。 */
-const legacyMessage = '是老格式（.xls、.et、.doc、.wps）。请另存为 xlsx/docx 再试。';
 
 /**
  * 读一个文件里的全部网格。
@@ -27,7 +22,7 @@ export async function readTables(folder: string, file: string): Promise<readonly
 
 /** 同上，已经读进内存的。 */
 export function tablesOf(file: string, bytes: Uint8Array): readonly TableSource[] {
-  if (LEGACY.test(file) && OLE.every((byte, i) => bytes[i] === byte)) throw new InputError(legacyMessage);
+  refuseLegacy(file, bytes);
   if (isDocx(bytes)) return tableGrids(readDocx(bytes)).map((grid) => ({ grid, hidden: false }));
   try {
     return readGrids(bytes).map((grid) => ({ grid, hidden: grid.hidden }));

@@ -13,3 +13,4 @@ export { replaceBookmarks } from './replaceBookmarks';
 export { isDocx, readDocx } from './readDocx';
 export { tableGrids } from './tableGrids';
 export type { DocxGrid } from './tableGrids';
+export { docxWorkbook } from './docxWorkbook';

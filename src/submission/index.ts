@@ -6,6 +6,8 @@ export type * from './record/registry/registeredAnnotation';
 export type * from './data/submissionData';
 export type * from './recognize/recognizedForm';
 export type * from './carryOver';
+export { planImport } from './importing';
+export type { ImportChange, ImportKind, ImportPlan } from './importing';
 export { parseAddress } from './address';
 export { evidenceFor, evidenceItems, evidenceText, mostEvidence, type Evidence } from './evidence';
 export { attachmentIds, attachments, attachmentsText, type Attachment } from './attachments';

@@ -79,6 +79,29 @@ export interface LastYear {
   readonly values: Readonly<Record<string, number>>;
 }
 
+/** 年初批复的一个指标。 */
+export interface ApprovedIndicator {
+  /** 三级指标名。 */
+  readonly indicator: string;
+  /** 年度指标值，照批复的写法（比较符、数、单位连着写）；没写为空串。 */
+  readonly target: string;
+  /** 分值（权重），分；没写为 null。 */
+  readonly weight: number | null;
+}
+
+/** 年初批复的绩效目标：预填自评表时记下，以后改动了请核实。 */
+export interface ApprovedTargets {
+  readonly forms: readonly {
+    /** 自评表的表样。 */
+    readonly form: string;
+    /** 项目名；部门整体的为 null。 */
+    readonly project: string | null;
+    /** 取自哪个文件，提示用。 */
+    readonly source: string;
+    readonly indicators: readonly ApprovedIndicator[];
+  }[];
+}
+
 /** 一份申报：从一份工作簿读出来的全部数据。 */
 export interface Submission {
   /** 审核用的方案：登记的方案套上“审核情况表”里填的审核参数。 */
@@ -92,6 +115,8 @@ export interface Submission {
   readonly explanations: ReadonlyMap<string, string>;
   /** 结转时记下的上年数；没有结转过为 null。 */
   readonly lastYear: LastYear | null;
+  /** 年初批复的绩效目标；没有照它预填过就没有。 */
+  readonly approved?: ApprovedTargets;
   /** 提交前检查里勾了的附件（{@link attachments} 的 id），按清单次序。 */
   readonly attachments: readonly string[];
   /** 逐项指标登记的佐证，按登记的次序。 */

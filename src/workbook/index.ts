@@ -4,6 +4,7 @@ export { workbookActions, type ActionName } from './actions';
 export type { RestoredFunctions } from './actions/functions/restoreFunctions';
 export { annotationPrefix } from './actions/annotate/planAnnotations';
 export type { AnnotateResult } from './actions/annotate/annotate';
+export type { ImportRequest, ImportResult, ImportUndo } from './actions/importValues/importValues';
 export type { CarryRequest, CarryResult, CarryUndo } from './actions/carryOver/carryOver';
 export type { AnnotationMeans } from './actions/annotate/means';
 export type { CellContent, CellTarget, WriteOutcome } from './actions/cells/writeCell';

@@ -65,5 +65,5 @@ const isCrossForm = ({ crossForm }: Rule): boolean => crossForm === true;
 const isLocal = (rule: Rule): boolean => !isCrossForm(rule);
 
 /** 除了表本身，规则还能看到的东西。 */
-const conditionsOf = ({ scheme, year, unit, lastYear }: Submission, stage: Stage): string =>
-  JSON.stringify([stage, year, unit, lastYear, scheme]);
+const conditionsOf = ({ scheme, year, unit, lastYear, approved }: Submission, stage: Stage): string =>
+  JSON.stringify([stage, year, unit, lastYear, approved, scheme]);

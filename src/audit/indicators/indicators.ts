@@ -61,6 +61,11 @@ export class Indicator {
     this.context = contextOf(row);
   }
 
+  /** 三级指标名。 */
+  get name(): Subject {
+    return this.at('三级指标');
+  }
+
   get level1(): Subject {
     return this.at('一级指标');
   }

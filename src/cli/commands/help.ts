@@ -26,6 +26,7 @@ const OVERVIEW = `PBE 绩效自评 命令行
   import     把别的表（手做的、财政局的）里录的导入今年的表样
   probe      探针：看 Excel、WPS、LibreOffice 存盘改了什么
   schemes    列出方案
+  diff-pack  两份方案（包）哪里不同
   functions  列出自定义函数
   help       看一个命令的说明，如 pbe help fill
 
@@ -206,15 +207,25 @@ pbe verify 工作簿.xlsx --print
 
 老格式（.xls、.et、.doc、.wps）请先另存为 xlsx 或 docx。
 退出码：0 认出了表；1 没有认出任何一张；2 有文件读不了。`,
-  import: `pbe import 文件.xlsx [更多 …] --scheme 方案 -o 成品.xlsx [--force]
+  import: `pbe import 文件.xlsx|文件.docx [更多 …] --scheme 方案 (-o 成品.xlsx | --preview) [--force]
 
 把没有经过本软件的表（手做的、财政局发的；我们的旧工作簿也行）里录入的内容，按标签认出来，填进今年的表样。
+年初批复的绩效目标表（目标申报表）：指标、指标值、分值、年初预算预填进年终的自评表，并记下批复的样子，以后改动了报核实（E26）。
 算得出来的格由公式去算，不照搬；拿不准的格、产品没有的栏不导，逐张说明。原文件不动。
 
   --scheme 方案        方案编号，见 pbe schemes
   -o, --output 成品    另存的文件
+  --year 年度          目标表的年度；不写看方案、看表上写的
+  --preview            不写文件，一格一行列出：从哪一格来、写着什么、进哪个字段、不导入的为什么
 
-退出码：0 已生成；2 文件读不了、写不了，或一张也认不出。`,
+老格式（.xls、.et、.doc、.wps）请先另存为 xlsx 或 docx。
+退出码：0 已生成（或已列出）；2 文件读不了、写不了，或一张也认不出。`,
+  'diff-pack': `pbe diff-pack 一份 另一份 [--json]
+
+两份方案哪里不同：参数、用到的表、分值、预填的指标、依据与证据等级（待核的写明待核）；两个方案包另比版面。
+一份写作方案编号（pbe schemes 列出），或方案、方案包的 .json 文件。
+
+退出码：0 没有不同；1 有不同；2 文件读不了。`,
   probe: `pbe probe -o 探针.xlsx [--force]
 pbe probe 探针.xlsx [--json]
 

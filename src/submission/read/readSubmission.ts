@@ -77,6 +77,7 @@ export function readSubmission(source: CellSource, given?: Scheme): Submission |
     forms,
     explanations: readExplanations(source),
     lastYear: registry?.lastYear ?? null,
+    ...(registry?.approved ? { approved: registry.approved } : {}),
     attachments: registry?.attachments ?? [],
     evidence: registry?.evidence ?? [],
     notices,

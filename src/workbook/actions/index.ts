@@ -9,6 +9,7 @@ import { finalizeActions } from './finalize/action';
 import { fixActions } from './fixes/action';
 import { functionActions } from './functions/action';
 import { goToActions } from './goTo/action';
+import { importActions } from './importValues/action';
 import { insertActions } from './insert/action';
 import { openWorkbookActions } from './openWorkbook/action';
 import { printActions } from './print/action';
@@ -28,6 +29,7 @@ export const workbookActions = {
   ...annotateActions,
   ...fixActions,
   ...carryOverActions,
+  ...importActions,
   ...cellActions,
   ...auditSheetActions,
   ...scoreSheetActions,

@@ -2,6 +2,7 @@ import { auditSubmission, type Finding } from '../../../src/audit';
 import {
   parseSubmissionData,
   planCarryOver,
+  planImport,
   type Submission,
   type SubmissionData,
 } from '../../../src/submission';
@@ -61,6 +62,11 @@ async function carryingDesk(options: BootOptions = {}): Promise<Desk> {
 async function carryRequest({ session }: Desk) {
   const plan = (current: Submission) => planCarryOver(lastYear, current, '2022年.xlsx');
   return { plan, chosen: plan(await readAll(session)).changes, missing: [] };
+}
+
+async function importRequest({ session }: Desk) {
+  const plan = (current: Submission) => planImport(submission(), current);
+  return { plan, chosen: plan(await readAll(session)).changes };
 }
 
 /** 动作表里的每个动作各做一遍，按用户可能的先后；漏一个编译不过。 */
@@ -173,6 +179,20 @@ export const scenarios: Readonly<Record<ActionName, Scenario>> = {
     prepare: async (desk) => {
       const { undo } = await desk.session.carryOver(await carryRequest(desk));
       return () => desk.session.undoCarryOver(undo);
+    },
+  },
+  importValues: {
+    desk: carryingDesk,
+    prepare: async (desk) => {
+      const request = await importRequest(desk);
+      return () => desk.session.importValues(request);
+    },
+  },
+  undoImportValues: {
+    desk: carryingDesk,
+    prepare: async (desk) => {
+      const { undo } = await desk.session.importValues(await importRequest(desk));
+      return () => desk.session.undoImportValues(undo);
     },
   },
   openWorkbook: {

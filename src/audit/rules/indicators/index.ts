@@ -17,6 +17,7 @@ import { e19 } from './e19';
 import { e20 } from './e20';
 import { e21 } from './e21';
 import { e24 } from './e24';
+import { e26 } from './e26';
 
 /** 绩效指标的规则；新规则写好必须加在这里（测试按文件核对）。 */
 export const indicatorsRules: readonly Rule[] = [
@@ -38,4 +39,5 @@ export const indicatorsRules: readonly Rule[] = [
   e20,
   e21,
   e24,
+  e26,
 ];

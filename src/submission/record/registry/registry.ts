@@ -1,7 +1,7 @@
 import type { Scheme } from '../../../schemes';
 import type { Evidence } from '../../evidence';
 import type { Seal } from '../seal/seal';
-import type { LastYear } from '../../submission';
+import type { ApprovedTargets, LastYear } from '../../submission';
 import type { RegisteredAnnotation } from './registeredAnnotation';
 
 /** 插进工作簿的一张表在登记里的样子。 */
@@ -29,6 +29,8 @@ export interface Registry {
   readonly annotations: readonly RegisteredAnnotation[];
   /** 结转时记下的上年数。 */
   readonly lastYear?: LastYear;
+  /** 预填时记下的年初批复的绩效目标。 */
+  readonly approved?: ApprovedTargets;
   /** 提交前检查里勾了的附件；一样也没勾就没有。 */
   readonly attachments?: readonly string[];
   /** 佐证清单；从没登记过就没有。 */

@@ -1,5 +1,5 @@
 import { parseScheme } from '../../../schemes';
-import type { LastYear } from '../../submission';
+import type { ApprovedTargets, LastYear } from '../../submission';
 import { attachmentIds } from '../../attachments';
 import { evidenceItems } from '../../evidence';
 import { isSeal } from '../seal/parseSeal';
@@ -69,6 +69,7 @@ function readRegistry(json: unknown): Registry | null {
     forms: list(json['forms']).filter(isRegisteredForm),
     annotations: list(json['annotations']).filter(isRegisteredAnnotation),
     ...(isLastYear(json['lastYear']) ? { lastYear: json['lastYear'] } : {}),
+    ...(isApproved(json['approved']) ? { approved: json['approved'] } : {}),
     ...(attachments.length > 0 ? { attachments } : {}),
     ...(evidence.length > 0 ? { evidence } : {}),
     ...(isSeal(json['seal']) ? { seal: json['seal'] } : {}),
@@ -106,6 +107,28 @@ function isLastYear(value: unknown): value is LastYear {
     Object.values(value['values']).every((amount) => typeof amount === 'number')
   );
 }
+
+function isApproved(value: unknown): value is ApprovedTargets {
+  return (
+    isRecord(value) &&
+    Array.isArray(value['forms']) &&
+    value['forms'].every(
+      (form) =>
+        isRecord(form) &&
+        typeof form['form'] === 'string' &&
+        (form['project'] === null || typeof form['project'] === 'string') &&
+        typeof form['source'] === 'string' &&
+        list(form['indicators']).every(isApprovedIndicator) &&
+        Array.isArray(form['indicators']),
+    )
+  );
+}
+
+const isApprovedIndicator = (value: unknown): boolean =>
+  isRecord(value) &&
+  typeof value['indicator'] === 'string' &&
+  typeof value['target'] === 'string' &&
+  (value['weight'] === null || typeof value['weight'] === 'number');
 
 function list(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];

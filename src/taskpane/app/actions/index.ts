@@ -1,4 +1,5 @@
 import { createCarryOverActions, type CarryOverActions } from './carryOver';
+import { createImportActions, type ImportActions } from './importTables';
 import { createAuditSheetActions, type AuditSheetActions } from './auditSheet';
 import { createAutoActions, type AutoActions } from './auto';
 import { createExampleActions, type ExampleActions } from './example';
@@ -36,6 +37,7 @@ export interface PaneActions
     AutoActions,
     FixActions,
     CarryOverActions,
+    ImportActions,
     ExampleActions,
     FinalizeActions,
     AttachmentActions,
@@ -61,6 +63,7 @@ export function createActions(store: Store, services: Services): PaneActions {
     ...createAutoActions(runtime),
     ...createFixActions(runtime),
     ...createCarryOverActions(runtime),
+    ...createImportActions(runtime),
     ...createExampleActions(runtime),
     ...createFinalizeActions(runtime),
     ...createAttachmentActions(runtime),

@@ -7,6 +7,7 @@ import { Fold } from '../../components/Fold';
 import { usePaneActions, usePaneState } from '../../paneContext';
 import { AddProject } from './AddProject';
 import { CarryOver } from './CarryOver';
+import { ImportTables } from './ImportTables';
 import { EmptyNav } from './EmptyNav';
 import { FieldCard } from './FieldCard';
 import { FormCard } from './FormCard';
@@ -50,6 +51,7 @@ export function FillView() {
       ))}
       {takesProjects(overview.submission.scheme) ? <AddProject projects={projects} /> : null}
       <CarryOver />
+      <ImportTables />
       <Fold title="PBE 函数">
         <FunctionFinder />
       </Fold>

@@ -7,7 +7,7 @@ import {
   type FormLayout,
 } from '../../../forms';
 import { findScheme, type Scheme } from '../../../schemes';
-import type { FormData, RowData, SubmissionData } from '../../../submission';
+import type { ApprovedTargets, FormData, RowData, SubmissionData } from '../../../submission';
 import { WorkbookError } from '../../kernel/errors';
 import { cellKey, toCellInput, type CellInput, type CellInputs } from '../insert/content';
 import { insertRequests, type InsertOptions, type InsertResult } from '../insert/insertForms';
@@ -18,6 +18,8 @@ import type { SessionState } from '../../kernel/sessionState';
 export interface FillOptions extends InsertOptions {
   /** 用这份方案（快照）而不按标识去找。 */
   readonly scheme?: Scheme;
+  /** 年初批复的绩效目标：随表记进登记。 */
+  readonly approved?: ApprovedTargets;
 }
 
 /**
@@ -32,13 +34,15 @@ export function fillForms(
 ): Promise<InsertResult> {
   const scheme = options.scheme ?? findScheme(data.scheme);
   if (!scheme) throw new WorkbookError(`没有登记方案“${data.scheme}”。`);
-  const requests = data.forms.map((form) => toRequest(form, { scheme, year: data.year, unit: data.unit }));
+  const { approved } = options;
+  const common = { scheme, year: data.year, unit: data.unit, ...(approved ? { approved } : {}) };
+  const requests = data.forms.map((form) => toRequest(form, common));
   return insertRequests(session, requests, options);
 }
 
 function toRequest(
   data: FormData,
-  common: { readonly scheme: Scheme; readonly year: number; readonly unit: string },
+  common: Pick<InsertRequest, 'scheme' | 'year' | 'unit' | 'approved'>,
 ): InsertRequest {
   const form = findForm(data.form);
   return {

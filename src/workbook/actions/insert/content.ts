@@ -100,13 +100,13 @@ const numericKinds: ReadonlySet<LayoutCell['kind']> = new Set([
   'measure',
 ]);
 
-const isNumeric = ({ kind }: LayoutCell): boolean => numericKinds.has(kind);
+const isNumeric = ({ kind }: Pick<LayoutCell, 'kind'>): boolean => numericKinds.has(kind);
 
 /**
  * 数据文件里的一个值写成什么：数值字段里 Excel 会当数字录入的文字成为数字并带相应格式，
  * 其余照抄的文字（“2.46 ✓”）原样成为文字；文字字段一律是文字。
  */
-export function toCellInput(cell: LayoutCell, value: number | string | null): CellInput {
+export function toCellInput(cell: Pick<LayoutCell, 'kind'>, value: number | string | null): CellInput {
   if (value === null) return { value: '' };
   if (!isNumeric(cell)) return { value: String(value) };
   if (typeof value === 'number') return { value, ...fineFormat(cell, value) };
@@ -122,7 +122,7 @@ export function numberFormatFor(kind: LayoutCell['kind'], value: number): string
   return kind === 'amount' && places > 2 ? `#,##0.${'0'.repeat(Math.min(places, 6))}` : undefined;
 }
 
-function fineFormat({ kind }: LayoutCell, value: number): { readonly numberFormat?: string } {
+function fineFormat({ kind }: Pick<LayoutCell, 'kind'>, value: number): { readonly numberFormat?: string } {
   const numberFormat = numberFormatFor(kind, value);
   return numberFormat === undefined ? {} : { numberFormat };
 }

@@ -9,6 +9,7 @@ import {
   type Rect,
 } from '../../../forms';
 import type { Scheme } from '../../../schemes';
+import type { ApprovedTargets } from '../../../submission';
 import { findName, type BookState, type SheetState } from '../../kernel/book/bookState';
 import { Grid } from '../../kernel/book/grid';
 import { isBrokenReference, parseReference, sameRect } from '../../kernel/book/references';
@@ -21,6 +22,8 @@ export interface FormContext {
   readonly scheme: Scheme;
   readonly year: number;
   readonly unit: string;
+  /** 年初批复的绩效目标；给了就记进登记，没给的照登记里原有的。 */
+  readonly approved?: ApprovedTargets;
 }
 
 /** 表还在版面该在的位置：按现有行数排出的版面。 */

@@ -1,5 +1,5 @@
 import { rectAddress, type FormLayout } from '../../../forms';
-import type { RegisteredForm, Registry } from '../../../submission';
+import type { ApprovedTargets, RegisteredForm, Registry } from '../../../submission';
 import type { FormContext } from './match';
 
 /** 一张表的登记：第二锚点取版面上每个名称的地址。 */
@@ -21,6 +21,7 @@ export function withEntry(registry: Registry | null, context: FormContext, entry
       sheet !== entry.sheet && !(form === entry.form && project === entry.project),
   );
   const { lastYear, attachments, evidence } = registry ?? {};
+  const approved = withApproved(registry?.approved, context.approved);
   return {
     scheme,
     year,
@@ -28,7 +29,20 @@ export function withEntry(registry: Registry | null, context: FormContext, entry
     forms: [...others, entry],
     annotations: registry?.annotations ?? [],
     ...(lastYear ? { lastYear } : {}),
+    ...(approved ? { approved } : {}),
     ...(attachments ? { attachments } : {}),
     ...(evidence ? { evidence } : {}),
   };
+}
+
+/** 新给的批复与原有的合在一起；同一张表以新给的为准。 */
+function withApproved(
+  known: ApprovedTargets | undefined,
+  given: ApprovedTargets | undefined,
+): ApprovedTargets | undefined {
+  if (!known || !given) return given ?? known;
+  const others = known.forms.filter(
+    (one) => !given.forms.some(({ form, project }) => form === one.form && project === one.project),
+  );
+  return { forms: [...others, ...given.forms] };
 }

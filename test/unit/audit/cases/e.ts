@@ -127,4 +127,31 @@ export const eCases: RuleCases = {
     trigger: [],
     silent: [],
   },
+  E26: {
+    approved: {
+      forms: [
+        {
+          form: '部门整体支出绩效自评表',
+          project: null,
+          source: '2022年目标表.xlsx',
+          indicators: [
+            { indicator: '招商考察', target: '≥3次', weight: 6 },
+            { indicator: '参加大型招商活动', target: '≥1次', weight: 4 },
+            { indicator: '内联引资', target: '≥939亿元', weight: 5 },
+            { indicator: '招商引资项目汇编完成率', target: '=100%', weight: 5 },
+            { indicator: '对接客商', target: '≥100人次', weight: 5 },
+            { indicator: '招商引资宣传片完成率', target: '=100%', weight: 5 },
+            { indicator: '绩效考核执行时间', target: '2022年全年', weight: 10 },
+            { indicator: '成本控制', target: '成本控制在2022年预算内', weight: 10 },
+            { indicator: '引导外地客商来衡投资洽谈', target: '积极吸引', weight: 10 },
+            { indicator: '宣传衡阳', target: '积极宣传', weight: 10 },
+            { indicator: '联络协调衡阳异地商会、异地衡阳商会', target: '长期', weight: 10 },
+            { indicator: '服务对象满意度', target: '≥95%', weight: 10 },
+          ],
+        },
+      ],
+    },
+    trigger: [indicator(0, { 年度指标值: '≥1次' })],
+    silent: [],
+  },
 };

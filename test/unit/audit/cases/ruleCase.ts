@@ -2,7 +2,13 @@ import xiangxi from '../../../fixtures/xiangxi-2020-corrected.json';
 import type { Stage } from '../../../../src/audit';
 import { findScheme, type Scheme } from '../../../../src/schemes';
 import { readSubmission } from '../../../../src/submission';
-import type { Evidence, LastYear, Submission, SubmissionData } from '../../../../src/submission';
+import type {
+  ApprovedTargets,
+  Evidence,
+  LastYear,
+  Submission,
+  SubmissionData,
+} from '../../../../src/submission';
 import type { FormEdit } from '../../support/editData';
 import type { MemorySheet } from '../../support/memorySheet';
 import { dataOf, memoryBook } from '../../support/memorySource';
@@ -18,6 +24,8 @@ export interface RuleCase {
   readonly scheme?: Partial<Scheme>;
   /** 结转时记下的上年数；缺省没有结转过。 */
   readonly lastYear?: LastYear;
+  /** 年初批复的绩效目标；缺省没有照它预填过。 */
+  readonly approved?: ApprovedTargets;
   /** 把应报那份的固定标签（旧 → 新）改掉；不应报那份不改。 */
   readonly relabel?: Readonly<Record<string, string>>;
   /** 应报那份在哪个阶段审核；缺省填报。不应报那份总按填报。 */
@@ -44,7 +52,13 @@ export function readCase(ruleCase: RuleCase, which: 'trigger' | 'silent'): Submi
   }
   const submission = readSubmission(book);
   if (submission === null) throw new Error('没有读到表');
-  return { ...submission, lastYear: ruleCase.lastYear ?? null, evidence: ruleCase.evidence?.[which] ?? [] };
+  const { approved } = ruleCase;
+  return {
+    ...submission,
+    lastYear: ruleCase.lastYear ?? null,
+    evidence: ruleCase.evidence?.[which] ?? [],
+    ...(approved ? { approved } : {}),
+  };
 }
 
 function relabel(sheet: MemorySheet, from: string, to: string): void {

@@ -20,6 +20,8 @@ import type {
   BlockingReason,
   CarryRequest,
   CarryResult,
+  ImportRequest,
+  ImportResult,
   CheckResult,
   InsertFormsRequest,
   SelfCheckReport,
@@ -327,6 +329,17 @@ export class FakeSession implements PaneSession {
 
   async undoCarryOver(): Promise<void> {
     this.calls.push('撤销结转');
+    this.maybeFail();
+  }
+
+  async importValues({ chosen }: ImportRequest): Promise<ImportResult> {
+    this.calls.push(`导入 ${chosen.length}`);
+    this.maybeFail();
+    return { written: chosen.length, skipped: [], undo: { cells: [] } };
+  }
+
+  async undoImportValues(): Promise<void> {
+    this.calls.push('撤销导入');
     this.maybeFail();
   }
 

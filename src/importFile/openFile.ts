@@ -1,0 +1,95 @@
+import { docxWorkbook, isDocx, readDocx, tableGrids } from '../docx';
+import type { Proposal } from '../recognize';
+import type { Scheme } from '../schemes';
+import { readSubmission, registryNamespace, type Submission } from '../submission';
+import { readXlsx, type ReadXlsxOptions, type XlsxBook } from '../xlsx';
+import { ImportFileError } from './importFileError';
+import { refuseLegacy } from './legacyFormats';
+import { recognizedSource } from './recognizedSource';
+
+/** 读出来的一个文件。 */
+export interface OpenedFile {
+  /** .xlsx 的字节；文档为铺成的工作簿。 */
+  readonly bytes: Uint8Array;
+  readonly source: XlsxBook;
+  readonly submission: Submission;
+  /** 没有经过加载项、按标签认出来的：不是我们的表样，标签与公式不能照我们的要求它。 */
+  readonly isRecognized: boolean;
+  /** 按标签认出来、绑上的表；是我们的表样时没有。 */
+  readonly proposals: readonly Proposal[];
+}
+
+/** 怎样读。 */
+export interface OpenOptions extends Omit<ReadXlsxOptions, 'registryNamespace'> {
+  /** 照这份方案，不照工作簿里登记的。 */
+  readonly scheme?: Scheme;
+}
+
+/**
+ * 直接读一个文件里的申报数据，不起表格引擎。.docx 里的表格先各铺成一张工作表（“表1”“表2”）。
+ * @throws ImportFileError 老格式、不是绩效自评的文件；XlsxError、DocxError 文件坏了、加密、太大
+ */
+export function openFile(name: string, read: Uint8Array, { scheme, ...options }: OpenOptions): OpenedFile {
+  refuseLegacy(name, read);
+  const bytes = isDocx(read) ? docxWorkbook(tableGrids(readDocx(read))) : read;
+  const source = readXlsx(bytes, { ...options, registryNamespace });
+  const own = readSubmission(source, scheme);
+  const recognized = own === null ? readRecognized(source, bytes, scheme) : null;
+  const submission = own ?? recognized?.submission;
+  if (!submission)
+    throw new ImportFileError(`没有找到本软件插入的表样，不是绩效自评工作簿。${source.notices.join('')}`);
+  return {
+    bytes,
+    source,
+    submission,
+    isRecognized: own === null,
+    proposals: recognized?.proposals ?? [],
+  };
+}
+
+/** 没有经过加载项的（手做的、财政局发的）：按标签认，只读，并且说明；登记里才有的话不说。 */
+function readRecognized(
+  book: XlsxBook,
+  bytes: Uint8Array,
+  scheme?: Scheme,
+): { readonly submission: Submission; readonly proposals: readonly Proposal[] } | null {
+  const recognized = recognizedSource(book, bytes);
+  if (!recognized) return null;
+  const yuan = recognized.refused.map(({ sheet, kind }) => ({
+    form: kind ?? '',
+    sheetName: sheet,
+    message: `这张表（“${kind ?? ''}”）的金额以元计，没有读：请换算成万元另存一份再试。`,
+  }));
+  const submission = readSubmission(recognized.source, scheme);
+  if (!submission) {
+    const [first] = yuan;
+    if (first) throw new ImportFileError(`工作表“${first.sheetName}”：${first.message}`);
+    return null;
+  }
+  const read = recognized.proposals.flatMap(({ sheet, kind, cells, questions }) => [
+    {
+      form: kind ?? '',
+      sheetName: sheet,
+      message: `这张表没有经过本软件：按标签认作“${kind ?? ''}”，认定 ${cells.length} 格，只读、没有改动。`,
+    },
+    ...questions.map(({ text }) => ({
+      form: kind ?? '',
+      sheetName: sheet,
+      message: `拿不准，没有读：${text}`,
+    })),
+  ]);
+  // “填报单位：某局”写在一格里，名称指不到
+  const written = recognized.proposals
+    .flatMap(({ cells }) => cells)
+    .find(({ field, inline }) => inline && (field === '部门名称' || field === '实施单位'));
+  const unit = submission.unit === '' ? (written?.inline ?? '') : submission.unit;
+  const skipped = recognized.skipped.map(({ sheet, kind }) => ({
+    form: kind ?? '',
+    sheetName: sheet,
+    message: `前面已经有一张“${kind ?? ''}”，一份只许一张，这一张没有读。`,
+  }));
+  return {
+    submission: { ...submission, unit, notices: [...read, ...yuan, ...skipped] },
+    proposals: recognized.proposals,
+  };
+}

@@ -1,0 +1,68 @@
+import { bindingPlan, recognizeGrid } from '../recognize';
+import type { Proposal } from '../recognize';
+import { readGrids } from '../xlsx';
+import type { XlsxBook, XlsxName, XlsxSheet } from '../xlsx';
+
+/** 没有经过加载项的工作簿，按标签认出来以后的样子。 */
+export interface RecognizedSource {
+  readonly source: XlsxBook;
+  /** 绑上的表。 */
+  readonly proposals: readonly Proposal[];
+  /** 认得出而不敢读的：以元计的金额当成万元读会差一万倍。 */
+  readonly refused: readonly Proposal[];
+  /** 一份只许一张的表的第二份：没有读。 */
+  readonly skipped: readonly Proposal[];
+}
+
+/** 一张工作表上的第二张表：同样的格，另给一个身份，各读各的。 */
+const anotherView = (sheet: XlsxSheet, nth: number): XlsxSheet => ({
+  ...sheet,
+  id: `${sheet.id}#${nth}`,
+  name: `${sheet.name}（第 ${nth} 张表）`,
+});
+
+/**
+ * 按标签认表，把认定的格当作有名称的来读；文件不动。一张也绑不上返回 `null`。
+ * 一张工作表上有几张表，各读各的；一份只许一张的表认出好几张时，只读第一张。
+ */
+export function recognizedSource(book: XlsxBook, bytes: Uint8Array): RecognizedSource | null {
+  const names: XlsxName[] = [];
+  const proposals: Proposal[] = [];
+  const refused: Proposal[] = [];
+  const skipped: Proposal[] = [];
+  const extra: XlsxSheet[] = [];
+  const used = new Set<string>();
+  for (const grid of readGrids(bytes)) {
+    const sheet = book.sheets.find(({ name }) => name === grid.name);
+    if (!sheet) continue;
+    for (const proposal of recognizeGrid(grid)) {
+      const plan = bindingPlan(proposal);
+      if (!plan) continue;
+      if (plan.form.scope === 'workbook' && used.has(plan.form.id)) {
+        skipped.push(proposal);
+        continue;
+      }
+      if (proposal.unit === '元') {
+        refused.push(proposal);
+        continue;
+      }
+      const own: XlsxSheet = used.has(sheet.id) ? anotherView(sheet, extra.length + 2) : sheet;
+      if (own !== sheet) extra.push(own);
+      used.add(sheet.id).add(plan.form.id);
+      proposals.push({ ...proposal, sheet: own.name });
+      names.push({ name: plan.mark.name, sheetId: own.id, formula: plan.mark.formula, target: null });
+      for (const { name, scope, rect } of plan.names) {
+        const sheetId = scope === 'sheet' ? own.id : null;
+        names.push({ name, sheetId, formula: '', target: { sheetId: own.id, rect } });
+      }
+    }
+  }
+  return proposals.length + refused.length > 0
+    ? {
+        source: { ...book, sheets: [...book.sheets, ...extra], names: [...book.names, ...names] },
+        proposals,
+        refused,
+        skipped,
+      }
+    : null;
+}

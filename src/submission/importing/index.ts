@@ -1,0 +1,2 @@
+export { planImport } from './planImport';
+export type { ImportChange, ImportKind, ImportPlan } from './planImport';
