@@ -68,7 +68,7 @@ export const rooms = {
   },
   workbook: {
     does: '唯一碰 `Excel.*` 的房间：插表、绑定、读取、标注、增删行',
-    may: ['domain', 'display', 'schemes', 'forms', 'submission', 'audit'],
+    may: ['domain', 'display', 'schemes', 'forms', 'recognize', 'submission', 'audit'],
     lib: 'dom',
     office: 'Excel',
     bundled: pane,
@@ -133,6 +133,7 @@ export const rooms = {
       'display',
       'schemes',
       'forms',
+      'recognize',
       'submission',
       'audit',
       'report',

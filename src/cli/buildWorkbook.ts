@@ -1,5 +1,6 @@
 import { FUNCTION_NAMESPACE } from '../functions';
 import type { EnginePort } from '../host';
+import type { Layout } from '../forms';
 import type { Scheme } from '../schemes';
 import type { ApprovedTargets, SubmissionData } from '../submission';
 import { exportXlsx } from '../xlsx';
@@ -21,14 +22,18 @@ function removeUnusedSheets(engine: EnginePort, kept: ReadonlySet<string>): void
   }
 }
 
-/** 按数据造工作簿；要装表格引擎。给了方案就用它，不按标识去找；给了年初批复的目标就记进登记。 */
+/**
+ * 按数据造工作簿；要装表格引擎。给了方案就用它，不按标识去找；给了版面，同一种表照它插；给了年初批复的目标就记进登记。
+ */
 export function buildWorkbook(
   data: SubmissionData,
   scheme?: Scheme,
   approved?: ApprovedTargets,
+  layouts: readonly Layout[] = [],
 ): Promise<BuiltWorkbook> {
   return withHeadlessBook(async ({ engine, session }) => {
     const { inserted, notices } = await session.fill(data, {
+      layouts,
       ...(scheme ? { scheme } : {}),
       ...(approved ? { approved } : {}),
     });

@@ -1,3 +1,4 @@
+import { adopt } from './commands/adopt';
 import { check } from './commands/check';
 import { collect } from './commands/collect';
 import { diff } from './commands/diff';
@@ -43,6 +44,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   publish,
   probe,
   recognize,
+  adopt,
   report,
   quote,
   import: importTables,

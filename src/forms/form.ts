@@ -45,6 +45,8 @@ export interface FieldSpec {
   readonly private?: true;
   /** 自定义栏：版面里有、表种里没有的字段。 */
   readonly extra?: true;
+  /** 模板自己的公式（照模板上的位置写）：原样留着，只比值，不当它被改写。 */
+  readonly own?: string;
 }
 
 /** 单元格样子。 */
@@ -112,6 +114,8 @@ export interface RowBlock {
   readonly prefill?: 'indicators' | 'levels' | 'surveys';
   /** 认行的列：行的叫法取它，方案给这一行另配的公式（指标值）也按它的文字对上。缺省取第一个短文字列。 */
   readonly rowKey?: string;
+  /** 版面自带的预印行（财政局模板上印好的指标）；比方案的预填优先。 */
+  readonly presets?: readonly Readonly<Record<string, string | number>>[];
   /** 官方把汇总行也当一行：数据文件里认行列写着 `label` 的行，各列对应字段 `字段前缀.列`。 */
   readonly summary?: {
     readonly column: string;
@@ -142,8 +146,10 @@ export interface FormerVersion {
 
 /** 表样：一张官方表的全部版面，一行一行照官方标签写成数据。 */
 export interface Form {
-  /** 版面的标识；内置的同表种名，外来的另取。 */
+  /** 官方表名，即表种；数据文件、审核、封存都用它，一种表不论什么版面都是这个名字。 */
   readonly id: FormId;
+  /** 版面的标识：内置的同表种名，外来的另取；表样标记里写的是它。 */
+  readonly layout: string;
   /** 表种：判断这是什么表看它，不看标识。 */
   readonly kind: KindId;
   /** 金额单位；缺省万元。 */

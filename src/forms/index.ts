@@ -20,7 +20,8 @@ export type {
 } from './kinds/kind';
 export { tiers } from './kinds/shared/indicators';
 export { layouts } from './layouts';
-export { compileLayout, extraKey } from './layouts/compileLayout';
+export { compileLayout } from './layouts/compileLayout';
+export { extraKey, extraName } from './layouts/extraKey';
 export type {
   ExtraField,
   Layout,
@@ -31,6 +32,8 @@ export type {
   PlacedColumn,
   PlacedRow,
 } from './layouts/layout';
+export { parsePack, readPack, writePack, type Pack, type PackParse } from './packs/pack';
+export { usableOn } from './layouts/availableFormula';
 export { parseLayout, type LayoutParse } from './layouts/parseLayout';
 export {
   blockName,
@@ -46,7 +49,7 @@ export {
   parseMark,
   usesAbsentName,
 } from './names';
-export { findForm, forms } from './registered';
+export { findForm, formOfLayout, forms, layoutOfForm } from './registered';
 export { resolveFormula, type FormulaContext } from './resolveFormula';
 export {
   partsOfColumn,

@@ -4,7 +4,7 @@ import type { BlockColumn, FieldSpec, Form, FormCell, FormerVersion, RowBlock } 
 export const markName = 'PBE_表样';
 
 /** 表样标记的公式文字。 */
-export const markFormula = (form: Form): string => `="${form.id}@${form.version}"`;
+export const markFormula = (form: Form): string => `="${form.layout}@${form.version}"`;
 
 /** 读表样标记；不是我们写的返回 null。 */
 export function parseMark(formula: string): { readonly form: string; readonly version: number } | null {

@@ -7,3 +7,8 @@ export { targetsOf } from './targets';
 export type { RecognizedTargets } from './targets';
 export { bindingPlan } from './bindingNames';
 export type { BindingName, BindingPlan } from './bindingNames';
+export { adoptionOf } from './adopt/adoption';
+export type { AdoptedFormula, Adoption, AdoptionContext, SheetCells } from './adopt/adoption';
+export { layoutFrom } from './adopt/layoutFrom';
+export type { GridSizes, LayoutIdentity } from './adopt/layoutFrom';
+export { withAnswers, type Answer } from './adopt/answers';

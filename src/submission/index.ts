@@ -35,6 +35,7 @@ export {
 } from './recognize/recognizeForms';
 export { registryNamespace } from './record/registry/registry';
 export type { HiddenName } from './record/registry/hiddenText';
+export { formByLayout, formOfEntry, formsOfKind } from './record/registry/layoutsIn';
 export { registryFromNames, registryNames } from './record/registry/registryNames';
 export { parseRegistry, writeRegistry } from './record/registry/registryXml';
 export { exportScheme, importScheme } from './scheme/schemeFile';

@@ -13,6 +13,8 @@ export interface Place extends SourceRect {
 export interface FieldReading {
   readonly spec: FieldSpec;
   readonly cell: SourceCell;
+  /** 表上原来的格：以元计的金额换成了万元、分几列写的指标值合成了一格时才有。 */
+  readonly raw?: SourceCell;
   /** 名称与第二锚点都找不到时为 null（值按空处理）。 */
   readonly place: Place | null;
   /** 计算字段应有的公式；录入字段为 null。用到才展开（只有恢复公式和 A13 要它）。 */
@@ -56,6 +58,8 @@ export interface FormReading {
   readonly name: string | null;
   readonly sheetId: string;
   readonly sheetName: string;
+  /** 认表绑定的：版面是财政局的。 */
+  readonly adopted?: true;
   readonly fields: ReadonlyMap<string, FieldReading>;
   readonly blocks: ReadonlyMap<string, BlockReading>;
   /** 认得出位置的固定标签；用到才读（只有 A12 要它）。 */

@@ -3,7 +3,7 @@ import { createSession } from '../workbook';
 import { createActions, type PaneActions } from './app/actions';
 import { fetchExample } from './app/files/exampleFile';
 import { defaultSetup } from './app/home/setup';
-import { isSetSupported, leaveOnOpen, loadOnOpen } from './app/officeHost';
+import { documentUrl, isSetSupported, leaveOnOpen, loadOnOpen } from './app/officeHost';
 import { preview } from './app/preview';
 import { createStore } from './app/state';
 import type { PaneEnvironment } from './paneContext';
@@ -24,6 +24,7 @@ export function assemble(diagnostics: string): PaneEnvironment {
     view: 'start',
     setup: defaultSetup(schemes, new Date()),
     loadedSchemes: [],
+    loadedLayouts: [],
     autoAnnotate: { supported: false, on: false },
     fixUndos: [],
     report: null,
@@ -38,6 +39,7 @@ export function assemble(diagnostics: string): PaneEnvironment {
     loadOnOpen,
     leaveOnOpen,
     loadExample: fetchExample,
+    documentUrl,
   });
   return { store, actions, schemes, canOpenExample: session.canOpenWorkbook, diagnostics };
 }

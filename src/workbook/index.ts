@@ -1,6 +1,9 @@
 export { WorkbookError, type WorkbookErrorDetail } from './kernel/errors';
 export { createSession, type SessionOptions, type WorkbookCondition, type WorkbookSession } from './session';
 export { workbookActions, type ActionName } from './actions';
+export type { AdoptRequest, AdoptResult } from './actions/adopt/adoptSheet';
+export type { RecognizedSheet } from './actions/adopt/recognizeSheets';
+export type { ReleaseResult } from './actions/adopt/releaseSheet';
 export type { RestoredFunctions } from './actions/functions/restoreFunctions';
 export { annotationPrefix } from './actions/annotate/planAnnotations';
 export type { AnnotateResult } from './actions/annotate/annotate';

@@ -15,13 +15,16 @@ import type { Subject } from '../cells/subject';
 import { exceeds, liveExceeds } from '../arithmetic/tolerance';
 
 /** 合计的下级各格。 */
-export function partsOf(form: FormReading, { parts }: SumRelation): readonly Subject[] {
+export function partsOf(form: FormReading, declared: SumRelation): readonly Subject[] {
+  const relation = relationOn(form, declared);
+  if (relation === null) return [];
+  const { parts } = relation;
   return 'fields' in parts
     ? parts.fields.map((key) => fieldOf(form, key))
     : columnOf(form, parts.block, parts.column);
 }
 
-/** 下级之和；全空、或有读不成数的为 null（读不成数由 A02 报）。空白的下级按没有计。 */
+/** 下级之和；全空、或有读不成数的、这张表上不知道怎么加的为 null（读不成数由 A02 报）。空白的下级按没有计。 */
 export function sumOf(form: FormReading, relation: SumRelation): Decimal | null {
   const { parts } = relation;
   if ('block' in parts) return columnTotal(columnIn(form, parts.block, parts.column)?.cells ?? []);
@@ -44,8 +47,10 @@ const relationsByForm: ReadonlyMap<string, ReadonlyMap<string, SumRelation>> = n
 );
 
 /** 这一格是合计时它的关系；不是为 undefined。 */
-export const relationOf = ({ form, reading, row }: Subject): SumRelation | undefined =>
-  row === null ? relationsByForm.get(form.form.id)?.get(reading.spec.key) : undefined;
+export function relationOf({ form, reading, row }: Subject): SumRelation | undefined {
+  const declared = row === null ? relationsByForm.get(form.form.id)?.get(reading.spec.key) : undefined;
+  return declared && (relationOn(form, declared) ?? undefined);
+}
 
 /**
  * 一格参加核对的数。合计的公式完好而下级有“1.24 ✓”这样的文字时，Excel 的 SUM 漏算了它：
@@ -87,13 +92,29 @@ function undercounts(form: FormReading, relation: SumRelation, { reading }: Subj
   );
 }
 
+/**
+ * 这张表上的关系。外来版面的合计照版面自己写的加（资金来源各地不同）；没有写、又缺了或多了下级的，
+ * 不知道该怎么加，为 null。
+ */
+export function relationOn({ form, fields }: FormReading, relation: SumRelation): SumRelation | null {
+  const { total, parts } = relation;
+  if (form.layout === form.id || 'block' in parts) return relation;
+  const own = /^=IF\(COUNT\((.*)\)=0,"",SUM\(\1\)\)$/.exec(fields.get(total)?.spec.formula ?? '')?.[1];
+  if (own !== undefined) return { ...relation, parts: { fields: own.slice(1, -1).split('},{') } };
+  const column = total.slice(total.lastIndexOf('.'));
+  const others = [...fields.keys()].some((key) => key.startsWith('自定义.') && key.endsWith(column));
+  return !others && parts.fields.every((key) => fields.has(key)) ? relation : null;
+}
+
 /** 逐张核对一处合计关系；平、空、读不成数都没有结果。 */
 export function checkSum(
   form: FormReading,
-  relation: SumRelation,
+  declared: SumRelation,
   thresholds: Thresholds,
   message: string,
 ): readonly FindingDraft[] {
+  const relation = relationOn(form, declared);
+  if (relation === null) return [];
   const total = fieldOf(form, relation.total);
   const printed = amountOf(total);
   const sum = sumOf(form, relation);

@@ -1,10 +1,12 @@
 import { basename, extname, join } from 'node:path';
+import type { Layout } from '../../forms';
 import type { Scheme } from '../../schemes';
 import type { SubmissionData } from '../../submission';
 import { exitCodes } from '../exitCodes';
 import type { ExitCode } from '../exitCodes';
 import { parseArguments, type ParsedArguments } from '../parseArguments';
 import { forceOption } from '../fileAndOutput';
+import { packOption, readPackOption } from '../packOption';
 import { problemLines } from '../problemLines';
 import { InputError } from '../readInput';
 import { checkOutput, saveOutput, type OutputTarget } from '../save';
@@ -33,7 +35,12 @@ function outputNames(files: readonly string[], folder: string): string[] {
   });
 }
 
-function plan({ operands, value, has }: ParsedArguments, folder: string, scheme: Scheme | undefined): Job[] {
+function plan(
+  { operands, value, has }: ParsedArguments,
+  folder: string,
+  scheme: Scheme | undefined,
+  layouts: readonly Layout[],
+): Job[] {
   const [output, outDir] = [value('--output'), value('--out-dir')];
   if (operands.length === 0) throw new UsageError('请写数据文件（.json）。');
   const target = (path: string): OutputTarget => ({
@@ -49,8 +56,11 @@ function plan({ operands, value, has }: ParsedArguments, folder: string, scheme:
       throw new UsageError(`-o 后面写成品的文件名，以 .xlsx 结尾（现为 ${output}）。`);
     const read = async () =>
       mergeData(
-        await Promise.all(operands.map((file) => readLabelled(folder, file, operands.length > 1, scheme))),
+        await Promise.all(
+          operands.map((file) => readLabelled(folder, file, operands.length > 1, scheme, layouts)),
+        ),
         scheme,
+        layouts,
       );
     return [{ label: operands.join('、'), target: target(output), read }];
   }
@@ -58,7 +68,7 @@ function plan({ operands, value, has }: ParsedArguments, folder: string, scheme:
   return operands.map((file, i) => ({
     label: file,
     target: target(outputs[i] ?? ''),
-    read: () => readData(folder, file, scheme),
+    read: () => readData(folder, file, scheme, layouts),
   }));
 }
 
@@ -68,21 +78,27 @@ async function readLabelled(
   file: string,
   several: boolean,
   scheme: Scheme | undefined,
+  layouts: readonly Layout[],
 ): Promise<SubmissionData> {
   try {
-    return await readData(folder, file, scheme);
+    return await readData(folder, file, scheme, layouts);
   } catch (error) {
     if (several && error instanceof InputError) throw new InputError(`其中 ${file}：${error.message}`);
     throw error;
   }
 }
 
-async function run(job: Job, terminal: Terminal, scheme: Scheme | undefined): Promise<void> {
+async function run(
+  job: Job,
+  terminal: Terminal,
+  scheme: Scheme | undefined,
+  layouts: readonly Layout[],
+): Promise<void> {
   const { target } = job;
   const data = await job.read();
   await checkOutput(target);
   const { buildWorkbook } = await import('../buildWorkbook');
-  const { bytes, sheetNames, notices } = await buildWorkbook(data, scheme);
+  const { bytes, sheetNames, notices } = await buildWorkbook(data, scheme, undefined, layouts);
   await saveOutput(target, bytes);
   for (const notice of notices) terminal.error(`${target.output}：${notice}`);
   terminal.out(`已生成 ${target.output}：${sheetNames.join('、')}`);
@@ -94,13 +110,16 @@ export async function fill(args: readonly string[], terminal: Terminal): Promise
   const parsed = parseArguments(args, [
     forceOption,
     schemeOption,
+    packOption,
     { name: '--output', short: '-o', takesValue: true },
     { name: '--out-dir', takesValue: true },
   ]);
-  const scheme = await readSchemeOption(parsed, terminal.folder);
-  for (const job of plan(parsed, terminal.folder, scheme)) {
+  const pack = await readPackOption(parsed, terminal.folder);
+  const scheme = (await readSchemeOption(parsed, terminal.folder)) ?? pack?.scheme;
+  const layouts = pack?.layouts ?? [];
+  for (const job of plan(parsed, terminal.folder, scheme, layouts)) {
     try {
-      await run(job, terminal, scheme);
+      await run(job, terminal, scheme, layouts);
     } catch (error) {
       for (const line of problemLines(job.label, error)) terminal.error(line);
       code = exitCodes.unreadable;

@@ -2,6 +2,7 @@ import { exitCodes } from '../exitCodes';
 import type { ExitCode } from '../exitCodes';
 import type { Terminal } from '../terminal';
 import { UsageError } from '../usageError';
+import { foreignFormTopics } from './foreignFormHelp';
 
 const OVERVIEW = `PBE 绩效自评 命令行
 
@@ -23,6 +24,7 @@ const OVERVIEW = `PBE 绩效自评 命令行
   verify     复核：定稿以后变了什么、复算是否一致
   publish    公开版：另做一份去掉个人信息、只有值的
   recognize  认表：财政局发的、手做的表里，每一格是什么
+  adopt      财政局的模板 → 方案包，或绑好的工作簿
   import     把别的表（手做的、财政局的）里录的导入今年的表样
   probe      探针：看 Excel、WPS、LibreOffice 存盘改了什么
   schemes    列出方案
@@ -33,12 +35,14 @@ const OVERVIEW = `PBE 绩效自评 命令行
 退出码：0 顺利；1 审核有“错误”、还不能定稿、定稿已失效；2 输入读不了或命令写错；130 被 Ctrl+C 打断。`;
 
 const TOPICS: Readonly<Record<string, string>> = {
+  ...foreignFormTopics,
   fill: `pbe fill 数据.json [更多.json …] (-o 成品.xlsx | --out-dir 文件夹)
 
 按数据文件造工作簿：插入官方表样，填好数据；没给的计算字段留公式，给了的盖掉公式。
 
   -o, --output 成品.xlsx   造一份；几个数据文件（方案、年度、单位相同）合成一份
   --out-dir 文件夹         每个数据文件各造一份，文件名照数据文件
+  --pack 方案包.json       照包里的版面与方案造（pbe adopt 得到的文件）
   --scheme 方案.json       照这份方案（窗格“导出方案”得到的文件），不照内置的；数据文件的 scheme 写它的编号
   --force                  成品的位置上是已定稿的、读不懂的、像是正打开着的文件，也盖掉
 
@@ -196,36 +200,6 @@ pbe verify 工作簿.xlsx --print
 
 文字里像是还有手机号、座机号、身份证号、填表人姓名的，列在标准错误里，不替您删。
 退出码：0 已生成；1 还不能公开（有错误值、个人信息的位置认不出）；2 文件读不了、写不了。`,
-  recognize: `pbe recognize 文件.xlsx|文件.docx [更多 …] [--json]
-
-认表：不是本软件插的表（财政局发的空表、手做的表），按标签认出表种、每一格的字段、可增行区、金额单位、年度。
-只读，不改文件。拿不准的列成问题，不硬认；不认识的栏照列为“自定义栏”。
-
-文档（.docx）里的表格按次序叫“表1”“表2”……，前面的题目一类的短段落各占一行。
-
-  --json   一张表一个对象：sheet、kind、unit、year、cells、questions、extra
-
-老格式（.xls、.et、.doc、.wps）请先另存为 xlsx 或 docx。
-退出码：0 认出了表；1 没有认出任何一张；2 有文件读不了。`,
-  import: `pbe import 文件.xlsx|文件.docx [更多 …] --scheme 方案 (-o 成品.xlsx | --preview) [--force]
-
-把没有经过本软件的表（手做的、财政局发的；我们的旧工作簿也行）里录入的内容，按标签认出来，填进今年的表样。
-年初批复的绩效目标表（目标申报表）：指标、指标值、分值、年初预算预填进年终的自评表，并记下批复的样子，以后改动了报核实（E26）。
-算得出来的格由公式去算，不照搬；拿不准的格、产品没有的栏不导，逐张说明。原文件不动。
-
-  --scheme 方案        方案编号，见 pbe schemes
-  -o, --output 成品    另存的文件
-  --year 年度          目标表的年度；不写看方案、看表上写的
-  --preview            不写文件，一格一行列出：从哪一格来、写着什么、进哪个字段、不导入的为什么
-
-老格式（.xls、.et、.doc、.wps）请先另存为 xlsx 或 docx。
-退出码：0 已生成（或已列出）；2 文件读不了、写不了，或一张也认不出。`,
-  'diff-pack': `pbe diff-pack 一份 另一份 [--json]
-
-两份方案哪里不同：参数、用到的表、分值、预填的指标、依据与证据等级（待核的写明待核）；两个方案包另比版面。
-一份写作方案编号（pbe schemes 列出），或方案、方案包的 .json 文件。
-
-退出码：0 没有不同；1 有不同；2 文件读不了。`,
   probe: `pbe probe -o 探针.xlsx [--force]
 pbe probe 探针.xlsx [--json]
 

@@ -15,6 +15,8 @@ const schemeForm = (form: Form, scheme: Scheme): SchemeForm | undefined =>
 
 /** 没有数据时的行：照方案预填，方案没写就照表样缺省行数。 */
 export function defaultBlockContent(form: Form, block: RowBlock, scheme: Scheme): BlockContent {
+  if (block.presets)
+    return { rows: Math.max(block.presets.length, block.defaultRows), presets: block.presets };
   const given = schemeForm(form, scheme);
   const presets = block.prefill && given ? prefills[block.prefill](given) : [];
   return presets.length > 0 ? { rows: presets.length, presets } : { rows: block.defaultRows };

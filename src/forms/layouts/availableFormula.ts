@@ -1,3 +1,6 @@
+import type { Form } from '../form';
+import { blocksOf, fieldsOf } from '../names';
+
 /** 版面上有的字段与可增行区的列。 */
 export interface Present {
   readonly fields: ReadonlySet<string>;
@@ -49,4 +52,17 @@ function isPresent(token: string, { fields, columns }: Present, block: string | 
   };
   if (token.startsWith('#')) return hasColumn(token.slice(1));
   return token.split(':').every((key) => fields.has(key) || hasColumn(key));
+}
+
+/**
+ * 这张表样上用得上的模板；一样也不缺才给。外来版面上字段不挨着，模板里有“{键:键}”的区域也不给：
+ * 围进来的可能是别的格。
+ */
+export function usableOn(form: Form, template: string, block: string | undefined): string | undefined {
+  if (form.layout !== form.id && /\{[^{}#@?^]+:[^{}]+\}/.test(template)) return undefined;
+  const fields = new Set(fieldsOf(form).map(({ key }) => key));
+  const columns = new Map(
+    blocksOf(form).map(({ key, columns: each }) => [key, new Set(each.map((column) => column.key))]),
+  );
+  return availableFormula(template, { fields, columns }, block);
 }

@@ -63,6 +63,12 @@ function checkContent(
   const { field, extra, caption, height, spanBlock } = cell;
   need(caption === undefined || isText(caption), `${place}的文字 caption 应是文字。`);
   need(height === undefined || isWhole(height, 1), `${place}占的行数 height 应是从 1 起的整数。`);
+  need(cell['own'] === undefined || isFormula(cell['own']), `${place}的模板公式 own 应以“=”开头。`);
+  const { sum } = cell;
+  need(
+    sum === undefined || (Array.isArray(sum) && sum.length > 0 && sum.every(isKey)),
+    `${place}的合计 sum 应是字段键的数组。`,
+  );
   need(field === undefined || extra === undefined, `${place}不能又是字段又是自定义栏。`);
   if (field !== undefined) {
     const known = isText(field) && Object.hasOwn(kind.fields, field);
@@ -107,6 +113,7 @@ function checkBlock(
   once(used, `可增行区 ${String(block)}`, where, need);
   need(isWhole(defaultRows, 1), `${where}应写明没有数据时插几行 defaultRows。`);
   need(minRows === undefined || isWhole(minRows, 1), `${where}的最少行数 minRows 应是从 1 起的整数。`);
+  need(isPresets(row['presets']), `${where}的预印行 presets 应逐行写列键与文字（或数）。`);
   if (!need(Array.isArray(columns) && columns.length > 0, `${where}应有列 columns。`)) return;
   const taken = new Set<number>();
   (columns as readonly unknown[]).forEach((placed, at) => {
@@ -124,6 +131,19 @@ function checkBlock(
       once(used, `${String(block)}的列${String(key)}`, place, need);
   });
 }
+
+/** 键会写进公式模板，不许夹带别的。 */
+const isKey = (value: unknown): boolean => isText(value) && /^[^{}|?#@^:"]+$/.test(value);
+
+const isFormula = (value: unknown): boolean => isText(value) && value.startsWith('=');
+
+const isPresets = (value: unknown): boolean =>
+  value === undefined ||
+  (Array.isArray(value) &&
+    value.length <= 2000 &&
+    value.every(
+      (row) => isRecord(row) && Object.values(row).every((cell) => isText(cell) || typeof cell === 'number'),
+    ));
 
 /** 一格占的竖栏；名字不认识、起止颠倒为空。 */
 function span(

@@ -1,19 +1,18 @@
 import type { BlockColumn, FieldSpec, FixedRow, Form, FormCell, FormerVersion, RowBlock } from '../form';
 import type { BlockDefinition, FieldDefinition, Kind } from '../kinds/kind';
+import { extraKey, extraName } from './extraKey';
 import { availableFormula, type Present } from './availableFormula';
 import type { ExtraField, Layout, PlacedBlock, PlacedCell, PlacedColumn, PlacedRow } from './layout';
-
-/** 自定义栏在数据、名称里的键，不会与表种的键撞上。 */
-export const extraKey = (key: string): string => `自定义.${key}`;
 
 /**
  * 表种＋版面 → 表样：按名字写的竖栏换成列号，字段配上表种里的说明、单位与公式。
  * 版面没有的字段、列就是没有；公式用到它们的，换一条用不到的，一条也没有就由人填。
  *
+ * @param kept 这张表上照原样留着、不放我们公式的字段（区里的列写“块.列”）：认表时已经有数的、有模板公式的、锁着写不进的
  * @throws Error 版面用了表种没有的字段、列，或没有这条竖栏（外来的版面先用 `parseLayout` 核对）
  */
-export function compileLayout(kind: Kind, layout: Layout): Form {
-  return new LayoutCompiler(kind, layout).compile();
+export function compileLayout(kind: Kind, layout: Layout, kept: ReadonlySet<string> = new Set()): Form {
+  return new LayoutCompiler(kind, layout, kept).compile();
 }
 
 class LayoutCompiler {
@@ -24,6 +23,7 @@ class LayoutCompiler {
   constructor(
     private readonly kind: Kind,
     private readonly layout: Layout,
+    private readonly kept: ReadonlySet<string>,
   ) {
     this.columnIndex = new Map(layout.columns.map(({ name }, index) => [name, index]));
     this.extras = new Map((layout.extra ?? []).map((extra) => [extra.key, extra]));
@@ -36,7 +36,8 @@ class LayoutCompiler {
     const repeated = layout.rows.findIndex((row) => 'repeat' in row && row.repeat);
     const rows = layout.rows.map((row) => ('block' in row ? this.block(row) : this.row(row)));
     return {
-      id: layout.id,
+      id: kind.id,
+      layout: layout.id,
       kind: kind.id,
       version: layout.version,
       ...(layout.former ? { former: layout.former.map(formerVersion) } : {}),
@@ -78,9 +79,20 @@ class LayoutCompiler {
     };
   }
 
-  private fieldAt({ field, extra }: PlacedCell): FieldSpec | undefined {
-    if (extra !== undefined) return this.extra(extra);
-    return field === undefined ? undefined : this.spec(field, this.definition(field), undefined);
+  private fieldAt({ field, extra, own, sum, typed }: PlacedCell): FieldSpec | undefined {
+    if (extra !== undefined) return this.withOwn(this.extra(extra), own, undefined);
+    if (field === undefined) return undefined;
+    const definition = this.definition(field);
+    const formula = typed ? undefined : sum === undefined ? definition.formula : totalOf(sum);
+    return this.withOwn(this.spec(field, { ...definition, formula }, undefined), own, undefined);
+  }
+
+  /** 有模板自己的公式、或照原样留着的，不放我们的公式。 */
+  private withOwn<S extends FieldSpec>(spec: S, own: string | undefined, block: string | undefined): S {
+    const key = block === undefined ? spec.key : `${block}.${spec.key}`;
+    if (own === undefined && !this.kept.has(key)) return spec;
+    const { formula: _, ...rest } = spec;
+    return { ...rest, ...(own === undefined ? {} : { own }) } as S;
   }
 
   private definition(key: string): FieldDefinition {
@@ -91,7 +103,13 @@ class LayoutCompiler {
 
   private spec(
     key: string,
-    { synonyms: _, formula, ...facts }: FieldDefinition,
+    {
+      synonyms: _,
+      formula,
+      ...facts
+    }: Omit<FieldDefinition, 'formula'> & {
+      readonly formula?: FieldDefinition['formula'] | undefined;
+    },
     block: string | undefined,
   ): FieldSpec {
     const usable = availableFormula(formula, this.present, block);
@@ -101,9 +119,7 @@ class LayoutCompiler {
   private extra(key: string): FieldSpec {
     const extra = this.extras.get(key);
     if (!extra) throw new Error(`版面“${this.layout.id}”没有登记自定义栏“${key}”`);
-    // 名称里只许字母、数字、下划线一类的字
-    const name = extraKey(key).replace(/[^\p{L}\p{N}_]/gu, '_');
-    return { key: extraKey(key), name, label: extra.label, kind: extra.kind, extra: true };
+    return { key: extraKey(key), name: extraName(key), label: extra.label, kind: extra.kind, extra: true };
   }
 
   private block(placed: PlacedBlock): RowBlock {
@@ -119,6 +135,7 @@ class LayoutCompiler {
       minRows: placed.minRows ?? 1,
       defaultRows: placed.defaultRows,
       ...(placed.rowHeight === undefined ? {} : { rowHeight: placed.rowHeight }),
+      ...(placed.presets === undefined ? {} : { presets: placed.presets }),
       columns: placed.columns.map((column) => this.column(column, placed.block, definition)),
     };
   }
@@ -126,10 +143,19 @@ class LayoutCompiler {
   private column(placed: PlacedColumn, block: string, { columns }: BlockDefinition): BlockColumn {
     if (typeof placed === 'string')
       return this.column({ column: placed, at: placed }, block, { columns, rowTitle: '' });
-    if ('extra' in placed) return { ...this.extra(placed.extra), ...this.place(placed) };
+    if ('extra' in placed) {
+      return { ...this.withOwn(this.extra(placed.extra), placed.own, block), ...this.place(placed) };
+    }
     const definition = Object.hasOwn(columns, placed.column) ? columns[placed.column] : undefined;
     if (!definition) throw new Error(`“${block}”没有列“${placed.column}”`);
-    return { ...this.spec(placed.column, definition, block), ...this.place(placed) };
+    return {
+      ...this.withOwn(
+        this.spec(placed.column, placed.typed ? { ...definition, formula: undefined } : definition, block),
+        placed.own,
+        block,
+      ),
+      ...this.place(placed),
+    };
   }
 
   private place({ at, to }: { readonly at: string; readonly to?: string }): {
@@ -148,6 +174,13 @@ class LayoutCompiler {
   }
 }
 
+/** 几个字段加成的合计：明细全空时空着。 */
+function totalOf(parts: readonly string[]): string {
+  if (!parts.every((key) => /^[^{}|?#@^:"]+$/.test(key))) throw new Error('合计 sum 里的键写法不对');
+  const list = parts.map((key) => `{${key}}`).join(',');
+  return `=IF(COUNT(${list})=0,"",SUM(${list}))`;
+}
+
 const formerVersion = ({
   version,
   renamed = {},
@@ -164,7 +197,10 @@ function presentIn(layout: Layout): Present {
   const columns = new Map<string, ReadonlySet<string>>();
   for (const row of layout.rows) {
     if (!('block' in row)) {
-      for (const { field } of row.cells) if (field !== undefined) fields.add(field);
+      for (const { field, extra } of row.cells) {
+        if (field !== undefined) fields.add(field);
+        if (extra !== undefined) fields.add(extraKey(extra));
+      }
       continue;
     }
     const keys = row.columns.flatMap((column) =>

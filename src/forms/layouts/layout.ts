@@ -1,3 +1,4 @@
+import type { Basis } from '../../schemes';
 import type { CellLook, FieldKind, PrintSetup } from '../form';
 import type { BlockKey, ColumnKey, FieldKey, Kind } from '../kinds/kind';
 
@@ -22,6 +23,12 @@ export interface PlacedCell<F extends string = string> {
   readonly field?: F;
   /** 自定义栏的键（见 {@link ExtraField}）。 */
   readonly extra?: string;
+  /** 模板自己的公式，原样留着；有它的字段不再放我们的公式。 */
+  readonly own?: string;
+  /** 由人填，不放公式（算法说不准）。 */
+  readonly typed?: true;
+  /** 合计由本版面上的这些字段（自定义栏写“自定义.键”）加成；不写就照表种的公式。 */
+  readonly sum?: readonly string[];
   readonly look?: CellLook;
   /** 覆盖到可增行区末尾之后的第几行。 */
   readonly spanBlock?: { readonly block: string; readonly after: number };
@@ -45,11 +52,16 @@ export type PlacedColumn<C extends string = string> =
       readonly column: C;
       readonly at: string;
       readonly to?: string;
+      /** 模板自己的公式（头一行的写法）。 */
+      readonly own?: string;
+      /** 由人填，不放公式。 */
+      readonly typed?: true;
     }
   | {
       readonly extra: string;
       readonly at: string;
       readonly to?: string;
+      readonly own?: string;
     };
 
 /** 一个可增行区。 */
@@ -61,6 +73,8 @@ export interface PlacedBlock<B extends string = string, C extends string = strin
   /** 没有数据时插几行。 */
   readonly defaultRows: number;
   readonly rowHeight?: number;
+  /** 模板上印好的行：列键（自定义栏写“自定义.键”）→ 文字或数。 */
+  readonly presets?: readonly Readonly<Record<string, string | number>>[];
 }
 
 /** 自定义栏：版面里有、表种里没有的字段，原样保留，照读照封存。 */
@@ -87,6 +101,10 @@ export interface Layout<F extends string = string, B extends string = string, C 
   readonly id: string;
   /** 表种。 */
   readonly kind: string;
+  /** 给人看的名字，如“某县 2023 年项目支出绩效自评表”；没有就用表种名。 */
+  readonly title?: string;
+  /** 出处与证据等级：原始文件、公开材料、待核。 */
+  readonly basis?: readonly Basis[];
   /** 版面版本；改版面必须加一并在 `former` 里记下旧版。 */
   readonly version: number;
   readonly former?: readonly FormerLayout[];

@@ -1,5 +1,6 @@
 import type { Kind } from '../kinds/kind';
 import type { Layout } from './layout';
+import { extraName } from './extraKey';
 import { checkRows } from './checkRows';
 import { isRecord, isText, isWhole, type Need } from './shapes';
 
@@ -102,6 +103,7 @@ function checkColumns(value: unknown, need: Need): ReadonlyMap<string, number> |
 
 function checkExtras(value: unknown, need: Need): ReadonlySet<string> {
   const keys = new Set<string>();
+  const names = new Set<string>();
   if (value === undefined) return keys;
   if (!Array.isArray(value)) {
     need(false, '版面的自定义栏 extra 应是一个数组。');
@@ -112,6 +114,10 @@ function checkExtras(value: unknown, need: Need): ReadonlySet<string> {
     if (!need(good, `第 ${at + 1} 个自定义栏应写明键 key 与标签 label。`) || !isRecord(extra)) return;
     const key = String(extra['key']);
     need(!keys.has(key), `自定义栏“${key}”列了两次。`);
+    const name = extraName(key).toLowerCase();
+    need(keys.has(key) || !names.has(name), `自定义栏“${key}”与前面的只差标点，Excel 名称会重，请改一个。`);
+    need(key.length <= 60, `自定义栏的键“${key.slice(0, 20)}……”太长，至多 60 个字。`);
+    names.add(name);
     need(fieldKinds.has(extra['kind']), `自定义栏“${key}”的种类 kind“${String(extra['kind'])}”不认识。`);
     keys.add(key);
   });

@@ -10,10 +10,12 @@ import type { FormData, SubmissionData, SubmissionDataParse } from './submission
  * 数值对不对是审核的事：照抄的文字原样放行。
  *
  * @param known 认得的方案；缺省是内置的，另给方案文件时只有那一份
+ * @param carried 方案包里的版面：同一种表照它的字段（连自定义栏）核对
  */
 export function parseSubmissionData(
   json: unknown,
   known: readonly Pick<Scheme, 'id'>[] = schemes,
+  carried: readonly Form[] = [],
 ): SubmissionDataParse {
   if (!isRecord(json)) return { ok: false, problems: ['数据文件应是一个 JSON 对象（{ … }）。'] };
   const problems: string[] = [];
@@ -24,7 +26,7 @@ export function parseSubmissionData(
   );
   const year = readYear(json['year'], problems);
   const unit = readUnit(json['unit'], problems);
-  const parsed = readForms(json['forms'], problems);
+  const parsed = readForms(json['forms'], carried, problems);
   checkDuplicates(parsed, problems);
   for (const key of Object.keys(json)) {
     if (!['scheme', 'year', 'unit', 'forms'].includes(key)) {
@@ -66,7 +68,7 @@ function readUnit(value: unknown, problems: string[]): string {
   return '';
 }
 
-function readForms(value: unknown, problems: string[]): readonly FormData[] {
+function readForms(value: unknown, carried: readonly Form[], problems: string[]): readonly FormData[] {
   if (!Array.isArray(value) || value.length === 0) {
     problems.push('缺少 forms：至少要有一张表。');
     return [];
@@ -77,18 +79,23 @@ function readForms(value: unknown, problems: string[]): readonly FormData[] {
       problems.push(`${where}应是一个对象（{ "form": …, "values": … }）。`);
       return [];
     }
-    const form = readFormId(item['form'], where, problems);
+    const form = readFormId(item['form'], carried, where, problems);
     return form === null ? [] : [parseFormData(form, item, where, problems)];
   });
 }
 
-function readFormId(value: unknown, where: string, problems: string[]): Form | null {
+function readFormId(
+  value: unknown,
+  carried: readonly Form[],
+  where: string,
+  problems: string[],
+): Form | null {
   const known = forms.map((form) => form.id);
   if (typeof value !== 'string') {
     problems.push(`${where}缺少 form，可用：${known.join('、')}。`);
     return null;
   }
-  const form = forms.find((candidate) => candidate.id === value);
+  const form = [...carried, ...forms].find((candidate) => candidate.id === value);
   if (form !== undefined) return form;
   const guess = nearest(value, known);
   problems.push(

@@ -2,6 +2,7 @@ import { blockName, columnLetters, columnName, rowFormula } from '../../forms';
 import type { BlockColumn, RowBlock } from '../../forms';
 import type { BlockReading, FieldReading, Place, RowReading } from '../submission';
 import { blankCell, isBlankCell, isOverridden } from './cells';
+import { inTenThousands, withCell, withWholeTargets } from './normalCell';
 import type { SheetReader } from './reader';
 
 /** 每一列现在在第几列；那一版表样还没有的列为 null。 */
@@ -46,10 +47,13 @@ function readRow(
 ): RowReading {
   const index = above === undefined ? 0 : above.index + 1;
   const specOf = rowSpecs(block, at, columnAt, reader);
-  const cells = new Map(
-    block.columns.map(
-      (column) =>
-        [column.key, readCell(block, specOf(column), at, at.row - index, columnAt, reader)] as const,
+  const { form } = reader.recognized;
+  const cells = withWholeTargets(
+    new Map(
+      block.columns.map((column) => {
+        const read = readCell(block, specOf(column), at, at.row - index, columnAt, reader);
+        return [column.key, withCell(read, inTenThousands(form, read.spec, read.cell))] as const;
+      }),
     ),
   );
   const own = [...cells.values()].filter(({ spec }) => !isGrouped(block, spec) && spec.formula === undefined);

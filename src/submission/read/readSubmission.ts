@@ -58,6 +58,7 @@ export function readSubmission(source: CellSource, given?: Scheme): Submission |
       name: form.scope === 'sheet' ? projectName(recognized, fields) : null,
       sheetId: sheet.id,
       sheetName: sheet.name,
+      ...(recognized.registered?.adopted ? { adopted: true as const } : {}),
       fields,
       blocks,
       get captions() {

@@ -1,4 +1,5 @@
 import { forms, markName, parseMark } from '../../forms';
+import { formByLayout, formOfEntry } from '../record/registry/layoutsIn';
 import type { Form } from '../../forms';
 import type { CellSource, SourceSheet } from '../cellSource';
 import type { RegisteredForm, Registry } from '../record/registry/registry';
@@ -64,16 +65,19 @@ function recognizeSheet(
   const entry = registry?.forms.find((form) => form.sheet === sheet.name) ?? null;
   for (const { formula } of marks) {
     const mark = parseMark(formula);
-    const form = forms.find((candidate) => candidate.id === mark?.form);
-    if (mark === null || form === undefined) continue;
+    const known = formByLayout(registry, mark?.form, entry);
+    if (mark === null || known === null) continue;
+    const registered = matching(registry, entry, known, source, sheet);
+    const form = formByLayout(registry, mark.form, registered) ?? known;
     if (mark.version > form.version) notices.push(newerVersion(form, sheet));
     if (mark.version < form.version) notices.push(olderVersion(form, sheet));
-    const registered = matching(registry, entry, form, source, sheet);
     return { form, version: mark.version, sheet, how: 'mark', registered };
   }
+  const unknown = marks.flatMap(({ formula }) => parseMark(formula) ?? [])[0];
+  if (unknown !== undefined) notices.push(lostLayout(unknown.form, sheet));
   if (marks.length > 0) return null;
-  const registered = forms.find((form) => form.id === entry?.form);
-  if (registered !== undefined) {
+  const registered = entry === null ? null : formOfEntry(registry, entry);
+  if (registered !== null) {
     const version = entry?.version ?? registered.version;
     return { form: registered, version, sheet, how: 'registry', registered: entry };
   }
@@ -138,6 +142,13 @@ function ownNames(source: CellSource, form: Form, sheet: SourceSheet): number {
     ({ name, target }) => name.startsWith(`${form.prefix}_`) && target?.sheetId === sheet.id,
   ).length;
 }
+
+/** 标记里的版面既不是内置的，工作簿也没有带着：没有读，要说。 */
+const lostLayout = (layout: string, { name: sheetName }: SourceSheet): ReadingNotice => ({
+  form: '',
+  sheetName,
+  message: `工作表“${sheetName}”用的版面“${layout}”不在工作簿里（登记被别的软件丢掉了，或是更新版本的），没有读取、没有审核；请载入它的方案包，或重新认表。`,
+});
 
 function newerVersion(form: Form, sheet: SourceSheet): ReadingNotice {
   return {

@@ -52,6 +52,9 @@ export function describeDiagnostics(info: Diagnostics): string {
   ].join('\n');
 }
 
+/** 打开着的文件的地址；还没有存过、主机不给为空串。 */
+export const documentUrl = (): string => Office.context?.document?.url ?? '';
+
 /** Office 主题的底色；主机不给时为 undefined。 */
 export function officeBackground(): string | undefined {
   return Office.context?.officeTheme?.bodyBackgroundColor;

@@ -1,3 +1,4 @@
+import type { Layout } from '../../forms';
 import type { Scheme } from '../../schemes';
 import type { FixUndo } from '../../workbook';
 import type { AuditRuns } from './findings/findingChanges';
@@ -66,6 +67,8 @@ export interface PaneState {
   readonly setup: Setup;
   /** 从文件载入的方案；只在这份工作簿的窗格里，插表后随登记保存。 */
   readonly loadedSchemes: readonly Scheme[];
+  /** 从方案包载入的版面：插表时同一种表照它插；插进去以后随登记保存。 */
+  readonly loadedLayouts: readonly Layout[];
   readonly autoAnnotate: AutoAnnotateState;
   /** 可以撤销的修正，新的在前。 */
   readonly fixUndos: readonly FixUndoEntry[];

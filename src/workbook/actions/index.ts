@@ -1,3 +1,4 @@
+import { adoptActions } from './adopt/action';
 import { annotateActions } from './annotate/action';
 import { attachmentActions } from './attachments/action';
 import { auditSheetActions } from './auditSheet/action';
@@ -22,6 +23,7 @@ import { selfCheckActions } from './selfCheck/action';
 /** 对工作簿做的全部动作，一个一条；会话、窗格的端口、测试的假会话与同步预算都由它长出来。 */
 export const workbookActions = {
   ...insertActions,
+  ...adoptActions,
   ...fillActions,
   ...readActions,
   ...rowActions,

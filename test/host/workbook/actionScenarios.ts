@@ -8,6 +8,7 @@ import {
 } from '../../../src/submission';
 import { workbookActions, type ActionName } from '../../../src/workbook';
 import corrected from '../../fixtures/hengyang-2022-corrected.json';
+import { requestFor, templateDesk } from './adopt/support';
 import { explainAll, filledDesk, now, seal } from './finalize/support';
 import type { BootOptions } from '../support/bootHost';
 import { basic, common, department, openDesk, readAll, type Desk } from './support';
@@ -76,6 +77,17 @@ export const scenarios: Readonly<Record<ActionName, Scenario>> = {
     items: 2,
     prepare: simply(({ session }) => session.insertForms({ ...common(), forms: [basic, department] })),
   },
+  recognizeSheets: {
+    desk: (options) => templateDesk('yn-changning-2022', {}, options),
+    prepare: simply(({ session }) => session.recognizeSheets()),
+  },
+  adoptSheet: {
+    prepare: async ({ session }) => {
+      const request = requestFor(await session.recognizeSheets());
+      return () => session.adoptSheet(request);
+    },
+  },
+  releaseSheet: { prepare: simply(({ host, session }) => session.releaseSheet(host.sheetId('Sheet1'))) },
   fill: { desk: openDesk, items: 4, prepare: simply(({ session }) => session.fill(submission())) },
   read: { prepare: simply(({ session }) => session.read()) },
   goTo: {

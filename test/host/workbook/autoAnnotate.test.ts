@@ -43,6 +43,7 @@ async function openPane(session: WorkbookSession): Promise<OpenPane> {
     view: 'start',
     setup: defaultSetup(schemes, new Date(2023, 2, 20)),
     loadedSchemes: [],
+    loadedLayouts: [],
     autoAnnotate: { supported: false, on: false },
     fixUndos: [],
     report: null,

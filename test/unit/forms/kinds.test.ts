@@ -126,7 +126,12 @@ describe('表种与版面', () => {
       }),
     };
     const form = compileLayout(kindOf(layout.kind), layout);
-    expect(form).toMatchObject({ id: '福州-2024-项目', kind: '项目支出绩效自评表', unit: '元' });
+    expect(form).toMatchObject({
+      id: '项目支出绩效自评表',
+      layout: '福州-2024-项目',
+      kind: '项目支出绩效自评表',
+      unit: '元',
+    });
     const names = compileForm(form, context).names.map(({ name }) => name);
     expect(names).toEqual(
       expect.arrayContaining(['项目_自定义_项目负责人', '项目_绩效指标_自定义_计量单位', '项目_项目名称']),

@@ -3,11 +3,12 @@ import {
   compileForm,
   defaultBlockContent,
   findForm,
+  formOfLayout,
   markFormula,
   markName,
   rectAddress,
 } from '../../../src/forms';
-import type { BlockContent, Form, FormLayout } from '../../../src/forms';
+import type { BlockContent, Form, FormLayout, Layout } from '../../../src/forms';
 import { findScheme } from '../../../src/schemes';
 import type { Scheme } from '../../../src/schemes';
 import { parseAddress, parseSubmissionData, readSubmission, writeRegistry } from '../../../src/submission';
@@ -31,16 +32,18 @@ export interface MemoryBook extends CellSource {
   registryXml: string | null;
 }
 
-/** 一份数据文件按版面摆成工作簿：名称、隐藏标记、登记都与插表时一样；可另给方案。 */
+/** 一份数据文件按版面摆成工作簿：名称、隐藏标记、登记都与插表时一样；可另给方案、外来版面。 */
 export function memoryBook(
   data: SubmissionData,
   scheme: Scheme | undefined = findScheme(data.scheme),
+  layouts: readonly Layout[] = [],
 ): MemoryBook {
   if (scheme === undefined) throw new Error(`没有方案 ${data.scheme}`);
   const names: SourceName[] = [];
   const registered: RegisteredForm[] = [];
   const sheets = data.forms.map((formData, index) => {
-    const form = findForm(formData.form);
+    const carried = layouts.find(({ kind }) => kind === formData.form);
+    const form = carried ? formOfLayout(carried) : findForm(formData.form);
     const layout = compileForm(form, {
       scheme,
       year: data.year,
@@ -52,6 +55,7 @@ export function memoryBook(
     names.push(...namesOf(layout, sheet.id));
     registered.push({
       form: form.id,
+      ...(carried ? { layout: carried.id } : {}),
       version: form.version,
       project: formData.name,
       sheet: sheet.name,
@@ -68,6 +72,7 @@ export function memoryBook(
       unit: data.unit,
       forms: registered,
       annotations: [],
+      ...(layouts.length > 0 ? { layouts } : {}),
     }),
   };
   for (const sheet of sheets) {

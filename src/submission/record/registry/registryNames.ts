@@ -13,13 +13,19 @@ import {
   type HiddenName,
   type NamedFormula,
 } from './hiddenText';
-import type { Registry } from './registry';
+import type { Layout } from '../../../forms';
+import { readLayouts } from './layoutsIn';
+import type { RegisteredForm, Registry } from './registry';
+import { isRegisteredForm } from './registryXml';
 
 /** 第二处登记：工作簿级隐藏名称；方案不是内置的，全文接着写在“PBE_登记_1”“PBE_登记_2”……里。 */
 export const registryName = 'PBE_登记';
 
 /** 佐证清单的第二处登记。 */
 const evidenceName = 'PBE_佐证';
+
+/** 外来版面的第二处登记，全文写在“PBE_版面_1”“PBE_版面_2”……里。 */
+export const layoutsName = 'PBE_版面';
 
 interface Head {
   readonly scheme: string;
@@ -30,6 +36,8 @@ interface Head {
   readonly parts: number;
   /** 勾了的附件；一样也没勾就不写。 */
   readonly attachments?: readonly string[];
+  /** 外来版面与认表的登记分在几个名称里；没有外来版面就不写。 */
+  readonly layouts?: number;
 }
 
 /**
@@ -42,8 +50,12 @@ export function registryNames({
   unit,
   attachments = [],
   evidence,
-}: Pick<Registry, 'scheme' | 'year' | 'unit' | 'attachments' | 'evidence'>): readonly HiddenName[] {
+  layouts = [],
+  forms = [],
+}: Pick<Registry, 'scheme' | 'year' | 'unit' | 'attachments' | 'evidence' | 'layouts'> &
+  Partial<Pick<Registry, 'forms'>>): readonly HiddenName[] {
   const parts = isBuiltIn(scheme) ? [] : textParts(JSON.stringify(scheme));
+  const carried = layouts.length === 0 ? [] : textParts(carriedText(layouts, forms));
   const head: Head = {
     scheme: scheme.id,
     version: scheme.version,
@@ -51,11 +63,13 @@ export function registryNames({
     unit,
     parts: parts.length,
     ...(attachments.length > 0 ? { attachments } : {}),
+    ...(carried.length > 0 ? { layouts: carried.length } : {}),
   };
   return [
     { name: registryName, formula: textFormula(JSON.stringify(head)) },
     ...parts.map((text, index) => ({ name: partName(registryName, index), formula: textFormula(text) })),
     ...(evidence ? evidenceNames(evidence) : []),
+    ...carried.map((text, index) => ({ name: partName(layoutsName, index), formula: textFormula(text) })),
   ];
 }
 
@@ -83,12 +97,14 @@ export function registryFromNames(names: readonly NamedFormula[]): Registry | nu
   const attachments = attachmentIds(head.attachments);
   const evidence = evidenceIn(textOf);
   const seal = sealFromNames(names);
+  const carried = carriedIn(head.layouts ?? 0, textOf);
   return {
     scheme,
     year: head.year,
     unit: head.unit,
-    forms: [],
+    forms: carried.forms,
     annotations: [],
+    ...(carried.layouts.length > 0 ? { layouts: carried.layouts } : {}),
     ...(attachments.length > 0 ? { attachments } : {}),
     ...(evidence.length > 0 ? { evidence } : {}),
     ...(seal ? { seal } : {}),
@@ -113,4 +129,24 @@ function parseHead(text: string | null): Head | null {
 function schemeIn(parts: number, textOf: (name: string) => string | null): Scheme | null {
   const parsed = parseScheme(parseJson(joinedParts(textOf, registryName, parts)));
   return parsed.ok ? parsed.scheme : null;
+}
+
+/** 外来版面与用它的表；第二锚点不记，表上的名称就能找回。 */
+const carriedText = (layouts: readonly Layout[], forms: readonly RegisteredForm[]): string =>
+  JSON.stringify({
+    layouts,
+    forms: forms.flatMap((form) => (form.layout === undefined ? [] : [{ ...form, anchors: {} }])),
+  });
+
+function carriedIn(
+  parts: number,
+  textOf: (name: string) => string | null,
+): { readonly layouts: readonly Layout[]; readonly forms: readonly RegisteredForm[] } {
+  const json = parts === 0 ? null : parseJson(joinedParts(textOf, layoutsName, parts));
+  if (typeof json !== 'object' || json === null) return { layouts: [], forms: [] };
+  const { layouts, forms } = json as Readonly<Record<string, unknown>>;
+  return {
+    layouts: readLayouts(layouts),
+    forms: Array.isArray(forms) ? forms.filter(isRegisteredForm) : [],
+  };
 }

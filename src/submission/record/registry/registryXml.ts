@@ -1,3 +1,4 @@
+import { readLayouts } from './layoutsIn';
 import { parseScheme } from '../../../schemes';
 import type { ApprovedTargets, LastYear } from '../../submission';
 import { attachmentIds } from '../../attachments';
@@ -62,12 +63,14 @@ function readRegistry(json: unknown): Registry | null {
   if (!scheme.ok || typeof json['year'] !== 'number' || typeof json['unit'] !== 'string') return null;
   const attachments = attachmentIds(json['attachments']);
   const evidence = evidenceItems(json['evidence']);
+  const layouts = readLayouts(json['layouts']);
   return {
     scheme: scheme.scheme,
     year: json['year'],
     unit: json['unit'],
     forms: list(json['forms']).filter(isRegisteredForm),
     annotations: list(json['annotations']).filter(isRegisteredAnnotation),
+    ...(layouts.length > 0 ? { layouts } : {}),
     ...(isLastYear(json['lastYear']) ? { lastYear: json['lastYear'] } : {}),
     ...(isApproved(json['approved']) ? { approved: json['approved'] } : {}),
     ...(attachments.length > 0 ? { attachments } : {}),
@@ -76,17 +79,30 @@ function readRegistry(json: unknown): Registry | null {
   };
 }
 
-function isRegisteredForm(value: unknown): value is RegisteredForm {
+/** 写法对的一张表的登记。 */
+export function isRegisteredForm(value: unknown): value is RegisteredForm {
   return (
     isRecord(value) &&
     typeof value['form'] === 'string' &&
     typeof value['version'] === 'number' &&
     (value['project'] === null || typeof value['project'] === 'string') &&
     typeof value['sheet'] === 'string' &&
+    (value['layout'] === undefined || typeof value['layout'] === 'string') &&
+    (value['adopted'] === undefined || isAdopted(value['adopted'])) &&
     isRecord(value['anchors']) &&
     Object.values(value['anchors']).every((anchor) => typeof anchor === 'string')
   );
 }
+
+const isTexts = (value: unknown): boolean =>
+  Array.isArray(value) && value.every((each) => typeof each === 'string');
+
+const isAdopted = (value: unknown): boolean =>
+  isRecord(value) &&
+  isTexts(value['kept']) &&
+  isTexts(value['validations']) &&
+  isRecord(value['formulas']) &&
+  Object.values(value['formulas']).every((format) => typeof format === 'string');
 
 function isRegisteredAnnotation(value: unknown): value is RegisteredAnnotation {
   return (

@@ -1,3 +1,4 @@
+import { createAdoptActions, type AdoptActions } from './adopt';
 import { createCarryOverActions, type CarryOverActions } from './carryOver';
 import { createImportActions, type ImportActions } from './importTables';
 import { createAuditSheetActions, type AuditSheetActions } from './auditSheet';
@@ -29,6 +30,7 @@ export interface PaneActions
   extends
     LiveActions,
     InsertActions,
+    AdoptActions,
     RowActions,
     ProjectActions,
     CellActions,
@@ -55,6 +57,7 @@ export function createActions(store: Store, services: Services): PaneActions {
   return {
     ...createLiveActions(runtime),
     ...createInsertActions(runtime),
+    ...createAdoptActions(runtime),
     ...createRowActions(runtime),
     ...createProjectActions(runtime),
     ...createCellActions(runtime),

@@ -59,7 +59,7 @@ export function createInsertActions({ store, services, performCancellable }: Act
 
   return {
     insert: async () => {
-      const { setup } = store.get();
+      const { setup, loadedLayouts } = store.get();
       const scheme = currentScheme();
       if (scheme === undefined) return;
       await request(
@@ -69,6 +69,7 @@ export function createInsertActions({ store, services, performCancellable }: Act
           year: Number(setup.year),
           unit: setup.unit.trim(),
           forms: requestedForms(scheme, setup.projects),
+          ...(loadedLayouts.length > 0 ? { layouts: loadedLayouts } : {}),
         },
         'fill',
       );

@@ -20,6 +20,8 @@ export interface Services {
   readonly loadOnOpen: () => Promise<void>;
   /** 定稿成功后：不再随工作簿启动，没装加载项的人打开才不会看到加载项错误。 */
   readonly leaveOnOpen: () => Promise<void>;
+  /** 打开着的文件的地址；还没有存过、主机不给为空串。 */
+  readonly documentUrl?: () => string;
   /** 取示例工作簿（.xlsx）；取不到抛中文错误。 */
   readonly loadExample: () => Promise<Uint8Array>;
 }

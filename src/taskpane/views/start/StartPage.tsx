@@ -5,6 +5,7 @@ import { PageSkeleton } from '../../components/Loading';
 import { usePaneState } from '../../paneContext';
 import { HomeView } from './HomeView';
 
+const AdoptTools = lazy(async () => ({ default: (await import('./AdoptTools')).AdoptTools }));
 const NewBook = lazy(async () => ({ default: (await import('./NewBook')).NewBook }));
 const SelfCheck = lazy(async () => ({ default: (await import('./SelfCheck')).SelfCheck }));
 
@@ -24,6 +25,9 @@ export function StartPage() {
         <HomeView overview={overview} />
       )}
       <div className={styles.about}>
+        <Fold title="认表：用财政局发来的表">
+          <AdoptTools />
+        </Fold>
         <Fold title="自检：这台 Excel 与预期是否一致">
           <SelfCheck />
         </Fold>

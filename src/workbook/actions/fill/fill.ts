@@ -2,9 +2,11 @@ import {
   blocksOf,
   defaultBlockContent,
   findForm,
+  formOfLayout,
   type BlockContent,
   type Form,
   type FormLayout,
+  type Layout,
 } from '../../../forms';
 import { findScheme, type Scheme } from '../../../schemes';
 import type { ApprovedTargets, FormData, RowData, SubmissionData } from '../../../submission';
@@ -20,6 +22,8 @@ export interface FillOptions extends InsertOptions {
   readonly scheme?: Scheme;
   /** 年初批复的绩效目标：随表记进登记。 */
   readonly approved?: ApprovedTargets;
+  /** 方案包里的版面：同一种表照它插，没有的照内置的。 */
+  readonly layouts?: readonly Layout[];
 }
 
 /**
@@ -36,15 +40,19 @@ export function fillForms(
   if (!scheme) throw new WorkbookError(`没有登记方案“${data.scheme}”。`);
   const { approved } = options;
   const common = { scheme, year: data.year, unit: data.unit, ...(approved ? { approved } : {}) };
-  const requests = data.forms.map((form) => toRequest(form, common));
+  const requests = data.forms.map((each) => {
+    const layout = options.layouts?.find(({ kind }) => kind === each.form);
+    const form = layout ? formOfLayout(layout) : findForm(each.form);
+    return toRequest(form, each, common);
+  });
   return insertRequests(session, requests, options);
 }
 
 function toRequest(
+  form: Form,
   data: FormData,
   common: Pick<InsertRequest, 'scheme' | 'year' | 'unit' | 'approved'>,
 ): InsertRequest {
-  const form = findForm(data.form);
   return {
     ...common,
     form,

@@ -1,5 +1,13 @@
 import type { LiveFormat } from '../../../audit';
-import { findForm, forms, sheetTitle, type BlockContent } from '../../../forms';
+import {
+  findForm,
+  formOfLayout,
+  forms,
+  sheetTitle,
+  type BlockContent,
+  type Form,
+  type Layout,
+} from '../../../forms';
 import type { FormId, Scheme } from '../../../schemes';
 import { sheetById, type BookState } from '../../kernel/book/bookState';
 import { loadBook } from '../../kernel/book/loadBook';
@@ -7,7 +15,7 @@ import { buildingSheetName } from '../../kernel/book/marks';
 import type { RegistryPart } from '../../kernel/book/registryPart';
 import { runExcel } from '../../kernel/runExcel';
 import type { SessionState } from '../../kernel/sessionState';
-import { locateForm } from './locate';
+import { formToInsert, locateForm, locateKind } from './locate';
 import type { InsertPlan, InsertRequest, InsertState } from './insertPlan';
 import { planInsertion } from './plan';
 import { writeForm } from './writeForm';
@@ -27,6 +35,8 @@ export interface InsertFormsRequest {
   readonly year: number;
   readonly unit: string;
   readonly forms: readonly FormToInsert[];
+  /** 载入的方案包里的版面：同一种表照它插，没有的照内置的。 */
+  readonly layouts?: readonly Layout[];
   /** 随单元格放好的原生条件格式；缺省用会话的。 */
   readonly live?: readonly LiveFormat[];
 }
@@ -82,10 +92,21 @@ export async function insertRequests(
   }
 }
 
+function carriedForm(layouts: readonly Layout[], kind: FormId): Form | undefined {
+  const layout = layouts.find((each) => each.kind === kind);
+  return layout && formOfLayout(layout);
+}
+
 /** 窗格的请求 → 逐张的请求。 */
-export function toRequests({ scheme, year, unit, ...request }: InsertFormsRequest): readonly InsertRequest[] {
+export function toRequests({
+  scheme,
+  year,
+  unit,
+  layouts = [],
+  ...request
+}: InsertFormsRequest): readonly InsertRequest[] {
   return request.forms.map(({ form, project, rows }) => ({
-    form: findForm(form),
+    form: carriedForm(layouts, form) ?? findForm(form),
     project: project ?? null,
     scheme,
     year,
@@ -148,7 +169,15 @@ class Insertion {
     return { inserted: this.inserted, notices: this.notices };
   }
 
-  private async insert(request: InsertRequest, activate: boolean): Promise<void> {
+  private async insert(asked: InsertRequest, activate: boolean): Promise<void> {
+    const located = locateKind(this.book, asked.form.id, asked.project);
+    if (located?.adopted) {
+      this.notices.push(
+        `“${located.sheet.name}”是认表绑定的，版面归财政局，没有重排；名称坏了就撤销认表再认一次。`,
+      );
+      return;
+    }
+    const request = { ...asked, form: located?.form ?? formFor(this.book, asked.form) };
     const plan = planInsertion(this.book, request);
     const { context, book, part, session } = this;
     // 一张表上千个动作：不停刷新的话，LTSC 会一路闪、一路算
@@ -170,6 +199,10 @@ class Insertion {
     });
   }
 }
+
+/** 没有指定外来版面的，工作簿里这种表正用着哪个版面就插哪个。 */
+const formFor = (book: BookState, form: Form): Form =>
+  form.layout === form.id ? formToInsert(book, form.id) : form;
 
 /** 方案里没有的表照样插，但要说：审核和完整性检查都不会要它。工作底稿本来就可有可无，不说。 */
 function outsideScheme({ form, scheme }: InsertRequest): readonly string[] {

@@ -1,4 +1,5 @@
-import { fieldName, type Form } from '../../../forms';
+import { fieldName, findForm, formOfLayout, layoutOfForm, type Form } from '../../../forms';
+import { formOfEntry, formsOfKind } from '../../../submission';
 import type { BookState, SheetState } from '../../kernel/book/bookState';
 import { findName, sheetByName } from '../../kernel/book/bookState';
 import { isLive, isSetAside, markOf } from '../../kernel/book/marks';
@@ -51,4 +52,56 @@ function pointedNames(book: BookState, form: Form, sheet: SheetState): number {
     const reference = parseReference(formula);
     return reference !== null && sheetByName(book, reference.sheet)?.id === sheet.id;
   }).length;
+}
+
+/** 找到的一张表：哪张表样、在哪张工作表、是不是认表绑定的。 */
+export interface LocatedKind {
+  readonly form: Form;
+  readonly sheet: SheetState;
+  /** 认表绑定的：版面是财政局的，样子不归我们管。 */
+  readonly adopted: boolean;
+}
+
+/** 不论用的是内置的还是外来的版面，找一种表（这个项目）现在在哪；找不到返回 null。 */
+export function locateKind(book: BookState, kind: string, project: string | null): LocatedKind | null {
+  for (const form of formsOfKind(book.registry, kind)) {
+    const sheet = locateForm(book, form, project);
+    if (sheet) return locatedOn(book, sheet, form);
+  }
+  return null;
+}
+
+/** 一种表的所有项目表及其项目名，不论版面。 */
+export function projectSheetsOf(
+  book: BookState,
+  kind: string,
+): readonly (LocatedKind & { readonly project: string })[] {
+  const seen = new Set<string>();
+  return formsOfKind(book.registry, kind).flatMap((form) =>
+    projectSheets(book, form).flatMap(({ sheet, project }) => {
+      if (seen.has(sheet.id)) return [];
+      seen.add(sheet.id);
+      return [{ ...locatedOn(book, sheet, form), project }];
+    }),
+  );
+}
+
+/** 再插一张这种表用哪个版面：工作簿里正用着的外来版面，没有就是内置的。 */
+export const formToInsert = (book: Pick<BookState, 'registry'>, kind: string): Form =>
+  formOfNew(formsOfKind(book.registry, kind)[0]) ?? findForm(kind);
+
+/** 新插的表上没有要照原样留着的格。 */
+function formOfNew(form: Form | undefined): Form | undefined {
+  const layout = form && layoutOfForm(form);
+  return layout ? formOfLayout(layout) : form;
+}
+
+function locatedOn(book: BookState, sheet: SheetState, form: Form): LocatedKind {
+  const entry = book.registry?.forms.find((each) => each.sheet === sheet.name && each.form === form.id);
+  const own = entry ? formOfEntry(book.registry, entry) : null;
+  return {
+    form: own?.layout === form.layout ? own : form,
+    sheet,
+    adopted: entry?.adopted !== undefined,
+  };
 }

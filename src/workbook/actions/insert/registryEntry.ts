@@ -1,4 +1,4 @@
-import { rectAddress, type FormLayout } from '../../../forms';
+import { layoutOfForm, rectAddress, type FormLayout, type Layout } from '../../../forms';
 import type { ApprovedTargets, RegisteredForm, Registry } from '../../../submission';
 import type { FormContext } from './match';
 
@@ -6,6 +6,7 @@ import type { FormContext } from './match';
 export function registryEntry(layout: FormLayout, project: string | null, sheetName: string): RegisteredForm {
   return {
     form: layout.form.id,
+    ...(layout.form.layout === layout.form.id ? {} : { layout: layout.form.layout }),
     version: layout.form.version,
     project,
     sheet: sheetName,
@@ -22,12 +23,14 @@ export function withEntry(registry: Registry | null, context: FormContext, entry
   );
   const { lastYear, attachments, evidence } = registry ?? {};
   const approved = withApproved(registry?.approved, context.approved);
+  const layouts = withLayout(registry, layoutOfForm(context.form));
   return {
     scheme,
     year,
     unit,
     forms: [...others, entry],
     annotations: registry?.annotations ?? [],
+    ...(layouts.length > 0 ? { layouts } : {}),
     ...(lastYear ? { lastYear } : {}),
     ...(approved ? { approved } : {}),
     ...(attachments ? { attachments } : {}),
@@ -45,4 +48,10 @@ function withApproved(
     (one) => !given.forms.some(({ form, project }) => form === one.form && project === one.project),
   );
   return { forms: [...others, ...given.forms] };
+}
+
+/** 登记里带上这份外来版面；同标识的换成新的。 */
+function withLayout(registry: Registry | null, layout: Layout | undefined): readonly Layout[] {
+  const known = registry?.layouts ?? [];
+  return layout === undefined ? known : [...known.filter(({ id }) => id !== layout.id), layout];
 }

@@ -1,9 +1,11 @@
 import type { LiveFormat, Severity } from '../../../audit';
 import {
   columnLetters,
+  findBlock,
   findField,
   rectAddress,
   resolveFormula,
+  usableOn,
   type FormLayout,
   type LayoutValidation,
   type Rect,
@@ -42,11 +44,19 @@ function toRule(rule: LayoutValidation['rule']): Excel.DataValidationRule {
 }
 
 /** 版面上的一条原生条件格式。 */
-interface PlacedFormat {
+export interface PlacedFormat {
   readonly rect: Rect;
   readonly formula: string;
   readonly severity: Severity;
 }
+
+/** 这张表的版面放得下的原生条件格式，落好了位。 */
+export const placedFormats = (
+  layout: FormLayout,
+  live: readonly LiveFormat[],
+  scheme: Scheme,
+): readonly PlacedFormat[] =>
+  live.filter((format) => isPlaceable(layout, format)).map((format) => placeFormat(layout, format, scheme));
 
 /** 给表加原生条件格式；`within` 只加落在这片区域里的（增行时只重写可增行区）。 */
 export function writeLiveFormats(
@@ -56,9 +66,7 @@ export function writeLiveFormats(
   scheme: Scheme,
   within?: Rect,
 ): void {
-  const placed = live
-    .filter(({ form }) => form === layout.form.id)
-    .map((format) => placeFormat(layout, format, scheme))
+  const placed = placedFormats(layout, live, scheme)
     .filter(({ rect }) => !within || (rect.row >= within.row && rect.lastRow <= within.lastRow))
     .sort((a, b) => severityOrder.indexOf(a.severity) - severityOrder.indexOf(b.severity));
   for (const { rect, formula, severity } of placed) {
@@ -67,6 +75,16 @@ export function writeLiveFormats(
     format.custom.format.fill.color = severityColors[severity].fill;
     format.custom.format.font.color = severityColors[severity].font;
   }
+}
+
+/** 这张表的版面上一样不缺：格在，公式引用的也都在。 */
+function isPlaceable({ form }: FormLayout, { form: kind, field, formula }: LiveFormat): boolean {
+  if (kind !== form.id) return false;
+  if (findField(form, field)) return usableOn(form, formula, undefined) !== undefined;
+  const dot = field.lastIndexOf('.');
+  const block = field.slice(0, dot);
+  const hasColumn = findBlock(form, block)?.columns.some(({ key }) => key === field.slice(dot + 1)) ?? false;
+  return hasColumn && usableOn(form, formula, block) !== undefined;
 }
 
 function placeFormat(layout: FormLayout, live: LiveFormat, scheme: Scheme): PlacedFormat {

@@ -6,7 +6,7 @@ import { Grid } from '../../kernel/book/grid';
 import { loadBook } from '../../kernel/book/loadBook';
 import { rowsAddress } from '../../kernel/book/references';
 import { WorkbookError } from '../../kernel/errors';
-import { locateForm, projectSheets } from '../insert/locate';
+import { locateKind, projectSheetsOf } from '../insert/locate';
 import { findStanding } from '../insert/match';
 import { writePage } from '../insert/writePage';
 import { runExcel } from '../../kernel/runExcel';
@@ -30,6 +30,7 @@ interface Found {
   readonly form: Form;
   readonly project: string | null;
   readonly sheet: SheetState;
+  readonly adopted: boolean;
 }
 
 /**
@@ -50,6 +51,8 @@ export function setUpPrint(session: SessionState): Promise<PrintResult> {
     const partly: string[] = [];
     let grown = 0;
     for (const one of found) {
+      // 财政局的模板自带打印设置，不动
+      if (one.adopted) continue;
       const sheet = context.workbook.worksheets.getItem(one.sheet.id);
       const fit = registry && !registry.seal ? fitted(book, one, registry, heights.get(one.sheet.id)) : null;
       if (fit) {
@@ -63,7 +66,8 @@ export function setUpPrint(session: SessionState): Promise<PrintResult> {
     const audits = book.sheets.filter(isAuditSheet);
     for (const { id } of audits)
       writeAuditPaper(context.workbook.worksheets.getItem(id), registry?.unit ?? '');
-    const layouts = [...found.map(({ sheet }) => sheet), ...audits].map(({ id, name }) => {
+    const set = found.filter(({ adopted }) => !adopted);
+    const layouts = [...set.map(({ sheet }) => sheet), ...audits].map(({ id, name }) => {
       const { pageLayout } = context.workbook.worksheets.getItem(id);
       pageLayout.load('zoom');
       return { name, pageLayout };
@@ -77,12 +81,10 @@ export function setUpPrint(session: SessionState): Promise<PrintResult> {
 }
 
 function formSheets(book: BookState): readonly Found[] {
-  return forms.flatMap((form): readonly Found[] => {
-    if (form.scope === 'sheet') {
-      return projectSheets(book, form).map(({ sheet, project }) => ({ form, project, sheet }));
-    }
-    const sheet = locateForm(book, form, null);
-    return sheet ? [{ form, project: null, sheet }] : [];
+  return forms.flatMap(({ id, scope }): readonly Found[] => {
+    if (scope === 'sheet') return projectSheetsOf(book, id);
+    const found = locateKind(book, id, null);
+    return found ? [{ ...found, project: null }] : [];
   });
 }
 

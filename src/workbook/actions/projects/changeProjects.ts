@@ -1,11 +1,10 @@
-import { findForm } from '../../../forms';
 import type { FormId } from '../../../schemes';
 import type { Registry } from '../../../submission';
 import { loadBook } from '../../kernel/book/loadBook';
 import { writeRegistryPart } from '../../kernel/book/registryPart';
 import { WorkbookError } from '../../kernel/errors';
 import { insertRequests } from '../insert/insertForms';
-import { locateForm, projectSheets } from '../insert/locate';
+import { formToInsert, locateKind, projectSheetsOf } from '../insert/locate';
 import { runExcel } from '../../kernel/runExcel';
 import type { SessionState } from '../../kernel/sessionState';
 
@@ -22,7 +21,7 @@ export async function addProject(session: SessionState, name: string): Promise<v
   if (project === '') throw new WorkbookError('项目名称不能为空。');
   const registry = await readRegistry(session, project);
   const { scheme, year, unit } = registry;
-  const form = findForm(projectForm(registry));
+  const form = formToInsert({ registry }, projectForm(registry));
   await insertRequests(session, [{ form, project, scheme, year, unit }], {});
 }
 
@@ -33,7 +32,7 @@ export function removeProject(session: SessionState, name: string): Promise<void
     session.remember(book);
     const { registry } = book;
     if (!registry) throw new WorkbookError('工作簿里的方案登记丢失或损坏。', { remedy: '先重新插入表样。' });
-    const sheet = locateForm(book, findForm(projectForm(registry)), name);
+    const sheet = locateKind(book, projectForm(registry), name)?.sheet;
     if (!sheet) throw new WorkbookError(`工作簿里没有项目“${name}”。`);
     context.workbook.worksheets.getItem(sheet.id).delete();
     writeRegistryPart(context, book.registryPart, {
@@ -53,8 +52,7 @@ function readRegistry(session: SessionState, project: string): Promise<Registry>
     if (!book.registry) {
       throw new WorkbookError('工作簿里还没有我们的表。', { remedy: '先选方案，插入表样。' });
     }
-    const form = findForm(projectForm(book.registry));
-    if (projectSheets(book, form).some((existing) => existing.project === project)) {
+    if (projectSheetsOf(book, projectForm(book.registry)).some((existing) => existing.project === project)) {
       throw new WorkbookError(`项目“${project}”已经有了。`, { remedy: '换一个项目名称。' });
     }
     return book.registry;

@@ -1,10 +1,10 @@
-import { cellAddress, fieldName, findForm, sheetTitle, uniqueSheetTitle } from '../../../forms';
+import { cellAddress, fieldName, sheetTitle, uniqueSheetTitle } from '../../../forms';
 import { findName } from '../../kernel/book/bookState';
 import { loadBook } from '../../kernel/book/loadBook';
 import { parseReference } from '../../kernel/book/references';
 import { writeRegistryPart } from '../../kernel/book/registryPart';
 import { WorkbookError } from '../../kernel/errors';
-import { projectSheets } from '../insert/locate';
+import { projectSheetsOf } from '../insert/locate';
 import { asText } from '../../kernel/layout/text';
 import { runExcel } from '../../kernel/runExcel';
 import type { SessionState } from '../../kernel/sessionState';
@@ -22,10 +22,10 @@ export function renameProject(session: SessionState, from: string, to: string): 
     session.remember(book);
     const { registry } = book;
     if (!registry) throw new WorkbookError('工作簿里的方案登记丢失或损坏。', { remedy: '先重新插入表样。' });
-    const form = findForm(projectForm(registry));
-    const projects = projectSheets(book, form);
-    const sheet = projects.find(({ project }) => project === from)?.sheet;
-    if (!sheet) throw new WorkbookError(`工作簿里没有项目“${from}”。`);
+    const projects = projectSheetsOf(book, projectForm(registry));
+    const found = projects.find(({ project }) => project === from);
+    if (!found) throw new WorkbookError(`工作簿里没有项目“${from}”。`);
+    const { sheet, form } = found;
     if (projects.some((other) => other.sheet !== sheet && other.project === name)) {
       throw new WorkbookError(`项目“${name}”已经有了。`, { remedy: '换一个项目名称。' });
     }

@@ -1,6 +1,6 @@
 import { rectAddress, cellAddress, type FormLayout } from '../../../forms';
 import type { FormId } from '../../../schemes';
-import { parseAddress, type RegisteredAnnotation } from '../../../submission';
+import { parseAddress, type Adopted, type RegisteredAnnotation } from '../../../submission';
 import { nameFormula, rowsAddress } from '../../kernel/book/references';
 import { writeRegistryPart } from '../../kernel/book/registryPart';
 import { contentMatrices } from '../insert/content';
@@ -34,7 +34,8 @@ export function addRow(session: SessionState, address: BlockAddress, afterIndex:
     const sheet = context.workbook.worksheets.getItem(open.sheet.id);
     sheet.getRange(rowsAddress(change.at, change.at)).insert('Down');
     const window = { row: change.at, lastRow: change.at };
-    writeWindow(sheet, change, window);
+    if (open.adopted) writeAdoptedRow(sheet, change, window);
+    else writeWindow(sheet, change, window);
     writeBlock(context, sheet, open, change, session);
     selectFirstInput(sheet, change);
     await context.sync();
@@ -57,7 +58,7 @@ export function removeRow(session: SessionState, address: BlockAddress, index: n
       sheet.getRange(rowsAddress(change.at, change.at)).delete('Up');
       writeMerges(sheet, change, { row: change.at, lastRow: change.at });
       writeNames(context, sheet, blockNames(open, change.layout, address.block));
-      writePrintArea(sheet, change.layout);
+      if (!open.adopted) writePrintArea(sheet, change.layout);
       saveRegistry(context, open, change, -1);
     }
     await context.sync();
@@ -79,6 +80,17 @@ function writeWindow(sheet: Excel.Worksheet, change: RowChange, window: RowWindo
   writeMerges(sheet, change, window);
 }
 
+/** 认表绑定的表上加的行：样子照区里挨着的一行，只写公式与组名。 */
+function writeAdoptedRow(sheet: Excel.Worksheet, change: RowChange, { row, lastRow }: RowWindow): void {
+  const { layout, grid, block } = change;
+  const line = (at: number) =>
+    sheet.getRange(rectAddress({ row: at, column: 0, lastRow: at, lastColumn: layout.columnCount - 1 }));
+  const beside = row > block.rect.row ? row - 1 : row + 1;
+  line(row).copyFrom(line(beside), Excel.RangeCopyType.formats);
+  const { formulas } = contentMatrices({ layout, grid, inputs: new Map(), presets: false });
+  line(row).formulas = formulas.slice(row, lastRow + 1) as string[][];
+}
+
 function writeMerges(sheet: Excel.Worksheet, { layout, merges }: RowChange, window: RowWindow): void {
   const { split, join } = mergeChanges(layout, merges, window);
   for (const rect of split) sheet.getRange(rectAddress(rect)).unmerge();
@@ -98,6 +110,11 @@ function writeBlock(
     ...blockNames(open, layout, block.key),
     ...parameterNameChanges(open.book.names, session.live, layout.form),
   ]);
+  if (open.adopted) {
+    // 模板自己的有效性、变色随插行长；清掉重写会把它们弄丢
+    saveRegistry(context, open, change, 1);
+    return;
+  }
   const area = sheet.getRange(rectAddress(block.rect));
   const inside = layout.validations.filter(
     ({ rect }) => rect.row >= block.rect.row && rect.lastRow <= block.rect.lastRow,
@@ -131,9 +148,33 @@ function saveRegistry(
   const annotations = registry.annotations.flatMap((annotation) =>
     annotation.sheet === sheet.name ? movedAnnotation(annotation, at, delta) : [annotation],
   );
-  const entry = registryEntry(layout, open.context.project, sheet.name);
+  const before = registry.forms.find((each) => each.sheet === sheet.name);
+  const entry = {
+    ...registryEntry(layout, open.context.project, sheet.name),
+    ...(before?.adopted ? { adopted: movedAdoption(before.adopted, at, delta) } : {}),
+  };
   const next = withEntry({ ...registry, annotations }, open.context, entry);
   writeRegistryPart(context, book.registryPart, next);
+}
+
+/** 插（删）行以后，我们放的公式、有效性在哪里。 */
+function movedAdoption(adopted: Adopted, at: number, delta: 1 | -1): Adopted {
+  const moved = (address: string): readonly string[] => {
+    const rect = parseAddress(address);
+    if (!rect || rect.lastRow < at) return [address];
+    if (delta < 0 && rect.row === at && rect.lastRow === at) return [];
+    const row = rect.row > at || (rect.row === at && delta > 0) ? rect.row + delta : rect.row;
+    return [rectAddress({ ...rect, row, lastRow: rect.lastRow + delta })];
+  };
+  return {
+    ...adopted,
+    formulas: Object.fromEntries(
+      Object.entries(adopted.formulas).flatMap(([address, format]) =>
+        moved(address).map((now) => [now, format]),
+      ),
+    ),
+    validations: adopted.validations.flatMap(moved),
+  };
 }
 
 /** 在 `at` 行插（删）一行以后标注在哪一格；所在行被删就没有了。 */

@@ -1,11 +1,11 @@
-import { findForm, type Form, type FormLayout, type Rect } from '../../../forms';
+import { type Form, type FormLayout, type Rect } from '../../../forms';
 import type { FormId } from '../../../schemes';
 import type { Registry } from '../../../submission';
 import type { BookState, SheetState } from '../../kernel/book/bookState';
 import { Grid } from '../../kernel/book/grid';
 import { loadBook } from '../../kernel/book/loadBook';
 import { WorkbookError } from '../../kernel/errors';
-import { locateForm } from '../insert/locate';
+import { locateKind } from '../insert/locate';
 import { findStanding, type FormContext } from '../insert/match';
 import type { SessionState } from '../../kernel/sessionState';
 
@@ -18,6 +18,8 @@ export interface OpenForm {
   readonly grid: Grid;
   readonly merges: readonly Rect[];
   readonly layout: FormLayout;
+  /** 认表绑定的：样子照旁边的行，不用我们的。 */
+  readonly adopted: boolean;
 }
 
 const repair = '点“修复”重新插入这张表，已填的数据会保留。';
@@ -29,18 +31,18 @@ export async function openForm(
   id: FormId,
   project: string | null,
 ): Promise<OpenForm> {
-  const form = findForm(id);
   const book = await loadBook(context, {
     known: session.known,
     merges: true,
-    enough: (read) => locateForm(read, form, project)?.grid != null,
+    enough: (read) => locateKind(read, id, project)?.sheet.grid != null,
   });
   session.remember(book);
   const title = project ?? id;
-  const sheet = locateForm(book, form, project);
-  if (!sheet) throw new WorkbookError(`工作簿里没有“${title}”。`, { remedy: '先插入这张表。' });
+  const located = locateKind(book, id, project);
+  if (!located) throw new WorkbookError(`工作簿里没有“${title}”。`, { remedy: '先插入这张表。' });
   if (!book.registry) throw new WorkbookError('工作簿里的方案登记丢失或损坏。', { remedy: repair });
-  return { ...standingForm(book, sheet, form, project, book.registry), book };
+  const { sheet, form, adopted } = located;
+  return { ...standingForm(book, sheet, form, project, book.registry), book, adopted };
 }
 
 function standingForm(
@@ -49,7 +51,7 @@ function standingForm(
   form: Form,
   project: string | null,
   registry: Registry,
-): Omit<OpenForm, 'book'> {
+): Omit<OpenForm, 'book' | 'adopted'> {
   const { scheme, year, unit } = registry;
   const context: FormContext = { form, project, scheme, year, unit };
   const standing = findStanding(book, sheet, context);

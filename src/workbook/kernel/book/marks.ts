@@ -22,7 +22,7 @@ const projectKey = (project: string | null): string =>
 
 /** 半成品的标记：记下是哪张表、几行、写到哪一步，再插一次可以接着写。 */
 export function buildingMark(layout: FormLayout, project: string | null, stage: BuildingStage): string {
-  const { id, version } = layout.form;
+  const { layout: id, version } = layout.form;
   const rows = layout.blocks.map((block) => block.rows).join('.');
   return `="${stageWords[stage]}:${id}@${version}:${rows}:${projectKey(project)}"`;
 }
@@ -30,13 +30,14 @@ export function buildingMark(layout: FormLayout, project: string | null, stage: 
 /** 这个标记是不是这张表（这个项目）的半成品；不是返回 null。 */
 export function parseBuilding(mark: string | null, form: Form, project: string | null): BuildingMark | null {
   const match = /^="(建|移):([^"]+):([\d.]*):([^"]*)"$/.exec(mark ?? '');
-  if (!match || match[2] !== `${form.id}@${form.version}` || match[4] !== projectKey(project)) return null;
+  if (!match || match[2] !== `${form.layout}@${form.version}` || match[4] !== projectKey(project))
+    return null;
   const rows = (match[3] ?? '').split('.').filter(Boolean).map(Number);
   return { stage: match[1] === '移' ? 'names' : 'content', rows };
 }
 
 /** 旧表留底的标记：不再当成表样来读。 */
-export const retiredMark = (form: Form): string => `="旧:${form.id}@${form.version}"`;
+export const retiredMark = (form: Form): string => `="旧:${form.layout}@${form.version}"`;
 
 /** 表上的标记公式；没有为 null。 */
 export function markOf(sheet: SheetState): string | null {
@@ -45,7 +46,7 @@ export function markOf(sheet: SheetState): string | null {
 
 /** 是已经插好的某张表样。 */
 export function isLive(mark: string | null, form: Form): boolean {
-  return mark !== null && parseMark(mark)?.form === form.id;
+  return mark !== null && parseMark(mark)?.form === form.layout;
 }
 
 /** 表样插进来时的版面版本；标记丢了为 null。 */

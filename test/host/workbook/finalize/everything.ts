@@ -11,6 +11,7 @@ export async function everything(engine: EnginePort) {
     sheets: book.sheets.map((sheet) => ({
       ...sheet,
       selection: null,
+      pageLayout: withoutEmptyFooters(sheet.pageLayout),
       protection: sheet.protection && chosen(sheet.protection.options),
       notes: [...sheet.notes].map(({ author: _, ...note }) => note).sort((a, b) => a.r - b.r || a.c - b.c),
       // 删了再加的批注是新的一条：编号、时刻由 Excel 给，写不回去
@@ -26,3 +27,9 @@ const chosen = (options: object) =>
 
 const rounded = (value: unknown): unknown =>
   typeof value === 'number' ? Number(value.toPrecision(15)) : value;
+
+/** 页眉页脚写过又清空，与没有写过是一回事。 */
+function withoutEmptyFooters<P extends object>(page: P): object {
+  const { headersFooters, ...rest } = page as { readonly headersFooters?: object };
+  return headersFooters && Object.keys(headersFooters).length > 0 ? page : rest;
+}

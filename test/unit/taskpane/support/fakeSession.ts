@@ -172,6 +172,27 @@ export class FakeSession implements PaneSession {
     return { inserted, notices: [] };
   }
 
+  recognized: Awaited<ReturnType<PaneSession['recognizeSheets']>> = [];
+  async recognizeSheets(): ReturnType<PaneSession['recognizeSheets']> {
+    this.calls.push('recognizeSheets');
+    await Promise.resolve();
+    return this.recognized;
+  }
+
+  async adoptSheet({
+    layout,
+  }: Parameters<PaneSession['adoptSheet']>[0]): ReturnType<PaneSession['adoptSheet']> {
+    this.calls.push('adoptSheet');
+    await Promise.resolve();
+    return { form: layout.kind, sheetName: 'Sheet1', names: 1, formulas: 0, kept: [], isProtected: false };
+  }
+
+  async releaseSheet(): ReturnType<PaneSession['releaseSheet']> {
+    this.calls.push('releaseSheet');
+    await Promise.resolve();
+    return { sheetName: 'Sheet1', names: 1, formulas: 0 };
+  }
+
   async read(): Promise<CellSource> {
     this.calls.push('read');
     this.maybeFail();

@@ -36,6 +36,7 @@ export function createFakePane(session = new FakeSession()): FakePane {
     view: 'start',
     setup: defaultSetup(schemes, new Date(2023, 2, 20)),
     loadedSchemes: [],
+    loadedLayouts: [],
     autoAnnotate: { supported: false, on: false },
     fixUndos: [],
     report: null,

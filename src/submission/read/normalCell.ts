@@ -1,0 +1,85 @@
+import { dec, toCellNumber } from '../../domain';
+import type { FieldSpec, Form } from '../../forms';
+import type { SourceCell } from '../cellSource';
+import type { FieldReading } from '../submission';
+
+/** 以元计的版面上的金额换成万元：审核、汇总一律用万元；文字照读，由规则说它不是数。 */
+export function inTenThousands(form: Form, { kind }: FieldSpec, cell: SourceCell): SourceCell {
+  if (form.unit !== '元' || kind !== 'amount' || typeof cell.value !== 'number') return cell;
+  const value = toCellNumber(dec(cell.value).div(10_000));
+  return { ...cell, value, text: String(value) };
+}
+
+/** 比较符的各种写法 → 指标值里的写法；定性的没有比较符。 */
+const comparators: Readonly<Record<string, string>> = {
+  '≥': '≥',
+  '>=': '≥',
+  '≧': '≥',
+  '⩾': '≥',
+  大于等于: '≥',
+  不低于: '≥',
+  不少于: '≥',
+  '≤': '≤',
+  '<=': '≤',
+  '≦': '≤',
+  '⩽': '≤',
+  小于等于: '≤',
+  不高于: '≤',
+  不超过: '≤',
+  '=': '=',
+  '＝': '=',
+  等于: '=',
+  '>': '＞',
+  '＞': '＞',
+  大于: '＞',
+  '<': '＜',
+  '＜': '＜',
+  小于: '＜',
+};
+
+const [nature, unit, target, actual] = ['自定义.指标性质', '自定义.度量单位', '年度指标值', '实际完成值'];
+
+/** 只有数，没有单位。 */
+const isBare = (text: string): boolean => /^[-+]?\d[\d,，]*(\.\d+)?$/.test(text);
+
+const textOf = (reading: FieldReading | undefined): string =>
+  reading === undefined ? '' : (reading.cell.text || String(reading.cell.value)).trim();
+
+/**
+ * 指标性质、指标值、度量单位分三列写的，合成一格一样的写法（≥95%）再判断；完成值只写了数的补上单位。
+ * 原来的格在 `raw` 里。
+ */
+export function withWholeTargets(
+  cells: ReadonlyMap<string, FieldReading>,
+): ReadonlyMap<string, FieldReading> {
+  if (!cells.has(nature) && !cells.has(unit)) return cells;
+  const measure = textOf(cells.get(unit));
+  const comparator = comparators[textOf(cells.get(nature))] ?? '';
+  const whole = new Map(cells);
+  const replace = (key: string, prefix: string): void => {
+    const reading = cells.get(key);
+    const text = textOf(reading);
+    if (reading === undefined || !isBare(text)) return;
+    const composed = `${prefix}${text}${measure}`;
+    whole.set(key, withCell(reading, { ...reading.cell, value: composed, text: composed }));
+  };
+  replace(target, comparator);
+  replace(actual, '');
+  return whole;
+}
+
+/** 换上判断用的格；原来的格、用到才展开的公式都留着。 */
+export function withCell(reading: FieldReading, cell: SourceCell): FieldReading {
+  if (cell === reading.cell) return reading;
+  const { spec, place, overridden } = reading;
+  return {
+    spec,
+    place,
+    overridden,
+    cell,
+    raw: reading.raw ?? reading.cell,
+    get expectedFormula() {
+      return reading.expectedFormula;
+    },
+  };
+}

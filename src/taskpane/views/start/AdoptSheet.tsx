@@ -1,0 +1,159 @@
+import { useEffect, useId, useState } from 'react';
+import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
+import { cellAddress } from '../../../forms';
+import type { Answer, Proposal } from '../../../recognize';
+import type { RecognizedSheet } from '../../../workbook';
+import type { AdoptPreview } from '../../app/actions/adopt';
+import type { SchemeFile } from '../../app/actions/schemes';
+import { Fold } from '../../components/Fold';
+import { usePaneActions, usePaneState } from '../../paneContext';
+import { AdoptQuestion } from './AdoptQuestion';
+
+const useStyles = makeStyles({
+  root: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: '8px',
+    padding: '8px 10px',
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusMedium,
+  },
+  title: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
+  text: { margin: 0, color: tokens.colorNeutralForeground2 },
+  list: { margin: 0, paddingLeft: '1.4em', overflowWrap: 'anywhere' },
+  buttons: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px' },
+});
+
+/** 内存里的文件的地址；下载以后随页面收回。 */
+const addressOf = ({ text }: SchemeFile): string =>
+  URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+
+/** 认出来的一张表：是什么、认定几格、要问的、会建的名称与公式；看清再绑定，或只导出方案包。 */
+export function AdoptSheet({
+  sheet,
+  proposal,
+  onAdopted,
+}: {
+  readonly sheet: RecognizedSheet;
+  readonly proposal: Proposal;
+  readonly onAdopted: () => void;
+}) {
+  const styles = useStyles();
+  const actions = usePaneActions();
+  const { activity, setup } = usePaneState();
+  const [answers, setAnswers] = useState<readonly Answer[]>([]);
+  const [preview, setPreview] = useState<AdoptPreview | null>(null);
+  const [file, setFile] = useState<SchemeFile | null>(null);
+  const heading = useId();
+  useEffect(() => {
+    let current = true;
+    void actions.previewAdoption(sheet, proposal, answers).then((made) => {
+      if (current) setPreview(made);
+    });
+    return () => {
+      current = false;
+    };
+  }, [actions, sheet, proposal, answers, setup]);
+
+  const { kind, unit, year, cells, questions } = proposal;
+  const left = questions.length - answers.length;
+  const facts = [
+    `认定 ${cells.length} 格`,
+    unit === null ? '金额单位没有写，按万元' : `单位：${unit}`,
+    year === null ? '年度没有写' : `${year} 年度`,
+    ...(sheet.unlocked === null ? [] : ['表受保护，只写没有锁的格']),
+  ];
+  return (
+    <section className={styles.root} aria-labelledby={heading} data-testid="adopt-sheet">
+      <h3 id={heading} className={styles.title}>
+        “{sheet.sheetName}”：{kind ?? '认不出是什么表'}
+      </h3>
+      <p className={styles.text}>{facts.join('；')}。</p>
+      {questions.map((question, index) => (
+        <AdoptQuestion
+          key={question.text}
+          sheetId={sheet.sheetId}
+          question={question}
+          index={index}
+          answer={answers.find((each) => each.question === index) ?? null}
+          onAnswer={(answer) =>
+            setAnswers((all) => [
+              ...all.filter((each) => each.question !== index),
+              ...(answer === null ? [] : [answer]),
+            ])
+          }
+        />
+      ))}
+      {left > 0 ? (
+        <p className={styles.text}>还有 {left} 个问题没有回答：那几格先不绑，绑完可以撤销重来。</p>
+      ) : null}
+      {preview === null ? (
+        <p className={styles.text}>这种表现在只认、只读，不能绑定。</p>
+      ) : (
+        <>
+          <Preview preview={preview} />
+          <div className={styles.buttons}>
+            <Button
+              appearance="primary"
+              disabled={activity !== null}
+              onClick={() =>
+                void actions.adoptSheet(sheet, preview).then((done) => {
+                  if (done) onAdopted();
+                })
+              }
+            >
+              绑定
+            </Button>
+            <Button onClick={() => void actions.exportPack(preview).then(setFile)}>导出方案包</Button>
+            {file === null ? null : (
+              <Link href={addressOf(file)} download={file.name} data-testid="pack-link">
+                下载 {file.name}
+              </Link>
+            )}
+          </div>
+        </>
+      )}
+    </section>
+  );
+}
+
+function Preview({ preview: { layout, adoption } }: { readonly preview: AdoptPreview }) {
+  const styles = useStyles();
+  const { compiled, formulas, kept } = adoption;
+  const extra = layout.extra ?? [];
+  return (
+    <>
+      <Fold title={`会建名称 ${compiled.names.length} 个`}>
+        <ul className={styles.list}>
+          {compiled.names.map(({ name, rect }) => (
+            <li key={name}>
+              {cellAddress(rect.row, rect.column)} {name}
+            </li>
+          ))}
+        </ul>
+      </Fold>
+      <Fold title={`会往空格里放公式 ${formulas.length} 条`}>
+        <ul className={styles.list} data-testid="adopt-formulas">
+          {formulas.map(({ row, column, label, formula }) => (
+            <li key={cellAddress(row, column)}>
+              {cellAddress(row, column)} {label}：<code>{formula}</code>
+            </li>
+          ))}
+        </ul>
+      </Fold>
+      {kept.length === 0 ? null : (
+        <p className={styles.text}>已经有数、有公式或锁着的照原样留着，只比值：{kept.join('、')}。</p>
+      )}
+      {extra.length === 0 ? null : (
+        <p className={styles.text}>
+          自定义栏 {extra.length} 栏（照读、照封存）：
+          {extra
+            .slice(0, 8)
+            .map(({ label }) => label)
+            .join('、')}
+          {extra.length > 8 ? '……' : ''}
+        </p>
+      )}
+    </>
+  );
+}

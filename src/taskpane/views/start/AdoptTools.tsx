@@ -1,0 +1,93 @@
+import { useRef, useState } from 'react';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import type { RecognizedSheet } from '../../../workbook';
+import { usePaneActions, usePaneState } from '../../paneContext';
+import { AdoptSheet } from './AdoptSheet';
+
+const useStyles = makeStyles({
+  root: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: '10px', padding: '8px 0' },
+  text: { margin: 0, color: tokens.colorNeutralForeground2 },
+  buttons: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px' },
+  problems: { margin: 0, paddingLeft: '1.4em', color: tokens.colorStatusDangerForeground1 },
+});
+
+/** 认表：工作簿里别人的表逐张看清再绑定；方案包在这里载入，绑过的在这里撤销。 */
+export function AdoptTools() {
+  const styles = useStyles();
+  const actions = usePaneActions();
+  const { activity, overview, loadedLayouts } = usePaneState();
+  const [sheets, setSheets] = useState<readonly RecognizedSheet[]>([]);
+  const [problems, setProblems] = useState<readonly string[]>([]);
+  const input = useRef<HTMLInputElement>(null);
+  const busy = activity !== null;
+  const adopted = overview?.submission.forms.filter(({ adopted: bound }) => bound) ?? [];
+
+  async function recognize() {
+    setSheets((await actions.recognizeSheets()) ?? []);
+  }
+
+  async function load(file: File | undefined) {
+    if (file !== undefined) setProblems(await actions.loadPack(await file.text()));
+    // 改好同一个文件再选一次，也要重新读
+    if (input.current !== null) input.current.value = '';
+  }
+
+  return (
+    <div className={styles.root}>
+      <p className={styles.text}>
+        打开财政局发来的表（.xlsx），按“认表”：认出每一格是什么，拿不准的问您；确认后建名称、往空的计算格放公式，样子一格不动。方案、年度、单位照上面填的。
+      </p>
+      <div className={styles.buttons}>
+        <Button appearance="primary" disabled={busy} onClick={() => void recognize()}>
+          认表
+        </Button>
+        <Button disabled={busy} onClick={() => input.current?.click()}>
+          载入方案包
+        </Button>
+        <input
+          ref={input}
+          type="file"
+          accept=".json,application/json"
+          hidden
+          data-testid="pack-file"
+          onChange={({ target }) => void load(target.files?.[0])}
+        />
+      </div>
+      {problems.length === 0 ? null : (
+        <div role="alert">
+          <p className={styles.text}>方案包没有载入：</p>
+          <ul className={styles.problems} data-testid="pack-problems">
+            {problems.map((problem) => (
+              <li key={problem}>{problem}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {loadedLayouts.length === 0 ? null : (
+        <p className={styles.text} data-testid="loaded-layouts">
+          插表时照载入的版面：{loadedLayouts.map(({ title, kind }) => title ?? kind).join('、')}
+        </p>
+      )}
+      {sheets.flatMap((sheet) =>
+        sheet.proposals.map((proposal, index) => (
+          <AdoptSheet
+            key={`${sheet.sheetId}/${index}`}
+            sheet={sheet}
+            proposal={proposal}
+            onAdopted={() => setSheets((all) => all.filter(({ sheetId }) => sheetId !== sheet.sheetId))}
+          />
+        )),
+      )}
+      {adopted.map(({ sheetId, sheetName, form }) => (
+        <div key={sheetId} className={styles.buttons}>
+          <span>
+            “{sheetName}”绑定成《{form.id}》
+          </span>
+          <Button size="small" disabled={busy} onClick={() => void actions.releaseSheet(sheetId)}>
+            撤销认表
+          </Button>
+        </div>
+      ))}
+    </div>
+  );
+}

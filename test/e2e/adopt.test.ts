@@ -1,0 +1,95 @@
+import { createRequire } from 'node:module';
+import { readFile } from 'node:fs/promises';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { sampleTemplate, templateXlsx } from '../unit/recognize/templateXlsx';
+import { Driver } from './support/driver';
+
+let driver: Driver;
+let pack: string;
+
+beforeAll(async () => {
+  driver = await Driver.open();
+});
+
+afterAll(async () => {
+  await driver.close();
+});
+
+/** 窗格的无障碍问题。 */
+async function violations(): Promise<string[]> {
+  const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+  await driver.pane.evaluate(axe);
+  return driver.pane.evaluate(async () => {
+    const { axe: checker } = window as unknown as {
+      axe: {
+        run(context: unknown, options: unknown): Promise<{ violations: { id: string; help: string }[] }>;
+      };
+    };
+    const found = await checker.run({ exclude: [] }, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa'] });
+    return found.violations.map(({ id, help }) => `${id}：${help}`);
+  });
+}
+
+/** 打开“认表”一栏。 */
+async function openAdopt(): Promise<void> {
+  await driver.view('开始');
+  await driver.pane.getByText('认表：用财政局发来的表').click();
+}
+
+test('打开财政局的模板：认表、看公式、绑定，填了就算，审核不说公式与标签；撤销认表还原', async () => {
+  const template = await templateXlsx(sampleTemplate({ weight: true, score: true, blank: true }));
+  await driver.openFile('模板.xlsx', template);
+  await driver.ready('模板.xlsx');
+  await openAdopt();
+  await driver.pane.getByRole('button', { name: '认表', exact: true }).click();
+  const sheet = driver.pane.getByTestId('adopt-sheet');
+  await sheet.getByText('“项目自评”：项目支出绩效自评表').waitFor();
+  await sheet.getByText(/会往空格里放公式 [1-9]/).click();
+  await sheet.getByTestId('adopt-formulas').getByText('PBE.EXECRATE').waitFor();
+  await sheet.getByRole('button', { name: '导出方案包' }).click();
+  const download = driver.page.waitForEvent('download');
+  await sheet.getByTestId('pack-link').click();
+  const stream = await (await download).createReadStream();
+  const chunks: Buffer[] = [];
+  for await (const chunk of stream) chunks.push(chunk as Buffer);
+  pack = Buffer.concat(chunks).toString('utf8');
+  expect(JSON.parse(pack)).toMatchObject({ format: 1 });
+  await sheet.getByRole('button', { name: '绑定' }).click();
+  await driver.pane.getByText(/已绑定“项目自评”/).waitFor();
+  await driver.typeInto('D7', '80');
+  await driver.typeInto('E7', '60');
+  await driver.untilText('项目自评', 'D6', '80.00');
+  await driver.untilText('项目自评', 'F6', '75.00%');
+  await driver.view('审核');
+  await driver.pane.getByRole('tab', { name: '审核', selected: true }).waitFor();
+  expect(await driver.findings('A12').count()).toBe(0);
+  expect(await driver.findings('A13').count()).toBe(0);
+  await openAdopt();
+  await driver.pane.getByRole('button', { name: '撤销认表' }).click();
+  await driver.pane.getByText(/已撤销“项目自评”的认表/).waitFor();
+  expect(await driver.text('项目自评', 'D7')).toBe('80');
+  expect(await driver.text('项目自评', 'D6')).toBe('');
+});
+
+test('新的一县就是一个 JSON：载入方案包，照它的版面插表', async () => {
+  await driver.page.getByRole('button', { name: '新建' }).click();
+  await driver.ready('工作簿1.xlsx');
+  await driver.pane.getByLabel('单位名称').fill('县就业中心');
+  await openAdopt();
+  await driver.pane
+    .getByTestId('pack-file')
+    .setInputFiles({ name: '坏.json', mimeType: 'application/json', buffer: Buffer.from('{}') });
+  await driver.pane.getByTestId('pack-problems').getByText('这不是方案包').waitFor();
+  await driver.pane
+    .getByTestId('pack-file')
+    .setInputFiles({ name: '某县.json', mimeType: 'application/json', buffer: Buffer.from(pack) });
+  await driver.pane.getByTestId('loaded-layouts').waitFor();
+  expect(await violations()).toEqual([]);
+  await driver.pane.getByLabel('项目（一个项目一张自评表）').fill('技能培训经费');
+  await driver.pane.getByRole('button', { name: '加入项目' }).click();
+  await driver.pane.getByRole('button', { name: '插入表样' }).click();
+  const name = '项目-技能培训经费';
+  await driver.page.waitForFunction((sheet) => window.workbench.inspect.sheets().includes(sheet), name);
+  expect(await driver.text(name, 'A1')).toBe('某某县2023年度项目支出绩效自评表');
+  expect(await driver.text(name, 'F5')).toBe('执行率');
+});
