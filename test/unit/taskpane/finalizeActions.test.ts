@@ -111,6 +111,22 @@ describe('定稿的动作', () => {
     });
   });
 
+  it('随工作簿启动：定了稿就关，没过关不关；撤销再打开', async () => {
+    const pane = await opened();
+    const { loads } = pane;
+    pane.session.blocking = [{ message: '错误 D01：不对', place: null, finding: null }];
+    await pane.actions.finalize(signOff, false);
+    expect(pane.leaves).toBe(0);
+    pane.session.blocking = [];
+    await pane.actions.finalize(signOff, false);
+    expect([pane.leaves, pane.loads]).toEqual([1, loads]);
+    await pane.actions.restoreFinalized();
+    expect([pane.leaves, pane.loads]).toEqual([1, loads + 1]);
+    // 没有断在半路的，什么也不用设
+    await pane.actions.repairFinalize();
+    expect(pane.loads).toBe(loads + 1);
+  });
+
   it('撤销定稿：没有动的格逐条说；没有断过的还原也说一声', async () => {
     const pane = await opened();
     await pane.actions.restoreFinalized();

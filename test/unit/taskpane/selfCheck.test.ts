@@ -18,8 +18,8 @@ describe('自检', () => {
     const pane = createFakePane();
     await pane.actions.start();
     pane.session.checks = [result('a', 'same'), result('b', 'different'), result('c', 'skipped')];
-    const report = await pane.actions.selfCheck('PBE 1.0 · Excel');
-    expect(report).toMatchObject({ environment: 'PBE 1.0 · Excel', cancelled: false });
+    const checked = await pane.actions.selfCheck('PBE 1.0 · Excel');
+    expect(checked?.report).toMatchObject({ environment: 'PBE 1.0 · Excel', cancelled: false });
     expect(pane.store.get().notice).toEqual({
       tone: 'warning',
       text: '自检完成：1 项一致，1 项不同，1 项这个版本没有。草稿表已删除，您的表没有动。',

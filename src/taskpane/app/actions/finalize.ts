@@ -59,7 +59,10 @@ export function createFinalizeActions({
     repairFinalize: () =>
       perform('还原', async () => {
         const result = await session.repairFinalize();
-        return result === null ? '没有断在半路的定稿。' : restored(result, '已还原成定稿前的样子。');
+        if (result === null) return '没有断在半路的定稿。';
+        // 撤销到一半断的，定稿时已经关掉了随工作簿启动
+        await loadOnOpen();
+        return restored(result, '已还原成定稿前的样子。');
       }),
   };
 }

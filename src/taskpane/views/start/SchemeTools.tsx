@@ -6,7 +6,6 @@ import { usePaneActions, usePaneState } from '../../paneContext';
 
 const useStyles = makeStyles({
   root: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: '8px' },
-  summary: { cursor: 'pointer', color: tokens.colorNeutralForeground2 },
   text: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   buttons: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px' },
   area: {
@@ -87,47 +86,44 @@ export function SchemeTools() {
   }
 
   return (
-    <details>
-      <summary className={styles.summary}>自定义方案</summary>
-      <div className={styles.root}>
-        <p className={styles.text}>
-          {overview === null
-            ? '导出的是上面选中的方案；载入的方案会选中，插表时随工作簿保存。'
-            : '导出的方案带着这份工作簿里改过的指标、分值和评分标准，可在另一份还没插表的工作簿里载入。'}
-        </p>
-        {overview === null ? null : (
-          <Field label="新方案的名称">
-            <Input
-              value={title}
-              placeholder={`${overview.submission.scheme.title}（自定义）`}
-              onChange={(_, { value }) => setTitle(value)}
-            />
-          </Field>
-        )}
-        <div className={styles.buttons}>
-          <Button onClick={save}>导出方案</Button>
-          {overview === null ? <Button onClick={() => input.current?.click()}>载入方案</Button> : null}
-          <input
-            ref={input}
-            type="file"
-            accept=".json,application/json"
-            hidden
-            data-testid="scheme-file"
-            onChange={({ target }) => void load(target.files?.[0])}
+    <div className={styles.root}>
+      <p className={styles.text}>
+        {overview === null
+          ? '导出的是上面选中的方案；载入的方案会选中，插表时随工作簿保存。'
+          : '导出的方案带着这份工作簿里改过的指标、分值和评分标准，可在另一份还没插表的工作簿里载入。'}
+      </p>
+      {overview === null ? null : (
+        <Field label="新方案的名称">
+          <Input
+            value={title}
+            placeholder={`${overview.submission.scheme.title}（自定义）`}
+            onChange={(_, { value }) => setTitle(value)}
           />
-        </div>
-        {failure === null ? null : (
-          <div role="alert">
-            <p className={styles.text}>{failure.what}：</p>
-            <ul className={styles.problems} data-testid="scheme-problems">
-              {failure.problems.map((problem) => (
-                <li key={problem}>{problem}</li>
-              ))}
-            </ul>
-          </div>
-        )}
-        {exported === null ? null : <ExportedScheme file={exported} onClose={() => setExported(null)} />}
+        </Field>
+      )}
+      <div className={styles.buttons}>
+        <Button onClick={save}>导出方案</Button>
+        {overview === null ? <Button onClick={() => input.current?.click()}>载入方案</Button> : null}
+        <input
+          ref={input}
+          type="file"
+          accept=".json,application/json"
+          hidden
+          data-testid="scheme-file"
+          onChange={({ target }) => void load(target.files?.[0])}
+        />
       </div>
-    </details>
+      {failure === null ? null : (
+        <div role="alert">
+          <p className={styles.text}>{failure.what}：</p>
+          <ul className={styles.problems} data-testid="scheme-problems">
+            {failure.problems.map((problem) => (
+              <li key={problem}>{problem}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {exported === null ? null : <ExportedScheme file={exported} onClose={() => setExported(null)} />}
+    </div>
   );
 }

@@ -1,11 +1,13 @@
-import { useState } from 'react';
+import { lazy, useState } from 'react';
 import { Button, Field, Input, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { schemeChoices } from '../../app/actions/schemes';
 import { requestedForms, setupProblems, takesProjects, withScheme, type Setup } from '../../app/home/setup';
+import { Fold } from '../../components/Fold';
 import { useEnvironment, usePaneState } from '../../paneContext';
 import { ProjectList } from './ProjectList';
 import { SchemeBasis } from './SchemeBasis';
-import { SchemeTools } from './SchemeTools';
+
+const SchemeTools = lazy(async () => ({ default: (await import('./SchemeTools')).SchemeTools }));
 
 const useStyles = makeStyles({
   form: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: '12px' },
@@ -114,7 +116,9 @@ export function StartView() {
       <Button appearance="primary" type="submit" disabled={activity !== null}>
         {overview === null ? '插入表样' : '补插并更新表样'}
       </Button>
-      <SchemeTools />
+      <Fold title="自定义方案">
+        <SchemeTools />
+      </Fold>
     </form>
   );
 }

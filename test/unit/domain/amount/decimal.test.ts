@@ -42,11 +42,12 @@ describe('十进制数', () => {
 });
 
 describe('写成文字', () => {
-  it('金额有几位写几位，不用科学计数法', () => {
+  it('金额有几位写几位，10¹⁵ 以下不用科学记数', () => {
     expect(formatAmount(25.5)).toBe('25.5');
     expect(formatAmount(dec('3'))).toBe('3');
     expect(formatAmount(3, 2)).toBe('3.00');
-    expect(formatAmount(dec('93900000000000000000000'))).toBe('93900000000000000000000');
+    expect(formatAmount(dec('939000000000000.25'))).toBe('939000000000000.25');
+    expect(formatAmount(dec('93900000000000000000000'))).toBe('9.39E+22');
     expect(formatAmount(dec('0.0000001'))).toBe('0.0000001');
   });
 
