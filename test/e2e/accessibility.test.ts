@@ -81,7 +81,7 @@ describe('axe 检查没有违例', () => {
   for (const view of ['开始', '填报', '得分', '审核', '提交']) {
     test(`窗格：${view}`, async () => {
       await driver.view(view);
-      await driver.page.waitForTimeout(300);
+      await driver.still();
       expect(await violations(driver.pane)).toEqual([]);
     });
   }
@@ -134,7 +134,7 @@ describe('axe 检查没有违例', () => {
     });
     for (const view of ['开始', '填报', '得分', '审核', '提交']) {
       await driver.view(view);
-      await driver.page.waitForTimeout(300);
+      await driver.still();
       expect(await violations(pane), view).toEqual([]);
     }
   });

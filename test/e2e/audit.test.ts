@@ -19,12 +19,7 @@ afterAll(async () => {
 
 /** 一格当中的底色（字靠右，备注角标在右上，都避开）。 */
 async function fillOf(address: string): Promise<readonly number[]> {
-  await driver.page.evaluate((at) => window.workbench.inspect.reveal(at), address);
-  await driver.page.waitForTimeout(300);
-  const { x, y, width, height } = await driver.page.evaluate(
-    (at) => window.workbench.inspect.reveal(at),
-    address,
-  );
+  const { x, y, width, height } = await driver.reveal(address);
   const clip = { x: x + width * 0.2, y: y + height * 0.3, width: 4, height: 4 };
   const png = await driver.page.screenshot({ clip });
   return driver.page.evaluate(
@@ -180,7 +175,7 @@ test('打开自动标注：敲错就有备注，按 Ctrl+Z 一步步撤回去，
   await driver.clickCell('A1');
   for (let step = 0; step < 3 && (await formulaAt(TOTAL)) === null; step += 1) {
     await driver.page.keyboard.press('Control+z');
-    await driver.page.waitForTimeout(500);
+    await driver.idle();
   }
   expect(await formulaAt(TOTAL)).toBe(FORMULA);
   await untilNote(TOTAL, false);

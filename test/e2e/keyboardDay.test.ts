@@ -55,7 +55,7 @@ async function toFileActions(): Promise<void> {
     await toGrid();
     await press('Shift+F6');
     await press('Shift+F6');
-    await driver.page.waitForTimeout(500);
+    await driver.idle();
     if ((await focusedButton()) === '新建') return;
   }
   expect(await focusedButton()).toBe('新建');

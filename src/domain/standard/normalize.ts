@@ -52,16 +52,19 @@ const folded: Readonly<Record<string, string>> = {
  */
 export function normalize(source: string): NormalizedText {
   let text = '';
+  // 末字另记：看边拼边长的字符串的末尾，每看一次引擎都要把它整个拼平
+  let last = '';
   const origin: number[] = [];
   for (let index = 0; index < source.length; index += 1) {
     const char = source[index]!;
     const code = char.charCodeAt(0);
     const digit = code >= 0xff10 && code <= 0xff19 ? String.fromCharCode(code - 0xfee0) : char;
     const out = folded[digit] ?? (/\s/.test(digit) ? '' : digit);
-    if (out === ';' && char === '\n' && /[<>≤≥=,:;]$/.test(text)) continue;
-    if (out === '' || (out === '-' && text.endsWith('-'))) continue;
+    if (out === ';' && char === '\n' && /[<>≤≥=,:;]/.test(last)) continue;
+    if (out === '' || (out === '-' && last === '-')) continue;
     // “记满分、记5分”就是计；“记录”的记不是
-    text += out === '记' && /^\s*[\d０-９满分]/.test(source.slice(index + 1, index + 4)) ? '计' : out;
+    last = out === '记' && /^\s*[\d０-９满分]/.test(source.slice(index + 1, index + 4)) ? '计' : out;
+    text += last;
     origin.push(index);
   }
   origin.push(source.length);

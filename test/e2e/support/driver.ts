@@ -3,6 +3,7 @@ import type { Browser, Frame, Locator, Page } from 'playwright-core';
 import { inject } from 'vitest';
 import { launchBrowser } from '../../../scripts/lib/browser.mjs';
 import type { Workbench } from '../../../src/workbench';
+import type { ScreenBox } from '../../../src/workbench/grid/cellBox';
 import type { Input } from './formInputs';
 
 declare global {
@@ -146,13 +147,46 @@ export class Driver {
 
   /** 用鼠标点一格（不在视野里先滚过去）。 */
   async clickCell(address: string): Promise<void> {
-    await this.page.evaluate((at) => window.workbench.inspect.reveal(at), address);
-    await this.page.waitForTimeout(300);
-    const box = await this.page.evaluate((at) => window.workbench.inspect.reveal(at), address);
+    const box = await this.reveal(address);
     await this.page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
     await this.selected(address);
     // 选中在前，网格的输入框得到焦点在后：没等到就敲，字会落空
     await this.page.waitForFunction(() => document.querySelector('.grid')?.contains(document.activeElement));
+  }
+
+  /** 一格在屏幕上的位置；不在视野里先滚过去，连着三帧没有再动才算到了。 */
+  reveal(address: string): Promise<ScreenBox> {
+    return this.page.evaluate(async (at) => {
+      const look = () => window.workbench.inspect.reveal(at);
+      const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+      let box = look();
+      for (let same = 0; same < 3;) {
+        await frame();
+        const next = look();
+        same = next.x === box.x && next.y === box.y ? same + 1 : 0;
+        box = next;
+      }
+      return box;
+    }, address);
+  }
+
+  /** 等窗格的动画（淡入、展开）都放完；一直转的不等。 */
+  async still(): Promise<void> {
+    await this.pane.evaluate(async () => {
+      const ending = document
+        .getAnimations()
+        .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+      await Promise.allSettled(ending.map(({ finished }) => finished));
+    });
+  }
+
+  /** 等页面把手上的事做完：空闲两回。 */
+  async idle(): Promise<void> {
+    await this.page.evaluate(async () => {
+      const free = () => new Promise((resolve) => requestIdleCallback(resolve));
+      await free();
+      await free();
+    });
   }
 
   /** 等到选中的是这一格（合并的看左上角）。 */

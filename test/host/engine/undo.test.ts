@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { createHeadlessEngine } from '../../../src/host/engine';
 import { at, formula, name, newEngine, put, rows, value } from './support';
 
@@ -143,14 +143,20 @@ describe('撤销', () => {
 
 describe('销毁', () => {
   it('算到一半销毁：一秒后的进度定时器不再抛错', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'], shouldAdvanceTime: true });
+    onTestFinished(() => void vi.useRealTimers());
     const engine = createHeadlessEngine();
     const id = engine.activeSheet();
-    engine.registerFunction('DEMO.STOP', () => {
-      engine.dispose();
-      return 1;
+    const disposed = new Promise<void>((resolve) => {
+      engine.registerFunction('DEMO.STOP', () => {
+        engine.dispose();
+        resolve();
+        return 1;
+      });
     });
     put(engine, id, { A1: '=DEMO.STOP()' });
     engine.settle().catch(() => undefined);
-    await new Promise((resolve) => setTimeout(resolve, 1200));
+    await disposed;
+    await vi.advanceTimersByTimeAsync(1200);
   });
 });

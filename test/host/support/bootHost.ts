@@ -104,7 +104,10 @@ export async function bootHost(options: BootOptions = {}): Promise<BootedHost> {
     resetCounters: () => host.stats.reset(),
     failAt: (fault) => host.faults.failAt(fault),
     failBatch: (batch) => host.faults.failBatch(batch),
-    events: () => new Promise((resolve) => setTimeout(resolve, 15)),
+    events: async () => {
+      // 主机、客户端各用一个零毫秒的定时器推事件，先排的先到
+      for (let turn = 0; turn < 3; turn += 1) await new Promise((resolve) => setTimeout(resolve, 0));
+    },
     refusals: () => refused,
     peek(sheet, address) {
       const { id, r, c } = cell(sheet, address);

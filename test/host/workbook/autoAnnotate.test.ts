@@ -1,4 +1,4 @@
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { LTSC_2021, type RequirementSets } from '../../../src/host';
 import { createActions, type PaneActions } from '../../../src/taskpane/app/actions';
 import { analyse } from '../../../src/taskpane/app/analyse';
@@ -6,6 +6,7 @@ import { defaultSetup } from '../../../src/taskpane/app/home/setup';
 import { createStore, type Store } from '../../../src/taskpane/app/state';
 import { schemes } from '../../../src/schemes';
 import type { WorkbookSession } from '../../../src/workbook';
+import { handClock, passTime } from '../support/handClock';
 import { basic, common, newSession, openDesk, type Desk } from './support';
 
 const sheet = '基础数据表';
@@ -13,15 +14,13 @@ const sheet = '基础数据表';
 /** 写入后会清空撤销的版本。 */
 const OLDER: RequirementSets = { ...LTSC_2021, ExcelApi: '1.18' };
 
-const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
-
 /** 防抖、重读、标注都过去：防抖的时间过了，主机也不再收到批次。 */
 async function quiet({ host }: Desk): Promise<void> {
   let before = -1;
-  await pause(300);
+  await passTime(300);
   while (before !== host.stats.log.length) {
     before = host.stats.log.length;
-    await pause(300);
+    await passTime(300);
   }
 }
 
@@ -74,6 +73,8 @@ const notes = ({ host }: Desk) =>
     .map(({ r, c, text }) => `${r},${c} ${text.split('\n')[1]?.slice(0, 6)}`);
 
 describe('自动标注', () => {
+  beforeEach(handClock);
+
   it('敲错一个数：一次读一批写就标上；敲对了那条就去掉；结果没变不写', async () => {
     const desk = await openTyped();
     await desk.actions.setAutoAnnotate(true);

@@ -1,10 +1,13 @@
-import { describe, expect, it } from 'vitest';
+import { setImmediate } from 'node:timers/promises';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { handClock, passTime } from '../support/handClock';
 import { LTSC_2021 } from '../../../src/host';
 import { WorkbookError, type DirtyEvent, type SelectionEvent } from '../../../src/workbook';
 import { basic, common, formOf, openDesk, readAll } from './support';
 
 const sheet = '基础数据表';
-const quiet = () => new Promise((resolve) => setTimeout(resolve, 400));
+/** 防抖（250 毫秒）过去。 */
+const quiet = () => passTime(400);
 
 describe('定位', () => {
   it('跳到并选中单元格', async () => {
@@ -38,6 +41,8 @@ describe('定位', () => {
 describe.each([['Microsoft 365', undefined] as const, ['LTSC 2021', LTSC_2021] as const])(
   '监听（%s）',
   (_, requirements) => {
+    beforeEach(handClock);
+
     it('用户键入只报一次脏；自己写的不报；合著者的注明；选区跟着走；停了就不报', async () => {
       const { host, session } = await openDesk(requirements ? { requirements } : {});
       await session.insertForms({ ...common(), forms: [basic] });
@@ -60,7 +65,7 @@ describe.each([['Microsoft 365', undefined] as const, ['LTSC 2021', LTSC_2021] a
       await quiet();
       expect(dirty.at(-1)).toEqual({ remote: true, structure: false });
       await session.goTo(formOf(await readAll(session), sheet).fields.get('控制率')!.place!);
-      await host.events();
+      await passTime(50);
       expect(selected.at(-1)).toEqual({ sheetId: host.sheetId(sheet), row: 4, column: 3 });
       const count = dirty.length;
       stop();
@@ -77,7 +82,11 @@ describe('出错', () => {
     const { host, session } = await openDesk();
     host.setCellEditing(true);
     const inserting = session.insertForms({ ...common(), forms: [basic] });
-    setTimeout(() => host.setCellEditing(false), 60);
+    let done = false;
+    void inserting.then(() => (done = true));
+    for (let turn = 0; turn < 100; turn += 1) await setImmediate();
+    expect(done).toBe(false);
+    host.setCellEditing(false);
     expect((await inserting).inserted[0]?.state).toBe('new');
   });
 

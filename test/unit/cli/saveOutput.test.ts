@@ -159,10 +159,14 @@ describe('写到一半', () => {
   it('随时被杀：文件不是旧的就是新的，没有半截的', async () => {
     const [path, size] = [join(folder, '杀.xlsx'), 4_000_000];
     const whole = Buffer.alloc(size, 66);
-    for (const delay of [0, 3, 7, 13, 21]) {
+    for (const saves of [1, 2, 3, 5, 8]) {
       const child = spawn(process.execPath, ['writer.cjs', '杀.xlsx', String(size)], { cwd: folder });
-      await new Promise((resolve) => child.stdout.once('data', resolve));
-      await new Promise((resolve) => setTimeout(resolve, delay));
+      // 写完第几遍的消息传到这里，它早已在写下一遍：写到哪里被杀，每次不一样
+      for (let saved = 0; saved < saves;) {
+        saved += await new Promise<number>((resolve) =>
+          child.stdout.once('data', (dots: Buffer) => resolve(dots.length)),
+        );
+      }
       child.kill('SIGKILL');
       await new Promise((resolve) => child.once('exit', resolve));
       expect(readFileSync(path).equals(whole)).toBe(true);

@@ -1,5 +1,7 @@
-/** 平时抽样；设 `PBE_FAULTS=all` 就每个动作都断一遍（几十分钟）。 */
-export const exhaustive = process.env['PBE_FAULTS'] === 'all';
+import { isLong } from '../../../support/long';
+
+/** 平时抽样；`npm run long` 每个动作都断一遍（几十分钟）。 */
+export const exhaustive = isLong;
 
 /**
  * 一批 `count` 个动作里断哪几个（0 起）：头 `dense` 个、末 `tail` 个都断，中间每隔 `step` 个取一个。

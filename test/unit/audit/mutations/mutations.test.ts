@@ -6,6 +6,7 @@ import { readSubmission } from '../../../../src/submission';
 import hengyang from '../../../fixtures/hengyang-2022-corrected.json';
 import xiangxi from '../../../fixtures/xiangxi-2020-corrected.json';
 import { dataOf, memoryBook } from '../../support/memorySource';
+import { cases } from '../../../support/long';
 import { auditChanged, cellsOf, describeCell, isAt } from './cell';
 import type { Cell } from './cell';
 import { kinds } from './kinds';
@@ -13,8 +14,8 @@ import type { Dice } from './kinds';
 
 vi.setConfig({ testTimeout: 120_000 });
 
-/** 每一类在每份申报上改多少次；平时抽样，`npm run long` 设 `PBE_MUTATIONS` 跑几千次。 */
-const perKind = Number(process.env['PBE_MUTATIONS'] ?? 40);
+/** 每一类在每份申报上改多少次；平时抽样，`npm run long` 跑几千次。 */
+const perKind = cases(40, 2000);
 
 /** 同一个种子每次都改同样的地方。 */
 const dice: readonly Dice[] = fc.sample(

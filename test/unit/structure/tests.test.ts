@@ -1,0 +1,32 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+
+const files = readdirSync('test', { recursive: true, encoding: 'utf8' })
+  .map((file) => file.replaceAll('\\', '/'))
+  .filter((file) => /\.tsx?$/.test(file) && !file.startsWith('bench/') && !file.startsWith('fixtures/'))
+  .filter((file) => file !== 'unit/structure/tests.test.ts');
+
+/** 有这种写法的文件：每处一行。 */
+const found = (pattern: RegExp, allowed: readonly string[] = []): readonly string[] =>
+  files
+    .filter((file) => !allowed.includes(file))
+    .flatMap((file) =>
+      readFileSync(`test/${file}`, 'utf8')
+        .split('\n')
+        .flatMap((line, index) => (pattern.test(line) ? [`${file}:${index + 1} ${line.trim()}`] : [])),
+    );
+
+describe('测试自己的规矩', () => {
+  it('不看钟：快慢看 npm run bench，量阶用 test/support/growth.ts', () => {
+    // 演慢机器的那一处要占住时间，不拿它断言
+    expect(found(/performance\.now|Date\.now|hrtime/, ['host/engine/calculation.test.ts'])).toEqual([]);
+  });
+
+  it('不死等：等条件成立，要过时间的拨 test/host/support/handClock.ts 的钟', () => {
+    expect(found(/waitForTimeout|\bsleep\(|setTimeout\((?!\(\) => block\()[^)]*,\s*[1-9]/)).toEqual([]);
+  });
+
+  it('没有跳过的、只跑一条的', () => {
+    expect(found(/\b(?:it|test|describe)\.(?:only|skip|todo)\(/)).toEqual([]);
+  });
+});
