@@ -15,7 +15,9 @@ const long = { PBE_LONG: '1' };
 
 const projects = ['unit', 'host', 'mocked'].flatMap((name) => ['--project', name]);
 const tests =
-  process.argv.length > 2 ? process.argv.slice(2) : ['mutations', 'faults', 'identity', 'selfConsistency'];
+  process.argv.length > 2
+    ? process.argv.slice(2)
+    : ['mutations', 'faults', 'identity', 'selfConsistency', 'Equivalents'];
 const { status } = spawnSync(
   process.execPath,
   [vitest, 'run', ...projects, '--testTimeout', '7200000', ...tests],

@@ -84,5 +84,6 @@ export function tierMisfit(indicator: Indicator, scheme: Scheme): TierMisfit | n
   return fits(pair.printed, range) ? null : { chosen, range, printed: pair.printed };
 }
 
+/** 位数少、分值小的档次四舍五入以后区间是空的（2.5 分取整的部分达成：[2,2)）：什么分都不在里面，不评。 */
 const fits = (score: Decimal, { low, high, highInclusive }: ScoreRange): boolean =>
-  score.gte(low) && (highInclusive ? score.lte(high) : score.lt(high));
+  (!highInclusive && low.gte(high)) || (score.gte(low) && (highInclusive ? score.lte(high) : score.lt(high)));

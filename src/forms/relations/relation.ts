@@ -60,6 +60,6 @@ function operands(
 function kindOf(template: string, kind: FieldKind, isTotal: boolean): Relation['kind'] {
   if (isTotal) return 'total';
   if (template.includes('PBE.GRADE(')) return 'grade';
-  if (/^=PBE\.[A-Z]+\(\{[^{}]+\},\{[^{}]+\}\)$/.test(template) && kind === 'rate') return 'ratio';
+  if (/^=PBE\.[A-Z]+\(\{[^{}#]+\},\{[^{}#]+\}\)$/.test(template) && kind === 'rate') return 'ratio';
   return kind === 'score' ? 'score' : 'derived';
 }

@@ -5,7 +5,6 @@ import { lintXlsx } from '../../../scripts/lib/lintXlsx.mjs';
 import { validatePackage } from '../../../scripts/lib/validateXlsx.mjs';
 import { strFromU8, unzipSync, zipSync } from 'fflate';
 import { beforeAll, expect, it, vi } from 'vitest';
-import { buildWorkbook } from '../../../src/cli';
 import { auditSheetWorkbook } from '../../../src/cli/auditSheetWorkbook';
 import { createHeadlessEngine, type EnginePort, type Rect } from '../../../src/host';
 import { auditSheetNames, readSubmission } from '../../../src/submission';
@@ -13,6 +12,7 @@ import { exportXlsx, importXlsx, readXlsx } from '../../../src/xlsx';
 import hengyang from '../../fixtures/hengyang-2022-corrected.json';
 import { dataOf } from '../../unit/support/memorySource';
 import { newSession, openDesk } from '../workbook/support';
+import { builtBook } from '../support/builtBook';
 import { pbe, temporaryFolder } from './collectingTerminal';
 
 // 起引擎、造四张表，忙的机器上要十几秒
@@ -27,7 +27,7 @@ let plain: Uint8Array;
 let draft: Uint8Array;
 
 beforeAll(async () => {
-  plain = (await buildWorkbook(dataOf(hengyang))).bytes;
+  plain = await builtBook(dataOf(hengyang));
   draft = await explained((await auditSheetWorkbook(plain, new Date(2023, 2, 20))).bytes);
 });
 

@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findFunction, pbeFunctions, type PbeFunction } from '../../../src/domain';
 import type { CellValue } from '../../../src/host/engine';
+import { cases } from '../../support/long';
 import { newEngine } from '../engine/support';
 import { disagreements, numberCell, placesCell, sampleRows } from './support';
 
-const COUNT = 1200;
+const COUNT = cases(400, 1200);
 const TIMEOUT = 120_000;
 
 function functionOf(id: string): PbeFunction {

@@ -9,8 +9,8 @@ import xiangxi from '../../fixtures/xiangxi-2020-corrected.json';
 import { dataOf } from '../../unit/support/memorySource';
 import { createFakePane } from '../../unit/taskpane/support/pane';
 import { pbe, temporaryFolder } from '../cli/collectingTerminal';
-import { explainAll, filledDesk, seal } from '../workbook/finalize/support';
-import { readAll, type Desk } from '../workbook/support';
+import { explainAll, seal } from '../workbook/finalize/support';
+import { openFilled, readAll, type Desk } from '../workbook/support';
 import { convert, libreOffice } from '../xlsx/libreOffice';
 
 const options = { functionNamespaces: ['PBE'], registryNamespace };
@@ -75,7 +75,7 @@ function expectClean(file: Uint8Array, secrets: readonly string[]): void {
 
 describe('公开版', () => {
   it('衡阳改正稿定稿以后：没有审核情况表、签署、登记，值一格不差，LibreOffice 照样打开', slow, async () => {
-    const desk = await filledDesk(dataOf(hengyang));
+    const desk = await openFilled(dataOf(hengyang));
     await explainAll(desk);
     expect(await seal(desk.session)).toMatchObject({ kind: 'sealed' });
     const { draft, run, file } = await published(desk);
@@ -116,7 +116,7 @@ describe('公开版', () => {
   });
 
   it('湘西改正稿没有定稿：公式换成当时的值，底稿与备注不带，提醒没有定稿', slow, async () => {
-    const desk = await filledDesk(dataOf(xiangxi));
+    const desk = await openFilled(dataOf(xiangxi));
     const { draft, run, file } = await published(desk);
     expect(run).toMatchObject({ code: 0 });
     expect(run.error).toContain('book.xlsx：这份工作簿没有定稿，公开的数没有经过定稿审核。');

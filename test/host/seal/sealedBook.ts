@@ -1,4 +1,3 @@
-import { buildWorkbook } from '../../../src/cli';
 import { auditSheetWorkbook } from '../../../src/cli/auditSheetWorkbook';
 import { finalizeWorkbook } from '../../../src/cli/finalizeWorkbook';
 import { createHeadlessEngine } from '../../../src/host';
@@ -6,12 +5,13 @@ import { auditSheetNames } from '../../../src/submission';
 import { exportXlsx, importXlsx, readXlsx } from '../../../src/xlsx';
 import hengyang from '../../fixtures/hengyang-2022-corrected.json';
 import { dataOf } from '../../unit/support/memorySource';
+import { builtBook } from '../support/builtBook';
 
 const options = { functionNamespaces: ['PBE'] };
 
 /** 衡阳改正稿：写好全部审核说明，定稿。 */
 export async function sealedHengyang(): Promise<{ readonly bytes: Uint8Array; readonly draft: Uint8Array }> {
-  const plain = (await buildWorkbook(dataOf(hengyang))).bytes;
+  const plain = await builtBook(dataOf(hengyang));
   const file = (await auditSheetWorkbook(plain, new Date(2023, 2, 20))).bytes;
   const { rect } = readXlsx(file, options).names.find(
     ({ name }) => name === auditSheetNames.explanations,

@@ -9,9 +9,9 @@ import {
 import { workbookActions, type ActionName } from '../../../src/workbook';
 import corrected from '../../fixtures/hengyang-2022-corrected.json';
 import { requestFor, templateDesk } from './adopt/support';
-import { explainAll, filledDesk, now, seal } from './finalize/support';
+import { explainAll, now, seal } from './finalize/support';
 import type { BootOptions } from '../support/bootHost';
-import { basic, common, department, openDesk, readAll, type Desk } from './support';
+import { basic, common, department, openDesk, openFilled, readAll, type Desk } from './support';
 
 const BLOCK = '绩效指标';
 
@@ -33,7 +33,7 @@ function submission(): SubmissionData {
 }
 
 /** 填好衡阳改正稿的工作簿。 */
-export const filled = (options: BootOptions = {}): Promise<Desk> => filledDesk(submission(), options);
+export const filled = (options: BootOptions = {}): Promise<Desk> => openFilled(submission(), options);
 
 /** 此刻的审核情况。 */
 async function audited({ session }: Desk) {

@@ -5,7 +5,7 @@ import { exportXlsx, importXlsx } from '../../../src/xlsx';
 import hengyang from '../../fixtures/hengyang-2022-corrected.json';
 import { dataOf } from '../../unit/support/memorySource';
 import { explainAll, seal } from './finalize/support';
-import { common, department, formOf, newSession, openDesk, readAll, valueOf, type Desk } from './support';
+import { common, department, formOf, newSession, openFilled, readAll, valueOf, type Desk } from './support';
 
 // 每一档都要填四张表
 vi.setConfig({ testTimeout: 240_000 });
@@ -13,11 +13,7 @@ vi.setConfig({ testTimeout: 240_000 });
 const sheet = '部门整体支出绩效自评表';
 const profiles: HostProfileId[] = ['ltsc2021', 'm365', 'm365cdn', 'web'];
 
-async function filled(profile: HostProfileId): Promise<Desk> {
-  const desk = await openDesk({ profile });
-  await desk.session.fill(dataOf(hengyang));
-  return desk;
-}
+const filled = (profile: HostProfileId): Promise<Desk> => openFilled(dataOf(hengyang), { profile });
 
 const rateOf = async ({ session }: Desk): Promise<unknown> => {
   const form = formOf(await readAll(session), department.form);

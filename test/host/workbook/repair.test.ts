@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { buildWorkbook } from '../../../src/cli';
 import { auditSubmission } from '../../../src/audit';
 import { parseSubmissionData, type Submission } from '../../../src/submission';
 import type { InsertResult } from '../../../src/workbook';
 import { importXlsx } from '../../../src/xlsx';
 import type { BootedHost } from '../support/bootHost';
 import { contentOf, isInput } from '../xlsx/editedBook';
+import { builtBook } from '../support/builtBook';
 import { basic, department, nameOf, newSession, openDesk, readAll, sheetNames, userRows } from './support';
 
 const slow = { timeout: 120_000 };
@@ -25,7 +25,7 @@ beforeAll(async () => {
   const wanted = parsed.data.forms.filter(({ form, name }) =>
     name === null ? form === own || form === department.form : first.endsWith(name),
   );
-  original = (await buildWorkbook({ ...parsed.data, forms: wanted })).bytes;
+  original = await builtBook({ ...parsed.data, forms: wanted });
 }, 120_000);
 
 beforeEach(async () => {

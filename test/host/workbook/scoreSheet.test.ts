@@ -12,6 +12,7 @@ import {
   department,
   newSession,
   openDesk,
+  openFilled,
   project,
   readAll,
   sheetNames,
@@ -21,20 +22,12 @@ import {
 const title = '得分分析';
 const time = new Date(2023, 2, 20, 9, 5);
 
-/** 填一份数据要几秒：填好的快照留给后面的用例。 */
-const snapshots = new Map<string, unknown>();
-
 /** 填好一份数据的一台主机。 */
 async function filled(name: string, options: BootOptions = {}): Promise<Desk> {
-  const snapshot = snapshots.get(name);
-  if (snapshot !== undefined) return openDesk({ ...options, snapshot });
   const json = readFileSync(new URL(`../../fixtures/${name}.json`, import.meta.url), 'utf8');
   const parsed = parseSubmissionData(JSON.parse(json));
   if (!parsed.ok) throw new Error(parsed.problems.join('\n'));
-  const desk = await openDesk(options);
-  await desk.session.fill(parsed.data);
-  snapshots.set(name, desk.host.engine.save());
-  return desk;
+  return openFilled(parsed.data, options);
 }
 
 const generate = async (session: WorkbookSession = newSession()) =>

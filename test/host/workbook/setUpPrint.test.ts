@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import hengyang from '../../fixtures/hengyang-2022-corrected.json';
 import { dataOf } from '../../unit/support/memorySource';
-import { explainAll, filledDesk, seal } from './finalize/support';
-import { newSession } from './support';
+import { explainAll, seal } from './finalize/support';
+import { newSession, openFilled } from './support';
 
 interface Page {
   readonly paperSize?: string;
@@ -11,7 +11,7 @@ interface Page {
 }
 
 it('一键设置打印：改乱了的打印设置全部设好，两次同步；定稿以后照样能设，复核不受影响', async () => {
-  const { host, session } = await filledDesk(dataOf(hengyang), { profile: 'm365' });
+  const { host, session } = await openFilled(dataOf(hengyang), { profile: 'm365' });
   await explainAll({ host, session });
   const page = (sheet: string): Page => (host.engine.meta(host.sheetId(sheet))['pageLayout'] ?? {}) as Page;
   const department = '部门整体支出绩效自评表';

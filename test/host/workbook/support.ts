@@ -1,7 +1,12 @@
 import { FUNCTION_NAMESPACE, functionMetadata, registerFunctions } from '../../../src/functions';
 import { hostProfile, isSetSupported, parseLocal } from '../../../src/host';
 import { findScheme, type Scheme } from '../../../src/schemes';
-import { readSubmission, type FormReading, type Submission } from '../../../src/submission';
+import {
+  readSubmission,
+  type FormReading,
+  type Submission,
+  type SubmissionData,
+} from '../../../src/submission';
 import { createSession, type WorkbookSession } from '../../../src/workbook';
 import { bootHost, defaultProfile, type BootOptions, type BootedHost } from '../support/bootHost';
 
@@ -38,6 +43,21 @@ export async function openDesk(options: BootOptions = {}): Promise<Desk> {
   const host = await bootHost({ functions: definitions, ...options });
   registerFunctions();
   return { host, session: newSession(options) };
+}
+
+/** 填一份数据要一两秒：同一份数据、同一种 Excel 只填一次，各文件、各用例都从快照打开。 */
+const filledBooks = new Map<string, unknown>();
+
+/** 填好一份数据的工作簿；改了不影响别的用例。 */
+export async function openFilled(data: SubmissionData, options: BootOptions = {}): Promise<Desk> {
+  const key = JSON.stringify([data, options]);
+  if (!filledBooks.has(key)) {
+    const { host, session } = await openDesk(options);
+    await session.fill(data);
+    filledBooks.set(key, host.engine.save());
+    host.dispose();
+  }
+  return openDesk({ ...options, snapshot: filledBooks.get(key) });
 }
 
 /** 在现有主机上另建一个（冷的）会话，像关掉窗格再打开。 */

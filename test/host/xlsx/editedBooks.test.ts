@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { buildWorkbook } from '../../../src/cli';
 import { parseSubmissionData } from '../../../src/submission';
+import { builtBook } from '../support/builtBook';
 import { checkBytes, contentOf, editParts, editWithExcel, isInput } from './editedBook';
 import { convert, libreOffice } from './libreOffice';
 
@@ -17,7 +17,7 @@ async function filled(name: string): Promise<Uint8Array> {
   const url = new URL(`../../fixtures/${name}.json`, import.meta.url);
   const parsed = parseSubmissionData(JSON.parse(readFileSync(url, 'utf8')));
   if (!parsed.ok) throw new Error(parsed.problems.join('\n'));
-  return (await buildWorkbook(parsed.data)).bytes;
+  return await builtBook(parsed.data);
 }
 
 beforeAll(async () => {

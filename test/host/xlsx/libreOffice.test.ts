@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { buildWorkbook } from '../../../src/cli';
 import { parseSubmissionData } from '../../../src/submission';
 import { readXlsx } from '../../../src/xlsx';
 import type { XlsxBook } from '../../../src/xlsx';
 import { writeBook } from '../../../src/xlsx/write/writeBook';
+import { builtBook } from '../support/builtBook';
 import { convert, libreOffice } from './libreOffice';
 import { sampleBook, sampleNamespaces } from './sampleBook';
 
@@ -14,7 +14,7 @@ const fixture = (name: string) => new URL(`../../fixtures/${name}.json`, import.
 async function filled(name: string): Promise<Uint8Array> {
   const parsed = parseSubmissionData(JSON.parse(readFileSync(fixture(name), 'utf8')));
   if (!parsed.ok) throw new Error(parsed.problems.join('\n'));
-  return (await buildWorkbook(parsed.data)).bytes;
+  return await builtBook(parsed.data);
 }
 
 /** PDF 各页的大小，磅。 */

@@ -1,6 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { auditSubmission } from '../../../src/audit';
-import { buildWorkbook } from '../../../src/cli';
 import {
   completeness,
   parseSubmissionData,
@@ -11,6 +10,7 @@ import {
 import { readXlsx, XlsxError } from '../../../src/xlsx';
 import corrected from '../../fixtures/hengyang-2022-corrected.json';
 import { isLong } from '../../support/long';
+import { builtBook } from '../support/builtBook';
 import { diceOf, mutations } from './mutate';
 
 const megabyte = 1024 * 1024;
@@ -23,7 +23,7 @@ beforeAll(async () => {
   );
   const parsed = parseSubmissionData({ ...corrected, forms });
   if (!parsed.ok) throw new Error(parsed.problems.join('\n'));
-  original = (await buildWorkbook(parsed.data)).bytes;
+  original = await builtBook(parsed.data);
 }, 120_000);
 
 /** 像 `pbe check` 那样从头读到尾；读不了的给出说明。 */

@@ -64,6 +64,8 @@ function checkGrade(total: Subject, grade: Subject, { scheme }: Submission): rea
   const score = numberOf(total.reading);
   const expected = score === null ? undefined : gradeOf(score, scheme.grades);
   const printed = textOf(grade.reading);
+  // 公式完好而空着：它数的是写了分值的每一行，还有没得分的（名字没写、分值写了 0）就不评
+  if (printed === '' && !grade.reading.overridden && grade.reading.cell.formula !== null) return [];
   if (score === null || expected === undefined || printed.startsWith(expected)) return [];
   return [
     draftAt(grade, {

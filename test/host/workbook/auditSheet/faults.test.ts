@@ -85,7 +85,7 @@ describe('生成到一半失败，再来一次就好', () => {
       expect(host.engine.hyperlinks(host.sheetId(title)), when).toHaveLength(3);
       expect(host.engine.sheets(), when).toHaveLength(3);
     });
-    expect(tried).toBeGreaterThan(dense);
+    expect(tried).toBeGreaterThan(dense / 2);
   }, 600_000);
 
   it('结果变多：说明、参数一句不丢', async () => {

@@ -5,9 +5,9 @@ import { cellAddress } from '../../../../src/forms';
 import { readSubmission, totals, verifySeal, type Place } from '../../../../src/submission';
 import hengyang from '../../../fixtures/hengyang-2022-corrected.json';
 import { dataOf } from '../../../unit/support/memorySource';
-import { department, openDesk, readAll, newSession, type Desk } from '../support';
+import { type Desk, department, newSession, openDesk, openFilled, readAll } from '../support';
 import { everything } from './everything';
-import { digest, explainAll, filledDesk, now, seal, signOff } from './support';
+import { digest, explainAll, now, seal, signOff } from './support';
 
 // 填四张表要起整台引擎，机器忙时缺省的半分钟不够。
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 });
@@ -17,7 +17,7 @@ let explained: unknown;
 let plain: unknown;
 
 beforeAll(async () => {
-  const desk = await filledDesk(dataOf(hengyang));
+  const desk = await openFilled(dataOf(hengyang));
   plain = desk.host.engine.save();
   await explainAll(desk);
   explained = desk.host.engine.save();

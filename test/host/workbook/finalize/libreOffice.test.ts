@@ -23,7 +23,8 @@ import { dataOf } from '../../../unit/support/memorySource';
 import { scoringData, selfEvaluationData } from '../../../unit/support/regionalData';
 import { editAll, libreOffice, type LibreOfficeJob } from '../../xlsx/libreOffice';
 import { newState } from './smallForm';
-import { digest, explainAll, filledDesk, now, seal, signOff } from './support';
+import { openFilled } from '../support';
+import { digest, explainAll, now, seal, signOff } from './support';
 
 // 七八份工作簿一份份造出来，忙的机器上要一两分钟
 vi.setConfig({ hookTimeout: 600_000 });
@@ -57,7 +58,7 @@ interface Recalculated extends Sealed {
 }
 
 async function sealedFile(data: SubmissionData, gate: 'audited' | 'forced'): Promise<Sealed> {
-  const desk = await filledDesk(data);
+  const desk = await openFilled(data);
   if (gate === 'audited') await explainAll(desk);
   const draft = await exportXlsx(desk.host.engine, options);
   const result =

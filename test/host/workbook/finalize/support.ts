@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
 import { auditSubmission } from '../../../../src/audit';
-import { auditSheetNames, type SignOff, type SubmissionData } from '../../../../src/submission';
+import { auditSheetNames, type SignOff } from '../../../../src/submission';
 import type { FinalizeResult, WorkbookSession } from '../../../../src/workbook';
-import type { BootOptions } from '../../support/bootHost';
-import { openDesk, readAll, type Desk } from '../support';
+import { readAll, type Desk } from '../support';
 
 /** 测试里的 SHA-256。 */
 export const digest = (text: string): Promise<string> =>
@@ -19,13 +18,6 @@ export const signOff: SignOff = {
   date: '2023年3月20日',
   phone: '0734-8888888',
 };
-
-/** 填好一份数据的工作簿。 */
-export async function filledDesk(data: SubmissionData, options: BootOptions = {}): Promise<Desk> {
-  const desk = await openDesk(options);
-  await desk.session.fill(data);
-  return desk;
-}
 
 /** 定稿。 */
 export const seal = (session: WorkbookSession, keepAnnotations = false): Promise<FinalizeResult> =>

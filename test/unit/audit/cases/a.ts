@@ -1,3 +1,6 @@
+import changli from '../../../fixtures/changli-2023.json';
+import { dataOf } from '../../support/memorySource';
+import { summarised } from './reportEdits';
 import { basic, department, indicator, project } from './ruleCase';
 import type { RuleCases } from './ruleCase';
 
@@ -83,5 +86,11 @@ export const aCases: RuleCases = {
       department({ 填表人: '张三', 单位负责人: '李四' }),
       project({ 填表人: '张三', 单位负责人: '李四' }),
     ],
+  },
+  A20: {
+    base: dataOf(changli),
+    trigger: [summarised({ 部门整体实际支出率: '50%' })],
+    // 键入的与算出来的一样：只有 A13 提示公式没了
+    silent: [summarised({ 部门整体实际支出率: '100%' })],
   },
 };
