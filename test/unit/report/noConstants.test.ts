@@ -45,7 +45,9 @@ function withCell(book: MemoryBook, place: Place, value: number | string): strin
   sheet.type(place.row, place.column, value);
   const text = textOf(bodyOf(book));
   sheet.forget();
-  if (before.formula === null) sheet.type(place.row, place.column, before.value, false);
+  const { value: original } = before;
+  if (before.formula === null)
+    sheet.type(place.row, place.column, typeof original === 'boolean' ? String(original) : original, false);
   else sheet.formula(place.row, place.column, before.formula, before.text.endsWith('%'));
   for (const each of book.sheets) each.forget();
   return text;

@@ -63,6 +63,8 @@ describe('窗格的报告', () => {
     expect(checked.check.findings).toMatchObject([
       { severity: '错误', printed: '75.5万元', expected: '69.72万元', place: { sheetName: sheet } },
     ]);
+    // 没有出处的报告说不出哪些句子过期，就不说
+    expect(await pane.actions.staleReport()).toBeNull();
     const bad = await pane.actions.checkReport(picked('坏的.docx', new TextEncoder().encode('坏')));
     expect(bad).toMatchObject({ ok: false });
     expect(bad?.ok === false ? bad.reasons.join() : '').toContain('“坏的.docx”读不了：');

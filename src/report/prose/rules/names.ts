@@ -17,12 +17,18 @@ export const otherUnits: ProseRule = {
   severity: '核实',
   check: function* (document, { unit }) {
     if (!unit || unit.length < 4) return;
+    // 通篇没有自己的名字，别的单位的得分才可疑：主管部门的报告里本来就要列下属单位的
+    const named = document.paragraphs.some(({ text }) => text.includes(unit));
     for (const sentence of document.sentences) {
       const others = [...sentence.text.matchAll(runs)]
-        .map((match) => match[1] ?? match[2] ?? match[3] ?? '')
+        .map((match) => match[1] ?? match[2] ?? (named ? undefined : match[3]) ?? '')
         .filter(
           (name) =>
-            !oversees.test(name) && !unit.includes(name) && !name.includes(unit) && !/^[本我]|^该/.test(name),
+            name !== '' &&
+            !oversees.test(name) &&
+            !unit.includes(name) &&
+            !name.includes(unit) &&
+            !/^[本我]|^该/.test(name),
         );
       if (others.length > 0)
         yield {

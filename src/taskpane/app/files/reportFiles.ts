@@ -104,10 +104,10 @@ export function checkReportFile(
 export const isSoundReport = ({ bytes }: ReportFile, submission: Submission): boolean =>
   checkReportDocx(bytes, submission).findings.every(({ severity }) => severity !== '错误');
 
-/** 表改了以后，这份报告里哪些句子过期了；不是本软件生成的没有出处，说不出。 */
-export const staleReport = ({ bytes }: ReportFile, submission: Submission): StaleReport => ({
-  sentences: staleSentences(bytes, submission),
-});
+/** 表改了以后，这份报告里哪些句子过期了；不是本软件生成的没有出处，说不出，返回 null。 */
+export function staleReport({ bytes }: ReportFile, submission: Submission): StaleReport | null {
+  return hasTies(bytes) ? { sentences: staleSentences(bytes, submission) } : null;
+}
 
 /** 只换连着出处的数，别的字照用户改过的留着。 */
 export async function updateReportFile(
