@@ -16,13 +16,17 @@ import type {
   ThreadComment,
 } from '../host';
 import { MAX_COLUMNS } from './address';
-import type { ConditionLook, FloatingObject } from './printLooks';
+import type { BookPicture, ConditionLook, FloatingObject, InkMark, ViewLook } from './printLooks';
 
 /** 一种单元格样子；很多格共用一种。 */
 export interface BookStyle {
   readonly style: Style;
   readonly locked: boolean;
   readonly hidden: boolean;
+  /** 划掉、斜线、重复填满；没有就不写。 */
+  readonly marks?: readonly InkMark[];
+  /** 左缩进几格；没有就不写。 */
+  readonly indent?: number;
 }
 
 /** 文件里的一格。 */
@@ -33,8 +37,8 @@ export interface BookCell {
   readonly formula: string | null;
   /** {@link Book.styles} 的下标。 */
   readonly style: number;
-  /** 文字里有一段印出来看不见（白字、小得认不得的字）。 */
-  readonly faint?: true;
+  /** 富文本里的一段看不见、划掉、成了上下标；没有就不写。 */
+  readonly marks?: readonly InkMark[];
 }
 
 /** 一列或连续几列的宽度。 */
@@ -75,6 +79,8 @@ export interface BookSheet {
   readonly hyperlinks: readonly Hyperlink[];
   /** 图表；引用里的 `sheet` 是表名。 */
   readonly charts: readonly Chart[];
+  /** 图片；只写不读，没有就不写。 */
+  readonly pictures?: readonly BookPicture[];
   /** 浮在单元格上面的一切（图表也在内）；只读不写，引擎里来的没有。 */
   readonly objects?: readonly FloatingObject[];
   readonly validations: readonly Omit<DvRule, 'id'>[];
@@ -83,7 +89,9 @@ export interface BookSheet {
   readonly conditions?: readonly ConditionLook[];
   readonly protection: SheetProtection | null;
   readonly pageLayout: PageLayoutData;
-  /** 首页、双数页另设的页眉页脚；只读不写，引擎里来的没有。 */
+  /** 视图里会改变印出来的字的开关；只读不写，引擎里来的没有。 */
+  readonly view?: ViewLook;
+  /** 首页、双数页另设的页眉页脚，批注怎么印，从右往左排；只读不写，引擎里来的没有。 */
   readonly otherPages?: Readonly<Record<string, string>>;
 }
 
@@ -107,6 +115,8 @@ export interface Book {
   readonly activeSheet: number;
   readonly customXmlParts: readonly CustomXmlPartData[];
   readonly properties: DocumentPropertiesData;
+  /** “以显示精度为准”：重算时会改数；没有就不写。 */
+  readonly precisionAsDisplayed?: boolean;
   /** 文件里有、但这里带不走的东西（图表、图片、宏……），中文。 */
   readonly unsupported: readonly string[];
 }

@@ -1,6 +1,7 @@
 import type { Rect } from '../host';
 import { cellKey, type Book, type BookSheet } from './book';
-import { printAreas } from './redact/printAreas';
+import type { InkMark } from './printLooks';
+import { printAreaFormula, printAreas } from './redact/printAreas';
 
 /** 0 起、含两端的区域。 */
 export interface LookRect {
@@ -15,8 +16,12 @@ export interface XlsxInk {
   readonly color: string | null;
   readonly fill: string | null;
   readonly size: number | null;
-  /** 文字里有一段印出来看不见。 */
-  readonly faint: boolean;
+  /** 字体；没有设为 `null`。 */
+  readonly font: string | null;
+  /** 划掉、斜线、一段看不见…… */
+  readonly marks: readonly InkMark[];
+  /** 左缩进几格。 */
+  readonly indent: number;
 }
 
 /** 一张表印出来的样子里与内容有关的那些：看得见看不见、写成什么样、上面盖着什么。 */
@@ -29,6 +34,15 @@ export interface XlsxLook {
   /** 藏起来的行：隐藏，或矮到看不见。 */
   isRowHidden(row: number): boolean;
   isColumnHidden(column: number): boolean;
+  /** 行高、列宽，磅；没有记为 `null`。 */
+  rowHeight(row: number): number | null;
+  columnWidth(column: number): number | null;
+  /** 显示零值。 */
+  readonly zeros: boolean;
+  /** 印公式而不印结果。 */
+  readonly formulas: boolean;
+  /** 缩放，百分数；没有设、按页数缩放为 `null`。 */
+  readonly scale: number | null;
   readonly merges: readonly LookRect[];
   /** 打印区；没有设（整张都印）为 null。 */
   readonly printArea: readonly LookRect[] | null;
@@ -50,6 +64,9 @@ export interface XlsxLook {
     readonly fill: string | null;
     /** 换成的数字格式；不换为 null。 */
     readonly format: string | null;
+    readonly strike: boolean;
+    /** 色阶里最深的颜色；不是色阶为 `null`。 */
+    readonly darkest: string | null;
   }[];
 }
 
@@ -60,47 +77,81 @@ const toLookRect = ({ r, c, r2, c2 }: Rect): LookRect => ({ row: r, column: c, l
 
 /** 一张表印出来的样子。 */
 export function sheetLook(book: Book, sheet: BookSheet, index: number): XlsxLook {
-  const styleAt = (row: number, column: number) => {
-    const cell = sheet.cells.get(cellKey(row, column));
-    return cell && book.styles[cell.style]?.style;
-  };
+  const cellAt = (row: number, column: number) => sheet.cells.get(cellKey(row, column));
+  const bookStyle = (row: number, column: number) => book.styles[cellAt(row, column)?.style ?? -1];
+  const widths = columnWidths(sheet);
+  const rowHeight = (row: number): number | null => sheet.rows.get(row)?.height ?? sheet.defaultRowHeight;
   const area = printAreas(book, index);
+  const areaFormula = printAreaFormula(book, index);
   return {
     visible: sheet.visibility === 'Visible',
-    format: (row, column) => styleAt(row, column)?.numFmt ?? 'General',
+    format: (row, column) => bookStyle(row, column)?.style.numFmt ?? 'General',
     ink(row, column) {
-      const style = styleAt(row, column);
-      const { color, size } = style?.font ?? {};
-      const faint = sheet.cells.get(cellKey(row, column))?.faint === true;
-      return { color: color ?? null, fill: style?.fill ?? null, size: size ?? null, faint };
+      const own = bookStyle(row, column);
+      const { color, size, name } = own?.style.font ?? {};
+      return {
+        color: color ?? null,
+        fill: own?.style.fill ?? null,
+        size: size ?? null,
+        font: name ?? null,
+        marks: [...(own?.marks ?? []), ...(cellAt(row, column)?.marks ?? [])],
+        indent: own?.indent ?? 0,
+      };
     },
     isRowHidden(row) {
-      const { hidden, height } = sheet.rows.get(row) ?? { hidden: false, height: null };
-      return hidden || (height !== null && height < tooSmall);
+      const height = rowHeight(row);
+      return sheet.rows.get(row)?.hidden === true || (height !== null && height < tooSmall);
     },
-    isColumnHidden: (column) =>
-      sheet.columns.some(
-        ({ first, last, hidden, width }) =>
-          column >= first && column <= last && (hidden || (width !== null && width < tooSmall)),
-      ),
+    isColumnHidden(column) {
+      const { hidden, width } = widths(column);
+      return hidden || (width !== null && width < tooSmall);
+    },
+    rowHeight,
+    columnWidth: (column) => widths(column).width,
+    zeros: sheet.view?.zeros ?? true,
+    formulas: sheet.view?.formulas ?? false,
+    scale: sheet.pageLayout.zoom?.scale ?? null,
     merges: sheet.merges.map(toLookRect),
     printArea: area.length > 0 ? area.map(toLookRect) : null,
     pageBreaks: sheet.pageLayout.rowBreaks ?? [],
-    furniture: { ...sheet.pageLayout.headersFooters, ...sheet.otherPages, ...titles(book, index) },
+    furniture: {
+      ...sheet.pageLayout.headersFooters,
+      ...sheet.otherPages,
+      ...titles(book, index),
+      ...(areaFormula === null ? {} : { printArea: areaFormula }),
+    },
     objects: (sheet.objects ?? []).map(({ kind, name, rect, text }) => ({
       kind,
       name,
       rect: rect && toLookRect(rect),
       text,
     })),
-    conditions: (sheet.conditions ?? []).map(({ ranges, type, formulas, style }) => ({
+    conditions: (sheet.conditions ?? []).map(({ ranges, type, formulas, style, darkest }) => ({
       rects: ranges.map(toLookRect),
       type,
       formulas,
       color: style.font?.color ?? null,
       fill: style.fill ?? null,
       format: style.numFmt ?? null,
+      strike: style.font?.strike === true,
+      darkest,
     })),
+  };
+}
+
+/** 一列的宽与藏没藏；没有写宽的照缺省宽。 */
+function columnWidths({
+  columns,
+  defaultColumnWidth,
+}: BookSheet): (column: number) => { readonly hidden: boolean; readonly width: number | null } {
+  const known = new Map<number, { readonly hidden: boolean; readonly width: number | null }>();
+  return (column) => {
+    const before = known.get(column);
+    if (before) return before;
+    const own = columns.find(({ first, last }) => column >= first && column <= last);
+    const now = { hidden: own?.hidden ?? false, width: own ? own.width : defaultColumnWidth };
+    known.set(column, now);
+    return now;
   };
 }
 

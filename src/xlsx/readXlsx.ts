@@ -47,6 +47,8 @@ export interface XlsxBook {
   readonly names: readonly XlsxName[];
   /** {@link ReadXlsxOptions.registryNamespace} 那一份自定义 XML 的文字；没有为 `null`。 */
   readonly registryXml: string | null;
+  /** “以显示精度为准”。 */
+  readonly precisionAsDisplayed: boolean;
   /** 读的时候遇到的、要告诉用户的事（中文整句），如有一张表链接到文件外面。 */
   readonly notices: readonly string[];
 }
@@ -119,6 +121,7 @@ export function readXlsx(bytes: Uint8Array, options: ReadXlsxOptions = {}): Xlsx
             : null,
       };
     }),
+    precisionAsDisplayed: book.precisionAsDisplayed === true,
     notices: book.notices,
     registryXml:
       registryNamespace === undefined

@@ -74,6 +74,8 @@ export interface PageLayoutData {
   printOrder?: string;
   /** `''` 为自动。 */
   firstPageNumber?: number | '';
+  /** 首页不同、奇偶页不同；都一样的不写。同 Excel.HeaderFooterState。 */
+  headerFooterState?: 'FirstAndDefault' | 'OddAndEven' | 'FirstOddAndEven';
   headersFooters?: HeadersFooters;
   /** 手工分页：在这些行（从 0 起）之前另起一页，从小到大；插删行时跟着移动。 */
   rowBreaks?: number[];
@@ -83,6 +85,25 @@ export interface PageLayoutData {
 export interface SheetMeta {
   protection?: SheetProtection;
   pageLayout?: PageLayoutData;
+  shapes?: ShapeData[];
+}
+
+/** 画在表上的一件东西；位置大小以磅计。 */
+export interface ShapeData {
+  id: string;
+  name: string;
+  /** 同 Excel.ShapeType：Image、GeometricShape、Group、Line。 */
+  type: string;
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+  /** 里面的文字；没有为空串。 */
+  text: string;
+  /** 图片全文（PNG 的 base64）；不是图片没有。 */
+  image?: string;
+  /** 替代文字。 */
+  description?: string;
 }
 
 /** 一个自定义 XML 部件。 */

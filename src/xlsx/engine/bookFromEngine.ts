@@ -1,6 +1,7 @@
 import type { Chart, EnginePort, Rect, SheetInfo, SheetMeta, WorkbookMeta } from '../../host';
 import { cellKey } from '../book';
 import type { Book, BookCell, BookColumns, BookName, BookRow, BookSheet, BookStyle } from '../book';
+import type { BookPicture } from '../printLooks';
 import { renameSources } from './chartSources';
 
 /** 样子相同的格共用一个下标。 */
@@ -69,6 +70,28 @@ function namedSources(engine: EnginePort, chart: Chart): Chart {
   return renameSources(chart, (sheet) => names.get(sheet));
 }
 
+/** 表上由加载项放上去的图片；用户自己的图片引擎里没有。 */
+function picturesOf(engine: EnginePort, id: string, { shapes = [] }: SheetMeta): Pick<BookSheet, 'pictures'> {
+  const pictures = shapes.flatMap(({ name, left, top, width, height, image }): readonly BookPicture[] => {
+    if (image === undefined) return [];
+    const column = lineAt(left, (index) => engine.colWidth(id, index));
+    const row = lineAt(top, (index) => engine.rowHeight(id, index));
+    const corner = { r: row.index, c: column.index, dx: column.rest, dy: row.rest };
+    return [{ name, corner, width, height, png: Uint8Array.from(atob(image), (char) => char.charCodeAt(0)) }];
+  });
+  return pictures.length > 0 ? { pictures } : {};
+}
+
+/** 离左（上）边多少磅 → 第几列（行）与余下的磅。 */
+function lineAt(points: number, size: (index: number) => number): { index: number; rest: number } {
+  let [index, rest] = [0, points];
+  while (rest >= size(index)) {
+    rest -= size(index);
+    index += 1;
+  }
+  return { index, rest };
+}
+
 function readSheet(engine: EnginePort, { id, name, visibility }: SheetInfo, styles: Styles): BookSheet {
   const meta: SheetMeta = engine.meta(id);
   const size = engine.size(id);
@@ -90,6 +113,7 @@ function readSheet(engine: EnginePort, { id, name, visibility }: SheetInfo, styl
     comments: engine.comments(id),
     hyperlinks: engine.hyperlinks(id),
     charts: engine.charts(id).map((chart) => namedSources(engine, chart)),
+    ...picturesOf(engine, id, meta),
     validations: engine.dvRules(id),
     conditionalFormats: engine.cfRules(id),
     protection: meta.protection ?? null,

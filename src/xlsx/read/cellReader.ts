@@ -5,8 +5,12 @@ import { BLANK_CUSTOM_RESULT, usesAddInFunction, usesCustomFunction } from '../f
 import type { FunctionNames } from '../formula/functionNames';
 import { shiftFormula } from '../formula/shiftFormula';
 import type { XmlAttributes, XmlHandler } from '../package/scanXml';
+import type { InkMark } from '../printLooks';
 import { unescapeCellText } from '../package/xmlWriter';
 import { XlsxError } from '../xlsxError';
+import type { ColorReader } from './readColors';
+import { isoToSerial } from './isoSerial';
+import { runMark } from './runMark';
 
 /** 整份工作簿的单元格预算：各表共用一个计数。 */
 export interface CellBudget {
@@ -16,8 +20,10 @@ export interface CellBudget {
 /** 读单元格要用的东西。 */
 export interface CellContext {
   readonly strings: readonly string[];
-  /** 有一段印出来看不见的共享文字（下标）。 */
-  readonly faint: ReadonlySet<number>;
+  /** 富文本里有一段看不见、划掉的共享文字（下标）；不读样子时为空。 */
+  readonly marks: ReadonlyMap<number, readonly InkMark[]>;
+  /** 富文本一段的颜色；不读样子时为 `null`。 */
+  readonly color: ColorReader | null;
   readonly names: FunctionNames;
   /** 这种样式是不是日期（1904 日期系统要加 1462 天）。 */
   readonly isDate: (style: number) => boolean;
@@ -38,14 +44,6 @@ const DAYS_1904 = 1462;
 const BLANK_CELL = /<c r="([A-Z]{1,3})(\d{1,7})"(?: s="(\d{1,5})")?\/>/y;
 const ADDRESS = /^([A-Z]{1,3})(\d{1,7})$/;
 
-/** ISO 日期时间（`t="d"`）→ 序列号；读不懂返回原文字。 */
-function isoToSerial(text: string): number | string {
-  const time = Date.parse(
-    /[Zz]|[+-]\d\d:?\d\d$/.test(text) ? text : `${text}${text.includes('T') ? '' : 'T00:00:00'}Z`,
-  );
-  return Number.isNaN(time) ? text : time / 86_400_000 + 25_569;
-}
-
 /** 收 `<sheetData>` 里的事件，一格一格读出来。 */
 export class CellReader implements XmlHandler {
   readonly cells = new Map<number, BookCell>();
@@ -64,6 +62,7 @@ export class CellReader implements XmlHandler {
   private value: string | null = null;
   private inline: string | null = null;
   private target: 'value' | 'formula' | 'inline' | null = null;
+  private marks: InkMark[] = [];
   private phonetic = 0;
 
   constructor(private readonly context: CellContext) {}
@@ -89,6 +88,12 @@ export class CellReader implements XmlHandler {
     } else if (name === 'is') this.inline = '';
     else if (name === 'rPh') this.phonetic++;
     else if (name === 't' && this.phonetic === 0) this.target = 'inline';
+    else if (this.inline !== null) this.noteRun(name, attributes);
+  }
+
+  private noteRun(name: string, attributes: XmlAttributes): void {
+    const mark = this.context.color && runMark(name, attributes, this.context.color);
+    if (mark) this.marks.push(mark);
   }
 
   text(content: string): void {
@@ -114,6 +119,7 @@ export class CellReader implements XmlHandler {
     this.formula = '';
     this.value = null;
     this.inline = null;
+    this.marks = [];
   }
 
   /** 认一个只有格式的空格；是就收下，返回它之后的位置，不是返回 `at`。 */
@@ -157,12 +163,16 @@ export class CellReader implements XmlHandler {
       value: blank ? '' : value,
       formula: formula === null ? null : `=${this.context.names.fromFile(formula)}`,
       style,
-      ...(this.isFaint() ? { faint: true as const } : {}),
+      ...this.runMarks(),
     });
   }
 
-  private isFaint(): boolean {
-    return this.attributes['t'] === 's' && this.context.faint.has(Number(this.value));
+  /** 注音只在格上打开了才印。 */
+  private runMarks(): Pick<BookCell, 'marks'> {
+    const isShared = this.attributes['t'] === 's';
+    const all = isShared ? (this.context.marks.get(Number(this.value)) ?? []) : this.marks;
+    const marks = all.filter((mark) => mark !== 'phonetic' || this.attributes['ph'] === '1');
+    return marks.length > 0 ? { marks } : {};
   }
 
   private keepBlanks(): void {

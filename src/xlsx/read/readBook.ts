@@ -17,7 +17,7 @@ import type { Relation } from './parts';
 import { readPersons } from './readAnnotations';
 import { colorReader } from './readColors';
 import { readSheet } from './readSheet';
-import { faintStrings, readSharedStrings } from './readStrings';
+import { readSharedStrings, stringMarks } from './readStrings';
 import { readStyles } from './readStyles';
 import type { StyleSheet } from './readStyles';
 
@@ -123,7 +123,8 @@ export function readBook(bytes: Uint8Array, options: ReadOptions = {}): ReadBook
     cell: {
       names,
       strings: readSharedStrings(sharedStrings),
-      faint: faintStrings(options.looks === true ? sharedStrings : null),
+      marks: stringMarks(options.looks === true ? sharedStrings : null, color),
+      color: options.looks === true ? color : null,
       isDate: dateTest(styles),
       date1904: flag(child(workbook, 'workbookPr')?.attributes, 'date1904'),
       budget: { left: limits.cells },
@@ -170,6 +171,9 @@ export function readBook(bytes: Uint8Array, options: ReadOptions = {}): ReadBook
     activeSheet: kept[activeTab] ?? 0,
     customXmlParts: readCustomXml(parts, relations),
     properties: readProperties(parts),
+    ...(flag(child(workbook, 'calcPr')?.attributes, 'fullPrecision', true)
+      ? {}
+      : { precisionAsDisplayed: true }),
     unsupported: [...unsupported],
     arrayFormulas,
     notices,

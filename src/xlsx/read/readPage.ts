@@ -2,6 +2,7 @@ import type { PageLayoutData, ProtectionOptions, SheetProtection } from '../../h
 import { splitHeaderFooter } from '../headerFooter';
 import { child, children, flag, numberOf } from '../package/xmlTree';
 import type { XmlElement } from '../package/xmlTree';
+import type { ViewLook } from '../printLooks';
 import { inchesToPoints } from '../units';
 import { openByDefault, paperSizes, protectionOptions } from '../vocabulary';
 
@@ -61,6 +62,10 @@ export function readPageLayout(sheet: XmlElement): PageLayoutData {
     ...splitHeaderFooter(child(headers, 'oddFooter')?.text ?? '', 'Footer'),
   };
   if (Object.keys(headersFooters).length) layout.headersFooters = headersFooters;
+  const [first, even] = ['differentFirst', 'differentOddEven'].map((name) => flag(headers?.attributes, name));
+  if (first || even) {
+    layout.headerFooterState = first ? (even ? 'FirstOddAndEven' : 'FirstAndDefault') : 'OddAndEven';
+  }
   const rowBreaks = children(child(sheet, 'rowBreaks'), 'brk').flatMap(({ attributes }) => {
     const id = numberOf(attributes, 'id');
     return id && flag(attributes, 'man') ? [id] : [];
@@ -94,12 +99,24 @@ export function readProtection(sheet: XmlElement): SheetProtection | null {
   };
 }
 
-/** 首页、双数页另设的页眉页脚，照文件里的写法；没有另设为空。 */
+/** 视图里会改变印出来的字的开关。 */
+export function readViewLook(sheet: XmlElement): ViewLook {
+  const view = children(child(sheet, 'sheetViews'), 'sheetView')[0]?.attributes;
+  return { zeros: flag(view, 'showZeros', true), formulas: flag(view, 'showFormulas') };
+}
+
+/** 首页、双数页另设的页眉页脚，照文件里的写法；批注怎么印；从右往左排。没有另设的不写。 */
 export function readOtherPages(sheet: XmlElement): Readonly<Record<string, string>> {
   const headers = child(sheet, 'headerFooter');
   const wanted = [
     ...(flag(headers?.attributes, 'differentFirst') ? ['firstHeader', 'firstFooter'] : []),
     ...(flag(headers?.attributes, 'differentOddEven') ? ['evenHeader', 'evenFooter'] : []),
   ];
-  return Object.fromEntries(wanted.map((name) => [name, child(headers, name)?.text ?? '（空）']));
+  const comments = child(sheet, 'pageSetup')?.attributes['cellComments'] ?? 'none';
+  const view = children(child(sheet, 'sheetViews'), 'sheetView')[0]?.attributes;
+  return {
+    ...Object.fromEntries(wanted.map((name) => [name, child(headers, name)?.text ?? '（空）'])),
+    ...(comments === 'none' ? {} : { comments }),
+    ...(flag(view, 'rightToLeft') ? { direction: '从右往左' } : {}),
+  };
 }

@@ -133,7 +133,18 @@ export function readConditionLooks(
         style: own
           ? readDifferential(own, color)
           : (differential[numberOf(rule.attributes, 'dxfId') ?? -1] ?? {}),
+        darkest: darkestColor(rule, color),
       };
     });
   });
+}
+
+/** 色阶里最深的颜色：三个分量加起来最小的。 */
+function darkestColor(rule: XmlElement, color: ColorReader): string | null {
+  const light = (hex: string): number =>
+    (hex.match(/[0-9A-F]{2}/gi) ?? []).reduce((sum, part) => sum + Number.parseInt(part, 16), 0);
+  const colors = children(child(rule, 'colorScale'), 'color').flatMap(
+    ({ attributes }) => color(attributes) ?? [],
+  );
+  return colors.sort((a, b) => light(a) - light(b))[0] ?? null;
 }

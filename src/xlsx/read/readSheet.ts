@@ -13,8 +13,9 @@ import type { Parts } from './parts';
 import { readNotes, readThreadComments } from './readAnnotations';
 import type { ColorReader } from './readColors';
 import { readDrawing } from './readDrawing';
+import { readLegacyObjects } from './readLegacyObjects';
 import { readHyperlinks } from './readHyperlinks';
-import { readOtherPages, readPageLayout, readProtection } from './readPage';
+import { readOtherPages, readPageLayout, readProtection, readViewLook } from './readPage';
 import { readConditionalFormats, readConditionLooks, readValidations } from './readRules';
 
 /** 读一张表要用的、各表共用的东西。 */
@@ -149,7 +150,7 @@ export function readSheet(
       columns: readColumns(sheet, digit),
       rows,
       defaultRowHeight: numberOf(format, 'defaultRowHeight') ?? null,
-      defaultColumnWidth: defaultWidth ? charactersToPoints(defaultWidth, digit) : null,
+      defaultColumnWidth: defaultWidth === undefined ? null : charactersToPoints(defaultWidth, digit),
       freeze: view.freeze,
       selection: view.selection,
       notes: readNotes(parts, relations),
@@ -160,9 +161,10 @@ export function readSheet(
       conditionalFormats: conditional.rules,
       ...(context.looks
         ? {
-            objects: drawing.objects,
+            objects: [...drawing.objects, ...readLegacyObjects(parts, relations)],
             conditions: readConditionLooks(sheet, names, context.differential, context.color),
             otherPages: readOtherPages(sheet),
+            view: readViewLook(sheet),
           }
         : {}),
       protection: readProtection(sheet),

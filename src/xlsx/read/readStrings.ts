@@ -1,6 +1,10 @@
 import { scanXml } from '../package/scanXml';
 import { unescapeCellText } from '../package/xmlWriter';
+import type { XmlAttributes } from '../package/scanXml';
 import type { XmlElement } from '../package/xmlTree';
+import type { InkMark } from '../printLooks';
+import type { ColorReader } from './readColors';
+import { runMark } from './runMark';
 
 /** 一段富文本的文字：各小段连起来，注音（`rPh`）不算。 */
 export function richText(element: XmlElement): string {
@@ -39,30 +43,31 @@ export function readSharedStrings(source: string | null): string[] {
   return strings;
 }
 
-/** 富文本里一段字的颜色、字号。 */
-const runColor = /<color\b[^>]*\brgb="[0-9A-F]{2}([0-9A-F]{6})"/i;
-const runSize = /<sz\b[^>]*\bval="([\d.]+)"/;
-
-/** 比它（磅）小的字认不得。 */
-const leastSize = 4;
-
-/** 印在白纸上看不见的一段：颜色几乎是白的、字小得认不得。 */
-function isFaintRun(properties: string): boolean {
-  const color = runColor.exec(properties)?.[1];
-  const size = Number(runSize.exec(properties)?.[1] ?? leastSize);
-  const channels = (color?.match(/../g) ?? []).map((hex) => Number.parseInt(hex, 16));
-  return size < leastSize || (channels.length === 3 && channels.every((channel) => channel >= 0xe0));
-}
-
-/** 共享文字表里，有一段印出来看不见的那些（下标）；没有富文本时不扫。 */
-export function faintStrings(source: string | null): ReadonlySet<number> {
-  const found = new Set<number>();
-  if (source?.includes('<rPr') !== true) return found;
+/** 共享文字表里富文本的样子：下标 → 看不见、划掉的一段；没有富文本时不扫。 */
+export function stringMarks(
+  source: string | null,
+  color: ColorReader,
+): ReadonlyMap<number, readonly InkMark[]> {
+  const found = new Map<number, readonly InkMark[]>();
+  if (source === null || !/<r(?:Pr|Ph)\b/.test(source)) return found;
   let index = 0;
   for (const [item] of source.matchAll(/<si\b[^>]*?(?:\/>|>[\s\S]*?<\/si>)/g)) {
     const runs = item.match(/<rPr\b[\s\S]*?<\/rPr>/g) ?? [];
-    if (runs.some(isFaintRun)) found.add(index);
+    const marks = new Set(
+      runs.flatMap((run) => elementsIn(run).flatMap(([name, own]) => runMark(name, own, color) ?? [])),
+    );
+    if (item.includes('<rPh')) marks.add('phonetic');
+    if (marks.size > 0) found.set(index, [...marks]);
     index += 1;
   }
   return found;
 }
+
+/** 一小段 XML 里的元素：名字与属性。 */
+const elementsIn = (xml: string): readonly (readonly [name: string, attributes: XmlAttributes])[] =>
+  [...xml.matchAll(/<(\w+)\b([^>]*)>/g)].map(([, name = '', attributes = '']) => [
+    name,
+    Object.fromEntries(
+      [...attributes.matchAll(/(\w+)="([^"]*)"/g)].map(([, key = '', value = '']) => [key, value]),
+    ),
+  ]);

@@ -3,6 +3,7 @@ import type { BookStyle } from '../book';
 import { builtinFormat } from '../format/numberFormats';
 import { child, children, flag, numberOf } from '../package/xmlTree';
 import type { XmlElement } from '../package/xmlTree';
+import type { InkMark } from '../printLooks';
 import { DEFAULT_FONT, digitWidth } from '../units';
 import { horizontalAlignments, lineStyles, verticalAlignments } from '../vocabulary';
 import type { ColorReader } from './readColors';
@@ -51,8 +52,10 @@ function withoutDefaults(font: Font): Font {
   return kept;
 }
 
-/** 填充：普通单元格看前景色；条件格式里纯色写在背景色。 */
+/** 填充：普通单元格看前景色；条件格式里纯色写在背景色；渐变看第一个颜色。 */
 function readFill(element: XmlElement | undefined, color: ColorReader, differential: boolean): string | null {
+  const gradient = child(element, 'gradientFill');
+  if (gradient) return color(child(children(gradient, 'stop')[0], 'color')?.attributes);
   const pattern = child(element, 'patternFill');
   const type = pattern?.attributes['patternType'] ?? (differential ? 'solid' : 'none');
   if (!pattern || type === 'none') return null;
@@ -108,6 +111,8 @@ export function readStyles(root: XmlElement | undefined, color: ColorReader): St
   const fonts = allFonts.map(withoutDefaults);
   const fills = children(child(root, 'fills'), 'fill').map((fill) => readFill(fill, color, false));
   const borders = children(child(root, 'borders'), 'border').map((border) => readBorders(border, color));
+  const struck = allFonts.map(({ strike }) => strike === true);
+  const crossed = children(child(root, 'borders'), 'border').map(isCrossed);
   const styles = children(child(root, 'cellXfs'), 'xf').map((xf): BookStyle => {
     const index = (name: string) => numberOf(xf.attributes, name) ?? 0;
     const protection = child(xf, 'protection')?.attributes;
@@ -123,6 +128,7 @@ export function readStyles(root: XmlElement | undefined, color: ColorReader): St
       },
       locked: flag(protection, 'locked', true),
       hidden: flag(protection, 'hidden'),
+      ...inkExtras(xf, struck[index('fontId')] === true, crossed[index('borderId')] === true),
     };
   });
   const differential = children(child(root, 'dxfs'), 'dxf').map((dxf) => readDifferential(dxf, color));
@@ -131,6 +137,25 @@ export function readStyles(root: XmlElement | undefined, color: ColorReader): St
     differential,
     digit: digitWidth(allFonts[0] ?? DEFAULT_FONT),
   };
+}
+
+/** 有斜线划过。 */
+function isCrossed(border: XmlElement): boolean {
+  const { attributes } = border;
+  const style = child(border, 'diagonal')?.attributes['style'] ?? 'none';
+  return style !== 'none' && (flag(attributes, 'diagonalUp') || flag(attributes, 'diagonalDown'));
+}
+
+/** 颜色字号以外会改变读者所见的：划掉、斜线、重复填满、缩进。 */
+function inkExtras(xf: XmlElement, struck: boolean, crossed: boolean): Pick<BookStyle, 'marks' | 'indent'> {
+  const alignment = child(xf, 'alignment')?.attributes;
+  const indent = numberOf(alignment, 'indent') ?? 0;
+  const marks: InkMark[] = [
+    ...(struck ? (['struck'] as const) : []),
+    ...(crossed ? (['crossed'] as const) : []),
+    ...(alignment?.['horizontal'] === 'fill' ? (['repeated'] as const) : []),
+  ];
+  return { ...(marks.length > 0 ? { marks } : {}), ...(indent > 0 ? { indent } : {}) };
 }
 
 /** 读一条局部样式（条件格式）。 */

@@ -34,12 +34,12 @@ function relativeTarget(from: string, to: string): string {
 
 /** 攒部件、关系、内容类型，最后压成 .xlsx。 */
 export class PackageWriter {
-  private readonly files = new Map<string, string>();
+  private readonly files = new Map<string, string | Uint8Array>();
   private readonly types = new Map<string, string>();
   private readonly links = new Map<string, Relation[]>();
 
   /** 加一个部件；没有内容类型的按扩展名的缺省类型。 */
-  add(path: string, content: string, contentType: string | null): void {
+  add(path: string, content: string | Uint8Array, contentType: string | null): void {
     this.files.set(path, content);
     if (contentType !== null) this.types.set(path, contentType);
   }
@@ -81,6 +81,7 @@ export class PackageWriter {
       rels: 'application/vnd.openxmlformats-package.relationships+xml',
       xml: 'application/xml',
       vml: 'application/vnd.openxmlformats-officedocument.vmlDrawing',
+      png: 'image/png',
     };
     const contentTypes = xmlDocument(
       tag(
@@ -95,8 +96,13 @@ export class PackageWriter {
       ),
     );
     const entries = [['[Content_Types].xml', contentTypes] as const, ...this.files];
-    return zipSync(Object.fromEntries(entries.map(([path, content]) => [path, strToU8(content)])), {
-      mtime: FIXED_TIME,
-    });
+    return zipSync(
+      Object.fromEntries(
+        entries.map(([path, content]) => [path, typeof content === 'string' ? strToU8(content) : content]),
+      ),
+      {
+        mtime: FIXED_TIME,
+      },
+    );
   }
 }

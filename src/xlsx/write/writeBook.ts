@@ -52,25 +52,30 @@ function addAnnotations(
   return drawing;
 }
 
-/** 一张表的图表连同图形部件；`first` 是第一张图表在整个文件里的编号。返回图形部件的关系 id。 */
+/** 一张表的图表、图片连同图形部件；`first` 是第一张图表在整个文件里的编号。返回图形部件的关系 id。 */
 function addCharts(
   pack: PackageWriter,
   path: string,
   number: number,
-  { charts }: BookSheet,
+  { charts, pictures = [] }: BookSheet,
   first: number,
   data: ChartData,
 ): string | null {
-  if (charts.length === 0) return null;
+  if (charts.length + pictures.length === 0) return null;
   const drawingPath = `xl/drawings/drawing${number}.xml`;
   const relations = charts.map((chart, i) => {
     const chartPath = `xl/charts/chart${first + i}.xml`;
     pack.add(chartPath, writeChart(chart, data), `${DRAWINGML}chart+xml`);
     return pack.relate(drawingPath, 'chart', chartPath);
   });
+  const images = pictures.map(({ png }, i) => {
+    const imagePath = `xl/media/image${number}_${i + 1}.png`;
+    pack.add(imagePath, png, null);
+    return pack.relate(drawingPath, 'image', imagePath);
+  });
   pack.add(
     drawingPath,
-    writeDrawing(charts, relations),
+    writeDrawing(charts, pictures, [...relations, ...images]),
     'application/vnd.openxmlformats-officedocument.drawing+xml',
   );
   return pack.relate(path, 'drawing', drawingPath);

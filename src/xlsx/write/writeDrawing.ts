@@ -1,6 +1,7 @@
 import type { Chart, ChartCorner } from '../../host';
 import { chartNamespaces } from '../chartVocabulary';
 import { tag, xmlDocument } from '../package/xmlWriter';
+import type { BookPicture } from '../printLooks';
 import { pointsToEmu } from '../units';
 
 const corner = (name: string, { r, c, dx, dy }: ChartCorner) =>
@@ -32,9 +33,29 @@ function frame(chart: Chart, index: number, relation: string): string {
   );
 }
 
-/** 写一张表的图形部件；`relations` 是各图表的关系 id，同次序。 */
-export function writeDrawing(charts: readonly Chart[], relations: readonly string[]): string {
-  const frames = charts.map((chart, i) => frame(chart, i, relations[i] ?? ''));
+function picture({ name, corner: at, width, height }: BookPicture, id: number, relation: string): string {
+  const size = { cx: pointsToEmu(width), cy: pointsToEmu(height) };
+  const content =
+    tag('xdr:nvPicPr', {}, `${tag('xdr:cNvPr', { id, name, descr: name })}<xdr:cNvPicPr/>`) +
+    tag('xdr:blipFill', {}, `${tag('a:blip', { 'r:embed': relation })}<a:stretch><a:fillRect/></a:stretch>`) +
+    `<xdr:spPr><a:xfrm><a:off x="0" y="0"/>${tag('a:ext', size)}</a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></xdr:spPr>`;
+  return tag(
+    'xdr:oneCellAnchor',
+    {},
+    `${corner('from', at)}${tag('xdr:ext', size)}${tag('xdr:pic', {}, content)}<xdr:clientData/>`,
+  );
+}
+
+/** 写一张表的图形部件；`relations` 是各图表、各图片的关系 id，同次序。 */
+export function writeDrawing(
+  charts: readonly Chart[],
+  pictures: readonly BookPicture[],
+  relations: readonly string[],
+): string {
+  const frames = [
+    ...charts.map((chart, i) => frame(chart, i, relations[i] ?? '')),
+    ...pictures.map((one, i) => picture(one, charts.length + i + 2, relations[charts.length + i] ?? '')),
+  ];
   return xmlDocument(
     tag(
       'xdr:wsDr',

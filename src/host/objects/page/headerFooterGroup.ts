@@ -17,7 +17,7 @@ export class HeaderFooterGroup extends ApiObject {
     return ['state'];
   }
   get state(): string {
-    return 'Default';
+    return this.#layout.data.headerFooterState ?? 'Default';
   }
   get defaultForAllPages(): HeaderFooter {
     return new HeaderFooter(this.#layout);

@@ -15,6 +15,8 @@ const pickers: Readonly<Record<string, Readonly<Record<string, Picker>>>> = {
   font: {
     color: (cell) => cell.style.font?.color ?? '#000000',
     size: (cell) => cell.style.font?.size ?? 11,
+    name: (cell) => cell.style.font?.name ?? '宋体',
+    strikethrough: (cell) => cell.style.font?.strike === true,
   },
 };
 

@@ -8,6 +8,7 @@ import { PageBreakCollection } from '../page/pageBreaks';
 import { PageLayout } from '../page/pageLayout';
 import { Range } from '../range/range';
 import { RangeAreas } from '../range/rangeAreas';
+import { ShapeCollection } from './shapes';
 import { WorksheetCustomPropertyCollection } from './worksheetCustomProperties';
 import { WorksheetFreezePanes } from './worksheetFreezePanes';
 import { WorksheetProperties } from './worksheetProperties';
@@ -32,6 +33,9 @@ export class Worksheet extends WorksheetProperties {
   }
   get comments(): CommentCollection {
     return new CommentCollection(this.book, this);
+  }
+  get shapes(): ShapeCollection {
+    return new ShapeCollection(this);
   }
   get charts(): ChartCollection {
     return new ChartCollection(this);

@@ -1,0 +1,29 @@
+import type { XmlAttributes } from '../package/scanXml';
+import type { InkMark } from '../printLooks';
+import type { ColorReader } from './readColors';
+
+/** 比它（磅）小的字认不得。 */
+const leastSize = 4;
+
+/** 印在白纸上看不见：几乎是白的。 */
+const isPale = (color: string | null): boolean =>
+  color !== null && (color.match(/[0-9A-F]{2}/gi) ?? []).every((hex) => Number.parseInt(hex, 16) >= 0xe0);
+
+/**
+ * 富文本一段的样子里的一个元素（`<color>`、`<sz>`……）改变了读者所见的什么；不要紧的返回 `null`。
+ */
+export function runMark(name: string, attributes: XmlAttributes, color: ColorReader): InkMark | null {
+  const value = attributes['val'];
+  switch (name) {
+    case 'color':
+      return isPale(color(attributes)) ? 'faint' : null;
+    case 'sz':
+      return Number(value ?? leastSize) < leastSize ? 'faint' : null;
+    case 'strike':
+      return value === '0' || value === 'false' ? null : 'struck';
+    case 'vertAlign':
+      return value === 'superscript' || value === 'subscript' ? 'raised' : null;
+    default:
+      return null;
+  }
+}
