@@ -18,6 +18,7 @@ import { sample } from './commands/sample';
 import { quote } from './commands/quote';
 import { report } from './commands/report';
 import { sheet } from './commands/sheet';
+import { sign } from './commands/sign';
 import { verify } from './commands/verify';
 import { exitCodes } from './exitCodes';
 import { InputError } from './readInput';
@@ -40,6 +41,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   sheet,
   evidence,
   finalize,
+  sign,
   verify,
   publish,
   probe,

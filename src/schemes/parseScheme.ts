@@ -34,6 +34,10 @@ export function parseScheme(json: unknown): SchemeParse {
   checkGrades(json['grades'], need);
   checkRuleLevels(json['ruleLevels'], need);
   checkReview(json['review'], need);
+  need(
+    json['sealCodeInFooter'] === undefined || typeof json['sealCodeInFooter'] === 'boolean',
+    '方案的页脚印不印定稿码 sealCodeInFooter 应为 true 或 false。',
+  );
   if (problems.length > 0) return { ok: false, problems };
   return { ok: true, scheme: registered.reduce(withFallback, json) as unknown as Scheme };
 }

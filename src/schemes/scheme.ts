@@ -128,6 +128,8 @@ export interface Scheme {
   readonly thresholds: Thresholds;
   /** 复核预估的口径；没有的用一地的常见口径，由用户自己打开。 */
   readonly review?: ReviewPractice;
+  /** 定稿码接在每页页脚后面；写 false 的方案不接，只印在审核情况表上。 */
+  readonly sealCodeInFooter?: boolean;
   /** 审核规则在这个方案里另定的级别（规则编号 → 级别）；没写的照规则自己的。定稿的底线规则不受它管。 */
   readonly ruleLevels?: Readonly<Record<string, RuleLevel>>;
 }

@@ -45,4 +45,6 @@ export interface CellSource {
   readonly names: readonly SourceName[];
   /** 工作簿自定义 XML 里我们那一份的文字（方案快照、第二锚点）；没有为 null。 */
   readonly registryXml: string | null;
+  /** 工作簿设成“以显示精度为准”：重算时会改数；读不出来的来源没有。 */
+  readonly precisionAsDisplayed?: boolean;
 }

@@ -44,10 +44,24 @@ export { canonicalDocument, canonicalText, sealedContent } from './record/seal/c
 export { isFrozenIntact } from './record/seal/frozenSheet';
 export type { Recomputation, RecomputedDifference } from './record/seal/recompute';
 export { referenceReader, type ReferenceReader } from './record/seal/references';
-export { sealCode, normalCode, withCode, withoutCode } from './record/seal/printed/sealCode';
+export { codeIn, sealCode, normalCode, withCode, withoutCode } from './record/seal/printed/sealCode';
 export { sealedPrint, type SheetToSeal } from './record/seal/printed/sealedPrint';
 export { changedCell, type ChangedFacet, type PrintedChange } from './record/seal/printed/printedChange';
-export { usesExternal, usesVolatile } from './record/seal/printed/normalFormula';
+export {
+  isPlainLink,
+  isVolatileFormula,
+  usesExternal,
+  usesVolatile,
+} from './record/seal/printed/normalFormula';
+export { checkSignature, type SignatureStanding } from './record/signature/checkSignature';
+export {
+  defaultUserId,
+  parseSignatureFile,
+  publicKeyHex,
+  signatureHex,
+  type SignatureFile,
+} from './record/signature/signatureFile';
+export { sealPictureName } from './record/seal/printed/sealedObjects';
 export { paperPages, type PaperPage } from './record/seal/printed/paper';
 export type * from './record/seal/seal';
 export { sealDigest } from './record/seal/sealDocument';

@@ -1,13 +1,25 @@
 import type { SourceRect } from './sourceRect';
 
-/** 一格的墨：字色、底色（`#RRGGBB`，没有设为 null）与字号（磅，没有设为 null）。 */
+/**
+ * 会改变读者所见、又不在颜色字号里的：`faint` 有一段印出来看不见，`struck` 划掉了，`raised` 有上下标，
+ * `phonetic` 上面印着注音，`crossed` 有斜线边框，`repeated` 水平对齐是“填充”（一格里重复印）。
+ */
+export type InkMark = 'faint' | 'struck' | 'raised' | 'phonetic' | 'crossed' | 'repeated';
+
+/** 一格的墨：字色、底色（`#RRGGBB`，没有设为 null）、字号（磅，没有设为 null）、字体。 */
 export interface CellInk {
   readonly color: string | null;
   readonly fill: string | null;
   readonly size: number | null;
-  /** 文字里有一段印出来看不见；读不出来的来源没有。 */
-  readonly faint?: boolean;
+  readonly font: string | null;
+  /** 读不出来的来源为空。 */
+  readonly marks: readonly InkMark[];
+  /** 左缩进几格；读不出来的来源为 0。 */
+  readonly indent: number;
 }
+
+/** 有的 Excel 读不到的两样：图形（图片、文本框）、条件格式。 */
+export type UnreadLook = '图形' | '条件格式';
 
 /** 浮在单元格上面的一件东西。 */
 export interface FloatingObject {
@@ -30,6 +42,10 @@ export interface ConditionLook {
   readonly fill: string | null;
   /** 换成的数字格式；不换为 null。 */
   readonly format: string | null;
+  /** 划掉。 */
+  readonly strike: boolean;
+  /** 色阶里最深的颜色；不是色阶为 null。 */
+  readonly darkest: string | null;
 }
 
 /**
@@ -44,13 +60,27 @@ export interface SheetLook {
   ink(row: number, column: number): CellInk;
   isRowHidden(row: number): boolean;
   isColumnHidden(column: number): boolean;
+  /** 行高、列宽，磅；来源没有记为 null。 */
+  rowHeight(row: number): number | null;
+  columnWidth(column: number): number | null;
+  /** 显示零值；读不出来的来源当作显示。 */
+  readonly zeros: boolean;
+  /** 印公式而不印结果；读不出来的来源当作不。 */
+  readonly formulas: boolean;
+  /** 打印缩放，百分数；没有设、按页数缩放为 null。 */
+  readonly scale: number | null;
   readonly merges: readonly SourceRect[];
   /** 打印区；没有设（整张都印）为 null。 */
   readonly printArea: readonly SourceRect[] | null;
   /** 手工分页：在这些行（0 起）之前另起一页；没有读的来源没有。 */
   readonly pageBreaks?: readonly number[];
-  /** 页眉页脚六段（leftHeader……rightFooter），照 Excel 的写法；`titles` 为每页重复的标题行，如 `13:13`。 */
+  /**
+   * 页眉页脚六段（leftHeader……rightFooter），照 Excel 的写法；`titles` 为每页重复的标题行，如 `13:13`；
+   * `comments`、`direction`、`printArea` 为批注怎么印、从右往左排、打印区写成的公式，照常的没有。
+   */
   readonly furniture: Readonly<Record<string, string>>;
+  /** 这个来源读不到的：图形、条件格式；都读得到的没有。 */
+  readonly unread?: readonly UnreadLook[];
   readonly objects: readonly FloatingObject[];
   readonly conditions: readonly ConditionLook[];
 }

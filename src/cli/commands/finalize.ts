@@ -21,6 +21,7 @@ interface Job {
   readonly target: OutputTarget;
   readonly signOff: SignOff;
   readonly keepAnnotations: boolean;
+  readonly acceptConditions: boolean;
   /** 一起定稿的报告；没写不记。 */
   readonly report: string | null;
   /** 备齐的附件；没写照工作簿里勾的。 */
@@ -38,11 +39,13 @@ function plan(args: readonly string[], folder: string): Job {
     { name: '--attachments', takesValue: true },
     { name: '--report', takesValue: true },
     { name: '--keep-annotations' },
+    { name: '--accept-formats' },
   ]);
   const phone = parsed.value('--phone');
   return {
     ...fileAndOutput(parsed, '定稿', '成品', folder),
     keepAnnotations: parsed.has('--keep-annotations'),
+    acceptConditions: parsed.has('--accept-formats'),
     report: parsed.value('--report'),
     attachments: readAttachments(parsed.value('--attachments')),
     signOff: {
@@ -133,9 +136,15 @@ export async function finalize(args: readonly string[], terminal: Terminal): Pro
     const bytes = await readInput(terminal.folder, job.file);
     await checkOutput(job.target);
     const { finalizeWorkbook } = await import('../finalizeWorkbook');
-    const { signOff, keepAnnotations } = job;
+    const { signOff, keepAnnotations, acceptConditions } = job;
     const sealed = job.report === null ? null : await reportToSeal(job.report, job, terminal);
-    const request = { signOff, keepAnnotations, now: new Date(), ...(sealed ? { report: sealed } : {}) };
+    const request = {
+      signOff,
+      keepAnnotations,
+      acceptConditions,
+      now: new Date(),
+      ...(sealed ? { report: sealed } : {}),
+    };
     const finalized = await finalizeWorkbook(bytes, request, job.attachments);
     for (const lost of finalized.unsupported) terminal.error(`${job.file}：成品里没有${lost}。`);
     if (finalized.bytes) await saveOutput(job.target, finalized.bytes);

@@ -1,6 +1,15 @@
+import { access } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { auditSubmission } from '../../audit';
 import { FUNCTION_NAMESPACE } from '../../functions';
-import { normalCode, paperPages, readSubmission, registryNamespace, verifySeal } from '../../submission';
+import {
+  codeIn,
+  normalCode,
+  paperPages,
+  readSubmission,
+  registryNamespace,
+  verifySeal,
+} from '../../submission';
 import { readXlsx, type XlsxBook } from '../../xlsx';
 import { exitCodes } from '../exitCodes';
 import type { ExitCode } from '../exitCodes';
@@ -10,17 +19,45 @@ import { parseArguments } from '../parseArguments';
 import { problemLines } from '../problemLines';
 import { InputError, readInput } from '../readInput';
 import { sha256, sha256OfFile } from '../sha256';
+import { reviewWord } from '../reviewWord';
+import { signaturePath, signatureWord, signerKey } from '../signatureInput';
 import type { Terminal } from '../terminal';
 import { UsageError } from '../usageError';
 
 const read = async (file: string, folder: string): Promise<XlsxBook> =>
   readXlsx(await readInput(folder, file), { functionNamespaces: [FUNCTION_NAMESPACE], registryNamespace });
 
+/** 要看的签名文件、应当是谁的公钥；没有给为 null。 */
+interface SignatureAsked {
+  readonly signature: string | null;
+  readonly signer: string | null;
+}
+
+/** 签名文件：写了照写的；没写，旁边有就看旁边的。 */
+async function signatureAsked(
+  file: string,
+  named: string | null,
+  signer: string | null,
+  folder: string,
+): Promise<SignatureAsked> {
+  const beside = signaturePath(file);
+  const found =
+    named ??
+    ((await access(resolve(folder, beside)).then(
+      () => true,
+      () => false,
+    ))
+      ? beside
+      : null);
+  return { signature: found, signer };
+}
+
 async function verifyFile(
   file: string,
   folder: string,
   expected: string | null,
   given: GivenReport | null,
+  ask: SignatureAsked,
 ): Promise<VerifiedFile> {
   const source = await read(file, folder);
   const submission = readSubmission(source);
@@ -28,22 +65,34 @@ async function verifyFile(
     throw new InputError(
       '没有找到本软件插入的表样，不是绩效自评工作簿（公开版只有值，复核要用定稿的那一份）。',
     );
-  const report = await verifySeal(source, sha256);
-  if (!report) throw new InputError('这份工作簿没有定稿登记：没有定过稿，或者另存时丢了。');
+  const report = await verifySeal(source, sha256, submission);
+  if (!report) throw new InputError(noRecord(source));
   const { attachments } = submission;
   return {
     file,
     expected,
     given,
+    signature: await signatureWord(report, ask.signature, ask.signer, folder),
+    review: report.added.length > 0 ? await reviewWord(await readInput(folder, file), report) : null,
     report,
     attachments,
     findings: auditSubmission(submission, { stage: '定稿' }),
   };
 }
 
+/** 没有登记：页脚还印着定稿码的，是定过稿、另存时把登记丢了。 */
+function noRecord({ sheets }: XlsxBook): string {
+  const code = sheets.flatMap(({ look }) =>
+    Object.values(look.furniture).flatMap((text) => codeIn(text) ?? []),
+  )[0];
+  return code === undefined
+    ? '这份工作簿没有定稿登记：没有定过稿，或者另存时丢了。'
+    : `页脚印着定稿码 ${code}，但定稿登记不在了：多半是别的软件另存时丢的。请拿定稿时存下的那一份来复核。`;
+}
+
 /** 一份的 JSON；规范值全文不印，只印差别。 */
 function jsonRecord(verified: VerifiedFile): unknown {
-  const { file, expected, given, report, attachments } = verified;
+  const { file, expected, given, report, attachments, signature, review } = verified;
   const { seal, ...rest } = report;
   const compared = given && { ...given, sealed: seal.report ?? null, same: isSealedReport(verified) };
   const { time, scheme, signOff, counts, digest, state } = seal;
@@ -58,15 +107,18 @@ function jsonRecord(verified: VerifiedFile): unknown {
     attachments,
     expected,
     report: compared,
+    signature,
+    review,
     ...rest,
   };
 }
 
 const isSound = (verified: VerifiedFile): boolean => {
-  const { report, expected, findings } = verified;
+  const { report, expected, findings, signature } = verified;
   return (
     report.valid &&
     isSealedReport(verified) &&
+    signature.sound &&
     (expected === null || expected === report.code) &&
     !findings.some(({ severity }) => severity === '错误')
   );
@@ -115,16 +167,22 @@ export async function verify(args: readonly string[], terminal: Terminal): Promi
     { name: '--print' },
     { name: '--expect', takesValue: true },
     { name: '--report', takesValue: true },
+    { name: '--signature', takesValue: true },
+    { name: '--signer', takesValue: true },
   ]);
   if (operands.length === 0) throw new UsageError('请写要复核的 .xlsx 文件。');
   const expected = expectedCode(value('--expect'), operands.length);
   if (has('--print')) return printPaper(operands, terminal);
   const given = await givenReport(value('--report'), operands.length, terminal.folder);
+  const [named, signerText] = [value('--signature'), value('--signer')];
+  if (named !== null && operands.length !== 1) throw new UsageError('--signature 一次只能对一份文件。');
+  const signer = signerText === null ? null : await signerKey(signerText, terminal.folder);
   const array = has('--json') ? jsonArray(terminal) : null;
   let [sound, unreadable] = [true, 0];
   for (const file of operands) {
     try {
-      const verified = await verifyFile(file, terminal.folder, expected, given);
+      const ask = await signatureAsked(file, named, signer, terminal.folder);
+      const verified = await verifyFile(file, terminal.folder, expected, given, ask);
       if (array) array.add(jsonRecord(verified));
       else for (const line of sealLines(verified)) terminal.out(line);
       sound &&= isSound(verified);

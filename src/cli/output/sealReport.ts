@@ -46,6 +46,10 @@ export interface VerifiedFile {
   readonly expected: string | null;
   /** 拿来比的报告；没有给为 null。 */
   readonly given: GivenReport | null;
+  /** 签名怎么样：一句话，与作不作数。 */
+  readonly signature: { readonly text: string; readonly sound: boolean };
+  /** 复核层怎么样；没有为 null。 */
+  readonly review: string | null;
   readonly report: SealReport;
   /** 勾了的附件。 */
   readonly attachments: readonly string[];
@@ -160,7 +164,7 @@ function recomputedLines({ recomputation: { checked, differences } }: SealReport
 
 /** 一个文件的复核结果，给人看。 */
 export function sealLines(verified: VerifiedFile): readonly string[] {
-  const { file, expected, report, findings, attachments } = verified;
+  const { file, expected, report, findings, attachments, signature, review } = verified;
   return [
     file,
     stateLine(verified),
@@ -169,6 +173,8 @@ export function sealLines(verified: VerifiedFile): readonly string[] {
     ...recordLines(report),
     ...expectedLines(expected, report),
     ...reportLines(verified),
+    `  ${signature.text}`,
+    ...(review === null ? [] : [`  ${review}`]),
     ...homeLines(report),
     ...recomputedLines(report),
     `  ${attachmentsText(attachments)}`,

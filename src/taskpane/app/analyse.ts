@@ -4,14 +4,21 @@ import {
   readRecordedFindings,
   readSubmission,
   totals,
-  verifySeal,
+  registryOf,
+  type SealReport,
+  type Submission,
   type CellSource,
 } from '../../submission';
 import { buildOverview, type Overview } from './overview';
-import { sha256 } from './files/sha256';
 
 /** 边录边审，记得上一次：没有变的表不必再审。 */
 const audit = createAuditor();
+
+/** 定稿以后才复核，才装复核的代码。 */
+async function sealReport(source: CellSource, submission: Submission): Promise<SealReport | null> {
+  if (registryOf(source)?.seal === undefined) return null;
+  return (await import('./submit/sealReview')).reviewSeal(source, submission);
+}
 
 /** 一份快照 → 总览：认表、读数、审核、进度、得分、定稿后的复核都在内存里做。没有我们的表返回 null。 */
 export async function analyse(source: CellSource): Promise<Overview | null> {
@@ -22,7 +29,7 @@ export async function analyse(source: CellSource): Promise<Overview | null> {
     audit(submission),
     completeness(submission),
     totals(submission),
-    await verifySeal(source, sha256),
+    await sealReport(source, submission),
     readRecordedFindings(source),
   );
 }

@@ -8,6 +8,8 @@ interface Requirement {
 
 /** 底线（ExcelApi 1.14）以上的能力，与底线以下、低版本也要能退的。 */
 const requirements = {
+  /** 图片、图形、文本框。 */
+  shapes: { version: '1.9', member: ['Worksheet', 'shapes'] },
   comments: { version: '1.10', member: ['Worksheet', 'comments'] },
   sheetRenamed: { version: '1.17', member: ['WorksheetCollection', 'onNameChanged'] },
   notes: { version: '1.18', member: ['Worksheet', 'notes'] },

@@ -14,6 +14,7 @@ import { a12 } from './a12';
 import { a13 } from './a13';
 import { a14 } from './a14';
 import { a17 } from './a17';
+import { a18 } from './a18';
 import { a20 } from './a20';
 
 /** 填写的格式与完整的规则；新规则写好必须加在这里（测试按文件核对）。 */
@@ -33,5 +34,6 @@ export const fillingRules: readonly Rule[] = [
   a13,
   a14,
   a17,
+  a18,
   a20,
 ];

@@ -23,8 +23,18 @@ export function writeRegistry(registry: Registry): string {
   return `${open}${json.replaceAll(']]>', ']]]]><![CDATA[>')}${close}`;
 }
 
-/** XML 文字 → 登记；不是我们的、坏了的返回 null（调用者按“登记丢失”处理）。 */
+let last: { readonly xml: string; readonly registry: Registry | null } | null = null;
+
+/**
+ * XML 文字 → 登记；不是我们的、坏了的返回 null（调用者按“登记丢失”处理）。
+ * 一份工作簿里认表、复核要读好几遍，记着上一次的；定稿登记有几百 KB，读一遍要几毫秒。
+ */
 export function parseRegistry(xml: string): Registry | null {
+  if (last?.xml !== xml) last = { xml, registry: parsed(xml) };
+  return last.registry;
+}
+
+function parsed(xml: string): Registry | null {
   const json = registryJson(xml);
   if (json === null) return null;
   try {

@@ -22,7 +22,7 @@ export function withFrozenFormulas(
 ): SourceSheet {
   const formulas = new Map<string, FrozenCell>();
   for (const frozen of seal?.frozen ?? []) {
-    const at = frozen.sheet === sheetName ? parseAddress(frozen.cell) : null;
+    const at = frozen.sheet === sheetName && !frozen.input ? parseAddress(frozen.cell) : null;
     if (at) formulas.set(`${at.row},${at.column}`, frozen);
   }
   if (formulas.size === 0) return sheet;

@@ -73,6 +73,7 @@ const isSealShape = shape({
           furniture: recordOf(isText),
           conditions: listOf(isText),
           objects: listOf(isText),
+          unread: isOptional(listOf(isText)),
         }),
       ),
       names: listOf(tuple(isText, isTextOrNull, isText)),
@@ -81,7 +82,15 @@ const isSealShape = shape({
     }),
   ),
   report: isOptional(shape({ name: isText, sha256: isText })),
-  frozen: listOf(shape({ ...place, formula: isText, to: oneOf('formula', 'value'), value: isScalar })),
+  frozen: listOf(
+    shape({
+      ...place,
+      formula: isText,
+      to: oneOf('formula', 'value'),
+      input: isOptional((value) => value === true),
+      value: isScalar,
+    }),
+  ),
   signed: listOf(shape({ ...place, text: isText })),
   before: shape({
     sheets: listOf(

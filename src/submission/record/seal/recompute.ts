@@ -3,7 +3,7 @@ import { parseAddress } from '../../address';
 import type { CellSource } from '../../cellSource';
 import { canonicalText } from './canonical';
 import { referenceReader } from './references';
-import { sealedSheets } from './sealedSheets';
+import type { SealedSheetOf } from './sealedSheets';
 import type { FrozenCell, Seal } from './seal';
 
 /** 复算与单元格不一致的一处。 */
@@ -24,15 +24,14 @@ export interface Recomputation {
 }
 
 /** 把定稿时换掉的每条 PBE 公式用函数表的实现再算一遍，与单元格现在的值比较。 */
-export function recompute(source: CellSource, seal: Seal): Recomputation {
+export function recompute(source: CellSource, seal: Seal, sheetOf: SealedSheetOf): Recomputation {
   const references = referenceReader(source);
-  const sheetOf = sealedSheets(source);
   let checked = 0;
   const differences: RecomputedDifference[] = [];
   for (const frozen of seal.frozen) {
     const sheet = sheetOf(frozen.sheet);
     const at = parseAddress(frozen.cell);
-    if (!sheet || !at) continue;
+    if (!sheet || !at || frozen.input) continue;
     const { value } = sheet.cell(at.row, at.column);
     const result = evaluatePbe(formulaFor(frozen, value), (reference) =>
       references.read(reference, sheet.id),

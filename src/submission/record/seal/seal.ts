@@ -29,6 +29,8 @@ export interface FrozenCell {
   readonly formula: string;
   /** 换成了等价原生公式还是当时的值。 */
   readonly to: 'formula' | 'value';
+  /** 录入格里用户自己写的公式：换成了当时的值，不算表样的公式。 */
+  readonly input?: true;
   /** 当时的值：换成定值的格还是它，就没有被人动过。 */
   readonly value: CellScalar;
 }

@@ -6,10 +6,11 @@ import type { Place, Submission } from '../../submission';
 import { canonicalDocument, canonicalFields, canonicalText, formKey, sealedContent } from './canonical';
 import type { ChangedFacet, PrintedChange } from './printed/printedChange';
 import { codeIn, sealCode } from './printed/sealCode';
+import { pageTexts } from './printed/besideCells';
 import { verifyPrint } from './printed/verifyPrint';
 import { recompute, type Recomputation } from './recompute';
 import { sealDigest } from './sealDocument';
-import { sealedSheets } from './sealedSheets';
+import { sealedSheets, type SealedSheetOf } from './sealedSheets';
 import { sealFromNames } from './sealNames';
 import type { Digest, Seal } from './seal';
 
@@ -76,11 +77,15 @@ function homesOf(source: CellSource, seal: Seal): SealHomes {
   return { xml, damaged, names: JSON.stringify(copy) === JSON.stringify(seal) ? 'same' : 'different' };
 }
 
-/** 复核：定稿以后变了什么，用我们的实现复算是否一致。没有定稿登记返回 null；只读。 */
-export async function verifySeal(source: CellSource, digest: Digest): Promise<SealReport | null> {
+/** 复核：定稿以后变了什么，用我们的实现复算是否一致。没有定稿登记返回 null；只读。`read` 是已经读出的申报，没有就现读。 */
+export async function verifySeal(
+  source: CellSource,
+  digest: Digest,
+  read: Submission | null = null,
+): Promise<SealReport | null> {
   const registry = registryOf(source);
   const seal = registry?.seal;
-  const submission = seal && readSubmission(source);
+  const submission = seal && (read ?? readSubmission(source));
   if (!seal || !submission) return null;
   const present = new Set(submission.forms.map(({ form, name }) => formKey({ form: form.id, name })));
   const missing = seal.content.forms.filter((form) => !present.has(formKey(form)));
@@ -88,9 +93,10 @@ export async function verifySeal(source: CellSource, digest: Digest): Promise<Se
   const fields = changedFields(seal, submission);
   const changes = [...fields.changes, ...changedExplanations(seal, submission)];
   const scheme = homes.xml ? (registry?.scheme ?? null) : null;
-  const print = verifyPrint(source, seal, submission, scheme);
+  const sheetOf = sealedSheets(source);
+  const print = verifyPrint(source, seal, submission, scheme, sheetOf);
   const uncomputed = fields.uncomputed > 0;
-  const recomputation = uncomputed ? nothingRecomputed : recompute(source, seal);
+  const recomputation = uncomputed ? nothingRecomputed : recompute(source, seal, sheetOf);
   const now = await sealDigest(seal, digest);
   const recordAgrees = now === seal.digest;
   const digestAgrees =
@@ -99,7 +105,7 @@ export async function verifySeal(source: CellSource, digest: Digest): Promise<Se
       ? (await digest(canonicalDocument(sealedContent(submission)))) === seal.digest
       : canonicalDocument(sealedContent(submission)) === canonicalDocument(seal.content));
   const code = sealCode(now);
-  const printed = [...(print?.changes ?? []), ...wrongCodes(source, seal, code)].filter(
+  const printed = [...(print?.changes ?? []), ...wrongCodes(seal, code, sheetOf)].filter(
     notRepeating(changes),
   );
   const uncomparable = print?.uncomparable ?? ['早先版本定的稿，没有记下印出来的样子。'];
@@ -125,7 +131,7 @@ export async function verifySeal(source: CellSource, digest: Digest): Promise<Se
       ),
     },
     uncomparable,
-    added: addedSheets(source, seal),
+    added: addedSheets(source, seal, sheetOf),
     code,
     valid:
       seal.state === 'sealed' &&
@@ -143,9 +149,8 @@ const verdict = (changed: boolean, unknown: boolean): Verdict =>
   changed ? '变了' : unknown ? '未能比较' : '没变';
 
 /** 定稿时没有的工作表。 */
-function addedSheets(source: CellSource, { print }: Seal): readonly string[] {
+function addedSheets(source: CellSource, { print }: Seal, sheetOf: SealedSheetOf): readonly string[] {
   if (!print) return [];
-  const sheetOf = sealedSheets(source);
   const sealed = new Set(print.sheets.map(({ sheet }) => sheetOf(sheet)?.id));
   const others = new Set(print.others);
   return source.sheets.filter(({ id, name }) => !sealed.has(id) && !others.has(name)).map(({ name }) => name);
@@ -164,12 +169,11 @@ function notRepeating(changes: readonly SealChange[]): (change: PrintedChange) =
 }
 
 /** 页脚上的定稿码不见了、与登记算出来的不是一个：登记或页脚被换过；页眉页脚整个丢了的不在这里说。 */
-function wrongCodes(source: CellSource, seal: Seal, code: string): readonly PrintedChange[] {
+function wrongCodes(seal: Seal, code: string, sheetOf: SealedSheetOf): readonly PrintedChange[] {
   if (!seal.print) return [];
-  const sheetOf = sealedSheets(source);
   const pages = (seal.before.footers ?? []).flatMap(({ sheet }) => {
     const found = sheetOf(sheet);
-    const texts = Object.values(found?.look?.furniture ?? {});
+    const texts = pageTexts(found?.look?.furniture ?? {});
     return found?.look ? [{ name: found.name, texts }] : [];
   });
   if (pages.every(({ texts }) => texts.every((text) => text === ''))) return [];

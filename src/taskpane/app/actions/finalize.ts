@@ -2,12 +2,19 @@ import type { SignOff } from '../../../submission';
 import type { BlockingReason, RestoreResult } from '../../../workbook';
 import type { ActionRuntime } from './runtime';
 import { sha256 } from '../files/sha256';
+import type { PrintedReview } from '../submit/sealReview';
 import type { Notice } from '../state';
 
 /** 定稿、撤销定稿、还原断在半路的；都不抛错。 */
 export interface FinalizeActions {
   /** 返回拦住定稿的原因；定成了、取消了、出错了都是空的。 */
-  readonly finalize: (signOff: SignOff, keepAnnotations: boolean) => Promise<readonly BlockingReason[]>;
+  readonly finalize: (
+    signOff: SignOff,
+    keepAnnotations: boolean,
+    acceptConditions?: boolean,
+  ) => Promise<readonly BlockingReason[]>;
+  /** 连印出来的样子一起复核；没有定稿、读不成返回 null。 */
+  readonly reviewPrinted: () => Promise<PrintedReview | null>;
   readonly restoreFinalized: () => Promise<void>;
   readonly repairFinalize: () => Promise<void>;
 }
@@ -26,13 +33,13 @@ export function createFinalizeActions({
 }: ActionRuntime): FinalizeActions {
   const { session, leaveOnOpen, loadOnOpen } = services;
   return {
-    finalize: async (signOff, keepAnnotations) => {
+    finalize: async (signOff, keepAnnotations, acceptConditions = false) => {
       let reasons: readonly BlockingReason[] = [];
       await performCancellable('定稿', async ({ signal, report }) => {
         const state = store.get();
         const reported = state.report === null ? null : (await import('./reportWork')).reportToSeal(state);
         const result = await session.finalize(
-          { signOff, keepAnnotations, now: new Date(), ...reported?.entry },
+          { signOff, keepAnnotations, acceptConditions, now: new Date(), ...reported?.entry },
           {
             digest: sha256,
             signal,
@@ -49,6 +56,16 @@ export function createFinalizeActions({
         return { tone: 'warning', text: `还有 ${reasons.length} 处没有过关，没有定稿，工作簿没有变。` };
       });
       return reasons;
+    },
+    reviewPrinted: async () => {
+      let review: PrintedReview | null = null;
+      await perform('复核', async () => {
+        const { reviewPaper } = await import('../submit/sealReview');
+        review = await reviewPaper(await session.readLooks());
+        if (review === null) return { tone: 'warning', text: '这份工作簿没有定稿登记，不能复核。' };
+        return '已连印出来的样子一起比过。';
+      });
+      return review;
     },
     restoreFinalized: () =>
       perform('撤销定稿', async () => {

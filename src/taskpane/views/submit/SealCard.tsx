@@ -1,8 +1,14 @@
-import { Button, Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { attachmentsText, type SealChange, type SealReport } from '../../../submission';
-import { placeAddress } from '../../app/overview';
+import { Suspense, lazy, useState } from 'react';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { attachmentsText, type SealReport } from '../../../submission';
+import type { PrintedReview } from '../../app/submit/sealReview';
+import { PageSkeleton } from '../../components/Loading';
 import { useConfirmation } from '../../components/ConfirmationHost';
 import { usePaneActions, usePaneState } from '../../paneContext';
+import { SealVerdicts } from './SealVerdicts';
+import { SignatureCheck } from './SignatureCheck';
+
+const PaperView = lazy(async () => ({ default: (await import('./PaperView')).PaperView }));
 
 const useStyles = makeStyles({
   root: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: '8px', justifyItems: 'start' },
@@ -11,18 +17,33 @@ const useStyles = makeStyles({
   invalid: { color: tokens.colorStatusDangerForeground1 },
   text: { margin: 0, color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
   digest: { fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase200 },
-  list: { margin: 0, paddingLeft: '1.2em', overflowWrap: 'anywhere' },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
 });
+
+/** 同一份定稿，数与公式也没有再变。 */
+const sameReport = (a: SealReport, b: SealReport): boolean =>
+  a.seal.digest === b.seal.digest && JSON.stringify(a.changes) === JSON.stringify(b.changes);
 
 const shown = (text: string): string => (text === '' ? '（空）' : text);
 
 /** 定稿以后：有没有效、变了什么、复算一不一致；撤销定稿。 */
-export function SealCard({ report, attachments }: { report: SealReport; attachments: readonly string[] }) {
+export function SealCard({
+  report: plain,
+  attachments,
+}: {
+  report: SealReport;
+  attachments: readonly string[];
+}) {
   const styles = useStyles();
-  const { restoreFinalized, repairFinalize } = usePaneActions();
+  const { restoreFinalized, repairFinalize, reviewPrinted } = usePaneActions();
+  const [review, setReview] = useState<PrintedReview | null>(null);
+  const [reading, setReading] = useState(false);
   const { activity } = usePaneState();
   const ask = useConfirmation();
-  const { seal, homes, valid, changes, missing, recordAgrees, recomputation } = report;
+  // 比过样子以后又改了数，照新读的说
+  const report = review !== null && sameReport(review.report, plain) ? review.report : plain;
+  const { seal, homes, valid, recordAgrees, recomputation } = report;
+  const compare = async (): Promise<void> => setReview(await reviewPrinted());
   if (seal.state !== 'sealed') {
     return (
       <section className={styles.root} aria-labelledby="submit-seal">
@@ -45,16 +66,22 @@ export function SealCard({ report, attachments }: { report: SealReport; attachme
       <p className={styles.text}>
         填表人 {preparer}，单位负责人 {head}，{date}；定稿时间 {new Date(seal.time).toLocaleString('zh-CN')}。
       </p>
-      {changes.length + missing.length === 0 ? null : (
-        <ul className={styles.list} data-testid="seal-changes">
-          {changes.map((change) => (
-            <Change key={`${change.form}/${change.name ?? ''}/${change.key}`} change={change} />
-          ))}
-          {missing.map((sheet) => (
-            <li key={sheet}>工作表“{sheet}”不在了</li>
-          ))}
-        </ul>
-      )}
+      <SealVerdicts report={report} />
+      <div className={styles.buttons}>
+        <Button disabled={activity !== null} onClick={() => void compare()}>
+          连印出来的样子一起复核
+        </Button>
+        {review === null ? null : (
+          <Button aria-expanded={reading} onClick={() => setReading(!reading)}>
+            {reading ? '收起纸上应有的字' : '看纸上应有的字'}
+          </Button>
+        )}
+      </div>
+      {review !== null && reading ? (
+        <Suspense fallback={<PageSkeleton />}>
+          <PaperView pages={review.pages} code={report.code} />
+        </Suspense>
+      ) : null}
       {recordAgrees ? null : (
         <p className={styles.invalid}>登记里的摘要与登记的内容对不上：登记本身被改过，不能作数。</p>
       )}
@@ -88,6 +115,13 @@ export function SealCard({ report, attachments }: { report: SealReport; attachme
       <p className={styles.text}>
         内容摘要 SHA-256：<span className={styles.digest}>{seal.digest}</span>
       </p>
+      {seal.print === undefined ? null : (
+        <p className={styles.text}>
+          定稿码 <span className={styles.digest}>{report.code}</span>
+          ，印在每页页脚；摘要与定稿码不是电子签名。
+        </p>
+      )}
+      <SignatureCheck digest={seal.digest} />
       <Button
         disabled={activity !== null}
         onClick={() =>
@@ -102,22 +136,5 @@ export function SealCard({ report, attachments }: { report: SealReport; attachme
         撤销定稿
       </Button>
     </section>
-  );
-}
-
-function Change({ change }: { change: SealChange }) {
-  const { goTo } = usePaneActions();
-  const { place, sheetName, key, before, after } = change;
-  return (
-    <li>
-      {place === null ? (
-        sheetName
-      ) : (
-        <Link as="button" onClick={() => void goTo(place)}>
-          {sheetName} {placeAddress(place)}
-        </Link>
-      )}{' '}
-      {key}：{shown(before)} → {shown(after)}
-    </li>
   );
 }

@@ -24,6 +24,8 @@ export function SignOffForm({ onBlocked }: { onBlocked: (reasons: readonly Block
   const [date, setDate] = useState(() => todayText(new Date()));
   const [keep, setKeep] = useState(false);
   const [asked, setAsked] = useState(false);
+  // null：没有要核实的条件格式，不必问
+  const [accepted, setAccepted] = useState<boolean | null>(null);
   const fields = [
     { label: '填表人', value: preparer, set: setPreparer, required: true },
     { label: '单位负责人', value: head, set: setHead, required: true },
@@ -36,7 +38,10 @@ export function SignOffForm({ onBlocked }: { onBlocked: (reasons: readonly Block
     setAsked(true);
     if (incomplete) return;
     onBlocked([]);
-    onBlocked(await finalize({ preparer, head, date, ...(phone.trim() === '' ? {} : { phone }) }, keep));
+    const signOff = { preparer, head, date, ...(phone.trim() === '' ? {} : { phone }) };
+    const reasons = await finalize(signOff, keep, accepted === true);
+    if (reasons.some(({ accepts }) => accepts === 'conditions')) setAccepted(false);
+    onBlocked(reasons);
   }
 
   return (
@@ -71,6 +76,13 @@ export function SignOffForm({ onBlocked }: { onBlocked: (reasons: readonly Block
           checked={keep}
           onChange={(_, data) => setKeep(data.checked === true)}
         />
+        {accepted === null ? null : (
+          <Checkbox
+            label="条件格式已核实，照样定稿"
+            checked={accepted}
+            onChange={(_, data) => setAccepted(data.checked === true)}
+          />
+        )}
         <Button type="submit" appearance="primary" disabled={activity !== null}>
           定稿
         </Button>

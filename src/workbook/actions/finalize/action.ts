@@ -12,6 +12,13 @@ export const finalizeActions = {
     run: async (session, request: FinalizeRequest, options: FinalizeOptions) =>
       (await import('./finalize')).finalize(session, request, options),
   }),
+  /** 连印出来的样子一起读：复核与“纸上应有的字”用。 */
+  readLooks: action({
+    title: '读取印出来的样子',
+    kind: 'exclusive',
+    syncs: 2,
+    run: async (session) => (await import('./readLooks')).readLooks(session),
+  }),
   /** 撤销定稿：公式、锁定、保护、标注回到定稿前。 */
   restoreFinalized: action({
     title: '撤销定稿',

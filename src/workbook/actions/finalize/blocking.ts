@@ -11,6 +11,8 @@ export interface BlockingReason {
   readonly message: string;
   /** 可以跳过去的位置；没有为 null。 */
   readonly place: Place | null;
+  /** 核实以后可以放行的：`conditions` 为条件格式（请求里写 `acceptConditions`）。 */
+  readonly accepts?: 'conditions';
   /** 由审核结果来的；其余为 null。 */
   readonly finding: Finding | null;
 }
@@ -67,6 +69,32 @@ function reason(message: string, { sheetId, frozen }: Freeze): BlockingReason {
   const rect = parseAddress(frozen.cell);
   const place = rect && { ...rect, sheetId, sheetName: frozen.sheet };
   return { message, place, finding: null };
+}
+
+/** 会藏数、改数、自己变的条件格式：印出来的样子靠不住，要核实。 */
+export const blockingConditions = ({ print }: Seal): readonly BlockingReason[] =>
+  (print?.sheets ?? []).flatMap(({ sheet, conditions }) =>
+    conditions.map((condition) => ({
+      message: `核实：工作表“${sheet}”有会藏数、改数，或随日期、别的文件而变的条件格式（${condition.trim()}）。删掉它；确要留着，核实后选“条件格式已核实”（命令行 --accept-formats）再定稿。`,
+      place: null,
+      finding: null,
+      accepts: 'conditions' as const,
+    })),
+  );
+
+/** 要封的表里，首页、单双页另设了页眉页脚的：定稿码要印在每一页上。 */
+export function blockingPages(
+  { sheets }: BookState,
+  ours: ReadonlySet<string>,
+  captures: ReadonlyMap<string, SheetCapture>,
+): readonly BlockingReason[] {
+  return sheets
+    .filter(({ id }) => ours.has(id) && captures.get(id)?.hasOtherPages)
+    .map(({ name }) => ({
+      message: `工作表“${name}”的页眉页脚设了“首页不同”或“奇偶页不同”，定稿码印不到每一页；请在“页面设置 → 页眉/页脚”里取消这两项，再定稿。`,
+      place: null,
+      finding: null,
+    }));
 }
 
 /** 已经定稿、或上一次没有走完，都不能再定一次。 */

@@ -15,6 +15,8 @@ export interface SheetCapture {
   readonly notes: readonly NoteSize[];
   /** 页脚右段：定稿码接在它后面，撤销时写回。 */
   readonly footer: string;
+  /** 首页或单双页另设了页眉页脚：定稿码印不到那些页上。 */
+  readonly hasOtherPages: boolean;
 }
 
 /** 一条备注的内容与大小（磅）。 */
@@ -30,6 +32,7 @@ interface Probe {
   readonly used: Excel.Range;
   readonly properties: OfficeExtension.ClientResult<Excel.CellProperties[][]>;
   readonly notes: Excel.NoteCollection | null;
+  readonly group: Excel.HeaderFooterGroup;
   readonly footer: Excel.HeaderFooter;
 }
 
@@ -49,9 +52,12 @@ export class CaptureProbe {
     used.load('address,numberFormat');
     const notes = this.hasNotes ? sheet.notes : null;
     notes?.load('items/content,items/width,items/height,items/visible');
-    const footer = sheet.pageLayout.headersFooters.defaultForAllPages;
+    const group = sheet.pageLayout.headersFooters;
+    group.load('state');
+    const footer = group.defaultForAllPages;
     footer.load('rightFooter');
     this.probes.push({
+      group,
       footer,
       sheet,
       used,
@@ -67,7 +73,7 @@ export class CaptureProbe {
   }
 }
 
-function capture({ sheet, used, properties, notes, footer }: Probe): SheetCapture {
+function capture({ sheet, used, properties, notes, group, footer }: Probe): SheetCapture {
   const area = used.isNullObject ? null : parseAddress(used.address);
   const { protection } = sheet;
   return {
@@ -83,6 +89,7 @@ function capture({ sheet, used, properties, notes, footer }: Probe): SheetCaptur
       visible,
     })),
     footer: footer.rightFooter,
+    hasOtherPages: group.state !== 'Default',
   };
 }
 

@@ -15,7 +15,7 @@ import { readSource } from '../read/read';
 import { runExcel } from '../../kernel/runExcel';
 import type { SessionState } from '../../kernel/sessionState';
 import { loadSettled } from '../../kernel/book/awaitResults';
-import type { BlockingReason } from './blocking';
+import { blockingConditions, type BlockingReason } from './blocking';
 import { loadWhole, type WholeBook } from './loadWhole';
 import { addressesOf } from './capture';
 import type { FinalizeRequest } from './finalizeRequest';
@@ -24,6 +24,7 @@ import { withSigned } from './signOff';
 import { restoreSeal } from './restoreFinalized';
 import { misfits, queueContent, queueLocks, type QueuedContent } from './writeFinal';
 import type { Freeze } from './freeze';
+import { withLooks } from './withLooks';
 
 /** 定稿的进度：一共三步。 */
 export interface FinalizeProgress {
@@ -92,8 +93,10 @@ export async function finalize(
       if (options.signal?.aborted) throw new Cancelled();
       const changed = misfits(plan.freezes, queued.readBack);
       const seal = await sealed(whole, plan, queued, changed, options.digest);
+      const doubts = request.acceptConditions === true ? [] : blockingConditions(seal);
+      if (doubts.length > 0) throw new Doubtful(doubts);
       report(2);
-      queueLocks(context, whole, plan, queued.part, seal, changed);
+      queueLocks(context, whole, plan, queued, seal, changed);
       await context.sync();
       session.seal = 'sealed';
       report(3);
@@ -104,6 +107,8 @@ export async function finalize(
     session.forget();
     if (begun) await undo(session, error);
     if (isCancelled(error)) return { kind: 'cancelled' };
+    const doubts = doubtsOf(error);
+    if (doubts) return { kind: 'blocked', reasons: doubts };
     throw isPasswordRefused(error) ? passwordNeeded(error) : error;
   }
 }
@@ -127,6 +132,18 @@ class Cancelled extends Error {
 
 const isCancelled = (error: unknown): boolean =>
   error instanceof WorkbookError && error.cause instanceof Cancelled;
+
+/** 换完公式才看清条件格式：有要核实的就还原。 */
+class Doubtful extends Error {
+  override readonly name = 'Doubtful';
+
+  constructor(readonly reasons: readonly BlockingReason[]) {
+    super();
+  }
+}
+
+const doubtsOf = (error: unknown): readonly BlockingReason[] | null =>
+  error instanceof WorkbookError && error.cause instanceof Doubtful ? error.cause.reasons : null;
 
 /** 失败以后还原；还原也失败就说清楚，下次读取仍看得出来。 */
 async function undo(session: SessionState, error: unknown): Promise<void> {
@@ -152,7 +169,7 @@ async function sealed(
   const frozen = intent.frozen.map((cell) => (cells.has(cell) ? { ...cell, to: 'value' as const } : cell));
   const after = withSigned(toCellSource(bookAfter(whole.book, readBack, changed)), signed);
   const content = contentOf(after) ?? intent.content;
-  const seen = withLooks(after, looks.result());
+  const seen = withLooks(after, looks.result(whole.floats.result()));
   const sheets = locks.map(({ sheetId, signatures }) => {
     const isBlank = isBlankIn(after, sheetId);
     return {
@@ -178,15 +195,6 @@ const isBlankIn = ({ sheets }: CellSource, sheetId: string): ((rect: Rect) => bo
   const sheet = sheets.find(({ id }) => id === sheetId);
   return ({ row, column }) => String(sheet?.cell(row, column).value ?? '').trim() === '';
 };
-
-/** 带上印出来的样子。 */
-const withLooks = (source: CellSource, looks: ReturnType<QueuedContent['looks']['result']>): CellSource => ({
-  ...source,
-  sheets: source.sheets.map((sheet) => {
-    const look = looks.get(sheet.id);
-    return look ? { ...sheet, look, cell: sheet.cell.bind(sheet) } : sheet;
-  }),
-});
 
 /** 换上读回的值与公式；有格退回定值时值都以定稿前的为准，退回的格没有公式。 */
 function bookAfter(

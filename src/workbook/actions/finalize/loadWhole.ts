@@ -6,7 +6,9 @@ import type { BookState } from '../../kernel/book/bookState';
 import { loadBook } from '../../kernel/book/loadBook';
 import { isOurs } from '../../kernel/book/ownership';
 import type { SessionState } from '../../kernel/sessionState';
+import { hasCapability } from '../../kernel/capabilities';
 import { CaptureProbe, type SheetCapture } from './capture';
+import { FloatProbe } from './floatProbe';
 
 /** 整本工作簿：别人的表也读内容（里面可能有 PBE 公式），我们的表连标注一起看清。 */
 export interface WholeBook {
@@ -15,6 +17,8 @@ export interface WholeBook {
   readonly annotations: AnnotationState;
   /** 这台机器有哪些标注手段。 */
   readonly support: AnnotationSupport;
+  /** 图形与条件格式：数过了，还没看各是什么样。 */
+  readonly floats: FloatProbe;
 }
 
 /** 读整本：清单已知时一次同步，刚读过窗格的会话都是如此；有涂过底色的审核标注时多一次。 */
@@ -22,6 +26,7 @@ export async function loadWhole(context: Excel.RequestContext, session: SessionS
   const support = annotationSupport(session.isSetSupported);
   const notes = new AnnotationProbe(support, session.annotations);
   const captures = new CaptureProbe(support.notes);
+  const floats = new FloatProbe(hasCapability(session.isSetSupported, 'shapes'));
   const ours = new Set(session.known.filter((sheet) => sheet.ours).map(({ id }) => id));
   const book = await loadBook(context, {
     known: session.known.map((sheet) => ({ ...sheet, ours: true })),
@@ -29,12 +34,13 @@ export async function loadWhole(context: Excel.RequestContext, session: SessionS
     onSheet(sheet, key) {
       if (ours.has(key) || !session.known.some(({ id }) => id === key)) notes.request(sheet, key);
       captures.request(sheet);
+      floats.request(sheet);
     },
   });
   if (notes.requestMissing()) await context.sync();
   session.remember(book);
   const annotations = await withFills(context, oursOnly(notes.result(book), book), [], 'notes');
-  return { book, captures: captures.result(), annotations, support };
+  return { book, captures: captures.result(), annotations, support, floats };
 }
 
 /** 标注只认我们的表。 */

@@ -1,5 +1,7 @@
 import type { Rect } from '../../../forms';
-import { parseAddress, type CellInk, type SheetLook } from '../../../submission';
+import type { CellInk, SheetLook } from '../../../submission';
+import { rectsOf } from './areaRects';
+import { coveredCells, type Floats } from './floatProbe';
 
 /** 矮、窄到看不见：不到这么多磅的行、列当藏起来，与读文件时同一条线。 */
 const tooSmall = 3;
@@ -14,6 +16,7 @@ interface Pending {
   readonly printArea: Excel.RangeAreas;
   readonly titleRows: Excel.Range;
   readonly furniture: Excel.HeaderFooter;
+  readonly zoom: Excel.PageLayout;
   readonly merges: readonly Rect[];
 }
 
@@ -36,6 +39,7 @@ export class LookProbe {
     const range = sheet.getRange(address);
     range.load('numberFormat');
     const { pageLayout } = sheet;
+    pageLayout.load('zoom');
     const printArea = pageLayout.getPrintAreaOrNullObject();
     printArea.load('address');
     const titleRows = pageLayout.getPrintTitleRowsOrNullObject();
@@ -46,36 +50,37 @@ export class LookProbe {
       sheet,
       range,
       cells: range.getCellProperties({
-        format: { fill: { color: true }, font: { color: true, size: true } },
+        format: { fill: { color: true }, font: { color: true, size: true, name: true, strikethrough: true } },
       }),
       rows: range.getRowProperties({ rowHidden: true, format: { rowHeight: true } }),
       columns: range.getColumnProperties({ columnHidden: true, format: { columnWidth: true } }),
       printArea,
       titleRows,
       furniture,
+      zoom: pageLayout,
       merges,
     });
   }
 
-  /** 同步之后的结果，按工作表 id。 */
-  result(): ReadonlyMap<string, SheetLook> {
+  /** 同步之后的结果，按工作表 id；`floats` 是另外看清的图形与条件格式。 */
+  result(floats: ReadonlyMap<string, Floats>): ReadonlyMap<string, SheetLook> {
     const present = this.pending.filter(({ sheet }) => !sheet.isNullObject);
-    return new Map(present.map((pending) => [pending.sheet.id, lookOf(pending)]));
+    return new Map(
+      present.map((pending) => [pending.sheet.id, lookOf(pending, floats.get(pending.sheet.id))]),
+    );
   }
 }
 
-function lookOf({
-  sheet,
-  range,
-  cells,
-  rows,
-  columns,
-  printArea,
-  titleRows,
-  furniture,
-  merges,
-}: Pending): SheetLook {
+/** 一样也没看的表：都读不到。 */
+const nothingSeen: Floats = { conditions: [], shapes: [], unread: ['图形', '条件格式'] };
+
+function lookOf(
+  { sheet, range, cells, rows, columns, printArea, titleRows, furniture, zoom, merges }: Pending,
+  { conditions, shapes, unread }: Floats = nothingSeen,
+): SheetLook {
   const formats = range.numberFormat as string[][];
+  const heights = rows.value.map((row) => (row.rowHidden === true ? 0 : (row.format?.rowHeight ?? 0)));
+  const widths = columns.value.map((one) => (one.columnHidden === true ? 0 : (one.format?.columnWidth ?? 0)));
   return {
     visible: sheet.visibility === 'Visible',
     format: (row, column) => formats[row]?.[column] ?? 'General',
@@ -83,31 +88,42 @@ function lookOf({
     isRowHidden: (row) => isOut(rows.value[row]?.rowHidden, rows.value[row]?.format?.rowHeight),
     isColumnHidden: (column) =>
       isOut(columns.value[column]?.columnHidden, columns.value[column]?.format?.columnWidth),
+    rowHeight: (row) => rows.value[row]?.format?.rowHeight ?? null,
+    columnWidth: (column) => columns.value[column]?.format?.columnWidth ?? null,
+    zeros: true,
+    formulas: false,
+    scale: zoom.zoom?.scale ?? null,
     merges,
     printArea: printArea.isNullObject ? null : rectsOf(printArea.address),
     furniture: {
       ...Object.fromEntries(furnitureKeys.map((key) => [key, furniture[key]])),
       ...(titleRows.isNullObject ? {} : { titles: localAddress(titleRows.address) }),
     },
-    // 图形与条件格式定稿前另外看：有会藏数的就不让定稿，所以登记里总是没有
-    objects: [],
-    conditions: [],
+    unread,
+    objects: shapes.map(({ kind, name, text, ...box }) => ({
+      kind,
+      name,
+      text,
+      rect: coveredCells({ kind, name, text, ...box }, heights, widths),
+    })),
+    conditions,
   };
 }
 
 function inkOf(cell: Excel.CellProperties | undefined): CellInk {
   const { fill, font } = cell?.format ?? {};
-  return { color: font?.color || null, fill: fill?.color || null, size: font?.size ?? null };
+  return {
+    color: font?.color || null,
+    fill: fill?.color || null,
+    size: font?.size ?? null,
+    font: font?.name ?? null,
+    marks: font?.strikethrough === true ? ['struck'] : [],
+    indent: 0,
+  };
 }
 
 const isOut = (hidden: boolean | undefined, size: number | undefined): boolean =>
   hidden === true || (size !== undefined && size < tooSmall);
-
-/** 地址形如 `表!A1:B2,表!C3:C4`；表名里可能有逗号，所以按地址的样子取。 */
-function rectsOf(addresses: string): readonly Rect[] {
-  const found = addresses.match(/\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?(?=,|$)/g) ?? [];
-  return found.flatMap((address) => parseAddress(address) ?? []);
-}
 
 const localAddress = (address: string): string =>
   address.slice(address.lastIndexOf('!') + 1).replaceAll('$', '');

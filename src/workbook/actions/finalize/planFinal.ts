@@ -16,8 +16,15 @@ import { planAnnotations, type AnnotationPlan } from '../annotate/planAnnotation
 import { toCellSource } from '../../kernel/book/cellSource';
 import { intersects } from '../../kernel/book/references';
 import { addressesOf, type NoteSize } from './capture';
-import { blockingCells, blockingFindings, blockingSeal, type BlockingReason } from './blocking';
+import {
+  blockingCells,
+  blockingFindings,
+  blockingPages,
+  blockingSeal,
+  type BlockingReason,
+} from './blocking';
 import { planFreezes, type Freeze } from './freeze';
+import { inputFreezes } from './inputFreezes';
 import type { WholeBook } from './loadWhole';
 import type { FinalizeRequest } from './finalizeRequest';
 import { sealLine, type SealLine } from './sealLine';
@@ -61,11 +68,16 @@ export function planFinal(
   const signed = signedCells(draft, request.signOff);
   const submission = readSubmission(withSigned(source, signed)) ?? draft;
   const findings = audit(submission, { stage: '定稿' });
-  const freezes = planFreezes(book, source);
+  const freezes = [...planFreezes(book, source), ...inputFreezes(submission)];
   const line = sealLine(source, submission, request, countFindings(findings));
   const sheets = sheetsToLock(whole, submission, line);
   const ours = new Set(sheets.map(({ sheetId }) => sheetId));
-  const reasons = [...blockingFindings(findings), ...blockingCells(book, freezes, ours, captures)];
+  const printsCode = submission.scheme.sealCodeInFooter !== false;
+  const reasons = [
+    ...blockingFindings(findings),
+    ...blockingCells(book, freezes, ours, captures),
+    ...(printsCode ? blockingPages(book, ours, captures) : []),
+  ];
   if (reasons.length > 0) return reasons;
   const removal = request.keepAnnotations ? null : planAnnotations(whole.annotations, [], 'notes');
   const intent: Seal = {
@@ -85,7 +97,7 @@ export function planFinal(
       notes: removal ? removedNotes(whole, removal) : [],
       fills: removal ? removedFills(whole, removal) : [],
       texts: line ? [{ sheet: line.sheetName, cell: line.cell, before: line.before }] : [],
-      footers: sheets.map(({ sheetId }) => ({
+      footers: (printsCode ? sheets : []).map(({ sheetId }) => ({
         sheet: sheetName(whole, sheetId),
         before: captures.get(sheetId)?.footer ?? '',
       })),

@@ -2,6 +2,7 @@ import {
   isFrozenIntact,
   parseAddress,
   readSubmission,
+  sealPictureName,
   sealedContent,
   sealedSheets,
   type FrozenCell,
@@ -58,6 +59,10 @@ export function queueRestore(
     if (capture?.protection) worksheet(found.id).protection.unprotect();
     return [{ before, sheet: worksheet(found.id) }];
   });
+  for (const { sheet: name } of seal.before.texts) {
+    const found = sheetOf(name);
+    if (found) whole.floats.find(found.id, sealPictureName)?.delete();
+  }
   for (const [id, cells] of writes) writeCells(worksheet(id), cells, whole.captures.get(id));
   for (const note of notes) restoreNote(worksheet(note.sheetId), note, whole.support);
   for (const { before, sheet } of opened) {
@@ -153,7 +158,7 @@ function restoredFormula(
   notices: string[],
 ): CellWrite['content'] | null {
   const cell = sheet.cell(row, column);
-  if (cell.formula !== null && usesPbe(cell.formula)) return null;
+  if (cell.formula !== null && (usesPbe(cell.formula) || cell.formula === frozen.formula)) return null;
   if (isFrozenIntact(frozen, cell)) return { formula: frozen.formula };
   notices.push(`${frozen.sheet}!${frozen.cell} 定稿后被改过，没有恢复公式。`);
   return null;

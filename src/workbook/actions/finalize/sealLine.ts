@@ -1,7 +1,13 @@
 import type { Severity } from '../../../audit';
 import { timeText } from '../../../domain';
 import { cellAddress } from '../../../forms';
-import { attachmentsText, auditSheetNames, type CellSource, type Submission } from '../../../submission';
+import {
+  attachmentsText,
+  auditSheetNames,
+  sealCode,
+  type CellSource,
+  type Submission,
+} from '../../../submission';
 import type { FinalizeRequest } from './finalizeRequest';
 
 /** 审核情况表上写定稿说明的一格：表头上面那行，定稿前是填写说明。 */
@@ -36,6 +42,6 @@ export function sealLine(
     before: String(sheet.cell(row, 0).value),
     text: (digest) =>
       `已定稿：${timeText(now)}，填表人 ${signOff.preparer}，负责人 ${signOff.head}，${signOff.date}；${summary}；${attachmentsText(attachments)}。` +
-      `内容摘要 SHA-256：${digest}。定稿后改动任何一格，复核都会指出来。`,
+      `内容摘要 SHA-256：${digest}；定稿码 ${sealCode(digest)}（摘要与定稿码不是电子签名）。定稿后改动任何一格，复核都会指出来。`,
   };
 }

@@ -1,6 +1,15 @@
 import { cellAddress, rectAddress } from '../../../forms';
-import { parseAddress, sealCode, withCode, type CellScalar, type Seal } from '../../../submission';
+import {
+  parseAddress,
+  sealCode,
+  sealPictureName,
+  withCode,
+  type CellScalar,
+  type Seal,
+} from '../../../submission';
 import { existingItem } from '../annotate/annotate';
+import { columnAt } from '../auditSheet/columns';
+import { codePicture } from './codePicture';
 import { writeSealNames } from '../../kernel/book/registryNames';
 import { writeRegistryPart, type RegistryPart } from '../../kernel/book/registryPart';
 import { Grid } from '../../kernel/book/grid';
@@ -18,6 +27,8 @@ export interface QueuedContent {
   readonly readBack: ReadonlyMap<string, Excel.Range>;
   /** 要封的各表写完以后印出来的样子。 */
   readonly looks: LookProbe;
+  /** 审核情况表右上角，放二维码；没有这张表为 null。 */
+  readonly corner: Excel.Range | null;
 }
 
 /**
@@ -53,6 +64,7 @@ export function queueContent(
     range.load('values,formulas');
     readBack.set(sheet.id, range);
   }
+  whole.floats.requestDetails(new Set(plan.locks.map(({ sheetId }) => sheetId)));
   const looks = new LookProbe();
   for (const { sheetId } of plan.locks) {
     const sheet = sheetById(book, sheetId);
@@ -60,7 +72,9 @@ export function queueContent(
     if (rowCount === 0) continue;
     looks.request(sheetOf(sheetId), `A1:${cellAddress(rowCount - 1, columnCount - 1)}`, sheet?.merges ?? []);
   }
-  return { part, readBack, looks };
+  const corner = plan.line ? sheetOf(plan.line.sheetId).getRange(cornerAddress) : null;
+  corner?.load('left,top,width');
+  return { part, readBack, looks, corner };
 }
 
 function contentWrites(
@@ -103,12 +117,34 @@ function sameResult(before: CellScalar, now: CellScalar | undefined): boolean {
   return before === now || (isError(before) && isError(now));
 }
 
+/** 二维码放在审核情况表头几行最右边一列（审核说明），那里没有字。 */
+const cornerAddress = rectAddress({
+  row: 0,
+  lastRow: 3,
+  column: columnAt('explanation'),
+  lastColumn: columnAt('explanation'),
+});
+
+/** 二维码的边长，磅；头四行有 86 磅高。 */
+const pictureSize = 76;
+
+/** 把定稿码的二维码画在审核情况表右上角。 */
+function drawCode(sheet: Excel.Worksheet, corner: Excel.Range, code: string): void {
+  const picture = sheet.shapes.addImage(codePicture(code));
+  picture.name = sealPictureName;
+  picture.altTextDescription = `定稿码 ${code} 的二维码`;
+  picture.left = corner.left + corner.width - pictureSize - 4;
+  picture.top = corner.top + 4;
+  picture.width = pictureSize;
+  picture.height = pictureSize;
+}
+
 /** 第二批：值变了的格改成定值，上锁、启用保护、写定稿说明、登记的第二份，最后才登记“已定稿”。 */
 export function queueLocks(
   context: Excel.RequestContext,
   whole: WholeBook,
   plan: FinalPlan,
-  part: RegistryPart,
+  { part, corner }: Pick<QueuedContent, 'part' | 'corner'>,
   seal: Seal,
   changed: readonly Freeze[],
 ): void {
@@ -124,6 +160,7 @@ export function queueLocks(
     sheetOf(sheetId).getRange(cell).values = [[asText(text(seal.digest))]];
   }
   const code = sealCode(seal.digest);
+  if (plan.line && corner && whole.floats.canDraw) drawCode(sheetOf(plan.line.sheetId), corner, code);
   for (const { sheet, before } of seal.before.footers ?? []) {
     const page = context.workbook.worksheets.getItem(sheet).pageLayout;
     page.headersFooters.defaultForAllPages.rightFooter = withCode(before, code);

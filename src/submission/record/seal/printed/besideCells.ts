@@ -1,7 +1,8 @@
 import type { SourceSheet } from '../../../cellSource';
 import { notableConditions } from './conditions';
 import type { PrintedChange } from './printedChange';
-import { objectTexts, plainFurniture } from './printedSheet';
+import { plainFurniture } from './printedSheet';
+import { objectChanges } from './sealedObjects';
 import type { SealedSheet } from './sealedSheet';
 
 /** 格以外的：页眉页脚、会藏数的条件格式、图形。 */
@@ -17,7 +18,7 @@ export function besideCells(sealed: SealedSheet, sheet: SourceSheet): readonly P
       return before === after ? [] : [{ ...base, what: furnitureNames[place] ?? place, before, after }];
     }),
     ...listChanges(sealed.conditions, notableConditions(look.conditions), '会改变所见的条件格式', base),
-    ...listChanges(sealed.objects, objectTexts(sheet), '盖在表上的图形', base),
+    ...objectChanges(sealed.objects, look.objects, base),
   ];
 }
 
@@ -33,10 +34,17 @@ const furnitureNames: Readonly<Record<string, string>> = {
   evenHeader: '双数页另设的页眉',
   evenFooter: '双数页另设的页脚',
   titles: '每页重复的标题行',
+  comments: '批注的打印',
+  direction: '排列的方向',
+  printArea: '打印区',
 };
 
 /** 是不是页眉页脚的一段。 */
 export const isFurniture = (what: string): boolean => /^页[眉脚]/.test(what);
+
+/** 页眉页脚各段的文字；标题行之类不算。 */
+export const pageTexts = (furniture: Readonly<Record<string, string>>): readonly string[] =>
+  Object.entries(furniture).flatMap(([key, text]) => (/(?:Header|Footer)$/.test(key) ? [text] : []));
 
 function listChanges(
   before: readonly string[],

@@ -1,12 +1,14 @@
 import { parseAddress } from '../../../address';
-import type { CellScalar, SourceSheet } from '../../../cellSource';
+import type { CellScalar, SourceRect, SourceSheet } from '../../../cellSource';
 import type { Place } from '../../../submission';
 import { canonicalText } from '../canonical';
 import { besideCells } from './besideCells';
+import { comparableLook } from './comparableLook';
 import { normalFormula } from './normalFormula';
 import type { PrintedChange } from './printedChange';
 import { freeCells, unpacked, type CellFacts } from './printedSheet';
 import type { SealedSheet } from './sealedSheet';
+import { formatsKept, isFormatStripped } from './lostLooks';
 import { shownTexts } from './shownText';
 
 /** 一张表比下来的结果。 */
@@ -23,7 +25,7 @@ export interface Shift {
 }
 
 /** 只读了内容的来源。 */
-const noLook = '这里只比了数与公式；印出来的样子请存成文件，用 pbe verify 比。';
+const noLook = '只比了数与公式，还没有比印出来的样子。';
 
 /** 没有插删过行列。 */
 export const standingStill: Shift = { row: (row) => row, column: (column) => column };
@@ -36,14 +38,28 @@ const lostResult = (before: CellFacts, now: CellFacts): boolean =>
 const isSignedOn = (before: CellFacts, now: CellFacts): boolean =>
   now.formula === '' && canonicalText(now.value).includes(canonicalText(before.value));
 
+const inRects =
+  (rects: readonly SourceRect[]) =>
+  (row: number, column: number): boolean =>
+    rects.some(
+      (rect) => row >= rect.row && row <= rect.lastRow && column >= rect.column && column <= rect.lastColumn,
+    );
+
 const isNumeric = (value: CellScalar): boolean => typeof value === 'number';
 
-/** 一张表现在的样子与定稿时的逐格比；值变了的不再重复说印出来变了。 */
+/**
+ * 一张表现在的样子与定稿时的逐格比；值变了的不再重复说印出来变了。
+ *
+ * @param isStripped 整本工作簿的数字格式都被别的软件丢掉了
+ */
 export function comparePrinted(
-  sealed: SealedSheet,
-  sheet: SourceSheet,
+  whole: SealedSheet,
+  present: SourceSheet,
   shift: Shift = standingStill,
+  isStripped = false,
 ): PrintedComparison {
+  const { sealed, sheet, veiled, uncomparable } = comparableLook(whole, present);
+  const isVeiled = inRects(veiled);
   const reader = factsReader(sheet);
   const isFree = freeCells(sealed.free);
   const signable = new Set(sealed.signable);
@@ -64,7 +80,7 @@ export function comparePrinted(
       continue;
     }
     const change = cellChange(before, now, reader.reason(row, column));
-    if (!change) continue;
+    if (!change || (change.facet === '印出来' && isVeiled(at.row, at.column))) continue;
     const full = { ...change, sheetName: sheet.name, place: placeOf(sheet, row, column), what: '' };
     if (change.facet === '印出来' && sameValue(before.value, now.value)) unseen.push(full);
     else changes.push(full);
@@ -83,10 +99,13 @@ export function comparePrinted(
       after,
     });
   }
-  const lost = lostLooks(sealed, sheet, unseen);
+  const lost =
+    sheet.look === undefined ||
+    (unseen.length > 0 && (isStripped || isFormatStripped(formatsKept(sealed, sheet))));
   return {
     changes: [...changes, ...(lost ? [] : [...unseen, ...besideCells(sealed, sheet)])],
     uncomparable: [
+      ...uncomparable,
       ...(sheet.look === undefined ? [noLook] : []),
       ...(lost && sheet.look !== undefined
         ? [`“${sheet.name}”的样子被别的软件另存时丢掉了（数字格式一个不剩），印出来的样子未能比较。`]
@@ -163,20 +182,3 @@ const valueText = ({ value }: CellFacts): string => {
   const text = canonicalText(value);
   return typeof value === 'string' && text !== '' && Number.isFinite(Number(text)) ? `文字“${text}”` : text;
 };
-
-/**
- * 样子整个丢了：定稿时写成别的样子的数，现在一个不剩都是常规格式。
- * 只有一两格这样不算丢，那是有人改了。
- */
-function lostLooks(sealed: SealedSheet, { look }: SourceSheet, changed: readonly PrintedChange[]): boolean {
-  if (!look) return true;
-  if (changed.length === 0) return false;
-  const formatted = sealed.cells.filter(
-    ([, value, , shown]) => typeof value === 'number' && shown !== undefined && shown !== '',
-  );
-  if (formatted.length < 3) return false;
-  return formatted.every(([cell]) => {
-    const at = parseAddress(cell);
-    return at !== null && look.format(at.row, at.column) === 'General';
-  });
-}

@@ -6,8 +6,8 @@ import { normalFormula, usesVolatile, usesExternal } from './normalFormula';
 const covering = new Set(['dataBar', 'iconSet']);
 
 /** 会藏掉数、换掉数字格式的条件格式。 */
-export const isConcealing = ({ type, color, fill, format }: ConditionLook): boolean =>
-  format !== null || covering.has(type) || (color !== null && !isLegible(color, fill));
+export const isConcealing = ({ type, color, fill, format, strike, darkest }: ConditionLook): boolean =>
+  format !== null || strike || covering.has(type) || !isLegible(color, darkest ?? fill);
 
 /** 印出来的样子会自己变的条件格式：随日期、随机数、别的文件而变。 */
 const isUnsteady = ({ formulas }: ConditionLook): boolean =>

@@ -33,9 +33,11 @@ export function nameChanges(
     print.names.filter(([, scope]) => scope === null).map(([name]) => name.toLowerCase()),
   );
   const known = new Set(print.names.map(([name, scope]) => keyOf([name, renamed(scope), ''])));
-  const shadows = present.filter(
-    (name) => name[1] !== null && books.has(name[0].toLowerCase()) && !known.has(keyOf(name)),
-  );
+  const shadows = source.names.flatMap(({ name, sheetId, formula }): readonly SealedName[] => {
+    const sheet = source.sheets.find(({ id }) => id === sheetId)?.name;
+    if (sheet === undefined || !books.has(name.toLowerCase())) return [];
+    return known.has(keyOf([name, sheet, ''])) ? [] : [[name, sheet, `“${sheet}”的 ${formula.slice(1)}`]];
+  });
   return {
     changes: [
       ...changes,

@@ -48,3 +48,14 @@ export const usesExternal = (formula: string): boolean =>
       : /^'[^']*\[[^\]]+\]/.test(text) ||
         /^(?:WEBSERVICE|RTD|DDE|FILTERXML|IMAGE|SQL\.REQUEST|CALL|REGISTER\.ID)$/i.test(normalToken(text)),
   ) || /(?:^|[^\w\]])\[[^\]]+\][^\s!'"]*!/.test(formula.replace(/"(?:[^"]|"")*"/g, '""'));
+
+/** 以后会自己变：随时间、随机、间接引用，或引用别的文件、向外面要数。 */
+export const isVolatileFormula = (formula: string): boolean => usesVolatile(formula) || usesExternal(formula);
+
+/** 只引用本工作簿的一格（地址、带表名的地址、一个名称）：照抄，不是算。 */
+export const isPlainLink = (formula: string): boolean =>
+  !usesExternal(formula) &&
+  /^=\s*(?:(?:'(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!)?(?:\$?[A-Z]{1,3}\$?\d+|[\p{L}_][\p{L}\p{N}_.]*)\s*$/iu.test(
+    formula,
+  ) &&
+  !/^=\s*(?:TRUE|FALSE)\s*$/i.test(formula);

@@ -6,6 +6,7 @@ import type { PrintedCell, SealedSheet } from './sealedSheet';
 import { notableConditions } from './conditions';
 import { withoutCode } from './sealCode';
 import { normalFormula } from './normalFormula';
+import { objectText, withoutCodePicture } from './sealedObjects';
 import { shownTexts } from './shownText';
 
 /** 一格里要比的三样。 */
@@ -43,7 +44,10 @@ export function printedSheet(
     cells,
     furniture: plainFurniture(look?.furniture ?? {}),
     conditions: notableConditions(look?.conditions ?? []),
-    objects: objectTexts(sheet),
+    objects: withoutCodePicture(look?.objects ?? [])
+      .map(objectText)
+      .sort(),
+    unread: look?.unread ?? [],
   };
 }
 
@@ -84,7 +88,3 @@ export function plainFurniture(furniture: Readonly<Record<string, string>>): Rec
     }),
   );
 }
-
-/** 图形一件一行文字；图表里的数随单元格变，另有名字即可。 */
-export const objectTexts = ({ look }: SourceSheet): readonly string[] =>
-  (look?.objects ?? []).map(({ kind, name, text }) => `${kind} ${name} ${text}`.trim()).sort();

@@ -1,4 +1,5 @@
 import type { CellScalar } from '../../../cellSource';
+import type { UnreadLook } from '../../../look';
 
 /**
  * 定稿时的一格：地址、值、公式的规范写法（常数为空串）、印出来的文字。
@@ -19,6 +20,8 @@ export interface SealedSheet {
   readonly furniture: Readonly<Record<string, string>>;
   /** 会藏数、改数、自己变的条件格式。 */
   readonly conditions: readonly string[];
-  /** 图片、文本框、图形。 */
+  /** 图片、文本框、图形：见 {@link objectText}。 */
   readonly objects: readonly string[];
+  /** 定稿的那台 Excel 读不到的；早先的登记没有记，当作都没读。 */
+  readonly unread?: readonly UnreadLook[];
 }

@@ -3,9 +3,10 @@ import type { CellSource, SourceSheet } from '../../../cellSource';
 import type { FormReading, Submission } from '../../../submission';
 import { canonicalFields, formKey } from '../canonical';
 import type { Seal, SealedPrint } from '../seal';
-import { sealedSheets } from '../sealedSheets';
+import type { SealedSheetOf } from '../sealedSheets';
 import { isFurniture } from './besideCells';
 import { comparePrinted, standingStill, type PrintedComparison, type Shift } from './comparePrinted';
+import { formatsKept, isFormatStripped, together } from './lostLooks';
 import { nameChanges } from './nameChanges';
 import type { PrintedChange } from './printedChange';
 import { schemeSections } from './sealedPrint';
@@ -20,17 +21,25 @@ export function verifyPrint(
   seal: Seal,
   submission: Submission,
   scheme: object | null,
+  sheetOf: SealedSheetOf,
 ): PrintedComparison | null {
   const { print } = seal;
   if (!print) return null;
-  const sheetOf = sealedSheets(source);
   const shifts = new Map<string, SheetShift>();
+  const stripped = isFormatStripped(
+    together(
+      print.sheets.flatMap((sealed) => {
+        const sheet = sheetOf(sealed.sheet);
+        return sheet ? [formatsKept(sealed, sheet)] : [];
+      }),
+    ),
+  );
   const parts = print.sheets.map((sealed): PrintedComparison => {
     const sheet = sheetOf(sealed.sheet);
     if (!sheet) return nothing;
     const shift = sheetShift(seal, submission, sheet);
     shifts.set(sealed.sheet, shift);
-    const compared = comparePrinted(sealed, sheet, shift);
+    const compared = comparePrinted(sealed, sheet, shift, stripped);
     return { ...compared, changes: [...shift.changes, ...compared.changes] };
   });
   const names = nameChanges(print, source, sheetOf, shifts);
@@ -38,7 +47,12 @@ export function verifyPrint(
   const all = [...parts.flatMap(({ changes }) => changes), ...sheetChanges(print, source, sheetOf)];
   const bare = strippedPages(print, sheetOf);
   return {
-    changes: [...(bare ? all.filter(({ what }) => !isFurniture(what)) : all), ...names.changes, ...sections],
+    changes: [
+      ...(bare ? all.filter(({ what }) => !isFurniture(what)) : all),
+      ...names.changes,
+      ...sections,
+      ...calculationChanges(source),
+    ],
     uncomparable: [
       ...new Set(parts.flatMap(({ uncomparable }) => uncomparable)),
       ...names.uncomparable,
@@ -96,6 +110,21 @@ function sheetChanges(
       ]
     : renamed;
 }
+
+/** 工作簿的计算设置：定稿不许“以显示精度为准”，后来打开的会在重算时改数。 */
+const calculationChanges = ({ precisionAsDisplayed }: CellSource): readonly PrintedChange[] =>
+  precisionAsDisplayed === true
+    ? [
+        {
+          facet: '公式',
+          sheetName: '',
+          place: null,
+          what: '工作簿的计算设置',
+          before: '照存下的数算',
+          after: '以显示精度为准（重算时会改数）',
+        },
+      ]
+    : [];
 
 const nothing: PrintedComparison = { changes: [], uncomparable: [] };
 
