@@ -61,6 +61,16 @@ test('写好审核说明就能定稿；存下来再打开，复核有效，公�
   await driver.view('提交');
   await pane.getByRole('heading', { name: '已定稿，没有改动' }).waitFor();
   await pane.getByText('附件已备：调查问卷、佐证材料；没有勾：制度文件、决算批复').waitFor();
+
+  const verdicts = pane.getByTestId('seal-verdicts');
+  expect(await verdicts.innerText()).toMatch(/数\s+没变\s+公式\s+没变\s+印出来的样子\s+未能比较/);
+  await pane.getByRole('button', { name: '连印出来的样子一起复核' }).click();
+  await pane.getByText('已连印出来的样子一起比过').waitFor();
+  expect(await verdicts.innerText()).toMatch(/数\s+没变\s+公式\s+没变\s+印出来的样子\s+没变/);
+  await pane.getByRole('button', { name: '看纸上应有的字' }).click();
+  await pane.getByTestId('paper').getByText('部门整体支出绩效评价基础数据表').waitFor();
+  await pane.getByRole('button', { name: '下一页' }).click();
+  await pane.getByTestId('paper-page').getByText(SHEETS.department).waitFor();
 });
 
 test('撤销定稿：公式回来，接着能改', async () => {

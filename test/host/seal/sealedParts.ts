@@ -88,7 +88,17 @@ export function restyle(
   parts: Parts,
   sheet: number,
   address: string,
-  change: { readonly format?: string; readonly font?: string; readonly fill?: string },
+  change: {
+    readonly format?: string;
+    readonly font?: string;
+    readonly fill?: string;
+    /** `<fill>` 里面的全文。 */
+    readonly pattern?: string;
+    /** 整个 `<border>`。 */
+    readonly border?: string;
+    /** 整个 `<alignment>`。 */
+    readonly alignment?: string;
+  },
 ): void {
   const [, style = '0'] = cellPattern(address).exec(parts.text(sheetPath(sheet))) ?? [];
   let added = 0;
@@ -116,6 +126,17 @@ export function restyle(
       const fill = `<fill><patternFill patternType="solid"><fgColor rgb="${change.fill}"/></patternFill></fill>`;
       own = own.replace(/fillId="\d+"/, `fillId="${put('fills', fill)}"`);
     }
+    if (change.pattern !== undefined) {
+      own = own.replace(/fillId="\d+"/, `fillId="${put('fills', `<fill>${change.pattern}</fill>`)}"`);
+    }
+    if (change.border !== undefined) {
+      own = own.replace(/borderId="\d+"/, `borderId="${put('borders', change.border)}"`);
+    }
+    if (change.alignment !== undefined) {
+      own = /^<xf\b[^>]*\/>$/.test(own)
+        ? own.replace(/\/>$/, `>${change.alignment}</xf>`)
+        : own.replace(/<alignment[^>]*\/>/, change.alignment);
+    }
     added = put('cellXfs', own);
     return next;
   });
@@ -137,13 +158,29 @@ export function drawOver(
 ): void {
   const corner = (name: string, c: number, r: number): string =>
     `<xdr:${name}><xdr:col>${c}</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>${r}</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:${name}>`;
+  drawAnchor(
+    parts,
+    sheet,
+    `<xdr:twoCellAnchor>${corner('from', column, row)}${corner('to', lastColumn + 1, lastRow + 1)}${shape}<xdr:clientData/></xdr:twoCellAnchor>`,
+  );
+}
+
+/** 在一张表上放一件图形；`anchor` 是整个锚。 */
+export function drawAnchor(parts: Parts, sheet: number, anchor: string): void {
   parts.set(
     'xl/drawings/drawing9.xml',
-    `<xdr:wsDr xmlns:xdr="http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><xdr:twoCellAnchor>${corner('from', column, row)}${corner('to', lastColumn + 1, lastRow + 1)}${shape}<xdr:clientData/></xdr:twoCellAnchor></xdr:wsDr>`,
+    `<xdr:wsDr xmlns:xdr="http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">${anchor}</xdr:wsDr>`,
   );
+  addRelation(parts, sheet, 'rIdX9', 'drawing', '../drawings/drawing9.xml');
+  parts.edit(sheetPath(sheet), (xml) =>
+    xml.replace(/(<\/rowBreaks>|<\/headerFooter>)(?![\s\S]*<\/rowBreaks>)/, '$1<drawing r:id="rIdX9"/>'),
+  );
+}
+
+/** 给一张表的部件加一条关系。 */
+export function addRelation(parts: Parts, sheet: number, id: string, type: string, target: string): void {
   const relations = `xl/worksheets/_rels/sheet${sheet}.xml.rels`;
-  const relation =
-    '<Relationship Id="rIdX9" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/drawing" Target="../drawings/drawing9.xml"/>';
+  const relation = `<Relationship Id="${id}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${type}" Target="${target}"/>`;
   const existing = parts.text(relations);
   parts.set(
     relations,
@@ -151,10 +188,11 @@ export function drawOver(
       ? `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${relation}</Relationships>`
       : existing.replace('</Relationships>', `${relation}</Relationships>`),
   );
-  parts.edit(sheetPath(sheet), (xml) =>
-    xml.replace(/(<\/rowBreaks>|<\/headerFooter>)(?![\s\S]*<\/rowBreaks>)/, '$1<drawing r:id="rIdX9"/>'),
-  );
 }
+
+/** 给一张表的视图加属性。 */
+export const editSheetView = (parts: Parts, sheet: number, attributes: string): void =>
+  parts.edit(sheetPath(sheet), (xml) => xml.replace('<sheetView ', `<sheetView ${attributes} `));
 
 /** 加一条条件格式；`dxf` 为空时只写规则。 */
 export function addCondition(parts: Parts, sheet: number, area: string, rule: string, dxf = ''): void {

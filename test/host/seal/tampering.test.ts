@@ -6,10 +6,14 @@ import { registryNamespace, verifySeal, type SealReport } from '../../../src/sub
 import { readXlsx } from '../../../src/xlsx';
 import { sealedHengyang } from './sealedBook';
 import { Parts } from './sealedParts';
-import { tamperings, type Tampering } from './tamperings';
+import { craftierTamperings } from './craftierTamperings';
+import type { Tampering } from './tampering';
+import { tamperings as firstTamperings } from './tamperings';
 
 // 起引擎、造四张表、定稿，忙的机器上要半分钟
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 240_000 });
+
+const tamperings = [...firstTamperings, ...craftierTamperings];
 
 let sealed: Uint8Array;
 let code: string;
@@ -72,6 +76,8 @@ describe('篡改', () => {
       expect(caught(report)).toContain(one.expect);
       if (one.expect !== '短码') expect(report.valid).toBe(false);
       expect(firstWords(report)).not.toBe('');
+      // 照着纸敲的码认真的那份，不认任何一份改过的
+      expect(report.valid && report.code === code).toBe(false);
     }
   });
 

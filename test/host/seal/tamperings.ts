@@ -15,15 +15,7 @@ import {
   swapCells,
   type Parts,
 } from './sealedParts';
-
-/** 一种篡改。 */
-export interface Tampering {
-  readonly title: string;
-  readonly apply: (parts: Parts) => void;
-  /** 应当看出来的是哪一样；`no` 为看不出来（写明为什么不要紧）。 */
-  readonly expect: '数' | '公式' | '印出来' | '登记' | '短码' | 'no';
-  readonly why?: string;
-}
+import type { Tampering } from './tampering';
 
 /** 部门整体支出绩效自评表、基础数据表、审核情况表是第几张。 */
 const [basic, department, auditSheet] = [1, 2, 5];
@@ -499,7 +491,10 @@ export const tamperings: readonly Tampering[] = [
   {
     title: '登记里的摘要改一个字',
     expect: '登记',
-    apply: (p) => editBothSeals(p, (text) => text.replace(/"digest":"./, '"digest":"0')),
+    apply: (p) =>
+      editBothSeals(p, (text) =>
+        text.replace(/"digest":"(.)/, (_, first: string) => `"digest":"${first === '0' ? '1' : '0'}`),
+      ),
   },
   {
     title: '定稿时间两处同改',

@@ -90,6 +90,7 @@ export const scenarios: Readonly<Record<ActionName, Scenario>> = {
   releaseSheet: { prepare: simply(({ host, session }) => session.releaseSheet(host.sheetId('Sheet1'))) },
   fill: { desk: openDesk, items: 4, prepare: simply(({ session }) => session.fill(submission())) },
   read: { prepare: simply(({ session }) => session.read()) },
+  readLooks: { prepare: simply(({ session }) => session.readLooks()) },
   goTo: {
     prepare: async (desk) => {
       const [first] = located((await audited(desk)).findings);

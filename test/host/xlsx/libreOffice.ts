@@ -71,6 +71,26 @@ export function convert(
   });
 }
 
+/** 几份一起另存，一种格式只开一次 LibreOffice；`through` 是先存成的别的格式（如 `ods`）。 */
+export function resaveAll(
+  files: readonly Uint8Array[],
+  through: readonly ('ods' | 'xlsx')[],
+): Promise<readonly Uint8Array[]> {
+  return inFolder(async (folder) => {
+    let [here, kind] = [join(folder, 'in'), 'xlsx'];
+    mkdirSync(here);
+    files.forEach((file, index) => writeFileSync(join(here, `${index}.xlsx`), file));
+    for (const [step, format] of through.entries()) {
+      const out = join(folder, `out${step}`);
+      const from = here;
+      const sources = files.map((_, index) => join(from, `${index}.${kind}`));
+      await soffice(folder, ['--convert-to', format, '--outdir', out, ...sources]);
+      [here, kind] = [out, format];
+    }
+    return files.map((_, index) => readFileSync(join(here, `${index}.${kind}`)));
+  });
+}
+
 /** 在 LibreOffice 里打开、全部重算、再存成 .xlsx 的一份；给了 `change` 就先撤保护、改那一格。 */
 export interface LibreOfficeJob {
   readonly file: Uint8Array;

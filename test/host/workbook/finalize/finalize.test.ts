@@ -81,7 +81,7 @@ describe('定稿', () => {
     expect(opened.host.peek(department.form, at(rate)).formula).toMatch(/^=IF\(OR\(自评_执行数=""/);
     expect(auditSubmission(submission, { stage: '定稿' }).filter(({ rule }) => rule === 'A13')).toEqual([]);
     const notice = opened.host.peek('审核情况表', 'A5').value;
-    expect(notice).toMatch(/^已定稿：2023-03-20 .+填表人 王五，负责人 李四.+SHA-256：[0-9a-f]{64}。/);
+    expect(notice).toMatch(/^已定稿：2023-03-20 .+填表人 王五，负责人 李四.+SHA-256：[0-9a-f]{64}；定稿码 /);
   });
 
   it('签字栏以外都锁住；会话也不再改，说先撤销', async () => {
@@ -138,6 +138,53 @@ describe('定稿', () => {
     expect(opened.host.peek('Sheet1', 'A1')).toMatchObject(
       odd.formula ? { formula: odd.formula, value } : {},
     );
+  });
+
+  it('录入格里的公式：随日期变的先要核实；定稿冻成数，撤销一字不差地写回；只照抄一格的留着', async () => {
+    const opened = await desk(explained);
+    const { engine } = opened.host;
+    const id = opened.host.sheetId(department.form);
+    const put = async (place: Place, formula: string): Promise<void> => {
+      const { row: r, column: c } = place;
+      engine.writeCells(id, { r, c, r2: r, c2: c }, () => ({ formula }));
+      await engine.settle();
+    };
+    const [reason, phone] = [await placeOf(opened, '执行率偏差原因'), await placeOf(opened, '联系电话')];
+    const words = opened.host.peek(department.form, at(reason)).value;
+    const bomb = `=IF(TODAY()>0,"${String(words)}","")`;
+    await put(reason, bomb);
+    const blocked = await seal(opened.session);
+    const messages = blocked.kind === 'blocked' ? blocked.reasons.map(({ message }) => message) : [];
+    expect(messages).toEqual([expect.stringMatching(/^核实 A18：“执行率偏差原因”.*以后会自己变/)]);
+    const plainFormula = `=CONCATENATE("${String(words)}","")`;
+    await put(reason, plainFormula);
+    await put(phone, '=$C$4');
+    const before = await everything(engine);
+    const result = await seal(opened.session);
+    if (result.kind !== 'sealed') throw new Error(JSON.stringify(result));
+    expect(opened.host.peek(department.form, at(reason))).toMatchObject({ value: words, formula: null });
+    expect(opened.host.peek(department.form, at(phone)).formula).toBe('=$C$4');
+    expect(await verifySeal(await opened.session.read(), digest)).toMatchObject({
+      changes: [],
+      printed: [],
+      recomputation: { differences: [] },
+      valid: true,
+    });
+    expect(auditSubmission(await readAll(opened.session)).filter(({ rule }) => rule === 'A18')).toEqual([]);
+    await opened.session.restoreFinalized();
+    expect(await everything(engine)).toEqual(before);
+  });
+
+  it('首页不同的页眉页脚：定稿码印不到每一页，说清楚怎么取消', async () => {
+    const opened = await desk(explained);
+    const id = opened.host.sheetId(department.form);
+    const { pageLayout } = opened.host.engine.meta(id) as { pageLayout?: object };
+    opened.host.engine.setMeta(id, { pageLayout: { ...pageLayout, headerFooterState: 'FirstAndDefault' } });
+    const result = await seal(opened.session);
+    expect(result).toMatchObject({
+      kind: 'blocked',
+      reasons: [{ message: expect.stringContaining('首页不同') as string }],
+    });
   });
 
   it('取消：写了一半也还原，一样不差', async () => {

@@ -87,6 +87,11 @@ export const aCases: RuleCases = {
       project({ 填表人: '张三', 单位负责人: '李四' }),
     ],
   },
+  A18: {
+    formulas: { '5次': '=SUM(2,3)' },
+    trigger: [],
+    silent: [],
+  },
   A20: {
     base: dataOf(changli),
     trigger: [summarised({ 部门整体实际支出率: '50%' })],

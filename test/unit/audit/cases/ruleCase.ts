@@ -28,6 +28,8 @@ export interface RuleCase {
   readonly approved?: ApprovedTargets;
   /** 把应报那份的固定标签（旧 → 新）改掉；不应报那份不改。 */
   readonly relabel?: Readonly<Record<string, string>>;
+  /** 把应报那份里写着这几个字的录入格换成公式（字 → 公式）。 */
+  readonly formulas?: Readonly<Record<string, string>>;
   /** 应报那份在哪个阶段审核；缺省填报。不应报那份总按填报。 */
   readonly stage?: Stage;
   readonly trigger: readonly FormEdit[];
@@ -48,7 +50,10 @@ export function readCase(ruleCase: RuleCase, which: 'trigger' | 'silent'): Submi
     ...ruleCase.scheme,
   });
   for (const [from, to] of Object.entries(which === 'trigger' ? (ruleCase.relabel ?? {}) : {})) {
-    for (const sheet of book.sheets) relabel(sheet, from, to);
+    for (const sheet of book.sheets) retype(sheet, from, to, false);
+  }
+  for (const [from, formula] of Object.entries(which === 'trigger' ? (ruleCase.formulas ?? {}) : {})) {
+    for (const sheet of book.sheets) retype(sheet, from, formula, true);
   }
   const submission = readSubmission(book);
   if (submission === null) throw new Error('没有读到表');
@@ -61,10 +66,12 @@ export function readCase(ruleCase: RuleCase, which: 'trigger' | 'silent'): Submi
   };
 }
 
-function relabel(sheet: MemorySheet, from: string, to: string): void {
+function retype(sheet: MemorySheet, from: string, to: string, isFormula: boolean): void {
   for (let row = 0; row < sheet.rowCount; row += 1) {
     for (let column = 0; column < sheet.columnCount; column += 1) {
-      if (sheet.cell(row, column).value === from) sheet.type(row, column, to, false);
+      if (sheet.cell(row, column).value !== from) continue;
+      if (isFormula) sheet.formula(row, column, to);
+      else sheet.type(row, column, to, false);
     }
   }
 }

@@ -193,6 +193,10 @@ export class FakeSession implements PaneSession {
     return { sheetName: 'Sheet1', names: 1, formulas: 0 };
   }
 
+  readLooks(): Promise<CellSource> {
+    return this.read();
+  }
+
   async read(): Promise<CellSource> {
     this.calls.push('read');
     this.maybeFail();
