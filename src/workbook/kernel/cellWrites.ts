@@ -27,6 +27,12 @@ export function writeCells(
   if (writes.length === 0) return;
   const area = boundsOf(writes);
   const range = sheet.getRange(rectAddress(area));
+  // 文本格式的格里写公式会存成文字：先改成常规，写完再改回去
+  const isTextual = ({ row, column, content }: CellWrite): boolean =>
+    'formula' in content && formatAt(capture, row, column) === '@';
+  if (writes.some(isTextual)) {
+    range.numberFormat = matrix(area, writes, (write) => (isTextual(write) ? 'General' : null)) as string[][];
+  }
   range.formulas = matrix(area, writes, contentOf) as string[][];
   range.numberFormat = matrix(area, writes, ({ row, column }) =>
     formatAt(capture, row, column),
