@@ -4,7 +4,8 @@ import { exportXlsx, readXlsx } from '../../../src/xlsx';
 import hengyang from '../../fixtures/hengyang-2022-corrected.json';
 import { dataOf } from '../../unit/support/memorySource';
 import { readOptions } from '../workbook/finalize/sealedSamples';
-import { digest, explainAll, filledDesk, now, seal, signOff } from '../workbook/finalize/support';
+import { digest, explainAll, now, seal, signOff } from '../workbook/finalize/support';
+import { openFilled } from '../workbook/support';
 import { department, type Desk } from '../workbook/support';
 import { drawAnchor, Parts } from './sealedParts';
 
@@ -16,7 +17,7 @@ let desk: Desk;
 let sheetId: string;
 
 async function open(): Promise<void> {
-  desk = await filledDesk(dataOf(hengyang));
+  desk = await openFilled(dataOf(hengyang));
   await explainAll(desk);
   const { host } = desk;
   sheetId = host.sheetId(department.form);
