@@ -1,8 +1,11 @@
 import type { SourceName } from '../../cellSource';
 
-/** Excel 公式里一个字符串字面量最多 255 字，一个名称的公式最多 8192 字，都留些余地。 */
-const literalLength = 200;
-const literalsPerName = 20;
+/**
+ * Excel 公式里一个字符串字面量最多 255 字，一个名称的公式最多 8192 字，都留些余地；
+ * 引号要写成两个，JSON 里引号多，所以按最坏的（全是引号）算。
+ */
+const literalLength = 125;
+const literalsPerName = 30;
 
 /** 名称与公式；都要设成隐藏。 */
 export interface HiddenName {
