@@ -1,7 +1,7 @@
 import type { Sentence } from '../../text/document';
 import type { Quantity } from '../../text/quantity';
 import type { ProseDraft, ProseRule } from '../proseRule';
-import { comparable, percentText, ratioAgrees, roleOf, shown } from '../roles';
+import { comparable, percentText, ratioAgrees, roleOf, shown, total } from '../roles';
 
 const rateName =
   /(执行率|支付率|支出率|拨付率|到位率|完成率|完工率|开工率|发放率|控制率|利用率|评优率|合格率|达标率|覆盖率|救助率|参保率|及时率|节约率|支出进度|执行进度)/;
@@ -38,17 +38,20 @@ function fitsWithRest(rate: Quantity, pool: readonly Quantity[]): boolean {
 /** 分母是本年数加上结转（追加、上级补助）一类另写的一笔：两笔合起来算。 */
 function fitsWithCarry(rate: Quantity, pool: readonly Quantity[]): boolean {
   const carried = pool.filter(({ label }) => /结转|结余|追加|调增|上级|另有/.test(label));
-  return carried.some((extra) =>
+  // 一笔一笔地加，或者几笔一起加（结转＋追加）
+  const sets = [...carried.map((extra) => [extra]), ...(carried.length > 1 ? [carried] : [])];
+  return sets.some((extras) =>
     pool.some((base) => {
-      if (base === extra || !comparable(base, extra) || roleOf(base) === 'done') return false;
-      const whole = base.value.plus(extra.value);
+      if (extras.includes(base) || roleOf(base) === 'done') return false;
+      if (!extras.every((extra) => comparable(base, extra))) return false;
+      const whole = total([base, ...extras]);
       return pool.some(
         (part) =>
           part !== base &&
-          part !== extra &&
+          !extras.includes(part) &&
           comparable(part, base) &&
           whole.gt(0) &&
-          ratioAgrees(rate, part.value.div(whole), [part, base, extra]),
+          ratioAgrees(rate, part.value.div(whole), [part, base, ...extras]),
       );
     }),
   );
