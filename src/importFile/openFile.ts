@@ -1,8 +1,9 @@
 import { docxWorkbook, isDocx, readDocx, tableGrids } from '../docx';
+import { recognizeGrid } from '../recognize';
 import type { Proposal } from '../recognize';
 import type { Scheme } from '../schemes';
 import { readSubmission, registryNamespace, type Submission } from '../submission';
-import { readXlsx, type ReadXlsxOptions, type XlsxBook } from '../xlsx';
+import { readGrids, readXlsx, type ReadXlsxOptions, type XlsxBook } from '../xlsx';
 import { ImportFileError } from './importFileError';
 import { refuseLegacy } from './legacyFormats';
 import { recognizedSource } from './recognizedSource';
@@ -36,15 +37,22 @@ export function openFile(name: string, read: Uint8Array, { scheme, ...options }:
   const own = readSubmission(source, scheme);
   const recognized = own === null ? readRecognized(source, bytes, scheme) : null;
   const submission = own ?? recognized?.submission;
-  if (!submission)
-    throw new ImportFileError(`没有找到本软件插入的表样，不是绩效自评工作簿。${source.notices.join('')}`);
+  if (!submission) throw new ImportFileError(nothingToRead(bytes, source.notices));
   return {
     bytes,
-    source,
+    source: recognized?.source ?? source,
     submission,
     isRecognized: own === null,
     proposals: recognized?.proposals ?? [],
   };
+}
+
+/** 没有要读的表：认得出来而只认、只读的（目标申报表、监控表、复核表）说是什么。 */
+function nothingToRead(bytes: Uint8Array, notices: readonly string[]): string {
+  const kinds = readGrids(bytes).flatMap((grid) => recognizeGrid(grid).flatMap(({ kind }) => kind ?? []));
+  return kinds.length > 0
+    ? `认出来的是《${[...new Set(kinds)].join('》《')}》，现在只认、只读（pbe recognize），没有要审的自评表。`
+    : `没有找到本软件插入的表样，不是绩效自评工作簿。${notices.join('')}`;
 }
 
 /** 没有经过加载项的（手做的、财政局发的）：按标签认，只读，并且说明；登记里才有的话不说。 */
@@ -52,7 +60,7 @@ function readRecognized(
   book: XlsxBook,
   bytes: Uint8Array,
   scheme?: Scheme,
-): { readonly submission: Submission; readonly proposals: readonly Proposal[] } | null {
+): Pick<OpenedFile, 'source' | 'submission' | 'proposals'> | null {
   const recognized = recognizedSource(book, bytes);
   if (!recognized) return null;
   const yuan = recognized.refused.map(({ sheet, kind }) => ({
@@ -89,6 +97,7 @@ function readRecognized(
     message: `前面已经有一张“${kind ?? ''}”，一份只许一张，这一张没有读。`,
   }));
   return {
+    source: recognized.source,
     submission: { ...submission, unit, notices: [...read, ...yuan, ...skipped] },
     proposals: recognized.proposals,
   };

@@ -1,6 +1,7 @@
 import { bindingPlan, recognizeGrid } from '../recognize';
 import type { Proposal } from '../recognize';
 import { readGrids } from '../xlsx';
+import type { SourceSheet } from '../submission';
 import type { XlsxBook, XlsxName, XlsxSheet } from '../xlsx';
 
 /** 没有经过加载项的工作簿，按标签认出来以后的样子。 */
@@ -57,9 +58,15 @@ export function recognizedSource(book: XlsxBook, bytes: Uint8Array): RecognizedS
       }
     }
   }
+  const asForeign = (sheet: XlsxSheet): XlsxSheet & Pick<SourceSheet, 'foreign'> =>
+    used.has(sheet.id) || extra.includes(sheet) ? { ...sheet, foreign: true } : sheet;
   return proposals.length + refused.length > 0
     ? {
-        source: { ...book, sheets: [...book.sheets, ...extra], names: [...book.names, ...names] },
+        source: {
+          ...book,
+          sheets: [...book.sheets, ...extra].map(asForeign),
+          names: [...book.names, ...names],
+        },
         proposals,
         refused,
         skipped,

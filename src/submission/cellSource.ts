@@ -23,6 +23,8 @@ export interface SourceSheet {
   readonly columnCount: number;
   /** 已用区域以外为空格。 */
   cell(row: number, column: number): SourceCell;
+  /** 没有经过本软件、按标签认的表：名称指到的就是全部，没有的就是表上没有，不按我们的版面去推。 */
+  readonly foreign?: true;
   /** 印出来的样子；来源没有读样子时没有。 */
   readonly look?: SheetLook;
 }

@@ -18,7 +18,7 @@ const maxRows = 2000;
 
 /** 在一张表里按名称找区域，名称坏了按第二锚点找回。 */
 export interface Locator {
-  /** 照今天的名称找；旧版表样里还没有它为 absent，该有而找不到为 null。 */
+  /** 照今天的名称找；旧版表样、别人的表上没有它为 absent，该有而找不到为 null。 */
   locate(name: string): Located | 'absent' | null;
 }
 
@@ -48,6 +48,7 @@ export function createLocator(form: RecognizedForm, names: NameIndex, scheme: Sc
       if (name === null) return 'absent';
       const named = byName(name);
       if (named !== null) return { sheetId: form.sheet.id, rect: named, how: 'name' };
+      if (form.sheet.foreign) return 'absent';
       repair ??= prepare();
       const anchor = repair.anchors.rects.get(name);
       const rect = anchor && moved(anchor, repair.evidence);

@@ -19,7 +19,7 @@ export interface SheetReader {
   readonly recognized: RecognizedForm;
   /** 按名称（坏了按第二锚点）找位置；找不到为 null，并记下要告诉用户的话。 */
   place(name: string): Place | null;
-  /** 这一版表样还没有这个名称：读作空，不算坏。 */
+  /** 这一版表样、别人的表上没有这个名称：读作空，不算坏。 */
   absent(name: string): boolean;
   /** 应有的公式；模板用到这一版还没有的字段、列时为 null（那一版的公式不是这样写的）。 */
   expected(template: string, row?: RowFormulas): string | null;
@@ -57,7 +57,9 @@ export function createReader(recognized: RecognizedForm, names: NameIndex, schem
   return {
     recognized,
     messages,
-    absent: (name) => nameInVersion(form, recognized.version, name) === null,
+    absent: (name) =>
+      nameInVersion(form, recognized.version, name) === null ||
+      (sheet.foreign === true && locator.locate(name) === 'absent'),
     expected: (template, row) =>
       usesAbsentName(form, recognized.version, template, row?.block)
         ? null

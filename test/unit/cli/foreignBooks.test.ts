@@ -5,7 +5,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { run } from '../../../src/cli';
 import { BookComposer } from '../../../src/xlsx';
 import { drawnFixtures } from '../recognize/drawnFixture';
-import { layoutFixtures } from '../recognize/layoutFixture';
+import { recognizeGrid } from '../../../src/recognize';
+import { gridOf, layoutFixtures } from '../recognize/layoutFixture';
 import type { LayoutFixture } from '../recognize/layoutFixture';
 
 const all = [...layoutFixtures, ...['dev', 'held', 'sealed'].flatMap(drawnFixtures)];
@@ -48,6 +49,10 @@ it.each(all.map(({ id }) => id))('%s：pbe check 说没有经过本软件，不�
   expect(`${out}${errors}`).not.toMatch(/内部错误|TypeError|undefined|NaN|找不到单元格/);
   expect(out).not.toMatch(/ A1[23] /);
   // 读不了的只有两种：没有可审的表样，金额以元计
-  if (code === 2) expect(errors).toMatch(/没有找到本软件插入的表样|金额以元计/);
+  if (code === 2) expect(errors).toMatch(/没有找到本软件插入的表样|认出来的是《|金额以元计/);
   else expect(out).toContain('没有经过本软件');
+  // 表上没有分值一列的，不许拿别的列当分值
+  const fixture = all.find((one) => one.id === id)!;
+  const bound = recognizeGrid(gridOf(fixture)).flatMap(({ cells }) => cells.map(({ field }) => field));
+  if (!bound.some((field) => /指标\.分值$/.test(field))) expect(out).not.toMatch(/分值合计|E0[12] /);
 });
