@@ -76,6 +76,7 @@ export function sampleTemplate({ weight, score, blank = false }: SampleOptions):
   put(3, 3, '实施单位');
   put(3, 4, value('县就业中心'), last);
   put(4, 0, '项目资金');
+  merges.push({ row: 4, column: 0, lastRow: 7, lastColumn: 0 });
   for (const [column, text] of ['', '年初预算数', '全年预算数', '全年执行数'].entries())
     put(4, column + 1, text);
   put(4, 5, '执行率');
