@@ -152,6 +152,8 @@ export class Assembler {
     const side = { above: 'atMost', below: 'atLeast', both: 'equal' } as const;
     const shape = side[step.direction];
     const limit = shape === 'atLeast' ? (low ?? high) : (high ?? low);
+    if (shape === 'equal' && !(low && high && low.value.eq(high.value)))
+      return this.fail(full, '两头的基准不清', '高低都扣的，满分条件应是一个数，如“100%计满分”。');
     const wrongWay = !full.condition.bare && ((shape === 'atMost' && !high) || (shape === 'atLeast' && !low));
     if (wrongWay) return this.fail(step, '扣分方向相反', '扣分的方向与满分条件相反。');
     return this.accept({

@@ -1,6 +1,6 @@
 import type { Decimal } from '../amount';
 import { readCondition, type Condition } from './condition';
-import { fullPoints, noPoints, pointsPattern, ratePattern, readPoints, readRate } from './pieces';
+import { fullPoints, noPoints, notRising, pointsPattern, ratePattern, readPoints, readRate } from './pieces';
 import type { ChecklistItem, Points, StepRounding } from './standard';
 
 /** 评分标准里的一句。 */
@@ -70,7 +70,9 @@ const sentences = [
     () => ({ kind: 'reverse', form: 'complement' }),
   ),
   sentence(
-    '(?:(?:该|本)?指标|单项|本项)?得分=[^;,*]{0,20}\\*(?:该|本)?(?:指标)?(?:分值|权重|标准分|\\d+(?:\\.\\d+)?分?)',
+    '(?:(?:该|本)?指标|单项|本项)?得分=' +
+      notRising +
+      '[^;,*]{0,20}\\*(?:该|本)?(?:指标)?(?:分值|权重|标准分|\\d+(?:\\.\\d+)?分?)',
     () => ({
       kind: 'proportional',
     }),

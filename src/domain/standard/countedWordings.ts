@@ -64,6 +64,8 @@ function readViolations(text: string, weight: Decimal | undefined): Standard | n
     .map((group) => withoutRemarks(group.join(',')))
     .filter((group) => group !== '');
   if (rest.length > 1 || (rest.length === 0 && each.lacking)) return null;
+  // “整改到位不扣分”说的不是没有发现
+  if (rest[0] !== undefined && /整改|改正|纠正/.test(rest[0]) && /不扣分$/.test(rest[0])) return null;
   const full = rest[0] === undefined ? [] : fullForm.exec(rest[0]);
   const given = full?.[2];
   if (!full || (given !== undefined && weight && !dec(given).eq(weight))) return null;

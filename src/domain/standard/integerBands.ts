@@ -31,7 +31,7 @@ function readBand(match: RegExpExecArray, weight: Decimal | undefined): Loose {
   const points = full ? (weight ?? null) : dec(value ?? 0);
   if (side !== undefined) {
     const end = Number(edge);
-    const yields = !/及|或|含/.test(whole);
+    const yields = side === '以下' && !/及|或|含/.test(whole);
     return side === '以上'
       ? { low: end, high: null, value: points, yields }
       : { low: null, high: end, value: points, yields };
@@ -50,8 +50,6 @@ function yielding(bands: readonly Loose[]): readonly Loose[] {
     const others = bands.filter((other) => other !== each);
     if (!each.yields) return each;
     if (high !== null && others.some((other) => other.low === high)) return { ...each, high: high - 1 };
-    if (high === null && low !== null && others.some((other) => other.high === low))
-      return { ...each, low: low + 1 };
     return each;
   });
 }

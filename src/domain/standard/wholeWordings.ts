@@ -1,7 +1,7 @@
 import { dec, type Decimal } from '../amount';
 import { readCountedWording } from './countedWordings';
 import { readIntegerBands } from './integerBands';
-import { readRate } from './pieces';
+import { notRising, readRate } from './pieces';
 import type { Standard } from './standard';
 
 /** 一种整句的写法：全文对得上才读；数与分值不合、说法不通的返回 null。 */
@@ -71,13 +71,14 @@ const wordings: readonly Wording[] = [
     read: ([unit, value]) => violations(value!, `有一${unit}不符`),
   },
   {
-    regex: new RegExp(`^(?:[^=;,]{0,10}得分=)?${points}\\*[\\u4e00-\\u9fa5]{1,12}率$`),
+    regex: new RegExp(`^(?:[^=;,]{0,10}得分=)?${points}\\*${notRising}[\\u4e00-\\u9fa5]{1,12}率$`),
     read: ([full], weight) => (gives(full, weight) ? proportional : null),
   },
   {
     // 实际完成率×权重
-    regex:
-      /^(?:[^=;,]{0,10}得分=)?[\u4e00-\u9fa5]{1,12}(?:率|度|比例)\*(?:该项|本项|该|本)?(?:指标)?(?:分值|权重分?|标准分|满分)$/,
+    regex: new RegExp(
+      `^(?:[^=;,]{0,10}得分=)?${notRising}[\\u4e00-\\u9fa5]{1,12}(?:率|度|比例)\\*(?:该项|本项|该|本)?(?:指标)?(?:分值|权重分?|标准分|满分)$`,
+    ),
     read: () => proportional,
   },
   {
