@@ -29,7 +29,6 @@ export { indicatorScoring, type IndicatorScoring } from './indicatorScoring';
 export { parseScheme, type SchemeParse } from './parseScheme';
 export { findScheme, schemes } from './registered';
 export {
-  commonReviewPractice,
   reviewCriterionKeys,
   type ReviewCriterion,
   type ReviewCriterionKey,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { auditSubmission, estimateReview } from '../../../src/audit';
-import { commonReviewPractice, findScheme, parseScheme } from '../../../src/schemes';
+import { auditSubmission, commonReviewPractice, estimateReview } from '../../../src/audit';
+import { findScheme, parseScheme } from '../../../src/schemes';
 import type { Evidence, Submission } from '../../../src/submission';
 import { dataOf, submissionOf } from '../support/memorySource';
 import corrected from '../../fixtures/hengyang-2022-corrected.json';
