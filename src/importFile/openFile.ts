@@ -32,7 +32,9 @@ export interface OpenOptions extends Omit<ReadXlsxOptions, 'registryNamespace'> 
  */
 export function openFile(name: string, read: Uint8Array, { scheme, ...options }: OpenOptions): OpenedFile {
   refuseLegacy(name, read);
-  const bytes = isDocx(read) ? docxWorkbook(tableGrids(readDocx(read))) : read;
+  const grids = isDocx(read) ? tableGrids(readDocx(read)) : null;
+  if (grids?.length === 0) throw new ImportFileError('没有找到表格：文档里没有表。');
+  const bytes = grids === null ? read : docxWorkbook(grids);
   const source = readXlsx(bytes, { ...options, registryNamespace });
   const own = readSubmission(source, scheme);
   const recognized = own === null ? readRecognized(source, bytes, scheme) : null;
