@@ -46,7 +46,7 @@ function readBand(match: RegExpExecArray, weight: Decimal | undefined): Loose {
 /** 没写“及、含”的“60分以下”，相邻一档从 60 起的，到 59 为止。 */
 function yielding(bands: readonly Loose[]): readonly Loose[] {
   return bands.map((each) => {
-    const { low, high } = each;
+    const { high } = each;
     const others = bands.filter((other) => other !== each);
     if (!each.yields) return each;
     if (high !== null && others.some((other) => other.low === high)) return { ...each, high: high - 1 };
