@@ -74,6 +74,7 @@ test('打开财政局的模板：认表、看公式、绑定，填了就算，�
 test('新的一县就是一个 JSON：载入方案包，照它的版面插表', async () => {
   await driver.page.getByRole('button', { name: '新建' }).click();
   await driver.ready('工作簿1.xlsx');
+  await driver.pane.getByLabel('评价年度').fill('2023');
   await driver.pane.getByLabel('单位名称').fill('县就业中心');
   await openAdopt();
   await driver.pane
