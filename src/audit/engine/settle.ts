@@ -65,7 +65,9 @@ function runRule(
         draft: settled({ ...draft, fix: fixFor(rule, draft, submission) }),
       }));
   } catch (error) {
-    const draft = { ...brokenRule(rule, submission, error), rule: rule.id, severity: '提示' as const };
+    // 定稿的底线没有查成，就不能当作查过
+    const own = rule.fixed === true && stage === '定稿' ? ('错误' as const) : ('提示' as const);
+    const draft = { ...brokenRule(rule, submission, error), rule: rule.id, severity: own };
     return [{ rule, order, draft, broken: true }];
   }
 }

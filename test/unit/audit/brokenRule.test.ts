@@ -26,6 +26,20 @@ describe('一条规则抛错', () => {
     expect(others(broken)).toEqual(others(auditSubmission(submission)));
   });
 
+  it('定稿的底线没有查成，定稿时是错误：不能当作查过', () => {
+    const fixed = rules.filter((rule) => rule.fixed === true).map(({ id }) => id);
+    expect(fixed.length).toBeGreaterThan(0);
+    for (const id of fixed) {
+      const severities = (['填报', '定稿'] as const).map(
+        (stage) =>
+          auditSubmission(submission, { stage, rules: replaced(id, { check: failing }) }).find(
+            (finding) => finding.rule === id,
+          )?.severity,
+      );
+      expect([id, ...severities]).toEqual([id, '提示', '错误']);
+    }
+  });
+
   it('边录边审时与从头审一样', () => {
     const used = replaced('E04', { check: failing });
     const audit = createAuditor();

@@ -131,6 +131,18 @@ describe('任何一格显示错误值都是错误', () => {
     expect(lines(data, '填报', poke('执行率得分', '=没有的名称'))).toEqual(['错误 A14 执行率得分']);
   });
 
+  it.each(['#N/A', '#VALUE!', '=没有的名称'])('一条指标的得分是 %s：报在那一格，规则照样跑成', (value) => {
+    const broken = (book: ReturnType<typeof memoryBook>): void => {
+      const [form] = readSubmission(book)!.forms;
+      const { place } = form!.blocks.get('绩效指标')!.rows[1]!.cells.get('得分')!;
+      const sheet = book.sheets.find(({ id }) => id === place!.sheetId)!;
+      if (value.startsWith('=')) sheet.formula(place!.row, place!.column, value);
+      else sheet.type(place!.row, place!.column, value, false);
+      sheet.onChange();
+    };
+    expect(lines(projectData(tiers), '定稿', broken)).toContain('错误 A14 合格率·得分');
+  });
+
   it('像错误值的文字不是错误值', () => {
     expect(lines(data, '填报', poke('部门履职概述', null, '#1 车间、#N/A 号线'))).toEqual([]);
   });
