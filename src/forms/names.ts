@@ -6,9 +6,9 @@ export const markName = 'PBE_表样';
 /** 表样标记的公式文字。 */
 export const markFormula = (form: Form): string => `="${form.layout}@${form.version}"`;
 
-/** 读表样标记；不是我们写的返回 null。 */
+/** 读表样标记；不是我们写的、写到一半的（建:、移:）、留底的（旧:）返回 null。版面的标识里没有冒号。 */
 export function parseMark(formula: string): { readonly form: string; readonly version: number } | null {
-  const match = /^=?"([^"@]+)@(\d+)"$/.exec(formula.trim());
+  const match = /^=?"([^"@:]+)@(\d+)"$/.exec(formula.trim());
   return match ? { form: match[1]!, version: Number(match[2]) } : null;
 }
 

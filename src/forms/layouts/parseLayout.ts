@@ -39,6 +39,7 @@ export function parseLayout(json: unknown, kinds: readonly Kind[]): LayoutParse 
   };
   const kind = kinds.find(({ id }) => id === json['kind']);
   need(isText(json['id']) && json['id'] !== '', '版面缺少标识 id。');
+  need(!/["@:]/.test(String(json['id'])), '版面的标识 id 里不能有引号、@ 和半角冒号。');
   need(kind !== undefined, `版面的表种 kind“${String(json['kind'])}”不认识。`);
   need(isWhole(json['version'], 1), '版面缺少版本 version（从 1 起的整数）。');
   need(isText(json['sheetName']) && json['sheetName'] !== '', '版面缺少工作表名 sheetName。');

@@ -34,6 +34,8 @@ export interface ReadOptions {
 export interface ReadBook extends Book {
   /** 用户的数组公式各在哪里，如 `附表!G9:G16`；写文件时写不出来，要存就先拒绝。 */
   readonly arrayFormulas: readonly string[];
+  /** 哪张表有哪些带不走的东西；整本的（宏、外部链接）不在里面。 */
+  readonly lostOn: ReadonlyMap<string, readonly string[]>;
   /** 读的时候遇到的、要告诉用户的事（中文整句）。 */
   readonly notices: readonly string[];
 }
@@ -132,6 +134,7 @@ export function readBook(bytes: Uint8Array, options: ReadOptions = {}): ReadBook
   };
   const unsupported = new Set<string>();
   if (relations.some(({ type }) => type === 'vbaProject')) unsupported.add('宏');
+  const lostOn = new Map<string, readonly string[]>();
   const [arrayFormulas, notices]: [string[], string[]] = [[], []];
   const sheets: BookSheet[] = [];
   /** 图表工作表等不读，但名称与活动表按原来的位置编号，要对上。 */
@@ -154,6 +157,7 @@ export function readBook(bytes: Uint8Array, options: ReadOptions = {}): ReadBook
       context,
     );
     for (const lost of read.unsupported) unsupported.add(lost);
+    if (read.unsupported.length > 0) lostOn.set(name, read.unsupported);
     arrayFormulas.push(...read.arrays.map((ref) => `${name}!${ref}`));
     return sheets.push(read.sheet) - 1;
   });
@@ -175,6 +179,7 @@ export function readBook(bytes: Uint8Array, options: ReadOptions = {}): ReadBook
       ? {}
       : { precisionAsDisplayed: true }),
     unsupported: [...unsupported],
+    lostOn,
     arrayFormulas,
     notices,
   };

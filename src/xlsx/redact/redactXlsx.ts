@@ -9,7 +9,7 @@ export interface RedactedFile {
   readonly bytes: Uint8Array;
   /** 没有带上的表名。 */
   readonly dropped: readonly string[];
-  /** 带不走的东西（图片、宏……），中文。 */
+  /** 带不走的东西（图片、宏……），中文；没有带上的表里的不算。 */
   readonly unsupported: readonly string[];
 }
 
@@ -29,6 +29,9 @@ export function redactXlsx(
   return {
     bytes: writeBook(redacted),
     dropped: book.sheets.flatMap(({ name }) => (names.has(name) ? [] : [name])),
-    unsupported: book.unsupported,
+    unsupported: book.unsupported.filter((lost) => {
+      const on = [...book.lostOn].filter(([, all]) => all.includes(lost));
+      return on.length === 0 || on.some(([name]) => names.has(name));
+    }),
   };
 }

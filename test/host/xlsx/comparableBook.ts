@@ -8,6 +8,7 @@ export function comparableBook(book: Book & Partial<ReadBook>) {
     styles: undefined,
     arrayFormulas: undefined,
     notices: undefined,
+    lostOn: undefined,
     names: [...book.names].sort((a, b) => `${a.name}${a.sheet}`.localeCompare(`${b.name}${b.sheet}`)),
     sheets: book.sheets.map((sheet) => ({
       ...sheet,

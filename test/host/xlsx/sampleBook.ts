@@ -25,6 +25,8 @@ const styles: Book['styles'] = [
     style: { numFmt: '#,##0.00_ ', font: { italic: true, underline: true, strike: true } },
     locked: true,
     hidden: true,
+    // 读的时候由删除线得出
+    marks: ['struck'],
   },
   { style: { numFmt: '@' }, locked: false, hidden: false },
   { style: { numFmt: 'yyyy"年"m"月"d"日"' }, locked: true, hidden: false },
