@@ -3,6 +3,9 @@ import { dec, roundHalfUp, type Decimal } from './decimal';
 /** 再大就不是金额了，印成科学记数。 */
 const LARGEST_PLAIN = 1e15;
 
+/** 科学记数写几位有效数字：Excel 也只记 15 位。 */
+const SIGNIFICANT = 15;
+
 /**
  * 提示语里的数：不带千分位；大到 10¹⁵ 以上的用科学记数，不印几百位。
  *
@@ -10,7 +13,7 @@ const LARGEST_PLAIN = 1e15;
  */
 export function formatAmount(value: Decimal | number, places?: number): string {
   const number = dec(value);
-  if (number.abs().gte(LARGEST_PLAIN)) return number.toExponential().toUpperCase();
+  if (number.abs().gte(LARGEST_PLAIN)) return number.prec(SIGNIFICANT).toExponential().toUpperCase();
   const plain = places === undefined ? number : roundHalfUp(number, places);
   return withoutNegativeZero(places === undefined ? plain.toFixed() : plain.toFixed(places));
 }
