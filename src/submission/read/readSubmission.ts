@@ -47,7 +47,8 @@ export function readSubmission(source: CellSource, given?: Scheme): Submission |
     const fields = readFields(reader);
     const blocks = new Map(blocksOf(form).map((block) => [block.key, readBlock(block, reader)]));
     notices.push(...reader.messages.map((message) => ({ form: form.id, sheetName: sheet.name, message })));
-    for (const message of misplacedFields(form, fields))
+    // 旧版的表字段在旧版的位置，不能拿今天的版面比
+    for (const message of recognized.version === form.version ? misplacedFields(form, fields) : [])
       notices.push({ form: form.id, sheetName: sheet.name, message });
     for (const { block, place } of blocks.values()) {
       const stray = place === null ? [] : strayRows(block, place, reader);

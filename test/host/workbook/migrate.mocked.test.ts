@@ -6,7 +6,7 @@ import { nameOf, newSession, readAll, sheetNames } from './support';
 // 设想的下一版收支情况表：挤进一行新字段，“公共财政拨款”的名称改了、与“上年结转”换了列；
 // 再设想加载项比工作簿旧：基础数据表在工作簿里是第 1 版，这里只认第 0 版
 vi.mock('../../../src/forms/registered', async (load) => {
-  const { forms } = await load<{ forms: readonly Form[] }>();
+  const { forms, ...others } = await load<{ forms: readonly Form[] }>();
   const form = forms.find(({ id }) => id === '部门收支情况表')!;
   const swapped = new Map([
     ['上年结转', 3],
@@ -60,7 +60,7 @@ vi.mock('../../../src/forms/registered', async (load) => {
     if (each === form) return tomorrow;
     return each.id === '基础数据表' ? { ...each, version: 0 } : each;
   });
-  return { forms: changed, findForm: (id: string) => changed.find((each) => each.id === id) };
+  return { ...others, forms: changed, findForm: (id: string) => changed.find((each) => each.id === id) };
 });
 
 const slow = { timeout: 60_000 };

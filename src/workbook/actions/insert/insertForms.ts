@@ -177,7 +177,7 @@ class Insertion {
       );
       return;
     }
-    const request = { ...asked, form: located?.form ?? formFor(this.book, asked.form) };
+    const request = { ...asked, form: formFor(this.book, asked.form, located?.form) };
     const plan = planInsertion(this.book, request);
     const { context, book, part, session } = this;
     // 一张表上千个动作：不停刷新的话，LTSC 会一路闪、一路算
@@ -200,9 +200,11 @@ class Insertion {
   }
 }
 
-/** 没有指定外来版面的，工作簿里这种表正用着哪个版面就插哪个。 */
-const formFor = (book: BookState, form: Form): Form =>
-  form.layout === form.id ? formToInsert(book, form.id) : form;
+/** 没有指定外来版面的，工作簿里这种表正用着哪个版面就插哪个；已经在的照它现在的版面。 */
+function formFor(book: BookState, asked: Form, located: Form | undefined): Form {
+  const used = located ?? (asked.layout === asked.id ? formToInsert(book, asked.id) : asked);
+  return used.layout === asked.layout ? asked : used;
+}
 
 /** 方案里没有的表照样插，但要说：审核和完整性检查都不会要它。工作底稿本来就可有可无，不说。 */
 function outsideScheme({ form, scheme }: InsertRequest): readonly string[] {
