@@ -129,7 +129,7 @@ describe('自洽：我们的审核不说我们自己的公式错', () => {
       fc.property(filled, ({ scheme, data }) => {
         expect(accused(data, scheme, aboutData)).toEqual([]);
       }),
-      runs(150, 10_000),
+      runs(60, 10_000),
     );
   });
 });
