@@ -35,6 +35,19 @@ function completeSchemas(directory, folder) {
   return copied;
 }
 
+/** 去掉部件自己声明可以不理的名字空间的属性（批注的线程号一类）：架构文件里没有它们。 */
+function withoutIgnorable(xml) {
+  const declared = / mc:Ignorable="([^"]*)"/.exec(xml);
+  if (declared === null) return xml;
+  return declared[1]
+    .split(/\s+/)
+    .filter(Boolean)
+    .reduce(
+      (text, prefix) => text.replaceAll(new RegExp(` ${prefix}:[\\w.-]+="[^"]*"`, 'g'), ''),
+      xml.replace(declared[0], ''),
+    );
+}
+
 /** 逐部件校验（.xlsx、.docx），返回不合架构的话；`null` 是运行不了 xmllint。真 Excel 也写 `xml:space`，先去掉。 */
 export function validatePackage(bytes, directory) {
   const folder = mkdtempSync(join(tmpdir(), 'pbe-xsd-'));
@@ -44,7 +57,8 @@ export function validatePackage(bytes, directory) {
       const schema = SCHEMAS.find(([pattern]) => pattern.test(path))?.[1];
       if (!schema) continue;
       const file = join(folder, path.replace(/[^\w.]/g, '_'));
-      writeFileSync(file, strFromU8(content).replaceAll(' xml:space="preserve"', ''));
+      const text = strFromU8(content).replaceAll(' xml:space="preserve"', '');
+      writeFileSync(file, schema === 'sml.xsd' ? withoutIgnorable(text) : text);
       bySchema.set(schema, [...(bySchema.get(schema) ?? []), file]);
     }
     const problems = [];
