@@ -14,7 +14,8 @@ export function recompute(subject: Subject): Decimal | null {
   const list = /^=IF\(COUNT\([^()]*\)=0,"",SUM\(([^()]*)\)\)$/.exec(formula)?.[1];
   if (list !== undefined)
     return sumOfCells(list.split(',').flatMap((token) => referencedCells(subject, token)));
-  const [, part, whole] = /^=PBE\.(?:EXECRATE|STAFFRATE|CTRLRATE|SHARE)\((\{[^{}#]+\}),(\{[^{}#]+\})\)$/.exec(formula) ?? [];
+  const [, part, whole] =
+    /^=PBE\.(?:EXECRATE|STAFFRATE|CTRLRATE|SHARE)\((\{[^{}#]+\}),(\{[^{}#]+\})\)$/.exec(formula) ?? [];
   if (part === undefined || whole === undefined) return null;
   const [a, b] = [part, whole].map((token) => {
     const cell = referencedCells(subject, token)[0];
