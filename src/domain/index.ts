@@ -1,6 +1,5 @@
 export * from './errorValue';
 export * from './amount';
-export * from './formula';
 export * from './functions';
 export * from './indicator';
 export * from './score';

@@ -1,6 +1,5 @@
 import { lazy, useState } from 'react';
 import { Button, makeStyles } from '@fluentui/react-components';
-import { printedSignOff } from '../../../submission';
 import type { BlockingReason } from '../../../workbook';
 import { journeyOf } from '../../app/home/journey';
 import { Empty } from '../../components/Empty';
@@ -47,7 +46,7 @@ export function SubmitView() {
       {seal === null ? (
         <>
           <SubmitChecklist overview={overview} />
-          <SignOffForm printed={printedSignOff(overview.submission)} onBlocked={setReasons} />
+          <SignOffForm onBlocked={setReasons} />
           {reasons.length === 0 ? null : <BlockingList reasons={reasons} />}
         </>
       ) : (

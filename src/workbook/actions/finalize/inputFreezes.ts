@@ -29,6 +29,5 @@ function inputFreeze({ spec, cell, place }: FieldReading): Freeze | null {
     column,
     native: null,
     ours: null,
-    twin: null,
   };
 }

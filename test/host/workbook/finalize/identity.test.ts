@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest';
 import { usesPbe } from '../../../../src/domain';
 import { finalize } from '../../../../src/workbook/actions/finalize/finalize';
-import { readSource } from '../../../../src/workbook/actions/read/read';
 import { restoreFinalized } from '../../../../src/workbook/actions/finalize/restoreFinalized';
 import { bookFromEngine } from '../../../../src/xlsx/engine/bookFromEngine';
 import { openDesk } from '../support';
@@ -9,7 +8,7 @@ import { everything } from './everything';
 import { Dice, mutate } from './randomBook';
 import { insertSmall, newState } from './smallForm';
 import { cases } from '../../../support/long';
-import { asPrinted, digest, now } from './support';
+import { digest, now, signOff } from './support';
 
 /** 跑多少例；PBE_PROPERTY_SEED 换一组。 */
 const wanted = cases(40, 2000);
@@ -38,13 +37,7 @@ it(
       const before = await everything(host.engine);
       session.annotations = null;
       const keepAnnotations = dice.next() < 0.3;
-      const printed = asPrinted(await readSource(session, { annotations: false }));
-      const result = await finalize(
-        session,
-        { signOff: printed, now, keepAnnotations },
-        { digest },
-        () => [],
-      );
+      const result = await finalize(session, { signOff, now, keepAnnotations }, { digest }, () => []);
       if (result.kind !== 'sealed') throw new Error(`第 ${tried} 例：${JSON.stringify(result)}`);
       frozen += result.formulas + result.values;
       const sealed = await bookFromEngine(host.engine);

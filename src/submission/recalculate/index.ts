@@ -1,2 +1,0 @@
-export { Calculator, type SheetCalculator } from './calculator';
-export { agrees, calculatorOf, recalculate, recalculateForm, type Recalculation } from './recalculate';
