@@ -16,6 +16,7 @@ import { Functions } from './functions';
 import { Hyperlinks } from './hyperlinks';
 import { IUniverInstanceService } from './kit';
 import type { FUniver, IWorkbookData, Univer } from './kit';
+import { forgiveLateValidation } from './lateValidation';
 import { Layout } from './layout';
 import { Meta } from './meta';
 import { NameScope } from './nameScope';
@@ -75,6 +76,7 @@ export abstract class EngineParts {
     options: UniverEngineOptions = {},
   ) {
     applyExcelSemantics();
+    forgiveLateValidation();
     const workbook = api.createWorkbook(workbookData(options.snapshot));
     const context = new Context(univer, api, workbook, options.headless ?? false, {
       blankArguments: options.blankArguments ?? 'null',

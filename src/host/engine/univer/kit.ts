@@ -88,7 +88,11 @@ export {
   UpdateDataValidationMutation,
   UpdateRuleType,
 } from '@univerjs/data-validation';
-export { SheetDataValidationModel, UniverSheetsDataValidationPlugin } from '@univerjs/sheets-data-validation';
+export {
+  SheetDataValidationModel,
+  SheetsDataValidationValidatorService,
+  UniverSheetsDataValidationPlugin,
+} from '@univerjs/sheets-data-validation';
 export {
   AddConditionalRuleMutation,
   ConditionalFormattingFormulaService,
