@@ -34,7 +34,7 @@ export function assemble(diagnostics: string): PaneEnvironment {
     session,
     schemes,
     // 审核规则比窗格本身还大：与读工作簿同时装
-    analyse: async (source) => (await audit).analyse(source),
+    analyse: async (source, early) => (await audit).analyse(source, early),
     preview,
     loadOnOpen,
     leaveOnOpen,

@@ -20,9 +20,13 @@ async function sealReport(source: CellSource, submission: Submission): Promise<S
   return (await import('./submit/sealReview')).reviewSeal(source, submission);
 }
 
-/** 一份快照 → 总览：认表、读数、审核、进度、得分、定稿后的复核都在内存里做。没有我们的表返回 null。 */
-export async function analyse(source: CellSource): Promise<Overview | null> {
-  const submission = readSubmission(source);
+/**
+ * 一份快照 → 总览：认表、读数、审核、进度、得分、定稿后的复核都在内存里做。没有我们的表返回 null。
+ *
+ * @param early 同一份快照先给过的、还没审核的总览；给了就不再读一遍
+ */
+export async function analyse(source: CellSource, early: Overview | null = null): Promise<Overview | null> {
+  const submission = early?.submission ?? readSubmission(source);
   if (submission === null || submission.forms.length === 0) return null;
   return buildOverview(
     submission,

@@ -1,11 +1,4 @@
-import {
-  completeness,
-  isSealName,
-  parseRegistry,
-  readSubmission,
-  totals,
-  type CellSource,
-} from '../../submission';
+import { completeness, readSubmission, registryOf, totals, type CellSource } from '../../submission';
 import { buildOverview, type Overview } from './overview';
 
 /**
@@ -13,10 +6,7 @@ import { buildOverview, type Overview } from './overview';
  * 没有我们的表返回 null；定稿的工作簿也返回 null：没复核以前不说它是什么样。
  */
 export function preview(source: CellSource): Overview | null {
-  const sealed =
-    parseRegistry(source.registryXml ?? '')?.seal !== undefined ||
-    source.names.some(({ name }) => isSealName(name));
-  const submission = sealed ? null : readSubmission(source);
+  const submission = registryOf(source)?.seal === undefined ? readSubmission(source) : null;
   if (submission === null || submission.forms.length === 0) return null;
   return buildOverview(submission, null, completeness(submission), totals(submission));
 }

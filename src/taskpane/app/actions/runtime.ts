@@ -12,8 +12,11 @@ import type { Notice, Store } from '../state';
 export interface Services {
   readonly session: PaneSession;
   readonly schemes: readonly Scheme[];
-  /** 快照 → 总览；没有我们的表返回 null。 */
-  readonly analyse: (source: CellSource) => Overview | null | Promise<Overview | null>;
+  /** 快照 → 总览；没有我们的表返回 null。`early` 是同一份快照先给过的总览，给了就不再读一遍。 */
+  readonly analyse: (
+    source: CellSource,
+    early?: Overview | null,
+  ) => Overview | null | Promise<Overview | null>;
   /** 快照 → 还没审核的总览，打开窗格时先画；不该先画返回 null。 */
   readonly preview: (source: CellSource) => Overview | null;
   /** 插表成功后：让 Excel 下次打开这份工作簿时就装好自定义函数。 */
@@ -86,7 +89,7 @@ export function createRuntime(store: Store, services: Services): ActionRuntime {
       const source = await session.read({ annotations: store.get().autoAnnotate.on });
       const early = phase === 'loading' ? preview(source) : null;
       if (early !== null) store.update({ phase: 'ready', overview: early });
-      const overview = await analyse(source);
+      const overview = await analyse(source, early);
       const recovered = readFailure !== null && store.get().notice === readFailure;
       readFailure = null;
       store.update({
