@@ -11,13 +11,13 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const vitest = join(dirname(createRequire(import.meta.url).resolve('vitest/package.json')), 'vitest.mjs');
 
 /** 各测试认的环境变量；已经设了的不改。 */
-const long = { PBE_LONG: '1' };
+const long = { PBE_LONG: '1', PBE_ARITHMETIC: '33920' };
 
 const projects = ['unit', 'host', 'mocked'].flatMap((name) => ['--project', name]);
 const tests =
   process.argv.length > 2
     ? process.argv.slice(2)
-    : ['mutations', 'faults', 'identity', 'selfConsistency', 'Equivalents'];
+    : ['mutations', 'faults', 'identity', 'selfConsistency', 'Equivalents', 'arithmetic'];
 const { status } = spawnSync(
   process.execPath,
   [vitest, 'run', ...projects, '--testTimeout', '7200000', ...tests],

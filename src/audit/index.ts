@@ -12,6 +12,7 @@ export {
   type EstimateLine,
   type ReviewEstimate,
 } from './estimate/estimateReview';
+export { humanScores } from './scoring/humanScores';
 export { liveFormats } from './liveFormats';
 export { rules } from './rules';
 export { rulesDocument } from './rulesDocument';

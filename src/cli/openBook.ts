@@ -1,6 +1,7 @@
 import { FUNCTION_NAMESPACE } from '../functions';
 import { openFile } from '../importFile';
 import type { OpenedFile } from '../importFile';
+import { recalculate } from '../submission';
 import type { Scheme } from '../schemes';
 import { readInput } from './readInput';
 
@@ -15,8 +16,9 @@ export const sourceText = (file: string, sheetName: string): string => `${file}�
  * @throws InputError 文件读不到；ImportFileError 不是绩效自评工作簿、老格式；XlsxError、DocxError 文件坏了、加密、太大
  */
 export async function openBook(folder: string, file: string, scheme?: Scheme): Promise<OpenedBook> {
-  return openFile(file, await readInput(folder, file), {
+  const opened = openFile(file, await readInput(folder, file), {
     functionNamespaces: [FUNCTION_NAMESPACE],
     ...(scheme ? { scheme } : {}),
   });
+  return { ...opened, submission: recalculate(opened.submission) };
 }

@@ -1,5 +1,5 @@
 import { FUNCTION_NAMESPACE } from '../functions';
-import { readSubmission, registryNamespace, type Submission } from '../submission';
+import { readSubmission, recalculate, registryNamespace, type Submission } from '../submission';
 import { readXlsx } from '../xlsx';
 import { InputError, readInput } from './readInput';
 
@@ -9,5 +9,5 @@ export async function readBook(folder: string, file: string): Promise<Submission
   const source = readXlsx(bytes, { functionNamespaces: [FUNCTION_NAMESPACE], registryNamespace });
   const submission = readSubmission(source);
   if (!submission) throw new InputError('没有找到本软件插入的表样，不是绩效自评工作簿。');
-  return submission;
+  return recalculate(submission);
 }

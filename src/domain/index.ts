@@ -1,5 +1,6 @@
 export * from './errorValue';
 export * from './amount';
+export * from './formula';
 export * from './functions';
 export * from './indicator';
 export * from './score';

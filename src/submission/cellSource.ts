@@ -13,6 +13,8 @@ export interface SourceCell {
   readonly formula: string | null;
   /** 单元格显示出来的文字：按印刷的小数位比较时用。 */
   readonly text: string;
+  /** 公式重算过，与存着的结果不一样：原来存着的（没有存为空串）；`value` 是重算的。一样的没有这一项。 */
+  readonly stored?: CellScalar;
 }
 
 /** 一张工作表的只读视图。 */
@@ -25,6 +27,8 @@ export interface SourceSheet {
   cell(row: number, column: number): SourceCell;
   /** 没有经过本软件、按标签认的表：名称指到的就是全部，没有的就是表上没有，不按我们的版面去推。 */
   readonly foreign?: true;
+  /** 一个值照这一格的数字格式显示出来的文字；说不出的来源没有。 */
+  show?(row: number, column: number, value: CellScalar): string;
   /** 印出来的样子；来源没有读样子时没有。 */
   readonly look?: SheetLook;
 }

@@ -26,6 +26,7 @@ export { parseSubmissionData } from './data/parseSubmissionData';
 export { toSubmissionData } from './data/toSubmissionData';
 export * from './publish';
 export { isBlankCell } from './read/cells';
+export { agrees, calculatorOf, recalculate, recalculateForm, type Recalculation } from './recalculate';
 export { readSubmission } from './read/readSubmission';
 export {
   olderVersionMessage,
@@ -43,7 +44,6 @@ export { schemeFromSubmission, type CustomSchemeOptions } from './scheme/schemeF
 export { canonicalDocument, canonicalText, sealedContent } from './record/seal/canonical';
 export { isFrozenIntact } from './record/seal/frozenSheet';
 export type { Recomputation, RecomputedDifference } from './record/seal/recompute';
-export { referenceReader, type ReferenceReader } from './record/seal/references';
 export { codeIn, sealCode, normalCode, withCode, withoutCode } from './record/seal/printed/sealCode';
 export { sealedPrint, type SheetToSeal } from './record/seal/printed/sealedPrint';
 export { changedCell, type ChangedFacet, type PrintedChange } from './record/seal/printed/printedChange';
@@ -74,4 +74,5 @@ export {
   type SealReport,
   type Verdict,
 } from './record/seal/verifySeal';
+export { printedSignOff, signedFields, signOffDisagreements, type SignOffDisagreement } from './signOff';
 export { totals, type FormTotals } from './totals';

@@ -1,7 +1,7 @@
 import type { Evidence } from './evidence';
 import type { BlockColumn, FieldSpec, Form, RowBlock } from '../forms';
-import type { Scheme } from '../schemes';
-import type { SourceCell, SourceRect } from './cellSource';
+import type { FormId, Scheme } from '../schemes';
+import type { CellSource, SourceCell, SourceRect } from './cellSource';
 
 /** 一个值在工作簿里的位置。 */
 export interface Place extends SourceRect {
@@ -60,6 +60,8 @@ export interface FormReading {
   readonly sheetName: string;
   /** 认表绑定的：版面是财政局的。 */
   readonly adopted?: true;
+  /** 读自哪一份来源：重算公式时要看它引用的格。 */
+  readonly source: CellSource;
   readonly fields: ReadonlyMap<string, FieldReading>;
   readonly blocks: ReadonlyMap<string, BlockReading>;
   /** 认得出位置的固定标签；用到才读（只有 A12 要它）。 */
@@ -126,4 +128,15 @@ export interface Submission {
   /** 逐项指标登记的佐证，按登记的次序。 */
   readonly evidence: readonly Evidence[];
   readonly notices: readonly ReadingNotice[];
+  /** 登记过而没有读到的表（被删、链接到工作簿外面）。 */
+  readonly unread: readonly UnreadForm[];
+}
+
+/** 登记过而没有读到的一张表。 */
+export interface UnreadForm {
+  readonly form: FormId;
+  /** 项目名；一份一张的表为 null。 */
+  readonly name: string | null;
+  /** 原来的工作表名。 */
+  readonly sheetName: string;
 }

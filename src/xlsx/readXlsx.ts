@@ -21,6 +21,8 @@ export interface XlsxSheet {
   readonly rowCount: number;
   readonly columnCount: number;
   cell(row: number, column: number): XlsxCell;
+  /** 一个值照这一格的数字格式显示出来的文字。 */
+  show(row: number, column: number, value: XlsxCell['value']): string;
   /** 印出来的样子。 */
   readonly look: XlsxLook;
 }
@@ -79,6 +81,10 @@ function sheetView(book: Book, sheet: BookSheet, index: number, id: string): Xls
       if (!cell) return EMPTY;
       const { value, formula } = cell;
       return { value, formula, text: displayText(value, book.styles[cell.style]?.style.numFmt ?? 'General') };
+    },
+    show(row, column, value) {
+      const style = sheet.cells.get(cellKey(row, column))?.style ?? 0;
+      return displayText(value, book.styles[style]?.style.numFmt ?? 'General');
     },
   };
 }

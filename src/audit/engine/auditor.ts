@@ -1,3 +1,4 @@
+import { recalculate, recalculateForm } from '../../submission';
 import type { FormReading, Submission } from '../../submission';
 import { collect } from './collect';
 import { settle } from './settle';
@@ -20,7 +21,12 @@ export type Audit = (submission: Submission, options?: AuditOptions) => readonly
 
 /** 一张表审过的结果。 */
 interface FormResult {
+  /** 读到的样子。 */
+  readonly read: FormReading;
+  /** 公式重算过的；审的是它。 */
   readonly form: FormReading;
+  /** 有公式引用到别的表：别的表变了它也要重审。 */
+  readonly leavesSheet: boolean;
   readonly settled: readonly Settled[];
 }
 
@@ -32,6 +38,7 @@ interface Memory {
 }
 
 /**
+ * 先把每条公式由录入的数重算一遍（见 recalculate），审的是重算的数。
  * 记得上一次的审核：边录边审时只重审变了的表，跨表的规则总是重跑。
  * 结果与从头审核一模一样，只是快；一个窗格用一个。
  */
@@ -42,8 +49,13 @@ export function createAuditor(): Audit {
     const usable = memory?.rules === used && memory.conditions === conditions;
     const known = usable && memory !== null ? memory.results : [];
     const results = submission.forms.map((form): FormResult => {
-      const before = known.find((each) => each.form.sheetId === form.sheetId && sameForm(each.form, form));
-      return before ?? { form, settled: settle(used, isLocal, { ...submission, forms: [form] }, stage, []) };
+      const before = known.find(
+        (each) => !each.leavesSheet && each.read.sheetId === form.sheetId && sameForm(each.read, form),
+      );
+      if (before !== undefined) return before;
+      const sound = recalculateForm(form);
+      const settled = settle(used, isLocal, { ...submission, forms: [sound.form] }, stage, []);
+      return { read: form, ...sound, settled };
     });
     memory = { rules: used, conditions, results };
     const local = results.flatMap(({ settled }) => settled);
@@ -54,7 +66,8 @@ export function createAuditor(): Audit {
 }
 
 /** 从头审核一次，不记什么。 */
-export const auditSubmission: Audit = (submission, { stage = '填报', rules: used = rules } = {}) => {
+export const auditSubmission: Audit = (read, { stage = '填报', rules: used = rules } = {}) => {
+  const submission = recalculate(read);
   const local = submission.forms.flatMap((form) =>
     settle(used, isLocal, { ...submission, forms: [form] }, stage, []),
   );

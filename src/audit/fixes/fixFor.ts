@@ -10,6 +10,7 @@ import { restoreLostFormula } from './restoreFormula';
 export function fixFor(rule: Rule, draft: FindingDraft, submission: Submission): Fix | null {
   const subject = subjectAt(submission, draft);
   if (subject === null) return null;
+  if (draft.fix?.kind === '恢复公式') return draft.fix;
   return restoreLostFormula(subject) ?? draft.fix ?? rule.fix?.(subject) ?? null;
 }
 

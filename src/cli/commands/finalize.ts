@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { attachments, attachmentsText, sealCode, type SealedReport, type SignOff } from '../../submission';
+import { attachments, attachmentsText, sealCode, type SealedReport } from '../../submission';
 import type { BlockingReason } from '../../workbook';
 import { cellAddress } from '../../forms';
 import { checkReportDocx } from '../../reportFile';
@@ -14,12 +14,12 @@ import { sha256OfFile } from '../sha256';
 import { checkOutput, saveOutput, type OutputTarget } from '../save';
 import type { Terminal } from '../terminal';
 import { UsageError } from '../usageError';
-import type { FinalizedWorkbook } from '../finalizeWorkbook';
+import type { FinalizedWorkbook, GivenSignOff } from '../finalizeWorkbook';
 
 interface Job {
   readonly file: string;
   readonly target: OutputTarget;
-  readonly signOff: SignOff;
+  readonly signOff: GivenSignOff;
   readonly keepAnnotations: boolean;
   readonly acceptConditions: boolean;
   /** 一起定稿的报告；没写不记。 */
@@ -41,19 +41,13 @@ function plan(args: readonly string[], folder: string): Job {
     { name: '--keep-annotations' },
     { name: '--accept-formats' },
   ]);
-  const phone = parsed.value('--phone');
   return {
     ...fileAndOutput(parsed, '定稿', '成品', folder),
     keepAnnotations: parsed.has('--keep-annotations'),
     acceptConditions: parsed.has('--accept-formats'),
     report: parsed.value('--report'),
     attachments: readAttachments(parsed.value('--attachments')),
-    signOff: {
-      preparer: required(parsed, '--filler', '--filler 填表人'),
-      head: required(parsed, '--head', '--head 负责人'),
-      date: required(parsed, '--date', '--date 日期'),
-      ...(phone === null ? {} : { phone }),
-    },
+    signOff: givenSignOff(parsed),
   };
 }
 
@@ -68,10 +62,17 @@ function readAttachments(text: string | null): readonly string[] | null {
   throw new UsageError(`没有叫“${unknown}”的附件；可以写 ${all.join('、')}，或“全部”“无”。`);
 }
 
-function required(parsed: ParsedArguments, name: string, usage: string): string {
-  const value = parsed.value(name)?.trim() ?? '';
-  if (value === '') throw new UsageError(`请写 ${usage}。`);
-  return value;
+/** 写了的签署；没写的由表上印的来。 */
+function givenSignOff(parsed: ParsedArguments): GivenSignOff {
+  const given = {
+    preparer: parsed.value('--filler'),
+    head: parsed.value('--head'),
+    date: parsed.value('--date'),
+    phone: parsed.value('--phone'),
+  };
+  return Object.fromEntries(
+    Object.entries(given).flatMap(([item, text]) => (text?.trim() ? [[item, text.trim()]] : [])),
+  );
 }
 
 function reasonLine({ place, message }: BlockingReason): string {

@@ -1,6 +1,6 @@
 /** 定稿、签名、复核的说明，印在 `pbe help` 里。 */
 export const sealTopics: Readonly<Record<string, string>> = {
-  finalize: `pbe finalize 工作簿.xlsx -o 成品.xlsx --filler 填表人 --head 负责人 --date 日期 [--phone 电话]
+  finalize: `pbe finalize 工作簿.xlsx -o 成品.xlsx [--filler 填表人] [--head 负责人] [--date 日期] [--phone 电话]
              [--attachments 附件] [--report 报告.docx] [--keep-annotations] [--accept-formats]
 
 先审核：还有“错误”、没写审核说明的“核实”就列出来，不生成成品。过关以后写签署（只填空着的栏），
@@ -8,7 +8,8 @@ PBE 公式换成等价的原生公式（没有的换成当时的值），锁定�
 
   -o, --output 成品.xlsx   另存的文件
   --force                  那里已有定稿的、读不懂的、像是正打开着的文件，也盖掉
-  --filler、--head、--date 填表人、单位负责人、填表日期（如 2023年3月20日）
+  --filler、--head、--date 填表人、单位负责人、填表日期（如 2023年3月20日）；不写就用表上印的，
+                           与表上印的不一样不能定稿（各表由不同的人填的写“张三、李四”）
   --phone 电话             联系电话
   --attachments 附件       备齐的附件：调查问卷、制度文件、决算批复、佐证材料，逗号隔开，或“全部”“无”；
                            不写照工作簿里勾的。不齐也能定稿，会写明没有勾哪几样

@@ -8,6 +8,7 @@ import {
   paperPages,
   readSubmission,
   registryNamespace,
+  signOffDisagreements,
   verifySeal,
 } from '../../submission';
 import { readXlsx, type XlsxBook } from '../../xlsx';
@@ -68,6 +69,7 @@ async function verifyFile(
   const report = await verifySeal(source, sha256, submission);
   if (!report) throw new InputError(noRecord(source));
   const { attachments } = submission;
+  const signs = signOffDisagreements(submission, report.seal.signOff);
   return {
     file,
     expected,
@@ -76,6 +78,7 @@ async function verifyFile(
     review: report.added.length > 0 ? await reviewWord(await readInput(folder, file), report) : null,
     report,
     attachments,
+    signs,
     findings: auditSubmission(submission, { stage: '定稿' }),
   };
 }
@@ -92,16 +95,24 @@ function noRecord({ sheets }: XlsxBook): string {
 
 /** 一份的 JSON；规范值全文不印，只印差别。 */
 function jsonRecord(verified: VerifiedFile): unknown {
-  const { file, expected, given, report, attachments, signature, review } = verified;
+  const { file, expected, given, report, attachments, signs, signature, review } = verified;
   const { seal, ...rest } = report;
   const compared = given && { ...given, sealed: seal.report ?? null, same: isSealedReport(verified) };
   const { time, scheme, signOff, counts, digest, state } = seal;
+  const signDisagreements = signs.map(({ form, reading: { spec }, printed, signed }) => ({
+    sheet: form.sheetName,
+    field: spec.key,
+    printed,
+    signed,
+  }));
   return {
     file,
     state,
     time,
     scheme,
     signOff,
+    signDisagreements,
+    humanScores: seal.humanScores ?? [],
     counts,
     digest,
     attachments,
@@ -114,11 +125,12 @@ function jsonRecord(verified: VerifiedFile): unknown {
 }
 
 const isSound = (verified: VerifiedFile): boolean => {
-  const { report, expected, findings, signature } = verified;
+  const { report, expected, findings, signs, signature } = verified;
   return (
     report.valid &&
     isSealedReport(verified) &&
     signature.sound &&
+    signs.length === 0 &&
     (expected === null || expected === report.code) &&
     !findings.some(({ severity }) => severity === '错误')
   );

@@ -3,7 +3,14 @@ import { auditSubmission, rules } from '../../audit';
 import { extractBook } from '../../collect';
 import { isCached, saveCached } from '../../collect/node';
 import { FUNCTION_NAMESPACE } from '../../functions';
-import { readSubmission, registryNamespace, registryOf, verifySeal, type CellSource } from '../../submission';
+import {
+  readSubmission,
+  recalculate,
+  registryNamespace,
+  registryOf,
+  verifySeal,
+  type CellSource,
+} from '../../submission';
 import { readXlsx } from '../../xlsx';
 import { InputError, readInput } from '../readInput';
 import { sha256 } from '../sha256';
@@ -55,8 +62,9 @@ export async function collectBook({ folder, file, lake }: CollectTask): Promise<
   const key = hash(digest, String(EXTRACTION), RULES);
   if (await isCached(lake, key)) return { file, key, known: true };
   const source = readXlsx(bytes, { functionNamespaces: [FUNCTION_NAMESPACE], registryNamespace });
-  const submission = readSubmission(source);
-  if (!submission) throw new InputError('没有找到本软件插入的表样，不是绩效自评工作簿。');
+  const read = readSubmission(source);
+  if (!read) throw new InputError('没有找到本软件插入的表样，不是绩效自评工作簿。');
+  const submission = recalculate(read);
   const records = extractBook({
     digest,
     submission,

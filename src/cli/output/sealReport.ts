@@ -8,6 +8,7 @@ import {
   type PrintedChange,
   type SealChange,
   type SealReport,
+  type SignOffDisagreement,
 } from '../../submission';
 import { tallyOf, tallyText } from './tally';
 
@@ -53,6 +54,8 @@ export interface VerifiedFile {
   readonly report: SealReport;
   /** 勾了的附件。 */
   readonly attachments: readonly string[];
+  /** 印在表上的与登记的签署不是一个的各处。 */
+  readonly signs: readonly SignOffDisagreement[];
   readonly findings: readonly Finding[];
 }
 
@@ -150,21 +153,46 @@ function homeLines({ homes: { xml, damaged, names } }: SealReport): readonly str
   return names === 'missing' ? ['  定稿登记的第二处（隐藏名称）不在了；第一处还在，不影响复核。'] : [];
 }
 
-function recomputedLines({ recomputation: { checked, differences } }: SealReport): readonly string[] {
-  if (checked === 0) return ['  没有一格可以复算（没有本软件换掉的公式），不能据此说数与公式一致。'];
-  if (differences.length === 0) return [`  复算 ${checked} 格，与单元格一致。`];
+function recomputedLines({
+  recomputation: { checked, uncached, differences },
+}: SealReport): readonly string[] {
+  if (checked === 0) return ['  没有一格可以复算（没有算得了的公式），不能据此说数与公式一致。'];
+  if (differences.length === 0) {
+    return uncached === 0
+      ? [`  复算 ${checked} 格，与单元格一致。`]
+      : [`  复算 ${checked} 格，其中 ${uncached} 格没有存下结果，复算与定稿时的数一致；其余与单元格一致。`];
+  }
   return [
     `  复算 ${checked} 格，${differences.length} 格不一致：`,
     ...differences.map(
       ({ sheet, cell, shown: now, computed }) =>
-        `    ${sheet}!${cell}：表内 ${shown(now)}，复算 ${shown(computed)}`,
+        `    ${sheet}!${cell}：这格显示 ${shown(now)}，重算是 ${shown(computed)}`,
     ),
   ];
 }
 
+/** 印在表上的签署与登记的不一样：谁填的、谁负责，纸上与登记各说各的。 */
+const signLines = (signs: readonly SignOffDisagreement[]): readonly string[] =>
+  signs.map(
+    ({ form, reading: { place }, title, printed, signed }) =>
+      `  签署对不上：${form.sheetName}${place ? `!${cellAddress(place.row, place.column)}` : ''} 印的${title}是“${printed}”，登记的是“${signed}”。`,
+  );
+
+/** 哪几个得分是人工评的、理由是什么。 */
+const humanLines = ({ seal: { humanScores = [] } }: SealReport): readonly string[] =>
+  humanScores.length === 0
+    ? []
+    : [
+        `  人工评分 ${humanScores.length} 项（评分标准不能自动计分）：`,
+        ...humanScores.map(
+          ({ sheet, cell, indicator, score, reason }) =>
+            `    ${sheet}!${cell} ${indicator}：${score} 分，理由：${shown(reason)}`,
+        ),
+      ];
+
 /** 一个文件的复核结果，给人看。 */
 export function sealLines(verified: VerifiedFile): readonly string[] {
-  const { file, expected, report, findings, attachments, signature, review } = verified;
+  const { file, expected, report, findings, attachments, signs, signature, review } = verified;
   return [
     file,
     stateLine(verified),
@@ -177,6 +205,8 @@ export function sealLines(verified: VerifiedFile): readonly string[] {
     ...(review === null ? [] : [`  ${review}`]),
     ...homeLines(report),
     ...recomputedLines(report),
+    ...signLines(signs),
+    ...humanLines(report),
     `  ${attachmentsText(attachments)}`,
     `  审核：${tallyText(tallyOf(findings))}（详见 pbe check）`,
     '',

@@ -19,6 +19,8 @@ export interface PbeParameter {
   /** 一句话说明。 */
   readonly description: string;
   readonly optional?: boolean;
+  /** 从表头到本行的几列，只看顺延到本行的字：复算时不必每行从头读。 */
+  readonly carriedDown?: true;
 }
 
 /** 编译用的一个实参：公式文本，和定稿时的值。 */

@@ -89,6 +89,7 @@ export const indicatorScoreFunction: PbeFunction = {
       unit: '',
       description: '从表头到本行的一级、二级指标两列（合并格顺延），成本指标越低越好',
       optional: true,
+      carriedDown: true,
     },
     {
       id: 'unit',

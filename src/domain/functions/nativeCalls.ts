@@ -58,14 +58,6 @@ function splitArguments(text: string, from: number): Pick<CallText, 'args' | 'en
   return null;
 }
 
-/** 整段公式文字恰好是一次函数调用（PBE 或别的）时的实参，如 `IF(a,b,c)` → 三个；不是返回 null。 */
-export function wholeCall(text: string, name: string): readonly string[] | null {
-  const head = `${name}(`;
-  if (!text.toUpperCase().startsWith(head)) return null;
-  const closed = splitArguments(text, head.length);
-  return closed?.end === text.length ? closed.args : null;
-}
-
 /** 公式里有没有用到 PBE 函数（引号里的文字不算）。 */
 export function usesPbe(formula: string): boolean {
   for (let i = 0; i < formula.length; i += 1) {

@@ -27,7 +27,9 @@ const fallbackScheme = 'mof-2020';
  *
  * @param given 不照登记的方案、而照这一份读（另给了方案文件）
  */
-export function readSubmission(source: CellSource, given?: Scheme): Submission | null {
+export function readSubmission(from: CellSource, given?: Scheme): Submission | null {
+  // 每读一次是新的一份：重算过的结果不会用到改动以后
+  const source: CellSource = { ...from };
   const registry = registryOf(source);
   const recognition = recognizeForms(source, registry);
   const first = recognition.forms[0];
@@ -60,6 +62,7 @@ export function readSubmission(source: CellSource, given?: Scheme): Submission |
       sheetId: sheet.id,
       sheetName: sheet.name,
       ...(recognized.registered?.adopted ? { adopted: true as const } : {}),
+      source,
       fields,
       blocks,
       get captions() {
@@ -83,6 +86,7 @@ export function readSubmission(source: CellSource, given?: Scheme): Submission |
     attachments: registry?.attachments ?? [],
     evidence: registry?.evidence ?? [],
     notices,
+    unread: recognition.unread,
   };
 }
 

@@ -5,7 +5,7 @@ import type { CellSource, SourceSheet } from '../cellSource';
 import type { RegisteredForm, Registry } from '../record/registry/registry';
 import { registryFromNames } from '../record/registry/registryNames';
 import { parseRegistry } from '../record/registry/registryXml';
-import type { ReadingNotice } from '../submission';
+import type { ReadingNotice, UnreadForm } from '../submission';
 import { lookalikes } from './lookalikes';
 import type { RecognizedForm } from './recognizedForm';
 
@@ -13,6 +13,8 @@ import type { RecognizedForm } from './recognizedForm';
 export interface Recognition {
   readonly forms: readonly RecognizedForm[];
   readonly notices: readonly ReadingNotice[];
+  /** 登记过而没有读到的表。 */
+  readonly unread: readonly UnreadForm[];
 }
 
 /** 少于这么多个我们的名称就不敢凭名称认表。 */
@@ -35,8 +37,10 @@ export function recognizeForms(
     const candidates = recognized.filter((candidate) => candidate.form.id === form.id);
     return form.scope === 'sheet' ? candidates : keepOriginal(source, form, candidates, notices);
   });
-  for (const missing of registry?.forms ?? []) {
-    if (kept.some((found) => found.registered === missing)) continue;
+  const missed = (registry?.forms ?? []).filter(
+    (entry) => !kept.some(({ registered }) => registered === entry),
+  );
+  for (const missing of missed) {
     notices.push({
       form: missing.form,
       sheetName: missing.sheet,
@@ -47,7 +51,11 @@ export function recognizeForms(
   const unread = source.sheets.filter(
     ({ id }) => !marked(id) && !recognized.some(({ sheet }) => sheet.id === id),
   );
-  return { forms: kept, notices: [...notices, ...lookalikes(unread)] };
+  return {
+    forms: kept,
+    notices: [...notices, ...lookalikes(unread)],
+    unread: missed.map(({ form, project, sheet }) => ({ form, name: project, sheetName: sheet })),
+  };
 }
 
 /** 来源里的登记：自定义 XML 没有或坏了，看隐藏名称；都没有为 null。 */

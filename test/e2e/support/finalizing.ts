@@ -37,7 +37,7 @@ export async function explainAll(driver: Driver): Promise<void> {
 export async function pressFinalize(driver: Driver): Promise<void> {
   const { pane } = driver;
   await driver.view('提交');
-  await pane.getByLabel('填表人').fill('王五');
+  await pane.getByLabel('填表人').fill('填表人甲');
   await pane.getByLabel('单位负责人').fill('李四');
   await pane.getByLabel('填表日期').fill('2023年3月20日');
   await pane.getByRole('button', { name: '定稿', exact: true }).click();

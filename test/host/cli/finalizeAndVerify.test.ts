@@ -19,7 +19,7 @@ import { pbe, temporaryFolder } from './collectingTerminal';
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 });
 
 const options = { functionNamespaces: ['PBE'] };
-const signOff = ['--filler', '王五', '--head', '李四', '--date', '2023年3月20日', '--phone', '0734-8888888'];
+const signOff = ['--filler', '填表人甲', '--head', '李四', '--date', '2023年3月20日', '--phone', '1000000'];
 const department = '部门整体支出绩效自评表';
 
 /** 没写说明的、写好说明的两份稿子。 */
@@ -113,9 +113,9 @@ it('finalize → verify：没说明的核实拦住；说明了才定稿；改一
   );
   const verified = await pbe(folder, 'verify', 'out/sealed.xlsx');
   expect(verified).toMatchObject({ code: 0, error: '' });
-  expect(verified.out).toMatch(/定稿有效。定稿于 \d{4}-\d{2}-\d{2} \d{2}:\d{2}，填表人 王五/);
+  expect(verified.out).toMatch(/定稿有效。定稿于 \d{4}-\d{2}-\d{2} \d{2}:\d{2}，填表人 填表人甲/);
   expect(verified.out).toContain('审核：错误 0，核实 10（已说明 10）');
-  expect(verified.out).toContain('复算 38 格，与单元格一致。');
+  expect(verified.out).toContain('复算 75 格，与单元格一致。');
 
   const again = await pbe(folder, 'finalize', 'out/sealed.xlsx', '-o', 'twice.xlsx', ...signOff);
   expect(again).toMatchObject({ code: 1 });
@@ -206,9 +206,11 @@ it('自定义 XML 丢了：照隐藏名称复核，指出改过的格；撤销�
 });
 
 it('命令写错说清楚', async () => {
-  const folder = temporaryFolder();
-  const missing = await pbe(folder, 'finalize', 'a.xlsx', '-o', 'b.xlsx', '--filler', '王五');
-  expect(missing).toMatchObject({ code: 2, error: '请写 --head 负责人。用法：pbe help finalize' });
+  const folder = folderOfDrafts();
+  // 填表人、日期表上印着，负责人没有
+  const missing = await pbe(folder, 'finalize', 'draft.xlsx', '-o', 'b.xlsx');
+  expect(missing).toMatchObject({ code: 2 });
+  expect(missing.error).toContain('请写 --head 负责人：表上没有打印');
   expect(await pbe(folder, 'finalize', 'a.xlsx', '-o', 'b.xlsx', ...signOff)).toMatchObject({
     code: 2,
     error: 'a.xlsx：没有这个文件。',

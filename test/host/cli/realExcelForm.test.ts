@@ -16,7 +16,7 @@ import { pbe, temporaryFolder } from './collectingTerminal';
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 });
 
 const options = { functionNamespaces: ['PBE'] };
-const signOff = ['--filler', '王五', '--head', '李四', '--date', '2023年3月20日', '--phone', '0734-8888888'];
+const signOff = ['--filler', '填表人甲', '--head', '李四', '--date', '2023年3月20日', '--phone', '1000000'];
 
 /** 动态数组标记；真 Excel 存加载项函数时带的那一份。 */
 const METADATA = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>

@@ -23,7 +23,7 @@ export async function sealedHengyang(): Promise<{ readonly bytes: Uint8Array; re
   engine.writeCells(id, column, () => ({ value: '已核对原始凭证。' }));
   const draft = await exportXlsx(engine, options);
   engine.dispose();
-  const signOff = { preparer: '王五', head: '李四', date: '2023年3月20日', phone: '0734-8888888' };
+  const signOff = { preparer: '填表人甲', head: '李四', date: '2023年3月20日', phone: '1000000' };
   const { bytes, result } = await finalizeWorkbook(draft, { signOff, now: new Date(2023, 2, 20) }, null);
   if (!bytes) throw new Error(`没有定稿：${JSON.stringify(result)}`);
   return { bytes, draft };

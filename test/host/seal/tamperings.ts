@@ -509,7 +509,7 @@ export const tamperings: readonly Tampering[] = [
   {
     title: '填表人登记两处同改',
     expect: '登记',
-    apply: (p) => editBothSeals(p, (text) => text.replace('"preparer":"王五"', '"preparer":"赵六"')),
+    apply: (p) => editBothSeals(p, (text) => text.replace('"preparer":"填表人甲"', '"preparer":"赵六"')),
   },
   {
     title: '冻结清单两处清空',

@@ -83,6 +83,25 @@ describe('定稿不放过空着、看不懂的得分、总分、等次', () => {
     ]);
   });
 
+  it('分值空着、是“—”，执行率分值空着：定稿不放过', () => {
+    const all = (data: SubmissionData, poke?: (book: ReturnType<typeof memoryBook>) => void) => {
+      const book = memoryBook(data);
+      poke?.(book);
+      return auditSubmission(readSubmission(book)!, { stage: '定稿' })
+        .filter(({ severity, field }) => severity === '错误' && field.includes('分值'))
+        .map(({ rule, row, field }) => `${rule} ${row ? `${row.label}·` : ''}${field}`);
+    };
+    expect(all(projectData(tiers))).toEqual([]);
+    expect(all(projectData({ ...tiers, 0: { 分值: null } }))).toContain('A01 培训期数·分值');
+    expect(all(projectData({ ...tiers, 0: { 分值: '—', 得分: 20 } }))).toContain('E20 培训期数·分值');
+    expect(all(projectData({ ...tiers, 0: { 分值: '二十分' } }))).toContain('A02 培训期数·分值');
+    const erase = (book: ReturnType<typeof memoryBook>): void => {
+      const { place } = readSubmission(book)!.forms[0]!.fields.get('执行率分值')!;
+      book.sheets.find(({ id }) => id === place!.sheetId)!.type(place!.row, place!.column, '', false);
+    };
+    expect(all(projectData(tiers), erase)).toContain('E20 执行率分值');
+  });
+
   it('还没填的行，填报时不催', () => {
     expect(lines(projectData({ ...tiers, 4: { 实际完成值: null } }), '填报')).toEqual([]);
   });

@@ -6,17 +6,21 @@ import corrected from '../../fixtures/hengyang-2022-corrected.json';
 import printed from '../../fixtures/hengyang-2022.json';
 import { dataOf, submissionOf } from '../support/memorySource';
 import { correctedFindings, printedFindings, short } from './hengyangFindings';
+import type { Place } from '../../../src/submission';
 import { positiveCells, verifiedCells } from './positiveCells';
 
 const data = dataOf(printed);
 const findings = auditSubmission(submissionOf(data));
+const at = (place: Place | null): string => `${place?.sheetId}!${place?.row},${place?.column}`;
+
 describe('衡阳 2022 照印刷原样', () => {
   it('除公式被改写外，只有这些结果，一条不多一条不少', () => {
     const others = findings.filter(({ rule }) => rule !== 'A13').map(short);
     expect([...others].sort()).toEqual([...printedFindings].sort());
   });
 
-  it('给了值的计算格正好各有一条 A13', () => {
+  it('给了值的计算格正好都在 A13 里：数相同的一张表一条，不同的单列', () => {
+    const submission = submissionOf(data);
     const typed = data.forms.flatMap(({ form, name, values, rows }) => [
       ...fieldsOf(findForm(form))
         .filter(({ key, formula }) => formula !== undefined && key in values)
@@ -27,11 +31,23 @@ describe('衡阳 2022 照印刷原样', () => {
           .flatMap(({ key }) => list.flatMap((row, index) => (key in row ? [`${name}|${key}${index}`] : []))),
       ),
     ]);
-    const flagged = findings
-      .filter(({ rule }) => rule === 'A13')
-      .map(({ name, field, row }) => `${name}|${field}${row?.index ?? ''}`);
+    const keyAt = new Map(
+      submission.forms.flatMap(({ name, fields, blocks }) => [
+        ...[...fields].map(([key, { place }]) => [at(place), `${name}|${key}`] as const),
+        ...[...blocks.values()].flatMap(({ rows }) =>
+          rows.flatMap(({ index, cells }) =>
+            [...cells].map(([key, { place }]) => [at(place), `${name}|${key}${index}`] as const),
+          ),
+        ),
+      ]),
+    );
+    const own = auditSubmission(submission).filter(({ rule }) => rule === 'A13');
+    const flagged = own
+      .flatMap(({ place, related }) => [place, ...related])
+      .map((place) => keyAt.get(at(place)));
     expect(flagged.sort()).toEqual(typed.sort());
     expect(typed).toHaveLength(69);
+    expect(own).toHaveLength(7);
   });
 
   it.each(Object.entries(positiveCells))('%s 复算吻合的格上除 A13 与写明的核实外没有结果', (id, cells) => {

@@ -126,7 +126,7 @@ describe('复核', () => {
       missing: [],
       recordAgrees: true,
       digestAgrees: true,
-      recomputation: { checked: 7, differences: [] },
+      recomputation: { checked: 75, uncached: 0, differences: [] },
     });
     const findings = auditSubmission(readSubmission(book)!);
     expect(findings.filter(({ rule }) => rule === 'A13')).toEqual([]);

@@ -19,6 +19,8 @@ export class MemorySheet implements SourceSheet {
   private readonly cells = new Map<string, Cell>();
   private readonly computing = new Set<string>();
   private readonly results = new Map<string, CellScalar>();
+  /** 公式存着的结果，与该算出的不同（没有重算、没有存）。 */
+  private readonly cached = new Map<string, CellScalar>();
   /** 写一格后整本重算：算过的都作废。 */
   onChange: () => void = () => this.forget();
   lookup: Lookup = () => null;
@@ -34,7 +36,7 @@ export class MemorySheet implements SourceSheet {
     const cell = this.cells.get(`${row},${column}`);
     if (cell === undefined) return empty;
     if (cell.formula === null) return { value: cell.value, formula: null, text: cell.text };
-    const value = this.compute(`${row},${column}`, cell.formula);
+    const value = this.cached.get(`${row},${column}`) ?? this.compute(`${row},${column}`, cell.formula);
     return {
       value,
       formula: cell.formula,
@@ -54,6 +56,11 @@ export class MemorySheet implements SourceSheet {
 
   formula(row: number, column: number, formula: string, rate = false): void {
     this.cells.set(`${row},${column}`, { value: '', formula, text: '', rate });
+  }
+
+  /** 公式还在，存着的结果换成这个（空串：没有存下结果）。 */
+  cache(row: number, column: number, value: CellScalar): void {
+    this.cached.set(`${row},${column}`, value);
   }
 
   /** 作废算过的结果。 */

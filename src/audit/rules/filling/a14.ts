@@ -1,12 +1,12 @@
 import { errorCause } from '../../../domain';
 import type { ErrorCause } from '../../../domain';
-import type { CellScalar, FormReading } from '../../../submission';
+import type { FieldReading, FormReading } from '../../../submission';
 import { restoreFormula } from '../../fixes';
 import type { FindingDraft, Rule, Stage } from '../../rule';
 import { formulaInputs } from '../../cells/formulaInputs';
 import { groupBy } from '../../cells/groupBy';
 import { say } from '../../message';
-import { isBlank, isTextNumber, textOf } from '../../cells/reading';
+import { isBlank, isTextNumber, printedValue, textOf } from '../../cells/reading';
 import { draftAt, nameOf } from '../../cells/subject';
 import type { Subject } from '../../cells/subject';
 import { ofKinds, subjectsWhere } from '../../cells/subjectsOfKinds';
@@ -39,11 +39,18 @@ export const a14: Rule = {
   check: ({ forms }, stage) => forms.flatMap((form) => checkForm(form, stage)),
 };
 
-const isError = (value: CellScalar): boolean => errorCause(value) !== null;
+/** 存在工作簿里、看得见的值；公式另算得出数也先看它。 */
+const seen = ({ cell }: FieldReading): string => String(cell.stored ?? cell.value).trim();
+
+/** 几万格里绝大多数是数、一般的文字：先看第一个字。 */
+function isError({ cell }: FieldReading): boolean {
+  const value = cell.stored ?? cell.value;
+  return typeof value === 'string' && value.includes('#') && errorCause(value.trim()) !== null;
+}
 
 function checkForm(form: FormReading, stage: Stage): readonly FindingDraft[] {
-  const roots = subjectsWhere(form, { value: isError }).filter((subject) => !isFollowing(subject));
-  return [...groupBy(roots, ({ reading }) => textOf(reading))].flatMap(([value, cells]) =>
+  const roots = subjectsWhere(form, { reading: isError }).filter((subject) => !isFollowing(subject));
+  return [...groupBy(roots, ({ reading }) => seen(reading))].flatMap(([value, cells]) =>
     cells.length > many ? [draft(value, cells, stage)] : cells.map((cell) => draft(value, [cell], stage)),
   );
 }
@@ -53,8 +60,7 @@ function isFollowing(subject: Subject): boolean {
   if (subject.reading.overridden) return false;
   return formulaInputs(subject).some(
     ({ reading }) =>
-      isError(reading.cell.value) ||
-      (numeric(reading.spec) && reading.cell.formula === null && isTextNumber(reading)),
+      isError(reading) || (numeric(reading.spec) && reading.cell.formula === null && isTextNumber(reading)),
   );
 }
 
@@ -70,6 +76,7 @@ function draft(value: string, cells: readonly Subject[], stage: Stage): FindingD
       原因: reasons[cause].replace('{来源}', sourceOf(first)),
     }),
     actual: value,
+    expected: first.reading.cell.stored === undefined ? null : printedValue(first.reading),
     related: rest,
     fix: rest.length === 0 ? restoreFormula(first) : null,
     ...(cause === 'pending' && stage === '填报' ? { severity: '提示' as const } : {}),

@@ -1,8 +1,8 @@
-import { formatRate } from '../../../domain';
+import { dec, formatRate } from '../../../domain';
 import { rateAgrees } from '../../arithmetic/rates';
+import { computedValue } from '../../cells/computedValue';
 import { formulaInputs } from '../../cells/formulaInputs';
 import { isBlank } from '../../cells/reading';
-import { recompute } from '../../cells/recompute';
 import { draftAt, nameOf } from '../../cells/subject';
 import type { Subject } from '../../cells/subject';
 import { overriddenIn } from '../../cells/subjectsOfKinds';
@@ -33,8 +33,11 @@ export const a20: Rule = {
 function check(subject: Subject, settled: readonly SettledFinding[]): readonly FindingDraft[] {
   const { reading } = subject;
   if (reading.spec.kind !== 'rate' || isBlank(reading)) return [];
-  const due = recompute(subject);
-  if (due === null || rateAgrees(reading, due)) return [];
+  if (!partOfWhole.test(reading.spec.formula ?? '')) return [];
+  const value = computedValue(subject);
+  if (typeof value !== 'number') return [];
+  const due = dec(value);
+  if (rateAgrees(reading, due)) return [];
   if (settled.some((each) => each.severity === '错误' && isAt(each, subject))) return [];
   const inputs = formulaInputs(subject);
   return [
@@ -50,6 +53,9 @@ function check(subject: Subject, settled: readonly SettledFinding[]): readonly F
     }),
   ];
 }
+
+/** 分子÷分母的四个函数；变动率、加权满意度不是部分占全体，不在内。 */
+const partOfWhole = /^=PBE\.(?:EXECRATE|STAFFRATE|CTRLRATE|SHARE)\((\{[^{}#]+\}),(\{[^{}#]+\})\)$/;
 
 const isAt = ({ place }: SettledFinding, { reading }: Subject): boolean =>
   place !== null &&

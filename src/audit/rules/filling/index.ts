@@ -13,8 +13,11 @@ import { a11 } from './a11';
 import { a12 } from './a12';
 import { a13 } from './a13';
 import { a14 } from './a14';
+import { a15 } from './a15';
+import { a16 } from './a16';
 import { a17 } from './a17';
 import { a18 } from './a18';
+import { a19 } from './a19';
 import { a20 } from './a20';
 
 /** 填写的格式与完整的规则；新规则写好必须加在这里（测试按文件核对）。 */
@@ -33,7 +36,10 @@ export const fillingRules: readonly Rule[] = [
   a12,
   a13,
   a14,
+  a15,
+  a16,
   a17,
   a18,
+  a19,
   a20,
 ];

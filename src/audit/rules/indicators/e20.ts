@@ -8,6 +8,7 @@ import { cellOf, draftAt, fieldOf, nameOf } from '../../cells/subject';
 import type { Subject } from '../../cells/subject';
 
 const message = '“{项}”有分值{w}，没有得分；{怎么办}';
+const noWeight = '“{项}”没有分值：满分几分不知道，得分、总分都没有依据，请填写分值。';
 const empty = '“{项}”{现状}：各项得分齐了才有{项}，请先补齐得分。';
 const waiting = '有分值的{n}行还没有得分（{各行}）；补齐以前，总分不是最后的数，等次评不出来。{怎么办}';
 
@@ -31,7 +32,40 @@ export const e20: Rule = {
 function checkForm(form: FormReading, stage: Stage, scheme: Scheme): readonly FindingDraft[] {
   const rows = unscoredRows(form).filter(({ row }) => !isExemptRow(row, scheme));
   if (stage === '填报') return remind(rows.filter(isOtherwiseFilled));
-  return [...rows.map(unscored), ...executionScore(form), ...emptyResults(form)];
+  return [
+    ...rows.map(unscored),
+    ...unweighted(form),
+    ...executionWeight(form, scheme),
+    ...executionScore(form),
+    ...emptyResults(form),
+  ];
+}
+
+/** 有得分、分值却是“—”的一行：得分加进了总分，满分是几分不知道；空着的由 A01 报，别的文字由 A02 报。 */
+function unweighted(form: FormReading): readonly FindingDraft[] {
+  return [...form.blocks].flatMap(([block, { rows }]) =>
+    rows.flatMap((row) => {
+      const [weight, score] = [row.cells.get('分值'), row.cells.get('得分')];
+      if (weight === undefined || score === undefined || textOf(weight) !== '—') return [];
+      if (numberOf(score) === null) return [];
+      const at = (key: string): Subject => cellOf(form, block, row, key);
+      return [draftAt(at('分值'), { message: say(noWeight, { 项: row.label }), related: [at('得分')] })];
+    }),
+  );
+}
+
+/** 方案单列执行率、表上有这一栏，分值却空着：执行率得分算不出，总分少一块。 */
+function executionWeight(form: FormReading, scheme: Scheme): readonly FindingDraft[] {
+  if (scheme.execution.weight === 0 || !form.fields.has('执行率分值') || !form.fields.has('执行率得分'))
+    return [];
+  const weight = fieldOf(form, '执行率分值');
+  if (!isMissing(weight.reading)) return [];
+  return [
+    draftAt(weight, {
+      message: say(noWeight, { 项: '预算执行率' }),
+      related: [fieldOf(form, '执行率得分')],
+    }),
+  ];
 }
 
 /** 折算的方案里填了“不适用”的行不要得分。 */

@@ -50,6 +50,7 @@ const isSealShape = shape({
   scheme: shape({ id: isText, title: isText }),
   signOff: shape({ preparer: isText, head: isText, date: isText, phone: isOptional(isText) }),
   counts: recordOf(isNumber),
+  humanScores: isOptional(listOf(shape({ ...place, indicator: isText, score: isText, reason: isText }))),
   digest: isText,
   content: shape({
     forms: listOf(

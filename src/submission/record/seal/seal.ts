@@ -136,6 +136,19 @@ export interface SealedReport {
   readonly sha256: string;
 }
 
+/** 人工评的一个得分：评分标准不能自动计分，由人给分并写理由。 */
+export interface HumanScore {
+  readonly sheet: string;
+  /** 得分格。 */
+  readonly cell: string;
+  /** 指标名。 */
+  readonly indicator: string;
+  /** 得分，照表上显示的写法。 */
+  readonly score: string;
+  /** 理由；没有写为空串。 */
+  readonly reason: string;
+}
+
 /** 工作簿里的定稿登记。 */
 export interface Seal {
   /** 1：摘要只盖字段的规范值（早先版本定的稿）；2：盖登记全文，连同印出来的样子。 */
@@ -154,6 +167,8 @@ export interface Seal {
   readonly print?: SealedPrint;
   /** 一起定稿的报告；没有核对过报告的没有。 */
   readonly report?: SealedReport;
+  /** 哪几个得分是人工评的；没有的、早先版本定的稿没有这一项。 */
+  readonly humanScores?: readonly HumanScore[];
   readonly frozen: readonly FrozenCell[];
   readonly signed: readonly SignedCell[];
   readonly before: BeforeSeal;

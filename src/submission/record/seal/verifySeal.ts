@@ -96,7 +96,7 @@ export async function verifySeal(
   const sheetOf = sealedSheets(source);
   const print = verifyPrint(source, seal, submission, scheme, sheetOf);
   const uncomputed = fields.uncomputed > 0;
-  const recomputation = uncomputed ? nothingRecomputed : recompute(source, seal, sheetOf);
+  const recomputation = recompute(source, seal, submission, sheetOf);
   const now = await sealDigest(seal, digest);
   const recordAgrees = now === seal.digest;
   const digestAgrees =
@@ -155,9 +155,6 @@ function addedSheets(source: CellSource, { print }: Seal, sheetOf: SealedSheetOf
   const others = new Set(print.others);
   return source.sheets.filter(({ id, name }) => !sealed.has(id) && !others.has(name)).map(({ name }) => name);
 }
-
-/** 公式都没有存下结果时复算不了。 */
-const nothingRecomputed: Recomputation = { checked: 0, differences: [] };
 
 /** 同一格的值已经在字段里说过，不再说一遍。 */
 function notRepeating(changes: readonly SealChange[]): (change: PrintedChange) => boolean {

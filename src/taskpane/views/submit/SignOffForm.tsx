@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Button, Checkbox, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
+import type { SignOff } from '../../../submission';
 import type { BlockingReason } from '../../../workbook';
 import { usePaneActions, usePaneState } from '../../paneContext';
 
@@ -13,15 +14,21 @@ const useStyles = makeStyles({
 
 const todayText = (now: Date): string => `${now.getFullYear()}年${now.getMonth() + 1}月${now.getDate()}日`;
 
+interface SignOffFormProps {
+  /** 表上已经印着的签署：先用它，封的与印的才是一个。 */
+  readonly printed: Partial<SignOff>;
+  readonly onBlocked: (reasons: readonly BlockingReason[]) => void;
+}
+
 /** 定稿：填签署，审核过关就锁定。 */
-export function SignOffForm({ onBlocked }: { onBlocked: (reasons: readonly BlockingReason[]) => void }) {
+export function SignOffForm({ printed, onBlocked }: SignOffFormProps) {
   const styles = useStyles();
   const { finalize } = usePaneActions();
   const { activity } = usePaneState();
-  const [preparer, setPreparer] = useState('');
-  const [head, setHead] = useState('');
-  const [phone, setPhone] = useState('');
-  const [date, setDate] = useState(() => todayText(new Date()));
+  const [preparer, setPreparer] = useState(printed.preparer ?? '');
+  const [head, setHead] = useState(printed.head ?? '');
+  const [phone, setPhone] = useState(printed.phone ?? '');
+  const [date, setDate] = useState(() => printed.date ?? todayText(new Date()));
   const [keep, setKeep] = useState(false);
   const [asked, setAsked] = useState(false);
   // null：没有要核实的条件格式，不必问

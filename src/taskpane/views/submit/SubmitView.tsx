@@ -1,5 +1,6 @@
 import { lazy, useState } from 'react';
 import { Button, makeStyles } from '@fluentui/react-components';
+import { printedSignOff } from '../../../submission';
 import type { BlockingReason } from '../../../workbook';
 import { journeyOf } from '../../app/home/journey';
 import { Empty } from '../../components/Empty';
@@ -46,7 +47,7 @@ export function SubmitView() {
       {seal === null ? (
         <>
           <SubmitChecklist overview={overview} />
-          <SignOffForm onBlocked={setReasons} />
+          <SignOffForm printed={printedSignOff(overview.submission)} onBlocked={setReasons} />
           {reasons.length === 0 ? null : <BlockingList reasons={reasons} />}
         </>
       ) : (

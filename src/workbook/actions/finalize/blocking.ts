@@ -1,6 +1,13 @@
 import type { Finding } from '../../../audit';
 import { usesPbe } from '../../../domain';
-import { parseAddress, type Place, type Seal } from '../../../submission';
+import {
+  parseAddress,
+  signOffDisagreements,
+  type Place,
+  type Seal,
+  type SignOff,
+  type Submission,
+} from '../../../submission';
 import type { BookState } from '../../kernel/book/bookState';
 import { isUnsettled, type Freeze } from './freeze';
 import type { SheetCapture } from './capture';
@@ -50,6 +57,13 @@ export function blockingCells(
           freeze,
         ),
       ];
+    if (freeze.twin !== null)
+      return [
+        reason(
+          `${at} 显示 ${String(value) || '（空）'}，换成的原生公式由现在的数算出 ${freeze.twin || '（空）'}：两种算法对不上，哪个都不能封。请恢复这一格的公式；仍不一致就把这份工作簿报给软件维护人员。`,
+          freeze,
+        ),
+      ];
     return locked
       ? [reason(`工作表“${sheet}”受保护，里面的 PBE 公式换不了；请先撤销它的保护。`, freeze)]
       : [];
@@ -96,6 +110,27 @@ export function blockingPages(
       finding: null,
     }));
 }
+
+/** 印在表上的签署与这里写的不是一个：封的与印的必须相同。 */
+export function blockingSigns(submission: Submission, signOff: SignOff): readonly BlockingReason[] {
+  return signOffDisagreements(submission, signOff).map(({ reading, title, printed, signed }) => ({
+    message: `表上印的${title}是“${printed}”，定稿写的是“${signed}”：封的与印的要是同一个，请改成一样（各表由不同的人填的，用顿号把名字都写上）。`,
+    place: reading.place,
+    finding: null,
+  }));
+}
+
+/** 换成原生公式以后 Excel 算出的与原来的不同：不能封，已经还原。 */
+export const blockingTwins = (
+  changed: readonly { readonly freeze: Freeze; readonly now: unknown }[],
+): readonly BlockingReason[] =>
+  changed.map(({ freeze, now }) => {
+    const { sheet, cell, value } = freeze.frozen;
+    return reason(
+      `${sheet}!${cell} 原来显示 ${String(value) || '（空）'}，换成原生公式以后 Excel 算出 ${String(now ?? '') || '（空）'}：两种算法对不上，哪个都不能封，已经还原。请恢复这一格的公式；仍不一致就把这份工作簿报给软件维护人员。`,
+      freeze,
+    );
+  });
 
 /** 已经定稿、或上一次没有走完，都不能再定一次。 */
 export function blockingSeal(seal: Seal | undefined): readonly BlockingReason[] {

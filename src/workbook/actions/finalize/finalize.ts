@@ -15,7 +15,7 @@ import { readSource } from '../read/read';
 import { runExcel } from '../../kernel/runExcel';
 import type { SessionState } from '../../kernel/sessionState';
 import { loadSettled } from '../../kernel/book/awaitResults';
-import { blockingConditions, type BlockingReason } from './blocking';
+import { blockingConditions, blockingTwins, type BlockingReason } from './blocking';
 import { loadWhole, type WholeBook } from './loadWhole';
 import { addressesOf } from './capture';
 import type { FinalizeRequest } from './finalizeRequest';
@@ -23,7 +23,6 @@ import { contentOf, planFinal, type FinalPlan } from './planFinal';
 import { withSigned } from './signOff';
 import { restoreSeal } from './restoreFinalized';
 import { misfits, queueContent, queueLocks, type QueuedContent } from './writeFinal';
-import type { Freeze } from './freeze';
 import { withLooks } from './withLooks';
 
 /** 定稿的进度：一共三步。 */
@@ -92,11 +91,12 @@ export async function finalize(
       await context.sync();
       if (options.signal?.aborted) throw new Cancelled();
       const changed = misfits(plan.freezes, queued.readBack);
-      const seal = await sealed(whole, plan, queued, changed, options.digest);
+      if (changed.length > 0) throw new Refused(blockingTwins(changed));
+      const seal = await sealed(whole, plan, queued, options.digest);
       const doubts = request.acceptConditions === true ? [] : blockingConditions(seal);
-      if (doubts.length > 0) throw new Doubtful(doubts);
+      if (doubts.length > 0) throw new Refused(doubts);
       report(2);
-      queueLocks(context, whole, plan, queued, seal, changed);
+      queueLocks(context, whole, plan, queued, seal);
       await context.sync();
       session.seal = 'sealed';
       report(3);
@@ -107,8 +107,8 @@ export async function finalize(
     session.forget();
     if (begun) await undo(session, error);
     if (isCancelled(error)) return { kind: 'cancelled' };
-    const doubts = doubtsOf(error);
-    if (doubts) return { kind: 'blocked', reasons: doubts };
+    const reasons = reasonsIn(error);
+    if (reasons) return { kind: 'blocked', reasons };
     throw isPasswordRefused(error) ? passwordNeeded(error) : error;
   }
 }
@@ -133,17 +133,17 @@ class Cancelled extends Error {
 const isCancelled = (error: unknown): boolean =>
   error instanceof WorkbookError && error.cause instanceof Cancelled;
 
-/** 换完公式才看清条件格式：有要核实的就还原。 */
-class Doubtful extends Error {
-  override readonly name = 'Doubtful';
+/** 换完公式才看清的：Excel 算出的与原来的不同、条件格式要核实；都还原。 */
+class Refused extends Error {
+  override readonly name = 'Refused';
 
   constructor(readonly reasons: readonly BlockingReason[]) {
     super();
   }
 }
 
-const doubtsOf = (error: unknown): readonly BlockingReason[] | null =>
-  error instanceof WorkbookError && error.cause instanceof Doubtful ? error.cause.reasons : null;
+const reasonsIn = (error: unknown): readonly BlockingReason[] | null =>
+  error instanceof WorkbookError && error.cause instanceof Refused ? error.cause.reasons : null;
 
 /** 失败以后还原；还原也失败就说清楚，下次读取仍看得出来。 */
 async function undo(session: SessionState, error: unknown): Promise<void> {
@@ -157,17 +157,14 @@ async function undo(session: SessionState, error: unknown): Promise<void> {
   }
 }
 
-/** 读回的值算出规范值与摘要；有格退回定值时，值以定稿前的为准。 */
+/** 读回的值算出规范值与摘要。 */
 async function sealed(
   whole: WholeBook,
   { registry, intent, signed, locks, line }: FinalPlan,
   { readBack, looks }: QueuedContent,
-  changed: readonly Freeze[],
   digest: Digest,
 ): Promise<Seal> {
-  const cells = new Set(changed.map(({ frozen }) => frozen));
-  const frozen = intent.frozen.map((cell) => (cells.has(cell) ? { ...cell, to: 'value' as const } : cell));
-  const after = withSigned(toCellSource(bookAfter(whole.book, readBack, changed)), signed);
+  const after = withSigned(toCellSource(bookAfter(whole.book, readBack)), signed);
   const content = contentOf(after) ?? intent.content;
   const seen = withLooks(after, looks.result(whole.floats.result()));
   const sheets = locks.map(({ sheetId, signatures }) => {
@@ -183,7 +180,6 @@ async function sealed(
   const seal: Seal = {
     ...intent,
     state: 'sealed',
-    frozen,
     content,
     print: sealedPrint(seen, sheets, registry.scheme),
   };
@@ -196,28 +192,18 @@ const isBlankIn = ({ sheets }: CellSource, sheetId: string): ((rect: Rect) => bo
   return ({ row, column }) => String(sheet?.cell(row, column).value ?? '').trim() === '';
 };
 
-/** 换上读回的值与公式；有格退回定值时值都以定稿前的为准，退回的格没有公式。 */
-function bookAfter(
-  book: BookState,
-  readBack: QueuedContent['readBack'],
-  changed: readonly Freeze[],
-): BookState {
+/** 换上读回的值与公式。 */
+function bookAfter(book: BookState, readBack: QueuedContent['readBack']): BookState {
   return {
     ...book,
     sheets: book.sheets.map((sheet) => {
       const now = readBack.get(sheet.id);
       const grid = sheetById(book, sheet.id)?.grid;
       if (!now || !grid) return sheet;
-      const values = (now.values as CellScalar[][]).map((row, r) =>
-        row.map((value, c) => (changed.length > 0 ? grid.cell(r, c).value : value)),
-      );
-      const formulas = (now.formulas as CellScalar[][]).map((row) => [...row]);
-      for (const { sheetId, row, column, frozen } of changed) {
-        if (sheetId !== sheet.id) continue;
-        values[row]![column] = frozen.value;
-        formulas[row]![column] = frozen.value;
-      }
-      return { ...sheet, grid: grid.withContent(values, formulas) };
+      return {
+        ...sheet,
+        grid: grid.withContent(now.values as CellScalar[][], now.formulas as CellScalar[][]),
+      };
     }),
   };
 }

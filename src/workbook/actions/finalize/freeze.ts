@@ -1,8 +1,9 @@
-import { computedBranch, evaluatePbe, toNativeFormula, usesPbe, type CellInput } from '../../../domain';
+import { ErrorValue, toNativeFormula, usesPbe, type CellInput, type FormulaCell } from '../../../domain';
 import { cellAddress } from '../../../forms';
 import {
+  agrees,
+  calculatorOf,
   canonicalText,
-  referenceReader,
   type CellScalar,
   type CellSource,
   type FrozenCell,
@@ -19,18 +20,23 @@ export interface Freeze {
   readonly native: string | null;
   /** 我们的实现由现在的数算出的结果，与单元格不一致；一致、算不了为 null。 */
   readonly ours: string | null;
+  /** 等价原生公式由现在的数算出的结果，与单元格不一致；一致、算不了为 null。 */
+  readonly twin: string | null;
 }
 
 /** 工作簿里每一条用到 PBE 函数的公式：能写成原生公式的写，写不成的换成现在的值。 */
 export function planFreezes(book: BookState, source: CellSource): readonly Freeze[] {
-  const references = referenceReader(source);
+  const calculator = calculatorOf(source);
   return book.sheets.flatMap((sheet) => {
-    const valueOf = (argument: string): CellInput | undefined => {
-      const value = evaluatePbe(argument, (reference) => references.read(reference, sheet.id));
-      return Array.isArray(value) ? undefined : (value as CellInput | undefined);
-    };
+    const own = calculator.sheet(sheet.id);
+    const valueOf =
+      (row: number) =>
+      (argument: string): CellInput | undefined => {
+        const value = own?.evaluate(argument, row);
+        return value instanceof ErrorValue ? value.code : value;
+      };
     return pbeCells(sheet).map(({ row, column, formula, value }): Freeze => {
-      const native = toNativeFormula(formula, valueOf);
+      const native = toNativeFormula(formula, valueOf(row));
       const cell = cellAddress(row, column);
       const to = native === null ? 'value' : 'formula';
       return {
@@ -39,23 +45,17 @@ export function planFreezes(book: BookState, source: CellSource): readonly Freez
         row,
         column,
         native,
-        ours: disagreement(formula, value, (reference) => references.read(reference, sheet.id)),
+        ours: disagreement(value, own?.evaluate(formula, row)),
+        twin: native === null ? null : disagreement(value, own?.evaluate(native, row)),
       };
     });
   });
 }
 
-/** 用我们的实现再算一遍：旧值还没换、计算停在半路，都会与单元格不一致。 */
-function disagreement(
-  formula: string,
-  value: CellScalar,
-  read: Parameters<typeof evaluatePbe>[1],
-): string | null {
-  const result = evaluatePbe(value === '' ? formula : computedBranch(formula), read);
-  if (result === undefined || result === null || Array.isArray(result)) return null;
-  const [shown, computed] = [canonicalText(value), canonicalText(result as CellScalar)];
-  const bothErrors = shown.startsWith('#') && computed.startsWith('#');
-  return shown === computed || bothErrors ? null : computed;
+/** 再算一遍：旧值还没换、计算停在半路，都会与单元格不一致。一致、算不了为 null。 */
+function disagreement(value: CellScalar, computed: FormulaCell | undefined): string | null {
+  if (computed === undefined || agrees(value, computed)) return null;
+  return computed instanceof ErrorValue ? computed.code : canonicalText(computed ?? '');
 }
 
 interface PbeCell {

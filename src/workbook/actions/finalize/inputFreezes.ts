@@ -29,5 +29,6 @@ function inputFreeze({ spec, cell, place }: FieldReading): Freeze | null {
     column,
     native: null,
     ours: null,
+    twin: null,
   };
 }

@@ -1,4 +1,4 @@
-import { auditSubmission, countFindings, type Finding } from '../../../audit';
+import { auditSubmission, countFindings, humanScores, type Finding } from '../../../audit';
 import { cellAddress, rectAddress, type Rect } from '../../../forms';
 import {
   readSubmission,
@@ -21,6 +21,7 @@ import {
   blockingFindings,
   blockingPages,
   blockingSeal,
+  blockingSigns,
   type BlockingReason,
 } from './blocking';
 import { planFreezes, type Freeze } from './freeze';
@@ -69,12 +70,14 @@ export function planFinal(
   const submission = readSubmission(withSigned(source, signed)) ?? draft;
   const findings = audit(submission, { stage: '定稿' });
   const freezes = [...planFreezes(book, source), ...inputFreezes(submission)];
-  const line = sealLine(source, submission, request, countFindings(findings));
+  const byHand = humanScores(submission, findings);
+  const line = sealLine(source, submission, request, { counts: countFindings(findings), byHand });
   const sheets = sheetsToLock(whole, submission, line);
   const ours = new Set(sheets.map(({ sheetId }) => sheetId));
   const printsCode = submission.scheme.sealCodeInFooter !== false;
   const reasons = [
     ...blockingFindings(findings),
+    ...blockingSigns(submission, request.signOff),
     ...blockingCells(book, freezes, ours, captures),
     ...(printsCode ? blockingPages(book, ours, captures) : []),
   ];
@@ -90,6 +93,7 @@ export function planFinal(
     digest: '',
     content: sealedContent(submission),
     ...(request.report ? { report: request.report } : {}),
+    ...(byHand.length > 0 ? { humanScores: byHand } : {}),
     frozen: freezes.map(({ frozen }) => frozen),
     signed,
     before: {

@@ -6,6 +6,7 @@ import {
   auditSheetNames,
   sealCode,
   type CellSource,
+  type HumanScore,
   type Submission,
 } from '../../../submission';
 import type { FinalizeRequest } from './finalizeRequest';
@@ -21,12 +22,25 @@ export interface SealLine {
   readonly text: (digest: string) => string;
 }
 
+/** 定稿说明里要写的审核结果。 */
+export interface AuditOutcome {
+  readonly counts: Readonly<Record<Severity, number>>;
+  /** 人工评的得分。 */
+  readonly byHand: readonly HumanScore[];
+}
+
+/** 人工评分列在说明里：看表的人知道哪几个分不是算出来的。 */
+const byHandText = (byHand: readonly HumanScore[]): string =>
+  byHand.length === 0
+    ? ''
+    : `人工评分 ${byHand.length} 项（${byHand.map(({ indicator, score }) => `${indicator} ${score} 分`).join('、')}）；`;
+
 /** 找到审核情况表上写定稿说明的格；没有这张表返回 null。 */
 export function sealLine(
   source: CellSource,
   { attachments }: Submission,
   { signOff, now }: FinalizeRequest,
-  counts: Readonly<Record<Severity, number>>,
+  { counts, byHand }: AuditOutcome,
 ): SealLine | null {
   const target = source.names.find(
     ({ name, sheetId }) => sheetId === null && name === auditSheetNames.keys,
@@ -41,7 +55,7 @@ export function sealLine(
     cell: cellAddress(row, 0),
     before: String(sheet.cell(row, 0).value),
     text: (digest) =>
-      `已定稿：${timeText(now)}，填表人 ${signOff.preparer}，负责人 ${signOff.head}，${signOff.date}；${summary}；${attachmentsText(attachments)}。` +
+      `已定稿：${timeText(now)}，填表人 ${signOff.preparer}，负责人 ${signOff.head}，${signOff.date}；${summary}；${byHandText(byHand)}${attachmentsText(attachments)}。` +
       `内容摘要 SHA-256：${digest}；定稿码 ${sealCode(digest)}（摘要与定稿码不是电子签名）。定稿后改动任何一格，复核都会指出来。`,
   };
 }

@@ -1,6 +1,7 @@
 import { cellAddress } from '../../../forms';
 import {
   isBlankCell,
+  signedFields,
   type CellSource,
   type FormReading,
   type SignedCell,
@@ -8,16 +9,6 @@ import {
   type SourceCell,
   type Submission,
 } from '../../../submission';
-
-/** 定稿时代填的栏：字段键 → 签署里的哪一项。 */
-const signedFields: Readonly<Record<string, keyof SignOff>> = {
-  填表人: 'preparer',
-  单位负责人: 'head',
-  主要负责人: 'head',
-  填表日期: 'date',
-  报告日期: 'date',
-  联系电话: 'phone',
-};
 
 /** 一份申报里要写的签署；已经填了的不动。 */
 export function signedCells(submission: Submission, signOff: SignOff): readonly SignedCell[] {

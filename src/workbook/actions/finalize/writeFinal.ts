@@ -99,13 +99,20 @@ function contentWrites(
   return [...formulas, ...texts];
 }
 
-/** 换成原生公式以后值变了的格：改成定值，免得数跟着变。 */
-export function misfits(freezes: readonly Freeze[], readBack: QueuedContent['readBack']): readonly Freeze[] {
-  return freezes.filter(({ native, sheetId, row, column, frozen }) => {
-    if (native === null) return false;
+/** 换成原生公式以后 Excel 算出的值变了的格。 */
+export function misfits(freezes: readonly Freeze[], readBack: QueuedContent['readBack']): readonly Misfit[] {
+  return freezes.flatMap((freeze) => {
+    const { native, sheetId, row, column, frozen } = freeze;
+    if (native === null) return [];
     const now = (readBack.get(sheetId)?.values as CellScalar[][] | undefined)?.[row]?.[column];
-    return !sameResult(frozen.value, now);
+    return sameResult(frozen.value, now) ? [] : [{ freeze, now }];
   });
+}
+
+/** 一格与它换成原生公式以后的值。 */
+export interface Misfit {
+  readonly freeze: Freeze;
+  readonly now: CellScalar | undefined;
 }
 
 /** 浮点尾差不算；都是错误值也算一样（#VALUE! 与 #DIV/0!）。 */
@@ -139,22 +146,15 @@ function drawCode(sheet: Excel.Worksheet, corner: Excel.Range, code: string): vo
   picture.height = pictureSize;
 }
 
-/** 第二批：值变了的格改成定值，上锁、启用保护、写定稿说明、登记的第二份，最后才登记“已定稿”。 */
+/** 第二批：上锁、启用保护、写定稿说明、登记的第二份，最后才登记“已定稿”。 */
 export function queueLocks(
   context: Excel.RequestContext,
   whole: WholeBook,
   plan: FinalPlan,
   { part, corner }: Pick<QueuedContent, 'part' | 'corner'>,
   seal: Seal,
-  changed: readonly Freeze[],
 ): void {
   const sheetOf = (id: string): Excel.Worksheet => context.workbook.worksheets.getItem(id);
-  for (const id of new Set(changed.map(({ sheetId }) => sheetId))) {
-    const writes = changed
-      .filter(({ sheetId }) => sheetId === id)
-      .map(({ row, column, frozen }): CellWrite => ({ row, column, content: { value: frozen.value } }));
-    writeCells(sheetOf(id), writes, whole.captures.get(id));
-  }
   if (plan.line) {
     const { sheetId, cell, text } = plan.line;
     sheetOf(sheetId).getRange(cell).values = [[asText(text(seal.digest))]];

@@ -81,7 +81,9 @@ describe('定稿', () => {
     expect(opened.host.peek(department.form, at(rate)).formula).toMatch(/^=IF\(OR\(自评_执行数=""/);
     expect(auditSubmission(submission, { stage: '定稿' }).filter(({ rule }) => rule === 'A13')).toEqual([]);
     const notice = opened.host.peek('审核情况表', 'A5').value;
-    expect(notice).toMatch(/^已定稿：2023-03-20 .+填表人 王五，负责人 李四.+SHA-256：[0-9a-f]{64}；定稿码 /);
+    expect(notice).toMatch(
+      /^已定稿：2023-03-20 .+填表人 填表人甲，负责人 李四.+SHA-256：[0-9a-f]{64}；定稿码 /,
+    );
   });
 
   it('签字栏以外都锁住；会话也不再改，说先撤销', async () => {
@@ -120,24 +122,36 @@ describe('定稿', () => {
     expect(await everything(host.engine)).toEqual(before);
   });
 
-  it('已经填了的签署不盖；原生写法算不出同样结果的用户公式改成定值', async () => {
+  it('表上印的签署与定稿写的不是一个：不定稿，说是哪一格；顿号都写上、写成一样的才行', async () => {
     const opened = await desk(explained);
     await opened.host.typeInto(department.form, at(await placeOf(opened, '填表人')), '赵六');
-    const odd = { sheet: 'Sheet1', formula: '=SUM(PBE.EXECRATE({1;2},{4;4}),1)' };
-    const id = opened.host.sheetId(odd.sheet);
-    opened.host.engine.writeCells(id, { r: 0, c: 0, r2: 0, c2: 0 }, () => ({ formula: odd.formula }));
-    await opened.host.engine.settle();
-    const { value } = opened.host.peek('Sheet1', 'A1');
+    const before = await everything(opened.host.engine);
     const result = await seal(opened.session);
-    if (result.kind !== 'sealed') throw new Error(JSON.stringify(result));
+    if (result.kind !== 'blocked') throw new Error('应当不定稿');
+    expect(result.reasons.map(({ message }) => message)).toEqual([
+      expect.stringContaining('表上印的填表人是“赵六”，定稿写的是“填表人甲”'),
+    ]);
+    expect(result.reasons[0]?.place).toMatchObject(await placeOf(opened, '填表人'));
+    expect(await everything(opened.host.engine)).toEqual(before);
+    const both = { ...signOff, preparer: '填表人甲、赵 六' };
+    expect(await opened.session.finalize({ signOff: both, now }, { digest })).toMatchObject({
+      kind: 'sealed',
+    });
     expect(opened.host.peek(department.form, at(await placeOf(opened, '填表人'))).value).toBe('赵六');
-    const now1 = opened.host.peek('Sheet1', 'A1');
-    expect(now1.value).toBe(value);
-    expect(now1.formula ?? '').not.toContain('PBE');
-    await opened.session.restoreFinalized();
-    expect(opened.host.peek('Sheet1', 'A1')).toMatchObject(
-      odd.formula ? { formula: odd.formula, value } : {},
-    );
+  });
+
+  it('等价原生公式算出的与显示的不同：不封成定值，说是哪一格，一样不改', async () => {
+    const opened = await desk(explained);
+    const id = opened.host.sheetId('Sheet1');
+    opened.host.engine.writeCells(id, { r: 0, c: 0, r2: 0, c2: 0 }, () => ({
+      formula: '=SUM(PBE.EXECRATE({1;2},{4;4}),1)',
+    }));
+    await opened.host.engine.settle();
+    const before = await everything(opened.host.engine);
+    const result = await seal(opened.session);
+    if (result.kind !== 'blocked') throw new Error('应当不定稿');
+    expect(result.reasons.map(({ message }) => message)).toEqual([expect.stringContaining('Sheet1!A1 显示')]);
+    expect(await everything(opened.host.engine)).toEqual(before);
   });
 
   it('录入格里的公式：随日期变的先要核实；定稿冻成数，撤销一字不差地写回；只照抄一格的留着', async () => {
@@ -150,6 +164,8 @@ describe('定稿', () => {
       await engine.settle();
     };
     const [reason, phone] = [await placeOf(opened, '执行率偏差原因'), await placeOf(opened, '联系电话')];
+    // 照抄别的表印的电话：各表印的与签署要是同一个
+    const link = `='项目-招商引资工作经费'!C25`;
     const words = opened.host.peek(department.form, at(reason)).value;
     const bomb = `=IF(TODAY()>0,"${String(words)}","")`;
     await put(reason, bomb);
@@ -158,12 +174,12 @@ describe('定稿', () => {
     expect(messages).toEqual([expect.stringMatching(/^核实 A18：“执行率偏差原因”.*以后会自己变/)]);
     const plainFormula = `=CONCATENATE("${String(words)}","")`;
     await put(reason, plainFormula);
-    await put(phone, '=$C$4');
+    await put(phone, link);
     const before = await everything(engine);
     const result = await seal(opened.session);
     if (result.kind !== 'sealed') throw new Error(JSON.stringify(result));
     expect(opened.host.peek(department.form, at(reason))).toMatchObject({ value: words, formula: null });
-    expect(opened.host.peek(department.form, at(phone)).formula).toBe('=$C$4');
+    expect(opened.host.peek(department.form, at(phone)).formula).toBe(link);
     expect(await verifySeal(await opened.session.read(), digest)).toMatchObject({
       changes: [],
       printed: [],

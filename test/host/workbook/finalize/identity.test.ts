@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { usesPbe } from '../../../../src/domain';
 import { finalize } from '../../../../src/workbook/actions/finalize/finalize';
+import { readSource } from '../../../../src/workbook/actions/read/read';
 import { restoreFinalized } from '../../../../src/workbook/actions/finalize/restoreFinalized';
 import { bookFromEngine } from '../../../../src/xlsx/engine/bookFromEngine';
 import { openDesk } from '../support';
@@ -8,7 +9,7 @@ import { everything } from './everything';
 import { Dice, mutate } from './randomBook';
 import { insertSmall, newState } from './smallForm';
 import { cases } from '../../../support/long';
-import { digest, now, signOff } from './support';
+import { asPrinted, digest, now } from './support';
 
 /** 跑多少例；PBE_PROPERTY_SEED 换一组。 */
 const wanted = cases(40, 2000);
@@ -37,7 +38,13 @@ it(
       const before = await everything(host.engine);
       session.annotations = null;
       const keepAnnotations = dice.next() < 0.3;
-      const result = await finalize(session, { signOff, now, keepAnnotations }, { digest }, () => []);
+      const printed = asPrinted(await readSource(session, { annotations: false }));
+      const result = await finalize(
+        session,
+        { signOff: printed, now, keepAnnotations },
+        { digest },
+        () => [],
+      );
       if (result.kind !== 'sealed') throw new Error(`第 ${tried} 例：${JSON.stringify(result)}`);
       frozen += result.formulas + result.values;
       const sealed = await bookFromEngine(host.engine);

@@ -17,7 +17,7 @@ import { dataOf } from '../../../unit/support/memorySource';
 import { scoringData, selfEvaluationData } from '../../../unit/support/regionalData';
 import { newState } from './smallForm';
 import { openFilled } from '../support';
-import { digest, explainAll, now, seal, signOff } from './support';
+import { asPrinted, digest, explainAll, now } from './support';
 
 /** 读文件的选项，与命令行复核相同。 */
 export const readOptions = { functionNamespaces: ['PBE'], registryNamespace };
@@ -63,10 +63,11 @@ async function sealedFile(data: SubmissionData, gate: 'audited' | 'forced'): Pro
   const desk = await openFilled(data);
   if (gate === 'audited') await explainAll(desk);
   const draft = await exportXlsx(desk.host.engine, readOptions);
+  const printed = asPrinted(readXlsx(draft, readOptions));
   const result =
     gate === 'audited'
-      ? await seal(desk.session)
-      : await finalize(newState(), { signOff, now }, { digest }, () => []);
+      ? await desk.session.finalize({ signOff: printed, now }, { digest })
+      : await finalize(newState(), { signOff: printed, now }, { digest }, () => []);
   if (result.kind !== 'sealed') throw new Error(JSON.stringify(result));
   const sealed = await exportXlsx(desk.host.engine, readOptions);
   desk.host.dispose();

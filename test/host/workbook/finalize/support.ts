@@ -1,6 +1,12 @@
 import { createHash } from 'node:crypto';
 import { auditSubmission } from '../../../../src/audit';
-import { auditSheetNames, type SignOff } from '../../../../src/submission';
+import {
+  auditSheetNames,
+  printedSignOff,
+  readSubmission,
+  type CellSource,
+  type SignOff,
+} from '../../../../src/submission';
 import type { FinalizeResult, WorkbookSession } from '../../../../src/workbook';
 import { readAll, type Desk } from '../support';
 
@@ -13,11 +19,17 @@ export const now = new Date('2023-03-20T02:30:00Z');
 
 /** 签署。 */
 export const signOff: SignOff = {
-  preparer: '王五',
+  preparer: '填表人甲',
   head: '李四',
   date: '2023年3月20日',
-  phone: '0734-8888888',
+  phone: '1000000',
 };
+
+/** 照表上印的签署；没有印的用 {@link signOff}。 */
+export const asPrinted = (source: CellSource): SignOff => ({
+  ...signOff,
+  ...printedSignOff(readSubmission(source)!),
+});
 
 /** 定稿。 */
 export const seal = (session: WorkbookSession, keepAnnotations = false): Promise<FinalizeResult> =>

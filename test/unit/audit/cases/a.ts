@@ -78,6 +78,12 @@ export const aCases: RuleCases = {
     trigger: [indicator(8, { 得分: '#N/A' })],
     silent: [department({ 部门履职概述: '#1 车间、#N 号线的维护。' })],
   },
+  A15: {
+    cached: [{ form: '部门整体支出绩效自评表', field: '资金总额', value: 400 }],
+    trigger: [],
+    silent: [basic({ '公用经费.本年决算数': 69.72 })],
+  },
+  A16: { removed: '基础数据表', placeless: true, trigger: [], silent: [] },
   A17: {
     scheme: { signers: 2 },
     stage: '定稿',
@@ -89,6 +95,11 @@ export const aCases: RuleCases = {
   },
   A18: {
     formulas: { '5次': '=SUM(2,3)' },
+    trigger: [],
+    silent: [],
+  },
+  A19: {
+    replaced: [{ form: '基础数据表', field: '运行维护专项.本年决算数', formula: '=N(A1)+123.45' }],
     trigger: [],
     silent: [],
   },

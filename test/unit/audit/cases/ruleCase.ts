@@ -11,7 +11,7 @@ import type {
 } from '../../../../src/submission';
 import type { FormEdit } from '../../support/editData';
 import type { MemorySheet } from '../../support/memorySheet';
-import { dataOf, memoryBook } from '../../support/memorySource';
+import { dataOf, memoryBook, type MemoryBook } from '../../support/memorySource';
 import { edit } from '../../support/editData';
 import corrected from '../../../fixtures/hengyang-2022-corrected.json';
 
@@ -30,6 +30,18 @@ export interface RuleCase {
   readonly relabel?: Readonly<Record<string, string>>;
   /** 把应报那份里写着这几个字的录入格换成公式（字 → 公式）。 */
   readonly formulas?: Readonly<Record<string, string>>;
+  /** 应报那份里公式存着的结果：表·字段 → 旧的结果。 */
+  readonly cached?: readonly {
+    readonly form: string;
+    readonly field: string;
+    readonly value: number | string;
+  }[];
+  /** 应报那份里换掉的公式：表·字段 → 别的公式。 */
+  readonly replaced?: readonly { readonly form: string; readonly field: string; readonly formula: string }[];
+  /** 应报那份里被删掉的工作表。 */
+  readonly removed?: string;
+  /** 说的是不在了的东西，没有位置。 */
+  readonly placeless?: true;
   /** 应报那份在哪个阶段审核；缺省填报。不应报那份总按填报。 */
   readonly stage?: Stage;
   readonly trigger: readonly FormEdit[];
@@ -55,7 +67,9 @@ export function readCase(ruleCase: RuleCase, which: 'trigger' | 'silent'): Submi
   for (const [from, formula] of Object.entries(which === 'trigger' ? (ruleCase.formulas ?? {}) : {})) {
     for (const sheet of book.sheets) retype(sheet, from, formula, true);
   }
-  const submission = readSubmission(book);
+  if (which === 'trigger') disturb(book, ruleCase);
+  const left = book.sheets.filter(({ name }) => which === 'silent' || name !== ruleCase.removed);
+  const submission = readSubmission({ ...book, sheets: left });
   if (submission === null) throw new Error('没有读到表');
   const { approved } = ruleCase;
   return {
@@ -64,6 +78,24 @@ export function readCase(ruleCase: RuleCase, which: 'trigger' | 'silent'): Submi
     evidence: ruleCase.evidence?.[which] ?? [],
     ...(approved ? { approved } : {}),
   };
+}
+
+/** 存着的结果、公式换掉。 */
+function disturb(book: MemoryBook, { cached = [], replaced = [] }: RuleCase): void {
+  const at = (form: string, field: string) => {
+    const place = readSubmission(book)!
+      .forms.find((each) => each.form.id === form)!
+      .fields.get(field)!.place!;
+    return { place, sheet: book.sheets.find(({ id }) => id === place.sheetId)! };
+  };
+  for (const { form, field, value } of cached) {
+    const { place, sheet } = at(form, field);
+    sheet.cache(place.row, place.column, value);
+  }
+  for (const { form, field, formula } of replaced) {
+    const { place, sheet } = at(form, field);
+    sheet.formula(place.row, place.column, formula);
+  }
 }
 
 function retype(sheet: MemorySheet, from: string, to: string, isFormula: boolean): void {

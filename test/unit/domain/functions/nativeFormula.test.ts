@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { computedBranch, evaluatePbe, toNativeFormula, usesPbe } from '../../../../src/domain';
+import { toNativeFormula, usesPbe } from '../../../../src/domain';
 
 const none = (): undefined => undefined;
 
@@ -50,34 +50,5 @@ describe('换成等价原生公式', () => {
     const native = toNativeFormula('=PBE.RULESCORE($F1&"",$D1,$E1)', (argument) => values[argument]);
     expect(native).toMatch(/^=IF\(OR\(\$F1="",\$D1=""\)/);
     expect(native).not.toContain('$E1');
-  });
-});
-
-describe('用函数表的实现复算', () => {
-  const cells: Readonly<Record<string, number | string>> = {
-    A1: 346.17,
-    B1: 505.05,
-    C1: '—',
-    D1: '',
-    E1: '错',
-  };
-  const lookup = (reference: string) => (reference === 'A1:B1' ? [[346.17, 505.05]] : cells[reference]);
-
-  it.each([
-    ['=PBE.EXECRATE(A1,B1)', 0.6854],
-    ['=PBE.EXECSCORE(PBE.EXECRATE(A1,B1),10)', 6.85],
-    ['=PBE.EXECRATE(IF(ISNUMBER(D1),D1,A1),B1)', 0.6854],
-    ['=PBE.EXECRATE(E1,B1)', '#VALUE!'],
-    ['=PBE.EXECRATE(D1,B1)', ''],
-    ['=PBE.RULESCORE(C1&"",1,"100%以下（含）计满分，每超出5%扣2分。没有楼堂馆所项目的部门按满分计算")', 1],
-    ['=PBE.EXECRATE(A1,B1)*100', undefined],
-    ['=PBE.EXECRATE(X9,B1)', undefined],
-    ['=SUM(A1:B1)', undefined],
-  ])('%s', (formula, result) => expect(evaluatePbe(formula, lookup)).toBe(result));
-
-  it('有结果时只看后一支', () => {
-    expect(computedBranch('=IF(OR(COUNT(A1)=0,B1<1),"",PBE.GRADE(A1))')).toBe('=PBE.GRADE(A1)');
-    expect(computedBranch('=PBE.GRADE(A1)')).toBe('=PBE.GRADE(A1)');
-    expect(computedBranch('=IF(A1,1,2)')).toBe('=IF(A1,1,2)');
   });
 });

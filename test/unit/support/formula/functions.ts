@@ -45,6 +45,7 @@ const numbers = (args: readonly Value[]): readonly number[] =>
 
 const numberAt = (area: Value, index: number): number => {
   const value = cells(area)[index];
+  if (typeof value === 'string' && value.startsWith('#')) throw new CellError(value);
   return typeof value === 'number' ? value : 0;
 };
 

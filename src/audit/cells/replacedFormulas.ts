@@ -1,0 +1,44 @@
+import type { FieldReading, FormReading } from '../../submission';
+import { blockColumnsOf } from './columns';
+import { remember } from './remember';
+import { cellOf, fieldOf } from './subject';
+import type { Subject } from './subject';
+
+/** 比公式时不看的写法：空白、@、绝对引用符、大小写。 */
+const plain = (formula: string): string => formula.replace(/[\s@$]/g, '').toUpperCase();
+
+/** 公式在、却不是表样给这一格的那一条。 */
+const isReplaced = ({ cell: { formula }, overridden, expectedFormula }: FieldReading): boolean =>
+  formula !== null &&
+  !overridden &&
+  expectedFormula !== null &&
+  formula !== expectedFormula &&
+  plain(formula) !== plain(expectedFormula);
+
+/**
+ * 一张表里公式被换成别的的每一格。一列几百行的公式只是行号不同：与上面已经比过的一行同样的，不再展开比。
+ */
+export const replacedIn = remember((form: FormReading): readonly Subject[] => {
+  const fields = [...form.fields.values()]
+    .filter(({ spec, cell }) => spec.formula !== undefined && cell.formula !== null)
+    .filter(isReplaced)
+    .map(({ spec }) => fieldOf(form, spec.key));
+  return [
+    ...fields,
+    ...blockColumnsOf(form).flatMap(({ block, rows, columns }) =>
+      columns.flatMap(({ spec, cells }) => {
+        const known = new Map<string, string>();
+        return cells.flatMap((reading, index) => {
+          const row = rows[index];
+          const { formula } = reading.cell;
+          if (formula === null || reading.spec.formula === undefined || row === undefined) return [];
+          const pattern = formula.replaceAll(String((reading.place?.row ?? 0) + 1), '#');
+          if (known.get(reading.spec.formula) === pattern) return [];
+          if (isReplaced(reading)) return [cellOf(form, block, row, spec.key)];
+          known.set(reading.spec.formula, pattern);
+          return [];
+        });
+      }),
+    ),
+  ];
+});

@@ -1,0 +1,194 @@
+import {
+  carryLevels,
+  ErrorValue,
+  evaluateFormula,
+  fromCell,
+  noLevels,
+  parseFormula,
+  rememberValue,
+  type CarriedLevels,
+  type CellInput,
+  type FormulaCell,
+  type FormulaNode,
+  type FormulaValue,
+} from '../../domain';
+import type { CellScalar, CellSource, SourceSheet } from '../cellSource';
+import { referencesIn, type Reference, type References } from './references';
+
+/** 区域最多看这么多格：整列引用算不了，也不必。 */
+const mostCells = 20_000;
+
+/** 公式里代替本行行号的记号：一列几百行的公式只是行号不同，只解析一次。 */
+const ownRow = '\u0000';
+
+const parsed = rememberValue((formula: string): { readonly node: FormulaNode | null } => ({
+  node: parseFormula(formula),
+}));
+
+/** 一格算出来的：值；求不出（公式有不认识的写法、循环引用、引用的格没有结果）为 undefined。 */
+export type Computed = FormulaCell | undefined;
+
+/** 由录入的数把公式一层层算出来；算过的记着，来源变了要另建。 */
+export class Calculator {
+  private readonly sheets: ReadonlyMap<string, SheetCalculator>;
+  readonly references: References;
+
+  constructor(source: CellSource) {
+    this.references = referencesIn(source);
+    this.sheets = new Map(source.sheets.map((sheet) => [sheet.id, new SheetCalculator(sheet, this)]));
+  }
+
+  /** 一张表的；没有这张表为 undefined。 */
+  sheet(id: string): SheetCalculator | undefined {
+    return this.sheets.get(id);
+  }
+}
+
+/** 一张表上的计算。 */
+export class SheetCalculator {
+  private readonly known = new Map<number, Computed>();
+  private readonly busy = new Set<number>();
+  private readonly targets = new Map<string, Reference | null>();
+  private readonly areas = new Map<string, FormulaValue | undefined>();
+  private readonly carried = new Map<string, CarriedLevels[]>();
+  /** 有没有公式引用到别的表。 */
+  leavesSheet = false;
+
+  constructor(
+    private readonly sheet: SourceSheet,
+    private readonly book: Calculator,
+  ) {}
+
+  /** 一格的值：录入的照原样（空格为 null），公式照它引用的格重算；求不出就用存着的结果，也没有存为 undefined。 */
+  valueAt(row: number, column: number): Computed {
+    const { value, formula } = this.sheet.cell(row, column);
+    if (formula === null) return value === '' ? null : fromCell(value);
+    const computed = this.formulaAt(row, column, formula);
+    if (computed === undefined) return value === '' ? undefined : fromCell(value);
+    return computed instanceof ErrorValue ? new ErrorValue(computed.code, true) : computed;
+  }
+
+  /** 一格里写着的公式；定稿换掉的是换成的那一条。 */
+  ownFormula(row: number, column: number): string | null {
+    return this.sheet.cell(row, column).formula;
+  }
+
+  /** 一个值照这一格的数字格式显示出来的文字；来源说不出为 undefined。 */
+  show(row: number, column: number, value: CellScalar): string | undefined {
+    return this.sheet.show?.(row, column, value);
+  }
+
+  /** 一格自己的公式重算的结果；求不出为 undefined。 */
+  formulaAt(row: number, column: number, formula: string): Computed {
+    const key = row * 16_384 + column;
+    if (this.known.has(key)) return this.known.get(key);
+    if (this.busy.has(key)) return undefined;
+    this.busy.add(key);
+    const computed = this.evaluate(formula, row);
+    this.busy.delete(key);
+    this.known.set(key, computed);
+    return computed;
+  }
+
+  /** 把一条公式放在某一行里算；求不出为 undefined。 */
+  evaluate(formula: string, row: number): Computed {
+    const rowText = String(row + 1);
+    const shared = formula.includes(rowText) ? parsed(formula.replaceAll(rowText, ownRow)).node : null;
+    const node = shared ?? parsed(formula).node;
+    if (node === null) return undefined;
+    const value = evaluateFormula(node, {
+      value: (reference) => this.read(reference, row),
+      carriedDown: (reference) => this.carriedTo(reference, row),
+      rows: (reference) => this.rowsOf(reference, row),
+    });
+    if (value === undefined) return undefined;
+    const cell = Array.isArray(value) ? (value[0] as readonly FormulaCell[])[0] : (value as FormulaCell);
+    return cell ?? 0;
+  }
+
+  private read(reference: string, row: number): FormulaValue | undefined {
+    if (reference.includes(ownRow)) {
+      const column = this.ownRowColumn(reference);
+      return column === null
+        ? this.read(reference.replaceAll(ownRow, String(row + 1)), row)
+        : this.valueAt(row, column);
+    }
+    const target = this.target(reference);
+    if (target === null) return undefined;
+    const { rect } = target;
+    const owner = this.ownerOf(target);
+    if (rect.row === rect.lastRow && rect.column === rect.lastColumn)
+      return owner?.valueAt(rect.row, rect.column);
+    if (!this.areas.has(reference)) this.areas.set(reference, owner?.area(target));
+    return this.areas.get(reference);
+  }
+
+  /** `$G本行`：第几列；别的写法为 null。 */
+  private ownRowColumn(reference: string): number | null {
+    const target = this.targets.get(reference);
+    if (target !== undefined) return target?.rect.column ?? null;
+    const isPlain = /^\$?[A-Z]{1,3}\0$/.test(reference);
+    const found = isPlain ? this.book.references.find(reference.replace(ownRow, '1'), this.sheet.id) : null;
+    this.targets.set(reference, found);
+    return found?.rect.column ?? null;
+  }
+
+  private target(reference: string): Reference | null {
+    const before = this.targets.get(reference);
+    if (before !== undefined) return before;
+    const found = this.book.references.find(reference, this.sheet.id);
+    this.targets.set(reference, found);
+    return found;
+  }
+
+  private ownerOf({ sheetId }: Reference): SheetCalculator | undefined {
+    if (sheetId === this.sheet.id) return this;
+    this.leavesSheet = true;
+    return this.book.sheet(sheetId);
+  }
+
+  /** 一片区域的值；太大、里面有求不出的格为 undefined。 */
+  area({ rect: { row, column, lastRow, lastColumn } }: Reference): FormulaValue | undefined {
+    if ((lastRow - row + 1) * (lastColumn - column + 1) > mostCells) return undefined;
+    const rows: FormulaCell[][] = [];
+    for (let at = row; at <= lastRow; at += 1) {
+      const cells: FormulaCell[] = [];
+      for (let of = column; of <= lastColumn; of += 1) {
+        const value = this.valueAt(at, of);
+        if (value === undefined) return undefined;
+        cells.push(value);
+      }
+      rows.push(cells);
+    }
+    return rows;
+  }
+
+  private rowsOf(reference: string, row: number): readonly number[] | undefined {
+    const rect = this.target(reference.replaceAll(ownRow, String(row + 1)))?.rect;
+    if (rect === undefined || rect.lastRow - rect.row >= mostCells) return undefined;
+    return Array.from({ length: rect.lastRow - rect.row + 1 }, (_, i) => rect.row + i + 1);
+  }
+
+  /** 从表头到本行的几列，只给顺延到本行的一级、二级指标；同一片区域接着上一次读到的行往下读。 */
+  private carriedTo(reference: string, row: number): FormulaValue | undefined {
+    const text = reference.replaceAll(ownRow, String(row + 1));
+    const target = this.book.references.find(text, this.sheet.id);
+    if (target === null || target.sheetId !== this.sheet.id) return undefined;
+    const { rect } = target;
+    const key = `${rect.row},${rect.column},${rect.lastColumn}`;
+    const read = this.carried.get(key) ?? [];
+    this.carried.set(key, read);
+    while (read.length <= rect.lastRow - rect.row) {
+      const line = this.area({
+        sheetId: target.sheetId,
+        rect: { ...rect, row: rect.row + read.length, lastRow: rect.row + read.length },
+      });
+      if (!Array.isArray(line)) return undefined;
+      const cells = (line as readonly (readonly FormulaCell[])[])[0] ?? [];
+      if (cells.some((cell) => cell instanceof ErrorValue)) return [cells];
+      read.push(carryLevels(read.at(-1) ?? noLevels, cells as readonly CellInput[]));
+    }
+    const { level1, level2 } = read[rect.lastRow - rect.row] ?? noLevels;
+    return rect.column === rect.lastColumn ? [[level2]] : [[level1, level2]];
+  }
+}

@@ -1,0 +1,2 @@
+export { Calculator, type SheetCalculator } from './calculator';
+export { agrees, calculatorOf, recalculate, recalculateForm, type Recalculation } from './recalculate';
