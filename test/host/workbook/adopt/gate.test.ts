@@ -4,7 +4,7 @@ import { recognizeGrid } from '../../../../src/recognize';
 import { readSubmission, verifySeal } from '../../../../src/submission';
 import { sampleTemplate, type SampleOptions } from '../../../unit/recognize/templateXlsx';
 import { everything } from '../finalize/everything';
-import { digest, explainAll, seal } from '../finalize/support';
+import { asPrinted, digest, explainAll, now } from '../finalize/support';
 import { openDesk, readAll, valueOf, type Desk } from '../support';
 import { layGrid, requestFor } from './support';
 
@@ -57,8 +57,8 @@ describe('认来的版面上审核、定稿、复核', () => {
       findings.filter(({ severity }) => severity === '错误').map(({ rule, message }) => `${rule} ${message}`),
     ).toEqual([]);
     await explainAll(desk);
-    await session.read();
-    const result = await seal(session);
+    const asked = { signOff: asPrinted(await session.read()), now, keepAnnotations: false };
+    const result = await session.finalize(asked, { digest });
     expect(result.kind === 'blocked' ? result.reasons.map(({ message }) => message) : result.kind).toBe(
       'sealed',
     );

@@ -15,14 +15,19 @@ const blank = (value: CellInput): boolean => value === null || value === undefin
 /** 单格取值；空格按 0 或空串由用的人决定。 */
 export const scalar = (value: Value): CellInput => (isArea(value) ? (value[0]?.[0] ?? null) : value);
 
-/** 逐格运算：有一片区域就逐格算（算不出的格留作错误文字），都是单格就是单格。 */
+/** 一片区域里算不出的格留下的错误文字。 */
+const isError = (value: CellInput): value is string =>
+  typeof value === 'string' && /^#(?:N\/A|DIV\/0!|VALUE!|NUM!|REF!|NAME\?)$/.test(value);
+
+/** 逐格运算：有一片区域就逐格算（算不出的格留作错误文字，用到它的也是它），都是单格就是单格。 */
 export function lift(args: readonly Value[], compute: (cells: readonly CellInput[]) => CellInput): Value {
   const shape = args.find(isArea);
   if (shape === undefined) return compute(args.map(scalar));
   return shape.map((row, i) =>
     row.map((_, j) => {
       try {
-        return compute(args.map((arg) => (isArea(arg) ? (arg[i]?.[j] ?? null) : arg)));
+        const each = args.map((arg) => (isArea(arg) ? (arg[i]?.[j] ?? null) : arg));
+        return each.find(isError) ?? compute(each);
       } catch (error) {
         if (error instanceof CellError) return error.message;
         throw error;
