@@ -1,6 +1,7 @@
 import { dec } from '../amount';
 import type { IndicatorContext } from './context';
 import { directionWords, tailPattern, type Direction, type DirectionWords } from './directionWords';
+import type { RangeText } from './measure';
 import { rememberValue } from './rememberValue';
 import type { QuantityTarget } from './target';
 
@@ -31,6 +32,13 @@ export function judgeDirection(target: QuantityTarget, context: IndicatorContext
   }
   if (target.quantity.value.eq(0)) return plain('low');
   return plain(unwritten(target, context, named, cost));
+}
+
+/** 区间的方向：两端没有比较符，当没写比较符的数看；“3-5个工作日”“30-50万元”说不准。 */
+export function rangeDirection({ text, span, low }: RangeText, context: IndicatorContext): Direction {
+  const shared = { kind: 'quantity', text, span, label: '', approximate: false, trend: undefined } as const;
+  const target = { ...shared, quantity: low, operator: '≥', operatorWritten: false } as const;
+  return judgeDirection(target, context).direction;
 }
 
 function unwritten(

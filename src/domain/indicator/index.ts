@@ -1,6 +1,6 @@
 export { compareUnits, type UnitRelation } from './compareUnits';
 export { contextUnit, withUnit, type IndicatorContext } from './context';
-export { judgeDirection, type JudgedDirection } from './direction';
+export { judgeDirection, rangeDirection, type JudgedDirection } from './direction';
 export type { Direction } from './directionWords';
 export type {
   DateSpan,

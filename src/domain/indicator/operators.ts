@@ -14,6 +14,9 @@ const words: readonly (readonly [RegExp, Operator])[] = [
   [/(?:超过|大于|高于|多于|突破)$/, '>'],
   [/(?:小于|低于|少于|不足|不到)$/, '<'],
   [/等于$/, '='],
+  // “降低到5%以下”“提高至90%”说的是到哪儿，不是变了多少
+  [/(?:下降|降低|减少|压减|压缩|缩减|缩短|降)(?:到|至)$/, '≤'],
+  [/(?:提高|提升|增加|增长|上升|扩大|升)(?:到|至)$/, '≥'],
 ];
 
 /** 数前面读到的比较符。 */
@@ -21,7 +24,7 @@ export interface LeadingOperator {
   readonly operator: Operator;
   /** 在前文里的起点。 */
   readonly start: number;
-  /** “达到、达”只是动词，写在实际完成值里不算照抄指标值。 */
+  /** “达到、降至”只是动词，写在实际完成值里不算照抄指标值。 */
   readonly plainVerb: boolean;
 }
 
@@ -30,7 +33,7 @@ export function operatorBefore(before: string): LeadingOperator | undefined {
   const text = before.trimEnd();
   for (const [pattern, operator] of [...symbols, ...words]) {
     const match = pattern.exec(text);
-    if (match) return { operator, start: match.index, plainVerb: match[0].startsWith('达') };
+    if (match) return { operator, start: match.index, plainVerb: /^达|[到至]$/.test(match[0]) };
   }
   return undefined;
 }

@@ -19,6 +19,10 @@ const LONGEST = 300;
 const placeholder = /^[\s/\\—–\-_.…]*$/;
 const number = String.raw`(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|(?<!\d)\.\d+)`;
 const signed = new RegExp(String.raw`(?<![A-Za-z][\d.]*)(?:(?<![\d%‰A-Za-z)])[-+])?${number}`, 'g');
+/** “前3名”“排名前十位”“第五名”：名次越小越好，不能按数量比。 */
+const ranking = new RegExp(
+  String.raw`(?:[前第]\s{0,3}(?:\d{1,4}|${chineseNumberPattern})\s{0,3}(?:名|位|强)|(?:排名|名次|位次|位列|位居|排)[^\d]{0,4}[前第]\s{0,3}(?:\d|[一二三四五六七八九十]))`,
+);
 const rangeJoint = /^\s*(?:[-—–～]+|至|到)\s*$/;
 
 /** 不是数量的数字：年份、序号、型号、“500强”、比例、时刻、题号。 */
@@ -57,6 +61,8 @@ export function parseMeasure(text: string): ReadMeasure {
   const dated = findDate(folded);
   if (dated?.kind === 'vague') return qualitative(text, dated.reason);
   if (dated) return readDate(text, folded, dated);
+  if (/[±∓]|\+\s*\/?\s*-|正负/.test(folded)) return qualitative(text, '“±”是上下都不许偏离的范围');
+  if (ranking.test(folded)) return qualitative(text, '名次不是数量');
   const hits = findNumbers(maskNotQuantities(folded));
   const [first, second] = hits;
   if (!first) return readChinese(text, folded);

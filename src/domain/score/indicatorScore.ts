@@ -1,10 +1,11 @@
 import { dec, formatAmount, formatRate, max, type Decimal } from '../amount';
 import type { Actual, QuantityTarget, RangeText, Target } from '../indicator';
 import { parseActual, parseTarget } from '../indicator';
-import { contextUnit, judgeDirection, withUnit } from '../indicator';
+import { contextUnit, judgeDirection, rangeDirection, withUnit } from '../indicator';
 import type { DateText, Direction, IndicatorContext, QuantityText } from '../indicator';
-import { align, comparable } from '../indicator/compareUnits';
+import { align } from '../indicator/compareUnits';
 import { byDate } from './byDate';
+import { doubtful } from './doubtful';
 import { refuse, scored, type IndicatorScore } from './outcome';
 import { capScore } from './rates';
 
@@ -55,9 +56,9 @@ export function indicatorScore(input: IndicatorScoreInput): IndicatorScore {
   if (target.kind === 'date') return refuse('date', '指标值是期限，实际完成值不是日期，请选完成档次');
   if (target.kind === 'qualitative') return refuse('qualitative', target.reason ?? '定性指标，请选完成档次');
   if (actual.kind !== 'quantity') return notMeasured(actual);
-  const doubt = doubtful(target, actual);
+  const doubt = doubtful(target, actual, context);
   if (doubt) return doubt;
-  if (target.kind === 'range') return byRange(target, actual, weight, places);
+  if (target.kind === 'range') return byRange(target, actual, context, weight, places);
   const { direction } = judgeDirection(target, context);
   const outside = direction === 'high' ? outsideLimits(target, actual, input) : undefined;
   if (outside) return outside;
@@ -94,36 +95,6 @@ function notMeasured(actual: Exclude<Actual, QuantityText>): IndicatorScore {
   return refuse('notMeasured', why ? `实际完成值读不成一个数：${why}` : '指标值是数，实际完成值请填实测数');
 }
 
-function doubtful(target: QuantityTarget | RangeText, actual: QuantityText): IndicatorScore | undefined {
-  if (actual.approximate || (target.kind === 'quantity' && target.approximate)) {
-    return refuse('approximate', '“余、近、约、左右”是近似数，不自动计分');
-  }
-  if (actual.operator && actual.operator !== '=') {
-    return refuse('copiedOperator', `实际完成值“${actual.text}”带比较符，应填实测值`);
-  }
-  const expected = target.kind === 'quantity' ? target.trend : undefined;
-  if (actual.trend && actual.trend !== (expected ?? 'up')) {
-    return refuse('direction', '指标值与实际完成值一个说增、一个说减');
-  }
-  const reference = target.kind === 'quantity' ? target.quantity : target.high;
-  if (target.kind === 'quantity' && perPeriod(target) && !perPeriod(actual)) {
-    return refuse('unitMismatch', `指标值“${target.text}”是一段时间里的数，与全年的数不能直接比`);
-  }
-  const aligned = align(reference, actual.quantity);
-  if (!comparable(aligned)) {
-    const what = aligned.relation === 'unsure' ? '单位说不准是不是一样' : '单位对不上';
-    return refuse(
-      'unitMismatch',
-      `${what}：“${reference.unit || '无单位'}”与“${actual.quantity.unit || '无单位'}”`,
-    );
-  }
-  return undefined;
-}
-
-/** “每月1次”的 1 次是一个月的；金额（每人每月530元）是标准，不在此列。 */
-const perPeriod = ({ label, quantity }: QuantityText): boolean =>
-  /(?:每(?:个)?(?:月|周|季度|季|旬|日|天|学期)|半年)\s*$/.test(label) && !quantity.unit.includes('元');
-
 function byQuantity(
   target: QuantityTarget,
   actual: QuantityText,
@@ -142,20 +113,27 @@ function byQuantity(
       ? scored(weight, '与指标值相同，计满分')
       : refuse('direction', '越高越好还是越低越好说不准，请写 ≥ 或 ≤');
   }
+  const strict = target.operator === '>' || target.operator === '<';
+  if (strict && value.eq(goal)) return refuse('direction', '正好等于指标值，指标值没有写含它，请人工认定');
   if (goal.lt(0)) {
     const met = direction === 'low' ? value.lte(goal) : value.gte(goal);
     return met ? scored(weight, '达到指标值，计满分') : refuse('direction', '指标值为负数，不能按比例计分');
   }
+  if (isRank(target) && !value.eq(goal)) return refuse('direction', '等级不能按比例计分，请人工认定');
   // 实际值为负按 0 计（PUBLIC）。
   const done = max(value, dec(0));
   if (direction === 'low') return byReverse(goal, done, weight, places, reverse);
   if (goal.eq(0)) {
+    if (value.lt(0)) return refuse('direction', '指标值为 0 而实际是负数，不能按比例计分');
     const met = target.operator !== '=' || done.eq(0);
     return met ? scored(weight, '达到指标值，计满分') : scored(dec(0), '指标值为 0 而实际大于 0，不得分');
   }
   if (done.gte(goal)) return scored(weight, '达到指标值，计满分');
   return scored(capScore(done.times(weight).div(goal), weight, places), ratioText(done, goal, weight));
 }
+
+/** “3级、二等”：级别哪头好各处不同，也不成比例。 */
+const isRank = ({ quantity }: QuantityText): boolean => /^(?:级|等|档|类|星级?)$/.test(quantity.baseUnit);
 
 function byReverse(
   goal: Decimal,
@@ -174,13 +152,24 @@ function byReverse(
   return scored(capScore(goal.times(2).minus(done).times(weight).div(goal), weight, places), how);
 }
 
-/** 区间：落在两端之间（含）计满分，低于下限按比例；高于上限可能是超额也可能是超支，留给人定。 */
-function byRange(target: RangeText, actual: QuantityText, weight: Decimal, places: number): IndicatorScore {
+/**
+ * 区间：落在两端之间（含）计满分；低于下限，越高越好的按比例，成本、时限一类可能更好，留给人定；
+ * 高于上限可能是超额也可能是超支，也留给人定。
+ */
+function byRange(
+  target: RangeText,
+  actual: QuantityText,
+  context: IndicatorContext,
+  weight: Decimal,
+  places: number,
+): IndicatorScore {
   const low = align(target.low, actual.quantity);
   const high = align(target.high, actual.quantity);
   if (high.actual.gt(high.target)) return refuse('range', '高于区间上限，是否计满分请人工认定');
   if (low.actual.gte(low.target)) return scored(weight, '在指标区间内，计满分');
   if (low.target.lte(0)) return refuse('direction', '指标值为负数，不能按比例计分');
+  if (rangeDirection(target, context) !== 'high')
+    return refuse('range', '低于区间下限，越高越好还是越低越好说不准，请人工认定');
   const done = max(low.actual, dec(0));
   return scored(
     capScore(done.times(weight).div(low.target), weight, places),

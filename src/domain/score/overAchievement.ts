@@ -1,5 +1,5 @@
 import type { Decimal } from '../amount';
-import { contextUnit, judgeDirection, withUnit } from '../indicator';
+import { contextUnit, judgeDirection, rangeDirection, withUnit } from '../indicator';
 import type { Actual, IndicatorContext, Target } from '../indicator';
 import { align, comparable } from '../indicator/compareUnits';
 
@@ -14,7 +14,8 @@ export function overAchievement(given: Target, done: Actual, context: IndicatorC
   const [target, actual] = [withUnit(given, unit), withUnit(done, unit)];
   if (actual.kind !== 'quantity' || actual.approximate) return null;
   if (actual.operator && actual.operator !== '=') return null;
-  if (target.kind === 'range') return times(align(target.high, actual.quantity));
+  if (target.kind === 'range')
+    return rangeDirection(target, context) === 'high' ? times(align(target.high, actual.quantity)) : null;
   if (target.kind !== 'quantity' || target.approximate) return null;
   if (judgeDirection(target, context).direction !== 'high') return null;
   if (actual.trend && actual.trend !== (target.trend ?? 'up')) return null;

@@ -6,6 +6,7 @@ import { standardExamples } from './examples';
 import type { NormalizedText } from './normalize';
 import { withOtherwise } from './otherwise';
 import { pointsIn } from './pieces';
+import { sameSubject, saysFalling, subjectOf } from './subjects';
 import type {
   NotApplicable,
   Points,
@@ -41,6 +42,7 @@ export class Assembler {
       () => this.violations(),
       () => this.checklist(),
       () => this.levels(),
+      () => this.strangers(),
       () => this.deduct(),
       () => this.reverse(),
       () => this.proportional(),
@@ -132,6 +134,18 @@ export class Assembler {
       levels: found.map(({ label, points }) => ({ label, points })),
       notApplicable: this.notApplicable,
     });
+  }
+
+  /** 各句量的不是同一个数，或升降说不准的。 */
+  private strangers(): StandardReading | null {
+    const graded = this.all('graded');
+    const subjects = graded.map(({ start, end }) => subjectOf(this.normalized.text.slice(start, end)));
+    const other = graded.find((_, index) => !sameSubject(subjects.slice(0, index + 1)));
+    if (other) return this.fail(other, '量的不是一个数', '与前面各档量的不是同一个数，请人工评分。');
+    const falling = graded.find((_, index) => saysFalling(subjects[index]!));
+    return falling
+      ? this.fail(falling, '升降说不准', '说的是降了多少，指标值填变动率时正负说不准，请人工评分。')
+      : null;
   }
 
   private deduct(): StandardReading | null {

@@ -41,11 +41,12 @@ function refused(others: readonly LooseBand[], value: Decimal): boolean {
   );
 }
 
-function settle(end: LooseEnd | null, others: readonly LooseBand[]): BandEnd | null {
+function settle(end: LooseEnd | null, others: readonly LooseBand[], side: 'low' | 'high'): BandEnd | null {
   if (!end) return null;
   if (end.included !== null) return { value: end.value, included: end.included };
-  // 没写明的一端让给写明“含”的；相邻一档写明“不含”（低于90%、其余）的，归这一档
-  const included = !claimed(others, end.value) && (end.usual || refused(others, end.value));
+  // 没写明的一端让给写明“含”的；从 0 起的含 0（0-5%）；相邻一档写明“不含”（低于90%、其余）的，归这一档
+  const zero = end.value.eq(0) && side === 'low' && !refused(others, end.value);
+  const included = !claimed(others, end.value) && (zero || end.usual || refused(others, end.value));
   return { value: end.value, included };
 }
 
@@ -56,7 +57,7 @@ function settleTop(end: LooseEnd | null, others: readonly LooseBand[]): BandEnd 
   );
   return end?.included === null && end.value.eq(1) && !mentioned
     ? { value: end.value, included: true }
-    : settle(end, others);
+    : settle(end, others, 'high');
 }
 
 /**
@@ -129,7 +130,7 @@ export function settleBands(written: readonly LooseBand[]): BandsReading {
       const others = loose.filter((other) => other !== band);
       const { low, high } = band.condition;
       return {
-        band: { low: settle(low, others), high: settleTop(high, others), points: band.points },
+        band: { low: settle(low, others, 'low'), high: settleTop(high, others), points: band.points },
         start: band.start,
         end: band.end,
       };

@@ -44,8 +44,9 @@ const sentences = [
   sentence(`每(?:${up})[(或、](?:者)?(?:${down})\\)?(${ratePattern}),?扣减?(${pointsPattern})`, (match) =>
     stepBody('both', match),
   ),
-  sentence(`每(?:偏离|增减|变动|正负|±|上下浮动|相差)(${ratePattern}),?扣减?(${pointsPattern})`, (match) =>
-    stepBody('both', match),
+  sentence(
+    `每(?:偏离|偏差|增减|变动|正负|±|上下浮动|相差)(${ratePattern}),?扣减?(${pointsPattern})`,
+    (match) => stepBody('both', match),
   ),
   sentence(`每(?:${up})(${ratePattern}),?扣减?(${pointsPattern})`, (match) => stepBody('above', match)),
   sentence(`每(?:${down})(${ratePattern}),?扣减?(${pointsPattern})`, (match) => stepBody('below', match)),
@@ -78,7 +79,7 @@ const sentences = [
     }),
   ),
   sentence(
-    '(?:未完成的?|未达标的?|未达到的?|其余|其他|否则|不足的?)?,?按(?:实际)?(?:完成|执行|支付)?(?:比例|率)(?:折算|计算)?(?:计分|得分|给分|计算得分|计算|赋分)',
+    '(?:未完成的?|未达标的?|未达到的?|其余|其他|否则|不足的?)?,?按(?:实际)?(?:完成|执行|支付|到位|达标|覆盖|合格)?(?:比例|率)(?:折算|计算)?(?:计分|得分|给分|计算得分|计算|赋分)',
     () => ({ kind: 'proportional' }),
   ),
   sentence('(?:否则|超过的),?按比例(?=[;,.]|$)', () => ({ kind: 'proportional' })),
@@ -105,7 +106,7 @@ const sentences = [
     ([, label, points]) => ({ kind: 'level', label: label!, points: resultPoints(points) }),
   ),
   sentence(
-    `(?:扣完为止|以[^;,\\d]{2,12}为准|直至扣完|直到扣完|扣完即止|最低(?:得|计)?0分|不计负分|最低扣至0分|以${ratePattern}为标准|满分为止|以满分为限|(?:最高)?(?:得分)?不(?:得|能)?(?:超过|突破)(?:该|本)?(?:指标)?分值(?:上限|总额)?|[一-龥]{0,8}超过100%的?,?按(?:100%|满分)计(?:算|分)?|(?:得分)?最高(?:得|计)?满分|扣至0分(?:为)?止|扣至0分|扣完(?:该项|本项|本指标|该指标)?(?:分值|分数|得分)?为止|(?:该项|本项|该指标)?分值扣完为止)`,
+    `(?:扣完为止|(?:否则|反之)(?=,?每)|以[^;,\\d]{2,12}为准|直至扣完|直到扣完|扣完即止|最低(?:得|计)?0分|不计负分|最低扣至0分|以${ratePattern}为标准|满分为止|以满分为限|(?:最高)?(?:得分)?不(?:得|能)?(?:超过|突破)(?:该|本)?(?:指标)?分值(?:上限|总额)?|[一-龥]{0,8}超过100%的?,?按(?:100%|满分)计(?:算|分)?|(?:得分)?最高(?:得|计)?满分|扣至0分(?:为)?止|扣至0分|扣完(?:该项|本项|本指标|该指标)?(?:分值|分数|得分)?为止|(?:该项|本项|该指标)?分值扣完为止)`,
     () => ({ kind: 'remark' }),
   ),
 ] as const;
@@ -113,7 +114,7 @@ const sentences = [
 const itemMark = /[①②③④⑤⑥⑦⑧⑨⑩]/;
 /** 给分的说法：得5分、计满分、：3分、得一半分、得80%的分、不得分。 */
 const result = new RegExp(
-  `(?:的|时)?[,:]?(?:可?(?:计|得|为|给|赋)?(满分|全分|${pointsPattern}|一半(?:的?分(?:值|数)?)|(?<=[得计给])\\d+(?:\\.\\d+)?%(?:的?分(?:值|数)?)?(?=[;,.]|$))|不得分|不计分|不给分|得零分)`,
+  `(?:的|时)?[,:]?(?:此项|该项|本项|该指标|本指标)?(?:可?(?:计|得|为|给|赋)?(满分|全分|${pointsPattern}|一半(?:的?分(?:值|数)?)|(?<=[得计给])\\d+(?:\\.\\d+)?%(?:的?分(?:值|数)?)?(?=[;,.]|$))|不得分|不计分|不给分|得零分)`,
   'y',
 );
 
@@ -161,7 +162,10 @@ function readGraded(text: string, at: number): Reading | null {
 
 /** “变动率＞0，每超过一个百分点扣0.8分”里的前半句：只是引出扣分，不另给分。 */
 function leadIn(text: string, at: number, end: number): Reading | null {
-  return /^,?每/.test(text.slice(end)) ? { clause: { kind: 'remark', start: at, end }, end } : null;
+  const past = /^(?:的|时)?(?=,?每)/.exec(text.slice(end, end + 4));
+  if (!past) return null;
+  const stop = end + past[0].length;
+  return { clause: { kind: 'remark', start: at, end: stop }, end: stop };
 }
 
 /** 要点到这里为止：“每项2分”“每发现一例”“没有……的按满分计算”。 */

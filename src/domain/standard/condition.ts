@@ -121,6 +121,24 @@ const forms: readonly { readonly pattern: string; readonly read: Reader }[] = [
     },
   },
   {
+    // 95%（含）以上至98%
+    pattern: `${subject}${rate}${included}(?:及|或)?以上${included},?(?:至|到|-)${rate}${included}(?!以下|以内)`,
+    read: ([, low, before, after, high, mark]) => ({
+      low: { value: readRate(low!), included: isIncluded(before ?? after) ?? true, usual: true },
+      high: { value: readRate(high!), included: isIncluded(mark), usual: false },
+      bare: false,
+    }),
+  },
+  {
+    // 95%以下、90%（含）以上
+    pattern: `${subject}${rate}${included}以下${included}[,、]?(?:且|但)?${rate}${included}(?:及|或)?以上${included}`,
+    read: ([, high, highBefore, highAfter, low, lowBefore, lowAfter]) => ({
+      low: { value: readRate(low!), included: isIncluded(lowBefore ?? lowAfter) ?? true, usual: true },
+      high: { value: readRate(high!), included: isIncluded(highBefore ?? highAfter), usual: false },
+      bare: false,
+    }),
+  },
+  {
     // 大于10%且小于等于20%
     pattern: `${subject}${operator}${rate}${included},?(?:且|并且|但|、|,)?${subject}${operator}${rate}${included}`,
     read: ([, signA, a, markA, signB, b, markB]) => {

@@ -1,5 +1,6 @@
 import { dec, type Decimal } from '../amount';
 import type { Band, Standard } from './standard';
+import { sameSubject, subjectOf } from './subjects';
 
 const unit =
   '(?:分|个工作日|个月|人次|个|场|次|项|件|家|户|人|条|处|期|份|篇|批|台|套|天|起|例|宗|笔|名|月|周|年|日)';
@@ -65,13 +66,16 @@ export function readIntegerBands(text: string, weight: Decimal | undefined): Sta
   if (!new RegExp(`\\d${unit}?(?:\\(含|及以|或以|以上|以下|-\\d+${unit}|(?:得|计|,)?满分|得)`).test(text))
     return null;
   const found: Loose[] = [];
+  const subjects: string[] = [];
   for (let start = 0; start < text.length;) {
     band.lastIndex = start;
     const match = band.exec(text);
     if (!match || found.length >= 20) return null;
+    subjects.push(subjectOf(match[0]));
     found.push(readBand(match, weight));
     start = band.lastIndex;
   }
+  if (!sameSubject(subjects)) return null;
   const sorted = [...yielding(found)].sort((a, b) => (a.low ?? -1) - (b.low ?? -1));
   const joined =
     sorted.length > 1 &&

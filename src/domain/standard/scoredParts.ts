@@ -22,6 +22,8 @@ const computed = /[%‰≥≤<>=*/→]|每|扣|比例|酌情|视情况|逐项|\d
 /** 档次词：写哪个给哪个的分，不会相加。 */
 const grades =
   /^(?:[A-Z甲乙丙丁一二三四]类|[A-Z甲乙丙丁一二三四]级|优|优秀|良|良好|中|中等|一般|较好|较差|好|差|合格|基本合格|不合格|(?:国家|省|市|县|区|乡|镇)级?|满意|基本满意|不满意)$/;
+/** “获省级表彰一次得3分”：得几次给几次，不是做到就给。 */
+const counted = /[一1](?:次|项|个|起|例|篇|件|人|家|场|期|份)的?$/;
 const alone = /^(?:没有的?|无|否则|其余|其他|缺)$/;
 const denial = /^(?:未|不|没|无|否)/;
 
@@ -66,7 +68,8 @@ function split(text: string): readonly Part[] | null {
     if (!match || parts.length >= 20) return null;
     const [, number, said, bracketed, points, full, share] = match;
     const name = said!.replace(/^[,;、]+|[,;:的]+$/g, '');
-    if (name === '' || computed.test(withoutGradeRange(name)) || !/[\p{L}]/u.test(name)) return null;
+    if (name === '' || !/[\p{L}]/u.test(name)) return null;
+    if (computed.test(withoutGradeRange(name)) || counted.test(name)) return null;
     const value = bracketed ?? points;
     parts.push({
       label: name,

@@ -99,6 +99,14 @@ describe('指标计分', () => {
     expect(score('≥3次', '5次', 0)).toBe('weight');
   });
 
+  it.each([
+    ['>0', '0'],
+    ['<5%', '5%'],
+    ['超过90%', '90%'],
+  ])('%s 正好 %s：没有写含它，不给分', (target, actual) => {
+    expect(score(target, actual, 10)).toBe('direction');
+  });
+
   it('写得出算法', () => {
     const result = indicatorScore({ target: '≥3次', actual: '2次', weight: 10 });
     expect(result.kind === 'scored' && result.how).toBe('2÷3×10');
@@ -122,6 +130,9 @@ describe('计分的性质', () => {
         weights,
         fc.constantFrom<ReverseScoring>('complement', 'ratio'),
         (operator, goal, a, b, weight, reverse) => {
+          // “＞5”正好 5：没有达到，比例却是 100%，不给分
+          const strict = operator === '>' || operator === '<';
+          fc.pre(!strict || (a !== goal && b !== goal));
           const [less = '0', more = '0'] = [a, b].sort((x, y) => Number(x) - Number(y));
           const [low, high] = [less, more].map((actual) =>
             indicatorScore({ target: `${operator}${goal}次`, actual: `${actual}次`, weight, reverse }),

@@ -7,13 +7,18 @@ import {
   readStandardInput,
   scoreByStandard,
 } from '../../../../src/domain';
-import pairs from '../../../fixtures/standards/pairs.json';
-import standards from '../../../fixtures/standards/handmade.json';
+import handmadePairs from '../../../fixtures/standards/pairs.json';
+import handmade from '../../../fixtures/standards/handmade.json';
+import unseen from '../../../fixtures/standards/unseen.json';
+import unseenPairs from '../../../fixtures/standards/unseenPairs.json';
 
 /**
  * 照填表人、财政局会印的样子另写的评分标准与指标值，应得几分由人照字面读出（见 test/fixtures/standards/README.md）。
  * 末尾的“?”：拒绝也对；“R”：应拒绝。
  */
+const standards = [...handmade, ...unseen];
+const pairs = [...handmadePairs, ...unseenPairs];
+
 const cellOf = (text: string): string | number => {
   if (/^-?[\d.]+%$/.test(text)) return Number(dec(text.slice(0, -1)).div(100).toString());
   return /^-?[\d.]+$/.test(text) ? Number(text) : text;
