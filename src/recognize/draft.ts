@@ -1,9 +1,12 @@
 import type { GridCell } from './grid';
-import type { Binding, Extra, ProposedBlock, Question } from './proposal';
+import type { Binding, Extra, Place, ProposedBlock, Question } from './proposal';
 
 /** 认到一半的一张表：收认定、问题、自定义栏，一格只收一次（先到的算数）。 */
 export interface Draft {
   bind(cell: GridCell, field: string, inline?: string): void;
+  /** 这一格的标签是借来的叫法（项目表上的“部门名称”）：另有一格写明了的，以写明的为准，这一格问人。 */
+  borrow(cell: GridCell): void;
+  isBorrowed(place: Place): boolean;
   ask(cells: readonly GridCell[], text: string, choices: readonly string[]): void;
   extra(cell: GridCell, label: string): void;
   block(block: ProposedBlock): void;
@@ -14,12 +17,12 @@ export interface Draft {
   readonly blocks: readonly ProposedBlock[];
 }
 
-const keyOf = ({ row, column }: { readonly row: number; readonly column: number }): string =>
-  `${row},${column}`;
+const keyOf = ({ row, column }: Place): string => `${row},${column}`;
 
 /** 开一张空的。 */
 export function newDraft(): Draft {
   const taken = new Set<string>();
+  const borrowed = new Set<string>();
   const cells: Binding[] = [];
   const questions: Question[] = [];
   const extras: Extra[] = [];
@@ -36,6 +39,8 @@ export function newDraft(): Draft {
       const { row, column } = cell;
       cells.push(inline === undefined ? { row, column, field } : { row, column, field, inline });
     },
+    borrow: (cell) => void borrowed.add(keyOf(cell)),
+    isBorrowed: (place) => borrowed.has(keyOf(place)),
     ask(asked, text, choices) {
       const fresh = asked.filter(take);
       if (fresh.length === 0) return;

@@ -36,7 +36,22 @@ export function settleDuplicates(grid: Grid, draft: Draft): Settled {
     byField.set(cell.field, [...(byField.get(cell.field) ?? []), cell]);
   }
   for (const [field, cells] of byField) {
-    if (cells.length < 2 || stacked(cells)) continue;
+    if (cells.length < 2) continue;
+    const borrowed = cells.filter((cell) => draft.isBorrowed(cell));
+    if (borrowed.length === cells.length - 1) {
+      for (const cell of borrowed) {
+        doubtful.add(cell);
+        const { row, column } = cell;
+        const choices = ['主管部门', '实施单位', neither];
+        questions.push({
+          cells: [{ row, column }],
+          text: `另有写明“${field}”的一格，这一格是什么？`,
+          choices,
+        });
+      }
+      continue;
+    }
+    if (stacked(cells)) continue;
     for (const cell of cells) doubtful.add(cell);
     questions.push({
       cells: cells.map(({ row, column }) => ({ row, column })),

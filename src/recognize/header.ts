@@ -2,6 +2,7 @@ import { lastColumnOf, lastRowOf } from './grid';
 import type { Grid, GridCell } from './grid';
 import { squeeze } from './text';
 import { matchIndicatorColumn, namingColumns } from './vocabulary/columns';
+import { matchStage } from './vocabulary/funds';
 import type { Matcher } from './vocabulary/term';
 
 /** 表头的一列。 */
@@ -163,6 +164,11 @@ export function findHeader(grid: Grid, row: number): Header | null {
   const strong = ['年度指标值', '实际完成值', '分值', '得分'].some((key) => keys.has(key));
   if (names === 0 || values === 0 || !strong || keys.size < 2) return null;
   if (keys.size === 2 && !(keys.has('三级指标') && columns.length <= 4)) return null;
+  // 左上角写着“指标”的资金表（“指标｜年初预算数｜决算数｜执行率”）
+  const isAmounts = columns.filter(
+    ({ label }) => matchStage(label)?.key.startsWith('全年') || matchStage(label)?.key === '执行率',
+  );
+  if (!keys.has('年度指标值') && !keys.has('实际完成值') && isAmounts.length >= 3) return null;
   // 空格夹在认得的列中间的是“标签、空格、标签、空格”，不是表头
   const line = grid.starting(row).filter(({ column }) => column >= first.column && column <= last.column);
   if (line.some(({ text }) => text === '') && bottom === row) return null;

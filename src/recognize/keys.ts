@@ -79,3 +79,7 @@ export function labelField(kind: RecognizedKind, concept: string): string {
   const mapped = kind.subject === 'department' ? departmentLabels[concept] : projectLabels[concept];
   return mapped ?? concept;
 }
+
+/** 项目表上借来的叫法：“部门名称”“单位名称”多半是实施单位，另有写明实施单位的就不是它。 */
+export const isBorrowedLabel = (kind: RecognizedKind, concept: string): boolean =>
+  kind.subject === 'project' && (concept === '部门名称' || concept === '单位名称');

@@ -1,7 +1,7 @@
 import { lastRowOf } from './grid';
 import type { Grid, GridCell } from './grid';
 import { fundPair, inlineFund } from './fundPairs';
-import { labelField } from './keys';
+import { isBorrowedLabel, labelField } from './keys';
 import type { RecognizedKind } from './kinds';
 import type { Draft } from './draft';
 import { inlineParts, labelForms, looksLikeLabel, looksNumeric, squeeze } from './text';
@@ -135,6 +135,7 @@ export function readPairs(
       const field = labelField(kind, term.key);
       if (value) {
         draft.bind(value, field);
+        if (isBorrowedLabel(kind, term.key)) draft.borrow(value);
         count++;
         i = at ?? i;
         const second = cells[i + 1];

@@ -34,11 +34,12 @@ function headerOf(
   return known.size >= 4 && known.has('项目名称') ? { columns, bottom } : null;
 }
 
-/** 只有“项目单位”、没有主管部门的表，填表单位就写在这一列。 */
-function settle(columns: readonly HeaderColumn[]): void {
+/** 只有“项目单位”、没有主管部门（列里没有，表头上也没写）的表，填表单位就写在这一列。 */
+function settle(columns: readonly HeaderColumn[], draft: Draft): void {
   const find = (key: string) => columns.filter((column) => column.key === key);
   const [unit, ...units] = find('实施单位');
-  if (unit && units.length === 0 && find('主管部门（单位）').length === 0) unit.key = '主管部门（单位）';
+  const named = find('主管部门（单位）').length > 0 || draft.cells.some(({ field }) => field === '主管部门');
+  if (unit && units.length === 0 && !named) unit.key = '主管部门（单位）';
   const budgets = find('预算金额（调整后）');
   const adjusted = budgets.filter(({ label }) => /调整|全年/.test(label));
   if (budgets.length > 1 && adjusted.length === 1) {
@@ -51,7 +52,7 @@ export function readSummary(grid: Grid, row: number, draft: Draft): number | nul
   const header = headerOf(grid, row);
   if (header === null) return null;
   const { columns, bottom } = header;
-  settle(columns);
+  settle(columns, draft);
   const left = columns[0]?.column ?? grid.left;
   const keys = columns.map(({ key }) => key);
   const twice = (key: string | null) => key !== null && keys.filter((one) => one === key).length > 1;

@@ -30,11 +30,19 @@ const tooSmall = (first: number, last: number, least: number): boolean => last -
 /** 整列空白（没有文字，也没有被有字的合并格盖住），左右各有三列以上、各有认得的标签。 */
 function sideBySide(grid: Grid): readonly Grid[] {
   const strict = splitAt(grid, false);
-  if (strict.length > 1) return strict;
+  // 没有合并的表，夹着的空列可能是合并剩下的：左右各有一个指标区才分
+  if (strict.length > 1 && (hasMerges(grid) || strict.every(hasIndicators))) return strict;
   // 独占一行的表名、说明横跨左右两张表：不算它，但左右要各有一个指标区
   const loose = splitAt(grid, true);
-  return loose.length > 1 && loose.every(hasIndicators) ? loose : strict;
+  return loose.length > 1 && loose.every(hasIndicators) ? loose : [grid];
 }
+
+const hasMerges = (grid: Grid): boolean => {
+  for (let row = grid.top; row <= grid.bottom; row++) {
+    if (grid.starting(row).some(({ rows, columns }) => rows > 1 || columns > 1)) return true;
+  }
+  return false;
+};
 
 const hasIndicators = (grid: Grid): boolean => {
   for (let row = grid.top; row <= grid.bottom; row++) if (findHeader(grid, row)) return true;

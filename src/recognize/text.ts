@@ -30,10 +30,13 @@ function trimLabel(text: string): string {
   return label;
 }
 
+/** 列名后面另起一行、没有括号的代号与算式：`分值C`、`执行率B/A`、`得分B/A×C`。 */
+const TRAILING_LETTERS = /(?<=[\u4e00-\u9fff)])[A-H](?:[=*/÷×+-][A-H\d%=*/÷×+()-]*)?$/;
+
 const formsOf = new Map<string, readonly string[]>();
 
 /**
- * 一个标签可以怎样读，从写全的到去掉括号的：去空白、去编号、去“其中：”、去末尾冒号，再去末尾括号，再去全部括号。
+ * 一个标签可以怎样读，从写全的到去掉括号的：去空白、去编号、去“其中：”、去末尾冒号，再去末尾括号，再去全部括号，再去末尾的代号。
  */
 export function labelForms(text: string): readonly string[] {
   const known = formsOf.get(text);
@@ -41,7 +44,8 @@ export function labelForms(text: string): readonly string[] {
   const full = trimLabel(squeeze(text));
   const shorter = trimLabel(full.replace(/(\([^()]*\)?)+$/, ''));
   const bare = trimLabel(full.replace(/\([^()]*\)?/g, ''));
-  const forms = [...new Set([full, shorter, bare])].filter((form) => form !== '');
+  const named = trimLabel(bare.replace(TRAILING_LETTERS, ''));
+  const forms = [...new Set([full, shorter, bare, named])].filter((form) => form !== '');
   if (formsOf.size > 5000) formsOf.clear();
   formsOf.set(text, forms);
   return forms;

@@ -15,7 +15,8 @@ const GRADE = /^(优秀?|良好?|中|差|较差|合格|不合格|一般)$/;
 const SIGN =
   /^(填表|填报|联系|经办|审核|单位负责|分管领导|主要领导|负责|制表|复核)(人|单位|日期|时间|电话|人员)?(\(.*\))?:/;
 
-const isTotal = (text: string): boolean => labelForms(text).some((form) => TOTAL.test(form));
+/** 合计、总分一类的行标签。 */
+export const isTotal = (text: string): boolean => labelForms(text).some((form) => TOTAL.test(form));
 
 /** 合计、总分一行的标签（“小计”不是，区还没有完）。 */
 export const endsBlock = (text: string): boolean =>

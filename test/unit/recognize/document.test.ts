@@ -25,7 +25,7 @@ function line(fixture: LayoutFixture): string {
 }
 
 it('docs/认表.md 里的表是测出来的（改了认法：PBE_WRITE_DOCS=1 重跑这个测试）', () => {
-  const drawn = ['dev', 'held', 'sealed'].flatMap(drawnFixtures);
+  const drawn = ['dev', 'held', 'sealed', 'fresh', 'unseen'].flatMap(drawnFixtures);
   const rows = [...layoutFixtures, ...drawn].map(line);
   const table = [
     '| 版面 | 认成 | 应认的格 | 认对 | 认错 | 要问 |',

@@ -4,7 +4,7 @@ import { drawnFixtures } from './drawnFixture';
 import { layoutFixtures } from './layoutFixture';
 import { transforms } from './transforms';
 
-const all = [...layoutFixtures, ...['dev', 'held', 'sealed'].flatMap(drawnFixtures)];
+const all = [...layoutFixtures, ...['dev', 'held', 'sealed', 'fresh', 'unseen'].flatMap(drawnFixtures)];
 
 /** 种子随机数（mulberry32）。 */
 function seeded(seed: number): (n: number) => number {

@@ -80,7 +80,7 @@ const swapped: Transform = (fixture, pick) => {
   const other = rest.filter(({ column }) => column !== one)[pick(rest.length - 1)]?.column ?? 0;
   const totals = new Set(
     fixture.cells.flatMap(([row, , , , text]) =>
-      /^(总分|合计|总计|总得分)$/.test(text.replace(/\s/g, '')) ? [row] : [],
+      /^(自评)?(总分|合计|总计|总得分|得分合计)$/.test(text.replace(/\s/g, '')) ? [row] : [],
     ),
   );
   const inside = (row: number) => row >= block.headerRow && (row <= block.lastRow || totals.has(row));
@@ -174,7 +174,7 @@ export const transforms: readonly (readonly [string, Transform, number])[] = [
     }),
     0.95,
   ],
-  ['没有合并', (fixture) => ({ moved: key, source: { ...gridOf(fixture), merges: [] } }), 0.75],
+  ['没有合并', (fixture) => ({ moved: key, source: { ...gridOf(fixture), merges: [] } }), 0.95],
   ['上面空三行', (fixture) => inserted(gridOf(fixture), 'row', 0, 3), 0.99],
   ['左边空两列', (fixture) => inserted(gridOf(fixture), 'column', 0, 2), 0.99],
   [

@@ -1,0 +1,185 @@
+import type { Grid, GridSource } from './grid';
+import { isNoteRow } from './notes';
+import { isDash, looksLikeLabel, looksNumeric } from './text';
+import { endsBlock, isTotal } from './totals';
+import { matchStaffColumn } from './vocabulary/basicData';
+import { matchIndicatorColumn } from './vocabulary/columns';
+import { matchStage } from './vocabulary/funds';
+import { goalLabels, matchLabel } from './vocabulary/labels';
+import { sourceOf } from './vocabulary/funds';
+
+/** 一段行：表头与它管着的行，或连着的“标签、值”行；一段里没有一格从某一列开始，那一列就是左边一格的延伸。 */
+interface Band {
+  readonly first: number;
+  last: number;
+  /** 读到了总分行，到此为止。 */
+  closed: boolean;
+  readonly type: 'indicators' | 'amounts' | 'goals' | 'pairs' | 'line';
+}
+
+const isYear = (text: string): boolean =>
+  /^(20\d\d年?|上年|本年)度?(年末|末)?(决算|预算)数?$/.test(text.trim());
+
+/** 认得的列名够多、占一半以上。 */
+function isHeading(texts: readonly string[], known: (text: string) => boolean, least: number): boolean {
+  const count = texts.filter(known).length;
+  return count >= least && count * 2 >= texts.length && !texts.some((text) => looksNumeric(text));
+}
+
+function typeOf(grid: Grid, row: number): Band['type'] {
+  const texts = grid.filled(row).map(({ text }) => text);
+  if (texts.length < 2) return 'line';
+  if (isHeading(texts, (text) => matchIndicatorColumn(text) !== null, 3)) return 'indicators';
+  const goals = texts.filter((text) => goalLabels.has(matchLabel(text)?.key ?? '')).length;
+  if (goals >= 2 && texts.length <= goals + 1) return 'goals';
+  if (isHeading(texts, (text) => matchStage(text) !== null, 2)) return 'amounts';
+  if (isHeading(texts, (text) => matchStaffColumn(text) !== null || isYear(text), 2)) return 'amounts';
+  return 'pairs';
+}
+
+/** 一行还在这一段里：资金行以来源起头，指标行不以“总分”、说明起头。 */
+function belongs(grid: Grid, band: Band, row: number): boolean {
+  const [leading, ...others] = grid.filled(row);
+  if (!leading) return band.type === 'goals' && row === band.first + 1;
+  if (band.type === 'goals') return row === band.first + 1;
+  if (isNoteRow(grid, row)) return false;
+  if (band.type === 'indicators') {
+    if (isTotal(leading.text)) return (band.closed = true);
+    return !endsBlock(leading.text) && (others.length >= 2 || matchLabel(leading.text) === null);
+  }
+  const head = grid.filled(band.first)[0]?.column ?? grid.left;
+  if (sourceOf(leading.text) !== null || leading.column > head) return true;
+  return (
+    matchLabel(leading.text) === null &&
+    others.slice(1).every(({ text }) => looksNumeric(text) || isDash(text))
+  );
+}
+
+function bandsOf(grid: Grid): readonly Band[] {
+  const bands: Band[] = [];
+  for (let row = grid.top; row <= grid.bottom; row++) {
+    const type = typeOf(grid, row);
+    const open = bands.at(-1);
+    const headed =
+      open && open.type !== 'pairs' && open.type !== 'line' && open.last === row - 1 && !open.closed;
+    if (headed && (type === 'pairs' || type === 'line') && belongs(grid, open, row)) open.last = row;
+    else if (type === 'pairs' && open?.type === 'pairs' && open.last === row - 1) open.last = row;
+    else bands.push({ first: row, last: row, closed: false, type });
+  }
+  return bands;
+}
+
+/** 表头的第二层占着的行；只有一层返回表头那一行。 */
+function headingBottom(grid: Grid, { first, last, type }: Band): number {
+  if (type !== 'indicators' && type !== 'amounts') return first;
+  const own = grid.filled(first);
+  const under = first < last ? grid.filled(first + 1) : [];
+  const [left] = own;
+  const isSecond =
+    under.length >= 2 &&
+    under.length < own.length + under.length &&
+    (under[0]?.column ?? 0) > (left?.column ?? 0) &&
+    under.every(({ text }) => looksLikeLabel(text)) &&
+    sourceOf(under[0]?.text ?? '') === null &&
+    under.some(({ column }) => grid.at(first, column)?.text === '') &&
+    under.filter(({ column }) => grid.at(first, column)?.text !== '').length * 2 <= under.length &&
+    first + 2 <= last;
+  return isSecond ? first + 1 : first;
+}
+
+/** 标签，或写明了是标签（末尾有冒号）。 */
+const isLabel = (text: string): boolean =>
+  matchLabel(text) !== null || sourceOf(text) !== null || matchStage(text) !== null || /[:：]\s*$/.test(text);
+
+/**
+ * “标签、值”行里，一格往右并到哪一列为止：值、与真正的值在后面的标签，并到下一格有字的前面；
+ * 后面空着待填的标签，给它留出值的一格（别的行从那一列写起的，没有就是紧挨着的一格）。
+ */
+function pairEnd(grid: Grid, row: number, column: number, starts: ReadonlySet<number>): number {
+  const own = grid.at(row, column)?.text ?? '';
+  const filled = grid.filled(row);
+  const next = filled.find((cell) => cell.column > column);
+  const end = (next?.column ?? grid.right + 1) - 1;
+  // 竖排块名只占它下面各行写字的左边
+  const under = filled[0]?.column === column ? grid.filled(row + 1)[0]?.column : undefined;
+  const edge = under !== undefined && under > column ? Math.min(end, under - 1) : end;
+  if (own === '') {
+    for (let c = column + 1; c <= edge; c++) if (starts.has(c)) return c - 1;
+    return edge;
+  }
+  if (!isLabel(own) || (next !== undefined && !isLabel(next.text))) return edge;
+  for (let c = column + 1; c <= edge; c++) if (starts.has(c)) return c - 1;
+  return column;
+}
+
+/**
+ * 一格也没有合并的表（另存、粘贴时丢了合并）：按各段的列与空着的格推出原来的合并。
+ *
+ * 横向：一段里没有一格从这一列开始，这一列并进左边一格。竖向：一行最左边的字下面空着、右边还有字，往下并。
+ * 推出来的只用来认，不改表；推错了至多认不出，位置仍是原来的格。
+ *
+ * @returns 表上有合并、或没有什么可推的返回 `null`
+ */
+export function inferredMerges(grid: Grid): GridSource | null {
+  for (let row = grid.top; row <= grid.bottom; row++) {
+    if (grid.starting(row).some(({ rows, columns }) => rows > 1 || columns > 1)) return null;
+  }
+  const bands = bandsOf(grid);
+  const pairStarts = new Set<number>();
+  for (const { first, last, type } of bands) {
+    if (type !== 'pairs') continue;
+    for (let row = first; row <= last; row++)
+      for (const { column } of grid.filled(row)) pairStarts.add(column);
+  }
+  const covered = new Set<string>();
+  const merges: GridSource['merges'][number][] = [];
+  const add = (row: number, column: number, lastRow: number, lastColumn: number): void => {
+    if (lastRow === row && lastColumn === column) return;
+    merges.push({ row, column, lastRow, lastColumn });
+    for (let r = row; r <= lastRow; r++) for (let c = column; c <= lastColumn; c++) covered.add(`${r},${c}`);
+  };
+  for (const band of bands) {
+    const starts = new Set<number>(band.type === 'pairs' ? pairStarts : []);
+    for (let row = band.first; row <= band.last; row++) {
+      for (const { column } of grid.filled(row)) starts.add(column);
+    }
+    const bottom = headingBottom(grid, band);
+    const text = (row: number, column: number): string => grid.at(row, column)?.text ?? '';
+    for (let row = band.first; row <= band.last; row++) {
+      const leftmost = grid.filled(row)[0]?.column;
+      for (let column = grid.left; column <= grid.right; column++) {
+        if (covered.has(`${row},${column}`)) continue;
+        const isHeader = row === band.first && bottom > row;
+        let right = column;
+        const free = (next: number): boolean => {
+          if (text(row, next) !== '' || covered.has(`${row},${next}`)) return false;
+          if (band.type === 'line') return true;
+          if (band.type === 'pairs') return next <= pairEnd(grid, row, column, starts);
+          return !starts.has(next) || (isHeader && text(row, column) !== '' && text(bottom, next) !== '');
+        };
+        while (right < grid.right && free(right + 1)) right++;
+        let down = row;
+        if (text(row, column) !== '') {
+          const isCaption = column === leftmost && band.type !== 'line';
+          const limit = isCaption ? band.last : isHeader ? bottom : row;
+          const open = (next: number): boolean => {
+            if (isHeader && !isCaption) return text(next, column) === '';
+            const following = grid.filled(next)[0];
+            return following === undefined ? band.type === 'goals' : following.column > column;
+          };
+          while (down < limit && open(down + 1)) down++;
+        }
+        add(row, column, down, right);
+        column = right;
+      }
+    }
+  }
+  if (merges.length === 0) return null;
+  const cells: GridSource['cells'][number][] = [];
+  for (let row = grid.top; row <= grid.bottom; row++) {
+    for (const { column, text, isNumber, formula } of grid.starting(row)) {
+      if (text !== '' || formula !== null) cells.push({ row, column, text, isNumber, formula });
+    }
+  }
+  return { name: grid.name, rowCount: grid.bottom + 1, columnCount: grid.right + 1, cells, merges };
+}
