@@ -26,7 +26,14 @@ export { parseSubmissionData } from './data/parseSubmissionData';
 export { toSubmissionData } from './data/toSubmissionData';
 export * from './publish';
 export { isBlankCell } from './read/cells';
-export { agrees, calculatorOf, recalculate, recalculateForm, type Recalculation } from './recalculate';
+export {
+  agrees,
+  calculatorOf,
+  recalculate,
+  recalculateForm,
+  RowFormula,
+  type Recalculation,
+} from './recalculate';
 export { readSubmission } from './read/readSubmission';
 export {
   olderVersionMessage,

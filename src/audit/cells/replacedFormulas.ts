@@ -1,4 +1,4 @@
-import type { FieldReading, FormReading } from '../../submission';
+import { RowFormula, type FieldReading, type FormReading } from '../../submission';
 import { blockColumnsOf } from './columns';
 import { remember } from './remember';
 import { cellOf, fieldOf } from './subject';
@@ -27,15 +27,15 @@ export const replacedIn = remember((form: FormReading): readonly Subject[] => {
     ...fields,
     ...blockColumnsOf(form).flatMap(({ block, rows, columns }) =>
       columns.flatMap(({ spec, cells }) => {
-        const known = new Map<string, string>();
+        const compared = new Map<string, RowFormula>();
         return cells.flatMap((reading, index) => {
           const row = rows[index];
           const { formula } = reading.cell;
           if (formula === null || reading.spec.formula === undefined || row === undefined) return [];
-          const pattern = formula.replaceAll(String((reading.place?.row ?? 0) + 1), '#');
-          if (known.get(reading.spec.formula) === pattern) return [];
+          const at = (reading.place?.row ?? 0) + 1;
+          if (compared.get(reading.spec.formula)?.isAlso(formula, at)) return [];
           if (isReplaced(reading)) return [cellOf(form, block, row, spec.key)];
-          known.set(reading.spec.formula, pattern);
+          compared.set(reading.spec.formula, new RowFormula(formula, at));
           return [];
         });
       }),

@@ -81,7 +81,10 @@ class Parser {
     this.at += 1;
     if (token === undefined) throw new Unreadable();
     if (token.kind === 'number') return { kind: 'number', value: Number(token.text) };
-    if (token.kind === 'string') return { kind: 'text', value: token.text };
+    if (token.kind === 'string') {
+      if (token.text.includes('\0')) throw new Unreadable();
+      return { kind: 'text', value: token.text };
+    }
     if (token.kind === 'error') return { kind: 'error', code: token.text };
     if (token.kind === 'word') return this.word(token.text);
     if (token.text === '{') return this.array();

@@ -14,6 +14,7 @@ import {
 } from '../../domain';
 import type { CellScalar, CellSource, SourceSheet } from '../cellSource';
 import { referencesIn, type Reference, type References } from './references';
+import { RowFormula } from './rowFormula';
 
 /** 区域最多看这么多格：整列引用算不了，也不必。 */
 const mostCells = 20_000;
@@ -51,6 +52,8 @@ export class SheetCalculator {
   private readonly targets = new Map<string, Reference | null>();
   private readonly areas = new Map<string, FormulaValue | undefined>();
   private readonly carried = new Map<string, CarriedLevels[]>();
+  /** 各列上一条公式与它解析成的样子：下一行多半只是行号不同。 */
+  private readonly columns = new Map<number, { readonly like: RowFormula; readonly node: FormulaNode }>();
   /** 有没有公式引用到别的表。 */
   leavesSheet = false;
 
@@ -84,7 +87,7 @@ export class SheetCalculator {
     if (this.known.has(key)) return this.known.get(key);
     if (this.busy.has(key)) return undefined;
     this.busy.add(key);
-    const computed = this.evaluate(formula, row);
+    const computed = this.compute(this.columnNode(formula, row, column), row);
     this.busy.delete(key);
     this.known.set(key, computed);
     return computed;
@@ -92,9 +95,20 @@ export class SheetCalculator {
 
   /** 把一条公式放在某一行里算；求不出为 undefined。 */
   evaluate(formula: string, row: number): Computed {
-    const rowText = String(row + 1);
-    const shared = formula.includes(rowText) ? parsed(formula.replaceAll(rowText, ownRow)).node : null;
-    const node = shared ?? parsed(formula).node;
+    return this.compute(parsed(formula).node, row);
+  }
+
+  private columnNode(formula: string, row: number, column: number): FormulaNode | null {
+    const known = this.columns.get(column);
+    if (known?.like.isAlso(formula, row + 1)) return known.node;
+    const like = new RowFormula(formula, row + 1);
+    const node = parsed(like.withMark(ownRow)).node;
+    if (node === null) return parsed(formula).node;
+    this.columns.set(column, { like, node });
+    return node;
+  }
+
+  private compute(node: FormulaNode | null, row: number): Computed {
     if (node === null) return undefined;
     const value = evaluateFormula(node, {
       value: (reference) => this.read(reference, row),

@@ -1,2 +1,3 @@
 export { Calculator, type SheetCalculator } from './calculator';
 export { agrees, calculatorOf, recalculate, recalculateForm, type Recalculation } from './recalculate';
+export { RowFormula } from './rowFormula';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { auditSubmission, createAuditor } from '../../../src/audit';
 import type { Stage } from '../../../src/audit';
-import { readSubmission, recalculate } from '../../../src/submission';
+import { calculatorOf, readSubmission, recalculate } from '../../../src/submission';
 import type { CellScalar } from '../../../src/submission';
 import hengyang from '../../fixtures/hengyang-2022-corrected.json';
 import xiangxi from '../../fixtures/xiangxi-2020-corrected.json';
@@ -59,6 +59,19 @@ describe('公式由录入的数重算，与存着的结果比', () => {
     expect(rest).toEqual([]);
     // 审的是重算的数，别的结果与没有坏时一样
     expect(others(book)).toEqual(before);
+  });
+
+  it.each([
+    ['函数名带着本行行号', (row: number) => `=LOG${row}(100)`, undefined],
+    ['文字里有像本行地址的字', (row: number) => `=IF("A${row}"="A${row}",12,13)`, 12],
+    ['行号别处也写着', (row: number) => `=ROUND(${row}.4,0)+${row}`, (row: number) => 2 * row],
+  ])('%s：照公式自己的意思算', (_, formulaIn, expected) => {
+    const book = memoryBook(data);
+    const { sheetId, row } = placeOf(book, department, '资金总额');
+    const computed = calculatorOf(book)
+      .sheet(sheetId)!
+      .formulaAt(row, 40, formulaIn(row + 1));
+    expect(computed).toBe(typeof expected === 'function' ? expected(row + 1) : expected);
   });
 
   it('没有存下结果：填报时一张表一条提示，定稿时错误；别的结果与存了结果的一样', () => {
