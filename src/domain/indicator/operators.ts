@@ -67,7 +67,9 @@ export function approximateAfter(after: string): number {
 /** 前文里离数最近的变动词。 */
 export function trendBefore(before: string): Trend | undefined {
   const found = [
-    ...before.matchAll(/(增长|增加|增幅|提高|提升|上升|上涨)|(下降|降低|减少|降幅|压减|缩减|下浮)/g),
+    ...before.matchAll(
+      /(增长|增加|增幅|提高|提升|上升|上涨)|(下降|降低|减少|降幅|压减|压缩|压降|缩减|缩短|下浮)/g,
+    ),
   ];
   const last = found.at(-1);
   if (!last) return undefined;

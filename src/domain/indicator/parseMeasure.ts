@@ -21,7 +21,7 @@ const number = String.raw`(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|(?<!\d)\
 const signed = new RegExp(String.raw`(?<![A-Za-z][\d.]*)(?:(?<![\d%‰A-Za-z)])[-+])?${number}`, 'g');
 /** “前3名”“排名前十位”“第五名”：名次越小越好，不能按数量比。 */
 const ranking = new RegExp(
-  String.raw`(?:[前第]\s{0,3}(?:\d{1,4}|${chineseNumberPattern})\s{0,3}(?:名|位|强)|(?:排名|名次|位次|位列|位居|排)[^\d]{0,4}[前第]\s{0,3}(?:\d|[一二三四五六七八九十]))`,
+  String.raw`(?:[前第]\s{0,3}(?:\d{1,4}|${chineseNumberPattern})\s{0,3}(?:名|位|强)|[前后上]移|(?:排名|名次|位次|位列|位居|排)[^\d]{0,4}[前第]\s{0,3}(?:\d|[一二三四五六七八九十]))`,
 );
 const rangeJoint = /^\s*(?:[-—–～]+|至|到)\s*$/;
 

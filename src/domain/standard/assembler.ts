@@ -1,28 +1,17 @@
-import type { Decimal } from '../amount';
+import { dec, type Decimal } from '../amount';
 import { settleBands } from './bands';
 import { withPoints, type Clause } from './clauses';
 import { strayClause } from './coherence';
 import { standardExamples } from './examples';
+import { cutOf, shareFits, splitGraded } from './limits';
 import type { NormalizedText } from './normalize';
 import { withOtherwise } from './otherwise';
 import { pointsIn } from './pieces';
+import { clip, refuse } from './problems';
 import { sameSubject, saysFalling, subjectOf } from './subjects';
-import type {
-  NotApplicable,
-  Points,
-  Standard,
-  StandardProblem,
-  StandardReading,
-  StepRounding,
-} from './standard';
+import type { NotApplicable, Points, Standard, StandardReading, StepRounding } from './standard';
 
 type Of<K extends Clause['kind']> = Extract<Clause, { kind: K }>;
-
-/** 引原文，长了截短。 */
-export const clip = (text: string): string => (text.length > 20 ? `${text.slice(0, 20)}…` : text);
-
-/** 读不懂。 */
-export const refuse = (problems: readonly StandardProblem[]): StandardReading => ({ ok: false, problems });
 
 /** 把一句一句合成一种算法；合不到一起的指出多出来的那一句。 */
 export class Assembler {
@@ -77,6 +66,12 @@ export class Assembler {
     return this.normalized.text.includes('绝对值');
   }
 
+  /** “最多扣3分”。 */
+  private get most(): { readonly most?: Points } {
+    const clause = this.all('most')[0];
+    return clause ? { most: clause.points } : {};
+  }
+
   private get rounding(): StepRounding {
     return this.all('rounding')[0]?.rounding ?? 'floor';
   }
@@ -100,7 +95,12 @@ export class Assembler {
   private violations(): StandardReading | null {
     const clause = this.all('violation')[0];
     if (!clause) return null;
-    return this.accept({ kind: 'violations', points: clause.points, notApplicable: this.notApplicable });
+    return this.accept({
+      kind: 'violations',
+      points: clause.points,
+      ...this.most,
+      notApplicable: this.notApplicable,
+    });
   }
 
   private checklist(): StandardReading | null {
@@ -151,7 +151,7 @@ export class Assembler {
   private deduct(): StandardReading | null {
     const step = this.all('step')[0];
     if (!step) return null;
-    const full = this.all('graded')[0];
+    const { full, none } = splitGraded(this.all('graded'));
     if (!full)
       return this.fail(step, '没写满分条件', '没写到什么程度得满分，请在前面写如“100%（含）以下计满分”。');
     if (this.weight && !pointsIn(full.points, this.weight).eq(this.weight)) {
@@ -170,6 +170,9 @@ export class Assembler {
       return this.fail(full, '两头的基准不清', '高低都扣的，满分条件应是一个数，如“100%计满分”。');
     const wrongWay = !full.condition.bare && ((shape === 'atMost' && !high) || (shape === 'atLeast' && !low));
     if (wrongWay) return this.fail(step, '扣分方向相反', '扣分的方向与满分条件相反。');
+    const cut = none && cutOf(none, shape === 'atMost' ? 'above' : 'below', limit!.value);
+    if (none && (!cut || shape === 'equal'))
+      return this.fail(none, '合不到一起', '与满分条件、扣分方向合不到一起。');
     return this.accept({
       kind: 'deduct',
       full: shape,
@@ -177,6 +180,8 @@ export class Assembler {
       step: step.step,
       points: step.points,
       rounding: this.rounding,
+      ...this.most,
+      ...(cut && { cut }),
       ...(this.absolute && { absolute: true }),
       notApplicable: this.notApplicable,
     });
@@ -184,21 +189,38 @@ export class Assembler {
 
   private reverse(): StandardReading | null {
     const clause = this.all('reverse')[0];
-    return clause
-      ? this.accept({ kind: 'reverse', form: clause.form, notApplicable: this.notApplicable })
-      : null;
+    if (!clause) return null;
+    const { none } = splitGraded(this.all('graded'));
+    if (none) return this.fail(none, '合不到一起', '与反向的算法合不到一起。');
+    return this.accept({ kind: 'reverse', form: clause.form, notApplicable: this.notApplicable });
   }
 
   private proportional(): StandardReading | null {
     const clause = this.all('proportional')[0];
     if (!clause) return null;
-    const odd = this.all('graded').find(({ condition }) => !(condition.low ?? condition.high)!.value.eq(1));
-    if (odd) return this.fail(odd, '满分条件不是100%', '按比例计分时满分条件应是 100%。');
+    const { full, none } = splitGraded(this.all('graded'));
+    const from = (full?.condition.low ?? full?.condition.high)?.value;
+    const early = from !== undefined && !from.eq(1);
+    if (early && !(clause.explicit && full!.condition.low && from.lt(1)))
+      return this.fail(full!, '满分条件不是100%', '按比例计分时满分条件应是 100%。');
+    if (full && this.weight && !pointsIn(full.points, this.weight).eq(this.weight))
+      return this.fail(full, '与分值不符', `给的分与分值 ${this.weight.toString()} 分不符。`);
+    if (!shareFits(clause, full, none)) return this.fail(clause, '接不上', '与满分、不得分的两句接不上。');
+    const limit = from ?? dec(1);
+    const cut = none && cutOf(none, 'below', limit, clause.condition?.low?.value);
+    if (none && !cut) return this.fail(none, '合不到一起', '与按比例计分合不到一起。');
     // “≤100%计满分，否则按比例”：超得越多分越少，比例只能倒过来算
-    if (this.all('graded').some(({ condition: { low, high, bare } }) => high && !low && !bare)) {
-      return this.accept({ kind: 'reverse', form: 'ratio', notApplicable: this.notApplicable });
+    if (full && full.condition.high && !full.condition.low && !full.condition.bare) {
+      return none || clause.explicit
+        ? this.fail(full, '合不到一起', '越低越好的，不能按率×分值计分。')
+        : this.accept({ kind: 'reverse', form: 'ratio', notApplicable: this.notApplicable });
     }
-    return this.accept({ kind: 'proportional', notApplicable: this.notApplicable });
+    return this.accept({
+      kind: 'proportional',
+      ...(early && { full: from }),
+      ...(cut && { cut }),
+      notApplicable: this.notApplicable,
+    });
   }
 
   private bands(): StandardReading | null {

@@ -15,7 +15,9 @@ export type Clause = { readonly start: number; readonly end: number } & (
   | { readonly kind: 'rounding'; readonly rounding: StepRounding }
   | { readonly kind: 'notApplicable'; readonly when: string }
   | { readonly kind: 'otherwise'; readonly points: Points }
-  | { readonly kind: 'proportional' }
+  /** 按比例；`explicit` 是写明了率×分值，`condition` 是写明了哪一段按它算。 */
+  | { readonly kind: 'proportional'; readonly explicit?: true; readonly condition?: Condition }
+  | { readonly kind: 'most'; readonly points: Points }
   | { readonly kind: 'reverse'; readonly form: 'ratio' | 'complement' }
   | {
       readonly kind: 'items';
@@ -106,6 +108,10 @@ const sentences = [
     ([, label, points]) => ({ kind: 'level', label: label!, points: resultPoints(points) }),
   ),
   sentence(
+    `(?:最多|最高|累计最多|合计最多)扣(?:减)?(?:不超过)?(${pointsPattern})(?:为止)?|扣分(?:最多|最高|上限)?(?:不超过|为|是)?(?:上限为?)?(${pointsPattern})(?:为止|封顶)?`,
+    ([, most, limit]) => ({ kind: 'most', points: readPoints((most ?? limit)!) }),
+  ),
+  sentence(
     `(?:扣完为止|(?:否则|反之)(?=,?每)|以[^;,\\d]{2,12}为准|直至扣完|直到扣完|扣完即止|最低(?:得|计)?0分|不计负分|最低扣至0分|以${ratePattern}为标准|满分为止|以满分为限|(?:最高)?(?:得分)?不(?:得|能)?(?:超过|突破)(?:该|本)?(?:指标)?分值(?:上限|总额)?|[一-龥]{0,8}超过100%的?,?按(?:100%|满分)计(?:算|分)?|(?:得分)?最高(?:得|计)?满分|扣至0分(?:为)?止|扣至0分|扣完(?:该项|本项|本指标|该指标)?(?:分值|分数|得分)?为止|(?:该项|本项|该指标)?分值扣完为止)`,
     () => ({ kind: 'remark' }),
   ),
@@ -134,7 +140,7 @@ function resultPoints(text: string | undefined): Points {
 
 /** 在 `at` 处读一句；读不懂返回 null。 */
 export function readClause(text: string, at: number): Reading | null {
-  return readItems(text, at) ?? readSentence(text, at) ?? readGraded(text, at);
+  return readItems(text, at) ?? readSentence(text, at) ?? readShare(text, at) ?? readGraded(text, at);
 }
 
 function readSentence(text: string, at: number): Reading | null {
@@ -146,6 +152,22 @@ function readSentence(text: string, at: number): Reading | null {
     }
   }
   return null;
+}
+
+const share = new RegExp(
+  `(?:的|时)?,?按(?:照)?(?:实际)?${notRising}[一-龥]{0,8}(?:率|度|比例)(?:\\*|乘以|乘)(?:该项|本项|该|本)?(?:指标)?(?:分值|权重|标准分|满分)(?:计分|得分|计算得分|计算|给分|折算)?`,
+  'y',
+);
+
+/** “90%以下的按执行率×分值计分”“未达到的按完成率乘以分值计分”。 */
+function readShare(text: string, at: number): Reading | null {
+  const found = readCondition(text, at);
+  const rest = /^(?:未达到|未完成|未达标|其余|其他|否则)(?:的)?/.exec(text.slice(at, at + 5))?.[0] ?? '';
+  share.lastIndex = found?.end ?? at + rest.length;
+  if ((!found && rest === '') || !share.test(text)) return null;
+  const end = share.lastIndex;
+  const clause = { kind: 'proportional', explicit: true, start: at, end } as const;
+  return { clause: found ? { ...clause, condition: found.condition } : clause, end };
 }
 
 /** 条件＋结果，如“90%（含）以上计6分”“大于30%不得分”。 */

@@ -5,12 +5,12 @@ type Kind = Clause['kind'];
 
 /** 每种算法由哪些句子组成；说明和不适用条款哪种都能带。 */
 const parts: Readonly<Record<Standard['kind'], readonly Kind[]>> = {
-  deduct: ['graded', 'step', 'rounding'],
+  deduct: ['graded', 'step', 'rounding', 'most'],
   bands: ['graded', 'otherwise'],
   proportional: ['graded', 'proportional'],
   reverse: ['graded', 'reverse', 'proportional'],
   checklist: ['items', 'perItem'],
-  violations: ['items', 'violation'],
+  violations: ['items', 'violation', 'most'],
   levels: ['level'],
 };
 
@@ -18,6 +18,12 @@ function mayRepeat(standard: Standard['kind'], clause: Clause, first: Clause): b
   if (clause.kind === 'remark' || clause.kind === 'notApplicable' || clause.kind === 'level') return true;
   if (clause.kind === 'graded') return standard === 'bands';
   return clause.kind === 'rounding' && first.kind === 'rounding' && clause.rounding === first.rounding;
+}
+
+/** 同一种句子的头一句；满分的一句与“低于60%不得分”的一句不算同一种。 */
+function firstLike(clause: Clause, clauses: readonly Clause[]): Clause {
+  const zero = (each: Clause): boolean => each.kind === 'graded' && each.points.value.eq(0);
+  return clauses.find((each) => each.kind === clause.kind && zero(each) === zero(clause))!;
 }
 
 /**
@@ -28,7 +34,7 @@ export function strayClause(standard: Standard['kind'], clauses: readonly Clause
   const allowed: readonly Kind[] = [...parts[standard], 'remark', 'notApplicable'];
   return clauses.find((clause) => {
     if (!allowed.includes(clause.kind)) return true;
-    const first = clauses.find(({ kind }) => kind === clause.kind)!;
+    const first = firstLike(clause, clauses);
     return first !== clause && !mayRepeat(standard, clause, first);
   });
 }

@@ -42,8 +42,19 @@ function bandText({ low, high, points: given }: Band, rate: (value: Decimal) => 
  * 用一句话说明评分标准是怎么被理解的，如“不超过100%得满分；每超1个百分点扣0.5分，满一个才扣，最低0分”。
  */
 export function describeStandard(standard: Standard): string {
-  const body = bodyText(standard);
+  const body = bodyText(standard) + limitsText(standard);
   return standard.notApplicable ? `${body}；${standard.notApplicable.when}的得满分（指标值填“无”）` : body;
+}
+
+/** “最多扣3分”“低于60%不得分”。 */
+function limitsText(standard: Standard): string {
+  const most = standard.kind === 'deduct' || standard.kind === 'violations' ? standard.most : undefined;
+  const cut = standard.kind === 'deduct' || standard.kind === 'proportional' ? standard.cut : undefined;
+  const shown = standard.kind === 'deduct' && standard.counted ? (value: Decimal) => value.toString() : rate;
+  const beyond =
+    cut &&
+    `；${cut.side === 'below' ? '低于' : '高于'}${cut.included ? '或等于' : ''}${shown(cut.value)}不得分`;
+  return `${most ? `，最多扣${points(most)}` : ''}${beyond ?? ''}`;
 }
 
 function bodyText(standard: Standard): string {
@@ -70,7 +81,7 @@ function bodyText(standard: Standard): string {
     case 'proportional':
       return standard.base
         ? `得分＝指标值÷${rate(standard.base)}×分值，不超过分值`
-        : '得分＝指标值×分值，不超过分值';
+        : `得分＝指标值×分值，不超过分值${standard.full ? `，达到${rate(standard.full)}得满分` : ''}`;
     case 'reverse':
       return standard.form === 'ratio'
         ? '不超过指标值得满分；超过时得分＝分值×指标值÷实际值'

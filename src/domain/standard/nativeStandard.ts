@@ -89,14 +89,41 @@ function numeric(standard: Numeric, cells: Cells): string {
   return score;
 }
 
-function rawFormula(standard: Numeric, { value, weight }: Cells): string {
+function rawFormula(standard: Numeric, cells: Cells): string {
+  const raw = uncutFormula(standard, cells);
+  const cut = standard.kind === 'deduct' || standard.kind === 'proportional' ? standard.cut : undefined;
+  if (!cut) return raw;
+  const sign = `${cut.side === 'below' ? '<' : '>'}${cut.included ? '=' : ''}`;
+  return `IF(ROUND(${cells.value}-${number(cut.value)},${VALUE_PLACES})${sign}0,0,${raw})`;
+}
+
+/** 扣几分；写了最多扣几分的不超过它。 */
+function lostFormula(
+  { points, most }: { readonly points: Points; readonly most?: Points },
+  times: string,
+  weight: string,
+): string {
+  const all = `${times}*${pointsFormula(points, weight)}`;
+  return most ? `MIN(${all},${pointsFormula(most, weight)})` : all;
+}
+
+function proportionalFormula(
+  { base, full }: Extract<Standard, { kind: 'proportional' }>,
+  { value, weight }: Cells,
+): string {
+  const share = base ? `${value}/${number(base)}*${weight}` : `${value}*${weight}`;
+  return full ? `IF(ROUND(${value}-${number(full)},${VALUE_PLACES})>=0,${weight}*1,${share})` : share;
+}
+
+function uncutFormula(standard: Numeric, cells: Cells): string {
+  const { value, weight } = cells;
   switch (standard.kind) {
     case 'deduct':
-      return `${weight}-${stepsFormula(standard, value)}*${pointsFormula(standard.points, weight)}`;
+      return `${weight}-${lostFormula(standard, stepsFormula(standard, value), weight)}`;
     case 'bands':
       return bandsFormula(standard.bands, standard.absolute ? `ABS(${value}*1)` : value, weight);
     case 'proportional':
-      return standard.base ? `${value}/${number(standard.base)}*${weight}` : `${value}*${weight}`;
+      return proportionalFormula(standard, cells);
     case 'reverse':
       return standard.form === 'ratio'
         ? `IF(${value}*1<=1,${weight}*1,${weight}/${value})`
@@ -106,7 +133,7 @@ function rawFormula(standard: Numeric, { value, weight }: Cells): string {
         .map(({ points }, index) => `IF(${value}*1>=${index + 1},${pointsFormula(points, weight)},0)`)
         .join('+');
     case 'violations':
-      return `${weight}-${value}*${pointsFormula(standard.points, weight)}`;
+      return `${weight}-${lostFormula(standard, value, weight)}`;
   }
 }
 

@@ -1,10 +1,11 @@
 import { dec } from '../amount';
 import type { Decimal } from '../amount';
 import { rememberValue } from '../indicator';
-import { Assembler, clip, refuse } from './assembler';
+import { Assembler } from './assembler';
 import { readClause, type Clause } from './clauses';
 import { standardExamples } from './examples';
 import { normalize, type NormalizedText } from './normalize';
+import { clip, refuse } from './problems';
 import { readScoredParts } from './scoredParts';
 import { withoutRemarks } from './remarks';
 import { readWholeWording } from './wholeWordings';

@@ -1,6 +1,6 @@
 import { dec, max, min, roundHalfUp, type Decimal } from '../amount';
 import { pointsIn } from './pieces';
-import type { Band, ChecklistItem, Standard, StandardInput } from './standard';
+import type { Band, ChecklistItem, Cut, Points, Standard, StandardInput } from './standard';
 
 /** 得分缺省保留的位数。 */
 export const SCORE_PLACES = 2;
@@ -40,11 +40,13 @@ function itemsOf(standard: Standard): readonly ChecklistItem[] {
 }
 
 function scoreOfNumber(standard: Standard, value: Decimal, weight: Decimal): Decimal {
+  const cut = standard.kind === 'deduct' || standard.kind === 'proportional' ? standard.cut : undefined;
+  if (cut && beyond(cut, value)) return dec(0);
   switch (standard.kind) {
     case 'deduct': {
       const excess = excessOf(standard.full, standard.absolute ? value.abs() : value, standard.limit);
       const steps = stepsIn(excess, standard.step, standard.rounding);
-      return weight.minus(steps.times(pointsIn(standard.points, weight)));
+      return weight.minus(lost(standard, steps, weight));
     }
     case 'bands': {
       const at = standard.absolute ? value.abs() : value;
@@ -52,16 +54,31 @@ function scoreOfNumber(standard: Standard, value: Decimal, weight: Decimal): Dec
       return band ? pointsIn(band.points, weight) : dec(0);
     }
     case 'proportional':
+      if (standard.full && value.gte(standard.full)) return weight;
       return standard.base ? min(value.div(standard.base), dec(1)).times(weight) : value.times(weight);
     case 'reverse':
       if (value.lte(1)) return weight;
       return standard.form === 'ratio' ? weight.div(value) : weight.times(dec(2).minus(value));
     case 'violations':
-      return weight.minus(value.times(pointsIn(standard.points, weight)));
+      return weight.minus(lost(standard, value, weight));
     case 'checklist':
     case 'levels':
       throw new Error('要点式与档次式的指标值不是数，应先用 readStandardInput 读');
   }
+}
+
+/** 越过了不得分的那一头。 */
+const beyond = ({ side, value: limit, included }: Cut, value: Decimal): boolean =>
+  value.eq(limit) ? included : side === 'below' ? value.lt(limit) : value.gt(limit);
+
+/** 扣几分：次数乘每次的分，写了最多扣几分的不超过它。 */
+function lost(
+  { points, most }: { readonly points: Points; readonly most?: Points },
+  times: Decimal,
+  weight: Decimal,
+): Decimal {
+  const all = times.times(pointsIn(points, weight));
+  return most ? min(all, pointsIn(most, weight)) : all;
 }
 
 function excessOf(full: 'atMost' | 'atLeast' | 'equal', value: Decimal, limit: Decimal): Decimal {

@@ -27,6 +27,12 @@ export interface ChecklistItem {
   readonly points: Points;
 }
 
+/** 越过它就不得分的一头，如“低于60%不得分”。 */
+export interface Cut extends BandEnd {
+  /** below：低于它的不得分；above：高于它的不得分。`included` 是正好等于它也不得分。 */
+  readonly side: 'below' | 'above';
+}
+
 /** 不适用条款，如“没有楼堂馆所项目的按满分计算”；没有为 null。 */
 export type NotApplicable = { readonly when: string } | null;
 
@@ -40,6 +46,10 @@ export type Standard = { readonly notApplicable: NotApplicable } & (
       readonly step: Decimal;
       readonly points: Points;
       readonly rounding: StepRounding;
+      /** 最多扣这么多分。 */
+      readonly most?: Points;
+      /** 差得太远的一分不得。 */
+      readonly cut?: Cut;
       /** 指标值是个数（9个、10场），不是率。 */
       readonly counted?: true;
       /** 写明按绝对值（偏差率绝对值≤5%）：负数取正再比。 */
@@ -55,8 +65,8 @@ export type Standard = { readonly notApplicable: NotApplicable } & (
       /** 最高一档只写到它（“100%得10分”），再高怎么计分没有写：指标值超过它的不计，由人评。 */
       readonly ceiling?: Decimal;
     }
-  /** 率×分值，不超过分值；写了 `base` 的（满意度/95%×分值）先除以它。 */
-  | { readonly kind: 'proportional'; readonly base?: Decimal }
+  /** 率×分值，不超过分值；写了 `base` 的（满意度/95%×分值）先除以它；达到 `full`（小于 1）就是满分。 */
+  | { readonly kind: 'proportional'; readonly base?: Decimal; readonly full?: Decimal; readonly cut?: Cut }
   /** 反向：率（实际÷指标）不超过 1 满分；ratio 得 分值÷率，complement 得 分值×(2−率)。 */
   | { readonly kind: 'reverse'; readonly form: 'ratio' | 'complement' }
   /** 要点式：做到几条给几条的分。 */
@@ -65,6 +75,8 @@ export type Standard = { readonly notApplicable: NotApplicable } & (
   | {
       readonly kind: 'violations';
       readonly points: Points;
+      /** 最多扣这么多分。 */
+      readonly most?: Points;
       /** 一例是什么，如“滞后一年”“少一项”；缺省是发现一例不符。 */
       readonly each?: string;
     }

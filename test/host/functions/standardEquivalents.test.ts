@@ -92,6 +92,24 @@ const targeted = fc.constantFrom(
   '偏差率绝对值≤10%得满分，每超1个百分点扣0.5分',
   '95%及以上得6分，85%（含）～95%得5分，85%以下不得分',
 );
+/** 差得太远不得分、最多扣几分、达到多少就是满分；界限随机，界限上的值也取得到。 */
+const limited = fc
+  .tuple(percent(80, 99), percent(30, 79), tenths, fc.constantFrom('低于', '不足'), percent(1, 5))
+  .chain(([full, none, deduction, below, step]) =>
+    fc.constantFrom(
+      `${full}%（含）以上计满分；每低于${step}%扣${deduction}；${below}${none}%不得分`,
+      `${full}%（含）以上计满分；每低于${step}%扣${deduction}；${none}%以下不得分`,
+      `100%（含）以下计满分，每超过${step}%扣${deduction}，最多扣2分，超过${200 - none}%不得分`,
+      `≥${full}%得满分，${full}%以下按执行率×分值计分，${none}%以下不得分`,
+      `达到${full}%得满分，未达到的按满意度×分值计分`,
+      `得分=执行率×分值，低于${none}%的不得分`,
+    ),
+  );
+const limitedValue = fc.oneof<[fc.WeightedArbitrary<CellValue>, fc.WeightedArbitrary<CellValue>]>(
+  { arbitrary: fc.integer({ min: 25, max: 180 }).map((n) => n / 100), weight: 6 },
+  { arbitrary: valueCell, weight: 4 },
+);
+const mostLost = points.map((each) => `每发现一例不符扣${each}，最多扣2分`);
 const counted = fc.constantFrom(
   '收到有效投诉3次以内不扣分，超过3次每增加1次扣1分',
   '全年开展检查5次及以上得满分，每少一次扣0.5分，扣完为止',
@@ -123,6 +141,8 @@ const kinds: Record<string, fc.Arbitrary<CellValue>[][]> = {
     [anyWeight],
     [fc.tuple(points, inapplicable).map(([each, clause]) => `每发现一例不符扣${each}，扣完为止${clause}`)],
   ],
+  两头的限: [[limitedValue], [anyWeight], [limited]],
+  最多扣几分: [[countCell], [anyWeight], [mostLost]],
   对着目标: [[valueCell], [heavyWeight], [targeted]],
   数个数: [[countCell], [heavyWeight], [counted]],
   省写的档次: [[levelCell], [heavyWeight], [worded]],
