@@ -86,7 +86,7 @@ export interface BookSheet {
   readonly validations: readonly Omit<DvRule, 'id'>[];
   readonly conditionalFormats: readonly Omit<CfRule, 'id'>[];
   /** 各种条件格式的样子；只读不写，引擎里来的没有。 */
-  readonly conditions?: readonly ConditionLook[];
+  readonly conditions?: () => readonly ConditionLook[];
   readonly protection: SheetProtection | null;
   readonly pageLayout: PageLayoutData;
   /** 视图里会改变印出来的字的开关；只读不写，引擎里来的没有。 */

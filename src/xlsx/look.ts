@@ -1,5 +1,6 @@
 import type { Rect } from '../host';
 import { cellKey, type Book, type BookSheet } from './book';
+import { once } from './once';
 import type { InkMark } from './printLooks';
 import { printAreaFormula, printAreas } from './redact/printAreas';
 
@@ -83,6 +84,18 @@ export function sheetLook(book: Book, sheet: BookSheet, index: number): XlsxLook
   const rowHeight = (row: number): number | null => sheet.rows.get(row)?.height ?? sheet.defaultRowHeight;
   const area = printAreas(book, index);
   const areaFormula = printAreaFormula(book, index);
+  const conditions = once(() =>
+    (sheet.conditions?.() ?? []).map(({ ranges, type, formulas, style, darkest }) => ({
+      rects: ranges.map(toLookRect),
+      type,
+      formulas,
+      color: style.font?.color ?? null,
+      fill: style.fill ?? null,
+      format: style.numFmt ?? null,
+      strike: style.font?.strike === true,
+      darkest,
+    })),
+  );
   return {
     visible: sheet.visibility === 'Visible',
     format: (row, column) => bookStyle(row, column)?.style.numFmt ?? 'General',
@@ -126,16 +139,9 @@ export function sheetLook(book: Book, sheet: BookSheet, index: number): XlsxLook
       rect: rect && toLookRect(rect),
       text,
     })),
-    conditions: (sheet.conditions ?? []).map(({ ranges, type, formulas, style, darkest }) => ({
-      rects: ranges.map(toLookRect),
-      type,
-      formulas,
-      color: style.font?.color ?? null,
-      fill: style.fill ?? null,
-      format: style.numFmt ?? null,
-      strike: style.font?.strike === true,
-      darkest,
-    })),
+    get conditions() {
+      return conditions();
+    },
   };
 }
 

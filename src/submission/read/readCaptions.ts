@@ -1,3 +1,4 @@
+import { rememberValue } from '../../domain';
 import type { Form, FormCell } from '../../forms';
 import type { BlockReading, CaptionReading, FieldReading } from '../submission';
 import type { SourceSheet } from '../cellSource';
@@ -80,14 +81,20 @@ function columnShifts(form: Form, { fields, blocks }: ReadParts): readonly numbe
   return [...new Set(found)];
 }
 
-/** 空白、占位（年度、单位）不比。 */
-const matches = (template: string, value: unknown): boolean => {
+/** 标签的样子：固定文字就那么几百条，一批里读几千份，只编一次。 */
+const patternOf = rememberValue((template: string): RegExp => {
   const parts = template.split(/\{[^}]*\}/).map((part) => part.replace(/\s+/g, ''));
-  const text = typeof value === 'string' ? value.normalize('NFKC').replace(/\s+/g, '') : '';
   const pattern = parts
     .map((part) => part.normalize('NFKC').replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
     .join('.*');
-  return text !== '' && new RegExp(`^${pattern}$`).test(text);
+  return new RegExp(`^${pattern}$`);
+});
+
+/** 空白、占位（年度、单位）不比。 */
+const matches = (template: string, value: unknown): boolean => {
+  if (value === template && !template.includes('{')) return template.trim() !== '';
+  const text = typeof value === 'string' ? value.normalize('NFKC').replace(/\s+/g, '') : '';
+  return text !== '' && patternOf(template).test(text);
 };
 
 /**

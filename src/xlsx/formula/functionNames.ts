@@ -40,6 +40,8 @@ export interface FunctionNames {
  */
 export function functionNames(namespaces: readonly string[]): FunctionNames {
   const known = namespaces.map((namespace) => namespace.toUpperCase());
+  // 一本几千条公式，绝大多数没有前缀可去、没有命名空间可认：先看一眼，不逐个函数名走
+  const stored = new RegExp(`_xl|${known.map((one) => `\\b${one}\\.`).join('|') || '_xl'}`, 'i');
   return {
     toFile: (formula) =>
       mapCalls(formula, (name) => {
@@ -49,12 +51,14 @@ export function functionNames(namespaces: readonly string[]): FunctionNames {
         return FUTURE_FUNCTIONS.has(upper) ? `_xlfn.${upper}` : name;
       }),
     fromFile: (formula) =>
-      mapCalls(formula, (name) => {
-        const bare = name.replace(/^(?:_xlfn\.(?:_xlws\.)?|_xll\.)/i, '');
-        const upper = bare.toUpperCase();
-        const stored = known.find((one) => upper.startsWith(`_XLDUDF_${one}_`));
-        if (stored !== undefined) return `${stored}.${upper.slice(`_XLDUDF_${stored}_`.length)}`;
-        return known.some((one) => upper.startsWith(`${one}.`)) ? upper : bare;
-      }),
+      stored.test(formula)
+        ? mapCalls(formula, (name) => {
+            const bare = name.replace(/^(?:_xlfn\.(?:_xlws\.)?|_xll\.)/i, '');
+            const upper = bare.toUpperCase();
+            const own = known.find((one) => upper.startsWith(`_XLDUDF_${one}_`));
+            if (own !== undefined) return `${own}.${upper.slice(`_XLDUDF_${own}_`.length)}`;
+            return known.some((one) => upper.startsWith(`${one}.`)) ? upper : bare;
+          })
+        : formula,
   };
 }

@@ -17,7 +17,7 @@ const MAX_DEPTH = 256;
 const NO_ATTRIBUTES: XmlAttributes = Object.freeze({});
 
 /** 还原字符引用；XML 之外的实体一律不认（没有 DTD）。 */
-function unescapeXml(text: string): string {
+export function unescapeXml(text: string): string {
   if (!text.includes('&')) return text;
   return text.replace(/&(#x[0-9a-f]+|#\d+|\w+);/gi, (whole, body: string) => {
     if (body[0] !== '#') return ENTITIES[body] ?? whole;

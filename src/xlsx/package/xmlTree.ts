@@ -57,9 +57,15 @@ export function children(element: XmlElement | undefined, name: string): XmlElem
 
 /** 所有叫这个名字的后代。 */
 export function descendants(element: XmlElement | undefined, name: string): XmlElement[] {
-  return (
-    element?.children.flatMap((one) => [...(one.name === name ? [one] : []), ...descendants(one, name)]) ?? []
-  );
+  const found: XmlElement[] = [];
+  const visit = (one: XmlElement): void => {
+    for (const each of one.children) {
+      if (each.name === name) found.push(each);
+      visit(each);
+    }
+  };
+  if (element) visit(element);
+  return found;
 }
 
 /** 布尔属性：`1`、`true`、`on` 为真；没写用缺省。 */

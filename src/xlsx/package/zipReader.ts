@@ -1,4 +1,4 @@
-import { Inflate } from 'fflate';
+import { Inflate, inflateSync } from 'fflate';
 import type { XlsxLimits } from '../limits';
 import { XlsxError } from '../xlsxError';
 import { crc32 } from './crc32';
@@ -30,8 +30,22 @@ function compressedBytes(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
   return bytes.subarray(start, start + entry.compressedSize);
 }
 
+/** 小部件一次展开，不必搬来搬去：多一个字节的地方，装满了就是实际大小比目录里写的大。 */
+function inflateAtOnce(data: Uint8Array, entry: ZipEntry): Uint8Array {
+  let output: Uint8Array;
+  try {
+    output = inflateSync(data, { out: new Uint8Array(entry.size + 1) });
+  } catch {
+    throw new XlsxError('corrupt', `部件 ${entry.name} 解不开`);
+  }
+  if (output.length > entry.size) throw new XlsxError('corrupt', `部件 ${entry.name} 的大小与目录不符`);
+  if (output.length < entry.size) throw new XlsxError('corrupt', `部件 ${entry.name} 不完整`);
+  return output;
+}
+
 /** 分块展开：实际大小一超过目录里写的大小就停，假报大小的“炸弹”占不到内存。 */
 function inflate(data: Uint8Array, entry: ZipEntry): Uint8Array {
+  if (data.length > 0 && data.length <= STEP) return inflateAtOnce(data, entry);
   const output = new Uint8Array(entry.size);
   let length = 0;
   const stream = new Inflate((chunk) => {

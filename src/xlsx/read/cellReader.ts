@@ -2,34 +2,14 @@ import { columnLetters, columnNumber, MAX_COLUMNS, MAX_ROWS } from '../address';
 import { cellKey } from '../book';
 import type { BookCell } from '../book';
 import { BLANK_CUSTOM_RESULT, usesAddInFunction, usesCustomFunction } from '../formula/functionNames';
-import type { FunctionNames } from '../formula/functionNames';
 import { shiftFormula } from '../formula/shiftFormula';
-import type { XmlAttributes, XmlHandler } from '../package/scanXml';
+import { unescapeXml, type XmlAttributes, type XmlHandler } from '../package/scanXml';
 import type { InkMark } from '../printLooks';
 import { unescapeCellText } from '../package/xmlWriter';
 import { XlsxError } from '../xlsxError';
-import type { ColorReader } from './readColors';
+import type { CellContext } from './cellContext';
 import { isoToSerial } from './isoSerial';
 import { runMark } from './runMark';
-
-/** 整份工作簿的单元格预算：各表共用一个计数。 */
-export interface CellBudget {
-  left: number;
-}
-
-/** 读单元格要用的东西。 */
-export interface CellContext {
-  readonly strings: readonly string[];
-  /** 富文本里有一段看不见、划掉的共享文字（下标）；不读样子时为空。 */
-  readonly marks: ReadonlyMap<number, readonly InkMark[]>;
-  /** 富文本一段的颜色；不读样子时为 `null`。 */
-  readonly color: ColorReader | null;
-  readonly names: FunctionNames;
-  /** 这种样式是不是日期（1904 日期系统要加 1462 天）。 */
-  readonly isDate: (style: number) => boolean;
-  readonly date1904: boolean;
-  readonly budget: CellBudget;
-}
 
 interface SharedFormula {
   readonly row: number;
@@ -42,6 +22,9 @@ const BLANKS_KEPT = 50_000;
 const DAYS_1904 = 1462;
 /** 只有格式的空格，最常见的写法。 */
 const BLANK_CELL = /<c r="([A-Z]{1,3})(\d{1,7})"(?: s="(\d{1,5})")?\/>/y;
+/** 一个值、至多一条普通公式的格，写法最常见的那一种；次序、属性不同的走一般的读法。 */
+const PLAIN_CELL =
+  /<c r="([A-Z]{1,3})(\d{1,7})"(?: s="(\d{1,5})")?(?: t="(s|n|b|e|str)")?>(?:<f>([^<]*)<\/f>)?<v>([^<]*)<\/v><\/c>/y;
 const ADDRESS = /^([A-Z]{1,3})(\d{1,7})$/;
 
 /** 收 `<sheetData>` 里的事件，一格一格读出来。 */
@@ -122,14 +105,37 @@ export class CellReader implements XmlHandler {
     this.marks = [];
   }
 
-  /** 认一个只有格式的空格；是就收下，返回它之后的位置，不是返回 `at`。 */
-  blankCell(source: string, at: number): number {
+  /** 一眼认得出的格（只有格式的空格、一个值）：是就收下，返回它之后的位置，不是返回 `at`。 */
+  shortcut(source: string, at: number): number {
+    return this.blankCell(source, at) || this.plainCell(source, at) || at;
+  }
+
+  private blankCell(source: string, at: number): number {
     BLANK_CELL.lastIndex = at;
     const match = BLANK_CELL.exec(source);
-    if (!match) return at;
+    if (!match) return 0;
     this.moveTo(columnNumber(match[1] ?? ''), Number(match[2]) - 1);
     this.blank(Number(match[3] ?? 0));
     return BLANK_CELL.lastIndex;
+  }
+
+  private plainCell(source: string, at: number): number {
+    PLAIN_CELL.lastIndex = at;
+    const match = PLAIN_CELL.exec(source);
+    if (!match) return 0;
+    const [, letters = '', row, style, type, formula, value = ''] = match;
+    this.moveTo(columnNumber(letters), Number(row) - 1);
+    this.attributes = {
+      ...(style === undefined ? {} : { s: style }),
+      ...(type === undefined ? {} : { t: type }),
+    };
+    this.formulaAttributes = formula === undefined ? null : {};
+    this.formula = formula === undefined ? '' : unescapeXml(formula);
+    this.value = unescapeXml(value);
+    this.inline = null;
+    this.marks = [];
+    this.endCell();
+    return PLAIN_CELL.lastIndex;
   }
 
   /** 读完一张表：尾部的空格也收下。 */
@@ -221,10 +227,6 @@ export class CellReader implements XmlHandler {
     return `${columnLetters(this.column)}${this.row + 1}`;
   }
 
-  private noteArray(ref: string): void {
-    if (ref.includes(':') || !usesAddInFunction(this.formula)) this.arrays.push(ref);
-  }
-
   /** 公式全文；共享公式的后续各格由第一格移动得到。模拟运算表没有公式文字，算值。 */
   private readFormula(): string | null {
     const attributes = this.formulaAttributes;
@@ -233,7 +235,8 @@ export class CellReader implements XmlHandler {
       this.unsupported.add('模拟运算表的公式');
       return null;
     }
-    if (attributes['t'] === 'array') this.noteArray(attributes['ref'] ?? this.address());
+    const ref = attributes['t'] === 'array' ? (attributes['ref'] ?? this.address()) : null;
+    if (ref !== null && (ref.includes(':') || !usesAddInFunction(this.formula))) this.arrays.push(ref);
     const index = attributes['t'] === 'shared' ? (attributes['si'] ?? '') : null;
     if (index === null) return this.formula === '' ? null : this.formula;
     if (this.formula !== '') {
@@ -241,9 +244,7 @@ export class CellReader implements XmlHandler {
       return this.formula;
     }
     const origin = this.shared.get(index);
-    if (!origin) {
-      throw new XlsxError('corrupt', `${this.address()} 的共享公式没有原文`);
-    }
+    if (!origin) throw new XlsxError('corrupt', `${this.address()} 的共享公式没有原文`);
     return shiftFormula(origin.text, this.row - origin.row, this.column - origin.column);
   }
 }

@@ -66,15 +66,25 @@ interface PrioritizedRule {
   readonly rule: Omit<CfRule, 'id'>;
 }
 
+/** 我们读的只有“公式”一种，要有作用的区域。 */
+const readable = (element: XmlElement): readonly XmlElement[] =>
+  parseRects(areaText(element)).length === 0
+    ? []
+    : children(element, 'cfRule').filter(({ attributes }) => attributes['type'] === 'expression');
+
+/** 有没有“公式”以外的条件格式。 */
+export const hasOtherConditions = (sheet: XmlElement): boolean =>
+  descendants(sheet, 'conditionalFormatting').some(
+    (element) => readable(element).length < children(element, 'cfRule').length,
+  );
+
 function readFormat(
   element: XmlElement,
   names: FunctionNames,
   style: (rule: XmlElement) => Style,
-): { rules: PrioritizedRule[]; skipped: boolean } {
+): readonly PrioritizedRule[] {
   const ranges = parseRects(areaText(element));
-  const all = children(element, 'cfRule');
-  const known = all.filter(({ attributes }) => attributes['type'] === 'expression' && ranges.length > 0);
-  const rules = known.flatMap((one) => {
+  return readable(element).flatMap((one) => {
     const formula = formulaText(child(one, 'formula') ?? one);
     if (!formula) return [];
     const rule = {
@@ -85,32 +95,25 @@ function readFormat(
     };
     return [{ priority: numberOf(one.attributes, 'priority') ?? Number.MAX_SAFE_INTEGER, rule }];
   });
-  return { rules, skipped: known.length < all.length };
 }
 
-/** 读条件格式里“公式”一种，按优先级排好；`skipped` 表示还有别的种类没有读。 */
+/** 读条件格式里“公式”一种，按优先级排好。 */
 export function readConditionalFormats(
   sheet: XmlElement,
   names: FunctionNames,
   differential: readonly Style[],
   color: ColorReader,
-): { rules: Omit<CfRule, 'id'>[]; skipped: boolean } {
+): Omit<CfRule, 'id'>[] {
   const style = (rule: XmlElement) => {
     const own = child(rule, 'dxf');
     return own
       ? readDifferential(own, color)
       : (differential[numberOf(rule.attributes, 'dxfId') ?? -1] ?? {});
   };
-  const read = descendants(sheet, 'conditionalFormatting').map((element) =>
-    readFormat(element, names, style),
-  );
-  return {
-    rules: read
-      .flatMap(({ rules }) => rules)
-      .sort((a, b) => a.priority - b.priority)
-      .map(({ rule }) => rule),
-    skipped: read.some(({ skipped }) => skipped),
-  };
+  return descendants(sheet, 'conditionalFormatting')
+    .flatMap((element) => readFormat(element, names, style))
+    .sort((a, b) => a.priority - b.priority)
+    .map(({ rule }) => rule);
 }
 
 /** 全部条件格式的样子，按文件里的次序。 */

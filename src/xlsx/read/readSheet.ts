@@ -7,8 +7,9 @@ import type { XmlAttributes } from '../package/scanXml';
 import { child, children, flag, numberOf, XmlTreeBuilder } from '../package/xmlTree';
 import type { XmlElement } from '../package/xmlTree';
 import { charactersToPoints } from '../units';
+import { once } from '../once';
 import { CellReader } from './cellReader';
-import type { CellContext } from './cellReader';
+import type { CellContext } from './cellContext';
 import type { Parts } from './parts';
 import { readNotes, readThreadComments } from './readAnnotations';
 import type { ColorReader } from './readColors';
@@ -16,7 +17,7 @@ import { readDrawing } from './readDrawing';
 import { readLegacyObjects } from './readLegacyObjects';
 import { readHyperlinks } from './readHyperlinks';
 import { readOtherPages, readPageLayout, readProtection, readViewLook } from './readPage';
-import { readConditionalFormats, readConditionLooks, readValidations } from './readRules';
+import { hasOtherConditions, readConditionalFormats, readConditionLooks, readValidations } from './readRules';
 
 /** 读一张表要用的、各表共用的东西。 */
 export interface SheetContext {
@@ -56,7 +57,7 @@ function scanSheet(source: string, context: SheetContext) {
       if (inData) reader.text(content);
       else tree.text(content);
     },
-    shortcut: (source, at) => (inData ? reader.blankCell(source, at) : at),
+    shortcut: (source, at) => (inData ? reader.shortcut(source, at) : at),
     close(name) {
       if (name === 'sheetData') inData = false;
       if (!inData) tree.close();
@@ -125,7 +126,8 @@ export function readSheet(
   const relations = parts.relations(path);
   const format = child(sheet, 'sheetFormatPr')?.attributes;
   const defaultWidth = numberOf(format, 'defaultColWidth');
-  const conditional = readConditionalFormats(sheet, names, context.differential, context.color);
+  const conditional = once(() => readConditionalFormats(sheet, names, context.differential, context.color));
+  const validations = once(() => readValidations(sheet, names));
   const view = readView(sheet);
   const drawing = readDrawing(parts, relations);
   const unsupported = [
@@ -135,7 +137,7 @@ export function readSheet(
     ...reader.unsupported,
   ];
   unsupported.push(...drawing.unsupported);
-  if (conditional.skipped) unsupported.push('公式以外的条件格式');
+  if (hasOtherConditions(sheet)) unsupported.push('公式以外的条件格式');
   return {
     unsupported,
     arrays: reader.arrays,
@@ -157,12 +159,16 @@ export function readSheet(
       comments: readThreadComments(parts, relations, context.persons),
       hyperlinks: readHyperlinks(sheet, relations),
       charts: drawing.charts,
-      validations: readValidations(sheet, names),
-      conditionalFormats: conditional.rules,
+      get validations() {
+        return validations();
+      },
+      get conditionalFormats() {
+        return conditional();
+      },
       ...(context.looks
         ? {
             objects: [...drawing.objects, ...readLegacyObjects(parts, relations)],
-            conditions: readConditionLooks(sheet, names, context.differential, context.color),
+            conditions: once(() => readConditionLooks(sheet, names, context.differential, context.color)),
             otherPages: readOtherPages(sheet),
             view: readViewLook(sheet),
           }
