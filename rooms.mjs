@@ -126,6 +126,15 @@ export const rooms = {
     office: 'none',
     bundled: lazy,
   },
+  collect: {
+    does: '许多工作簿 → 记录 → 库（Parquet）→ 汇总、雷同、抽查；碰磁盘的只在 `collect/node`，其余是纯计算',
+    may: ['domain', 'schemes', 'forms', 'submission', 'audit', 'xlsx'],
+    lib: 'dom',
+    types: ['node'],
+    office: 'none',
+    bundled: lazy,
+    entries: ['node'],
+  },
   taskpane: {
     does: '任务窗格；结转时读文件用 xlsx（用到才下载）',
     may: [
@@ -144,6 +153,7 @@ export const rooms = {
       'docx',
       'reportFile',
       'importFile',
+      'collect',
     ],
     lib: 'react',
     office: 'Office',
@@ -157,15 +167,6 @@ export const rooms = {
     types: ['node'],
     office: 'Excel',
     bundled: never,
-  },
-  collect: {
-    does: '许多工作簿 → 记录 → 库（Parquet）→ 汇总、雷同、抽查；碰磁盘的只在 `collect/node`，其余是纯计算',
-    may: ['domain', 'schemes', 'forms', 'submission', 'audit', 'xlsx'],
-    lib: 'dom',
-    types: ['node'],
-    office: 'none',
-    bundled: never,
-    entries: ['node'],
   },
   cli: {
     does: '命令行 pbe',

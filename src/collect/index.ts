@@ -1,6 +1,7 @@
 /** 许多工作簿 → 记录 → 库 → 汇总、雷同、抽查；本入口是纯计算，碰磁盘的在 collect/node。 */
 export type { BookRecords } from './extract/bookRecords';
-export { extractBook, type ExtractInput } from './extract/extractBook';
+export { readBookRecords, type BookInput } from './extract/readBookRecords';
+export { gather, type Gathered, type GatherInput } from './gather';
 export { sentenceKey } from './extract/sentences';
 export type * from './lake/column';
 export { dataDictionary } from './lake/dictionary';
@@ -20,9 +21,7 @@ export { currentBooks, unitIdentity } from './rollUp/current';
 export * from './rollUp/measures';
 export { bandIndex, byName, rollUp, UNNAMED, type RollUpInput } from './rollUp/rollUp';
 export { detailSheets } from './report/detailSheets';
-export { absentLines } from './report/absent';
-export { summaryBook } from './report/summaryBook';
-export type { AbsentLine, AcrossLine, SummaryInput } from './report/summaryInput';
+export { mainBook, type MainBookInput } from './report/mainBook';
 export { writeTable, writeTitle, type TableColumn } from './report/table';
 export { duplicates } from './across/duplicates';
 export { outliers } from './across/outliers';

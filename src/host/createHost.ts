@@ -36,6 +36,8 @@ export interface HostOptions {
   onBug?(error: unknown): void;
   /** 加载项要另开一个工作簿（`Excel.createWorkbook`）；`null` 是空白的。这一批做完之前就会调用。 */
   onOpenWorkbook?(file: WorkbookFile): void;
+  /** 把一份 .xlsx 的各表加在引擎里原有的后面，返回表 id；不给就不支持 `insertWorksheetsFromBase64`。 */
+  insertFile?(engine: EnginePort, file: Uint8Array): Promise<readonly string[]>;
   /** 用户的动作被工作表保护拦下。 */
   onRefused?(error: Error): void;
 }
@@ -75,6 +77,8 @@ export function createHost(engine: EnginePort, options: HostOptions = {}): Host 
       functionNames: (options.functions?.definitions ?? []).map(({ name }) => name),
     },
   );
+  if (options.insertFile)
+    book.insertFile = (file) => options.insertFile?.(engine, file) ?? Promise.resolve([]);
   if (options.onRefused) book.relay.onRefused = options.onRefused;
   const requirements = options.requirements ?? options.profile?.requirements ?? M365;
   const workbook = new Workbook(book);

@@ -7,7 +7,7 @@ export { defaultLimits } from './limits';
 export type { XlsxLimits } from './limits';
 export { XlsxError } from './xlsxError';
 export type { XlsxErrorReason } from './xlsxError';
-export { exportXlsx, importXlsx } from './workbookFile';
+export { exportXlsx, importXlsx, insertXlsx } from './workbookFile';
 export type { ImportReport } from './workbookFile';
 export type { ReadOptions } from './read/readBook';
 export type { WriteOptions } from './write/writeBook';

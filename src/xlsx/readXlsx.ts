@@ -49,6 +49,8 @@ export interface XlsxBook {
   readonly names: readonly XlsxName[];
   /** {@link ReadXlsxOptions.registryNamespace} 那一份自定义 XML 的文字；没有为 `null`。 */
   readonly registryXml: string | null;
+  /** 根元素是这个命名空间的自定义 XML 的文字；没有为 `null`。 */
+  customXml(namespace: string): string | null;
   /** “以显示精度为准”。 */
   readonly precisionAsDisplayed: boolean;
   /** 读的时候遇到的、要告诉用户的事（中文整句），如有一张表链接到文件外面。 */
@@ -112,6 +114,8 @@ export function readXlsx(bytes: Uint8Array, options: ReadXlsxOptions = {}): Xlsx
   const ids = book.sheets.map((_, i) => `sheet${i + 1}`);
   const idOf = new Map(book.sheets.map(({ name }, i) => [name.toLowerCase(), ids[i] ?? '']));
   const { registryNamespace } = options;
+  const customXml = (namespace: string): string | null =>
+    book.customXmlParts.find(({ xml }) => hasRootNamespace(xml, namespace))?.xml ?? null;
   return {
     sheets: book.sheets.map((sheet, i) => sheetView(book, sheet, i, ids[i] ?? '')),
     names: book.names.map(({ name, formula, sheet }) => {
@@ -129,9 +133,7 @@ export function readXlsx(bytes: Uint8Array, options: ReadXlsxOptions = {}): Xlsx
     }),
     precisionAsDisplayed: book.precisionAsDisplayed === true,
     notices: book.notices,
-    registryXml:
-      registryNamespace === undefined
-        ? null
-        : (book.customXmlParts.find(({ xml }) => hasRootNamespace(xml, registryNamespace))?.xml ?? null),
+    customXml,
+    registryXml: registryNamespace === undefined ? null : customXml(registryNamespace),
   };
 }

@@ -1,6 +1,6 @@
 import type { EnginePort } from '../host';
 import { bookFromEngine } from './engine/bookFromEngine';
-import { bookToEngine } from './engine/bookToEngine';
+import { bookIntoEngine, bookToEngine } from './engine/bookToEngine';
 import { readBook } from './read/readBook';
 import type { ReadOptions } from './read/readBook';
 import { XlsxError } from './xlsxError';
@@ -40,4 +40,13 @@ export async function importXlsx(
   refuseArrayFormulas(book.arrayFormulas);
   await bookToEngine(engine, book);
   return { unsupported: book.unsupported };
+}
+
+/**
+ * 把一份 .xlsx 的各表加在引擎里原有的后面（`insertWorksheetsFromBase64`）。
+ * @returns 各表的 id
+ * @throws XlsxError 文件读不了
+ */
+export async function insertXlsx(engine: EnginePort, bytes: Uint8Array): Promise<readonly string[]> {
+  return bookIntoEngine(engine, readBook(bytes));
 }

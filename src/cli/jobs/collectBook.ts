@@ -1,17 +1,8 @@
 import { createHash } from 'node:crypto';
-import { auditSubmission, rules } from '../../audit';
-import { extractBook } from '../../collect';
+import { rules } from '../../audit';
+import { readBookRecords } from '../../collect';
 import { isCached, saveCached } from '../../collect/node';
 import { FUNCTION_NAMESPACE } from '../../functions';
-import {
-  readSubmission,
-  recalculate,
-  registryNamespace,
-  registryOf,
-  verifySeal,
-  type CellSource,
-} from '../../submission';
-import { readXlsx } from '../../xlsx';
 import { InputError, readInput } from '../readInput';
 import { sha256 } from '../sha256';
 
@@ -31,7 +22,7 @@ export interface CollectedFile {
 }
 
 /** 取记录的办法变了就加一，读过的作废重读。 */
-const EXTRACTION = 1;
+const EXTRACTION = 2;
 
 /** 审核规则变了，读过的审核结果就不作数。 */
 const RULES = rules
@@ -44,14 +35,6 @@ const hash = (...parts: readonly (string | Uint8Array)[]): string => {
   return made.digest('hex').slice(0, 32);
 };
 
-async function sealOf(source: CellSource): Promise<{ state: '未定稿' | '有效' | '失效'; time: string }> {
-  if (!registryOf(source)?.seal) return { state: '未定稿', time: '' };
-  const report = await verifySeal(source, sha256);
-  return report
-    ? { state: report.valid ? '有效' : '失效', time: report.seal.time }
-    : { state: '未定稿', time: '' };
-}
-
 /**
  * 读一个文件、审核、取出记录存进库的缓存；内容没变的不读。
  * @throws InputError、XlsxError 文件读不了
@@ -61,17 +44,13 @@ export async function collectBook({ folder, file, lake }: CollectTask): Promise<
   const digest = hash(bytes);
   const key = hash(digest, String(EXTRACTION), RULES);
   if (await isCached(lake, key)) return { file, key, known: true };
-  const source = readXlsx(bytes, { functionNamespaces: [FUNCTION_NAMESPACE], registryNamespace });
-  const read = readSubmission(source);
-  if (!read) throw new InputError('没有找到本软件插入的表样，不是绩效自评工作簿。');
-  const submission = recalculate(read);
-  const records = extractBook({
+  const records = await readBookRecords({
+    bytes,
     digest,
-    submission,
-    findings: auditSubmission(submission),
-    seal: await sealOf(source),
-    review: { state: '', total: null },
+    sha256,
+    functionNamespaces: [FUNCTION_NAMESPACE],
   });
+  if (!records) throw new InputError('没有找到本软件插入的表样，不是绩效自评工作簿。');
   await saveCached(lake, key, records);
   return { file, key, known: false };
 }

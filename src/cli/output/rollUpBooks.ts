@@ -1,17 +1,6 @@
 import { dirname, relative, resolve } from 'node:path';
 import { rules } from '../../audit';
-import {
-  absentLines,
-  detailSheets,
-  dimensions,
-  summaryBook,
-  UNNAMED,
-  type AcrossFinding,
-  type AcrossLine,
-  type Dimension,
-  type RosterUnit,
-  type RowOf,
-} from '../../collect';
+import { detailSheets, mainBook, UNNAMED, type Dimension, type RowOf } from '../../collect';
 import { readManifests, readTable, type LakeSummary } from '../../collect/node';
 import { BookComposer } from '../../xlsx';
 import { saveOutput, type OutputTarget } from '../save';
@@ -23,29 +12,6 @@ const NOT_IN_FILES = /[\\/:*?"<>|]/g;
 
 const fileNameOf = (output: string, region: string): string =>
   output.replace(/(\.xlsx)$/i, `-${(region || '未列入名册').replace(NOT_IN_FILES, '_')}$1`);
-
-function acrossLines(
-  found: readonly AcrossFinding[],
-  units: readonly RowOf<'units'>[],
-): readonly AcrossLine[] {
-  const files = new Map(units.map(({ digest, file }) => [digest, file]));
-  const side = ({ digest, ...spot }: AcrossFinding['first']) => ({ ...spot, file: files.get(digest) ?? '' });
-  return found.map(({ kind, reason, first, second }) => ({
-    kind,
-    reason,
-    first: side(first),
-    second: second && side(second),
-  }));
-}
-
-function expectedOf(roster: readonly RosterUnit[], by: Dimension): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const unit of roster) {
-    const group = unit[dimensions[by]] || UNNAMED;
-    counts.set(group, (counts.get(group) ?? 0) + 1);
-  }
-  return counts;
-}
 
 /** 项目按地区一堆一堆地交出来，内存里只有一个地区；同一个地区的文件挨着。 */
 async function* projectsByRegion(lake: string, year: number) {
@@ -75,7 +41,7 @@ export async function writeRollUpBooks(
   by: Dimension,
   target: OutputTarget,
 ): Promise<number> {
-  const { year, now, before, current, superseded, across } = summary;
+  const { year, now, current } = summary;
   const manifests = await readManifests(lake);
   const roster = manifests[0]?.roster ?? [];
   const home = dirname(resolve(target.folder, target.output));
@@ -89,16 +55,11 @@ export async function writeRollUpBooks(
     if (by !== '地区') return null;
     return { address: encodeURI(fileNameOf(bookName, group === UNNAMED ? '' : group)) };
   };
-  const failures = manifests.flatMap((manifest) => manifest.failures);
-  const main = summaryBook(
-    {
-      ...{ year, by, now, before, sourceAddress, detail },
-      expected: expectedOf(roster, by),
-      absent: absentLines(roster, current, superseded, failures),
-      across: acrossLines(across, current),
-    },
-    new Map(rules.map(({ id, title }) => [id, title])),
-  );
+  const main = mainBook(summary, {
+    ...{ by, roster, detail, sourceAddress },
+    failures: manifests.flatMap((manifest) => manifest.failures),
+    ruleTitles: new Map(rules.map(({ id, title }) => [id, title])),
+  });
   const digests = new Set(current.map(({ digest }) => digest));
   let books = 1;
   const all: RowOf<'projects'>[] = [];

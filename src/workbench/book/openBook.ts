@@ -1,5 +1,6 @@
 import { createHost, UniverEngine } from '../../host';
 import type { ApiObject, AssociationLookup, FunctionDefinition, Host, HostProfile } from '../../host';
+import { insertXlsx } from '../../xlsx';
 import { createGrid, focusGrid } from '../grid/createGrid';
 import { showCellTips } from '../grid/cellTip';
 
@@ -51,6 +52,7 @@ export function openBook(options: BookOptions): OpenBook {
     functions: options.functions,
     services: options.services,
     onOpenWorkbook: options.onOpenWorkbook,
+    insertFile: insertXlsx,
     onRefused: options.onRefused,
     onBug: options.onBug,
   });

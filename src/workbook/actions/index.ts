@@ -12,6 +12,7 @@ import { functionActions } from './functions/action';
 import { goToActions } from './goTo/action';
 import { importActions } from './importValues/action';
 import { insertActions } from './insert/action';
+import { insertSheetsActions } from './insertSheets/action';
 import { openWorkbookActions } from './openWorkbook/action';
 import { printActions } from './print/action';
 import { projectActions } from './projects/action';
@@ -42,6 +43,7 @@ export const workbookActions = {
   ...functionActions,
   ...printActions,
   ...openWorkbookActions,
+  ...insertSheetsActions,
   ...goToActions,
 };
 

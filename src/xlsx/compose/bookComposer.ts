@@ -20,6 +20,11 @@ export class BookComposer {
     return composer;
   }
 
+  /** 各表的名字，按次序。 */
+  get sheetNames(): readonly string[] {
+    return this.sheets.map(({ name }) => name);
+  }
+
   /** 写成 .xlsx；同样的内容得到逐字节相同的文件。 */
   write(properties: DocumentPropertiesData = {}): Uint8Array {
     const sheets: BookSheet[] = this.sheets.map((sheet) => sheet.finish());

@@ -115,6 +115,35 @@ function createSheets(engine: EnginePort, book: Book): string[] {
   return ids;
 }
 
+/**
+ * 文件里的各表加在引擎里原有的后面，次序不变；重名的加序号（同 Excel），公式、图表里的表名跟着换。
+ * 只加可见的内容：名称、自定义 XML 不带来。
+ *
+ * @returns 各表的 id
+ */
+export async function bookIntoEngine(engine: EnginePort, book: Book): Promise<readonly string[]> {
+  const old = engine.sheets();
+  const taken = new Set(old.map(({ name }) => name.toLowerCase()));
+  old.forEach(({ id }, i) => engine.renameSheet(id, `~${i}~`));
+  const ids = book.sheets.map(({ name }) => engine.addSheet(name));
+  book.sheets.forEach((sheet, i) => writeCells(engine, ids[i] ?? '', sheet, book));
+  await engine.settle();
+  book.sheets.forEach((sheet, i) => {
+    writeLayout(engine, ids[i] ?? '', sheet);
+    writeRules(engine, ids[i] ?? '', sheet);
+    writeCharts(engine, ids[i] ?? '', sheet);
+  });
+  book.sheets.forEach(({ name }, i) => {
+    let free = name;
+    for (let n = 2; taken.has(free.toLowerCase()); n++) free = `${name} (${n})`;
+    taken.add(free.toLowerCase());
+    if (free !== name) engine.renameSheet(ids[i] ?? '', free);
+  });
+  old.forEach(({ id, name }) => engine.renameSheet(id, name));
+  await engine.settle();
+  return ids;
+}
+
 /** 用文件内容换掉引擎里的工作簿：次序是 表 → 名称 → 格子 → 版面 → 规则，公式用到名称时名称已在。 */
 export async function bookToEngine(engine: EnginePort, book: Book): Promise<void> {
   for (const { id } of engine.names()) engine.removeName(id);

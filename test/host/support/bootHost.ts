@@ -11,6 +11,7 @@ import {
   type RequirementSets,
 } from '../../../src/host';
 import { loadInNode } from '../../../src/host/node';
+import { insertXlsx } from '../../../src/xlsx';
 
 /** 测试用主机的选项；都可以不写。 */
 export interface BootOptions {
@@ -71,6 +72,7 @@ export async function bootHost(options: BootOptions = {}): Promise<BootedHost> {
     profile,
     requirements,
     functions: { definitions: functions, lookup: (id) => client.associated(id) },
+    insertFile: insertXlsx,
     onRefused: () => {
       refused += 1;
     },

@@ -7,6 +7,7 @@ import {
   type SubmissionData,
 } from '../../../src/submission';
 import { workbookActions, type ActionName } from '../../../src/workbook';
+import { BookComposer } from '../../../src/xlsx';
 import corrected from '../../fixtures/hengyang-2022-corrected.json';
 import { requestFor, templateDesk } from './adopt/support';
 import { explainAll, now, seal } from './finalize/support';
@@ -212,6 +213,10 @@ export const scenarios: Readonly<Record<ActionName, Scenario>> = {
     desk: openDesk,
     prepare: simply(({ session }) => session.openWorkbook('')),
   },
+  insertSheets: {
+    desk: openDesk,
+    prepare: simply(({ session }) => session.insertSheets(summaryFile(['汇总', '明细']), ['汇总', '明细'])),
+  },
   selfCheck: {
     desk: openDesk,
     items: 40,
@@ -220,6 +225,13 @@ export const scenarios: Readonly<Record<ActionName, Scenario>> = {
     ),
   },
 };
+
+/** 一本只有几张表的 .xlsx，Base64。 */
+function summaryFile(names: readonly string[]): string {
+  const book = new BookComposer();
+  for (const name of names) book.sheet(name).put(0, 0, name, {});
+  return Buffer.from(book.write()).toString('base64');
+}
 
 /** 按次序把每个动作做一遍；备好、读过之后交给 `count` 去做。 */
 export async function eachAction(

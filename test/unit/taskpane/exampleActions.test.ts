@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { toBase64 } from '../../../src/taskpane/app/actions/example';
+import { toBase64 } from '../../../src/taskpane/app/files/base64';
 import { fetchExample } from '../../../src/taskpane/app/files/exampleFile';
 import { createFakePane } from './support/pane';
 

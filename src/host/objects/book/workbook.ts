@@ -1,5 +1,5 @@
 import { ApiObject } from '../../protocol/apiObject';
-import { itemNotFound } from '../../protocol/hostError';
+import { invalidArgument, itemNotFound } from '../../protocol/hostError';
 import { CommentCollection } from '../annotations/commentCollection';
 import { NoteCollection } from '../annotations/noteCollection';
 import type { Book } from '../core/book';
@@ -9,6 +9,7 @@ import { Application, Runtime } from './application';
 import { CustomXmlPartCollection } from './customXml';
 import { DocumentProperties } from './documentProperties';
 import { SettingCollection } from './settings';
+import { workbookFile } from './workbookCreated';
 import { Worksheet } from '../sheet/worksheet';
 import { WorksheetCollection } from '../sheet/worksheetCollection';
 
@@ -66,6 +67,18 @@ export class Workbook extends ApiObject {
     return new Runtime(this.book);
   }
 
+  /** 只做“插在最后”（缺省就是）；别的位置、挑几张插没有做。 */
+  async insertWorksheetsFromBase64(
+    base64: string,
+    options: { sheetNamesToInsert?: string[]; positionType?: string } | null,
+  ): Promise<readonly string[]> {
+    const file = workbookFile(base64);
+    if (!file || !this.book.insertFile) throw invalidArgument();
+    const { sheetNamesToInsert = [], positionType = 'End' } = options ?? {};
+    if (sheetNamesToInsert.length > 0 || positionType !== 'End') throw invalidArgument();
+    this.book.meter.wrote();
+    return this.book.insertFile(file);
+  }
   getSelectedRange(): Range {
     const selection = this.book.engine.selection();
     if (!selection) return new Worksheet(this.book, this.book.engine.activeSheet()).getCell(0, 0);

@@ -37,6 +37,8 @@ export class Book {
   readonly addIns: AddInFormulas;
   readonly late: LateResults;
   readonly traits: HostTraits;
+  /** 把一份 .xlsx 的各表加在最后，返回表 id；主机不认识文件格式，由外面给，没有就不支持。 */
+  insertFile: ((file: Uint8Array) => Promise<readonly string[]>) | null = null;
   /** 测试用：假装用户正在编辑单元格。 */
   simulatedEditing = false;
 

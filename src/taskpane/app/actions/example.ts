@@ -1,21 +1,10 @@
+import { toBase64 } from '../files/base64';
 import type { ActionRuntime } from './runtime';
 
 /** 示例。 */
 export interface ExampleActions {
   /** 在新窗口里打开一份填好的示例；当前工作簿不动。 */
   readonly openExample: () => Promise<void>;
-}
-
-/** 一次转换这么多字节：参数太多，`String.fromCharCode` 会溢出。 */
-const slice = 0x2000;
-
-/** 字节 → Base64。 */
-export function toBase64(bytes: Uint8Array): string {
-  let binary = '';
-  for (let start = 0; start < bytes.length; start += slice) {
-    binary += String.fromCharCode(...bytes.subarray(start, start + slice));
-  }
-  return btoa(binary);
 }
 
 /** 接到状态上。 */

@@ -14,6 +14,7 @@ import { createSchemeActions, type SchemeActions } from './schemes';
 import { createScoreSheetActions, type ScoreSheetActions } from './scoreSheet';
 import { createSelfCheckActions, type SelfCheckActions } from './selfCheck';
 import { createReportActions, type ReportActions } from './report';
+import { createRollUpActions, type RollUpActions } from './rollUp';
 import type { Store } from '../state';
 import { createAuditActions, type AuditActions } from './audit';
 import { createCellActions, type CellActions } from './cells';
@@ -47,6 +48,7 @@ export interface PaneActions
     PrintActions,
     PublishActions,
     ReportActions,
+    RollUpActions,
     ScoreSheetActions,
     SelfCheckActions,
     SchemeActions {}
@@ -74,6 +76,7 @@ export function createActions(store: Store, services: Services): PaneActions {
     ...createPrintActions(runtime),
     ...createPublishActions(runtime),
     ...createReportActions(store),
+    ...createRollUpActions(runtime),
     ...createScoreSheetActions(runtime),
     ...createSelfCheckActions(runtime),
     ...createSchemeActions(store, services.schemes),

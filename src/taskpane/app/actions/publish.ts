@@ -1,5 +1,5 @@
 import { toNotice } from '../errors';
-import { toBase64 } from './example';
+import { toBase64 } from '../files/base64';
 import type { ActionRuntime } from './runtime';
 import type { PickedFile } from '../files/pickedFile';
 import type { PublicCopy } from '../files/publicCopy';

@@ -7,6 +7,7 @@ import { HomeView } from './HomeView';
 
 const AdoptTools = lazy(async () => ({ default: (await import('./AdoptTools')).AdoptTools }));
 const NewBook = lazy(async () => ({ default: (await import('./NewBook')).NewBook }));
+const RollUp = lazy(async () => ({ default: (await import('./RollUp')).RollUp }));
 const SelfCheck = lazy(async () => ({ default: (await import('./SelfCheck')).SelfCheck }));
 
 const useStyles = makeStyles({ about: { paddingTop: '14px' } });
@@ -27,6 +28,9 @@ export function StartPage() {
       <div className={styles.about}>
         <Fold title="认表：用财政局发来的表">
           <AdoptTools />
+        </Fold>
+        <Fold title="我是汇总单位">
+          <RollUp />
         </Fold>
         <Fold title="自检：这台 Excel 与预期是否一致">
           <SelfCheck />

@@ -390,6 +390,11 @@ export class FakeSession implements PaneSession {
     this.maybeFail();
   }
 
+  async insertSheets(_base64: string, names: readonly string[]): Promise<void> {
+    this.calls.push(`插入 ${names.join('、')}`);
+    this.maybeFail();
+  }
+
   async goTo(place: Place): Promise<void> {
     this.maybeFail();
     this.visited.push(place);

@@ -1,0 +1,75 @@
+import { useRef, useState } from 'react';
+import { Button, Field, makeStyles, Select, tokens } from '@fluentui/react-components';
+import type { Dimension } from '../../../collect';
+import type { RollUpDone } from '../../app/rollUp/messages';
+import { usePaneActions, usePaneState } from '../../paneContext';
+
+const useStyles = makeStyles({
+  root: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: '8px', paddingTop: '8px' },
+  text: { margin: 0, color: tokens.colorNeutralForeground2 },
+  list: { margin: 0, paddingLeft: '1.4em', overflowWrap: 'anywhere' },
+});
+
+/** 归堆的几种，照字面列：只为取类型就把汇总的程序装进窗格不值。 */
+const groupings: readonly Dimension[] = ['地区', '主管部门', '单位'];
+
+/** 汇总单位用：选各单位的工作簿，在本机汇总，插进现在打开的工作簿。 */
+export function RollUp() {
+  const styles = useStyles();
+  const actions = usePaneActions();
+  const { activity } = usePaneState();
+  const input = useRef<HTMLInputElement>(null);
+  const [by, setBy] = useState<Dimension>('地区');
+  const [done, setDone] = useState<RollUpDone | null>(null);
+
+  async function choose(list: FileList | null) {
+    const files = [...(list ?? [])];
+    // 改好同一批文件再选一次，也要重新读
+    if (input.current !== null) input.current.value = '';
+    if (files.length === 0) return;
+    setDone(null);
+    setDone(await actions.rollUp(files, by));
+  }
+
+  return (
+    <div className={styles.root} data-testid="roll-up">
+      <p className={styles.text}>
+        选各单位报来的 .xlsx（一次至多 500 份，可连 名册.csv
+        一起选），在这台电脑上审核、汇总，汇总表插在现在这本工作簿的最后。文件不离开这台电脑，也不改动。更多的份数、退回与复核用命令行。
+      </p>
+      <Field label="按什么归堆">
+        <Select value={by} onChange={(_, { value }) => setBy(value as Dimension)}>
+          {groupings.map((each) => (
+            <option key={each}>{each}</option>
+          ))}
+        </Select>
+      </Field>
+      <div>
+        <Button disabled={activity !== null} onClick={() => input.current?.click()}>
+          选文件汇总
+        </Button>
+        <input
+          ref={input}
+          type="file"
+          multiple
+          accept=".xlsx,.xlsm,.csv"
+          hidden
+          data-testid="roll-up-files"
+          onChange={({ target }) => void choose(target.files)}
+        />
+      </div>
+      {done === null || done.failures.length === 0 ? null : (
+        <>
+          <p className={styles.text}>读不了的：</p>
+          <ul className={styles.list} data-testid="roll-up-failures">
+            {done.failures.map(({ file, reason }) => (
+              <li key={file}>
+                {file}：{reason}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </div>
+  );
+}
