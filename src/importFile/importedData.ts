@@ -25,11 +25,12 @@ export interface ImportedFile {
 
 const NUMERIC: ReadonlySet<FieldSpec['kind']> = new Set(['amount', 'count', 'score']);
 
-/** “资金总额：505.05万元”拆出来的值；写着元的、读不出唯一的数的不收。 */
-function inlineValue(field: FieldSpec, text: string): DataValue {
+/** “资金总额：505.05万元”拆出来的值；写着元的、读不出唯一的数的不收；以元计的表上只写了数的换算成万元。 */
+function inlineValue(field: FieldSpec, text: string, unit: Proposal['unit']): DataValue {
   if (!NUMERIC.has(field.kind)) return text;
   const reading = readNumber(text);
-  if (reading.kind === 'number') return toCellNumber(reading.value);
+  if (reading.kind === 'number')
+    return toCellNumber(field.kind === 'amount' && unit === '元' ? reading.value.div(10_000) : reading.value);
   if (field.kind === 'amount' && !/万元?$/.test(text.replace(/\s/g, ''))) return null;
   return reading.kind === 'text' && reading.suggestion ? toCellNumber(reading.suggestion) : null;
 }
@@ -41,7 +42,7 @@ function withInline(form: FormData, proposal: Proposal | undefined): FormData {
   for (const { field: key, inline } of proposal?.cells ?? []) {
     const field = fields.get(key);
     if (!field || !inline || (values[key] ?? null) !== null) continue;
-    const value = inlineValue(field, inline);
+    const value = inlineValue(field, inline, proposal?.unit ?? null);
     if (value !== null) values[key] = value;
   }
   return { ...form, values };

@@ -65,22 +65,13 @@ function readRecognized(
 ): Pick<OpenedFile, 'source' | 'submission' | 'proposals'> | null {
   const recognized = recognizedSource(book, bytes);
   if (!recognized) return null;
-  const yuan = recognized.refused.map(({ sheet, kind }) => ({
-    form: kind ?? '',
-    sheetName: sheet,
-    message: `这张表（“${kind ?? ''}”）的金额以元计，没有读：请换算成万元另存一份再试。`,
-  }));
   const submission = readSubmission(recognized.source, scheme);
-  if (!submission) {
-    const [first] = yuan;
-    if (first) throw new ImportFileError(`工作表“${first.sheetName}”：${first.message}`);
-    return null;
-  }
-  const read = recognized.proposals.flatMap(({ sheet, kind, cells, questions }) => [
+  if (!submission) return null;
+  const read = recognized.proposals.flatMap(({ sheet, kind, unit, cells, questions }) => [
     {
       form: kind ?? '',
       sheetName: sheet,
-      message: `这张表没有经过本软件：按标签认作“${kind ?? ''}”，认定 ${cells.length} 格，只读、没有改动。`,
+      message: `这张表没有经过本软件：按标签认作“${kind ?? ''}”，认定 ${cells.length} 格，只读、没有改动。${unit === '元' ? '金额以元计，读的时候换算成万元。' : ''}`,
     },
     ...questions.map(({ text }) => ({
       form: kind ?? '',
@@ -100,7 +91,7 @@ function readRecognized(
   }));
   return {
     source: recognized.source,
-    submission: { ...submission, unit, notices: [...read, ...yuan, ...skipped] },
+    submission: { ...submission, unit, notices: [...read, ...skipped] },
     proposals: recognized.proposals,
   };
 }

@@ -9,8 +9,6 @@ export interface RecognizedSource {
   readonly source: XlsxBook;
   /** 绑上的表。 */
   readonly proposals: readonly Proposal[];
-  /** 认得出而不敢读的：以元计的金额当成万元读会差一万倍。 */
-  readonly refused: readonly Proposal[];
   /** 一份只许一张的表的第二份：没有读。 */
   readonly skipped: readonly Proposal[];
 }
@@ -29,10 +27,10 @@ const anotherView = (sheet: XlsxSheet, nth: number): XlsxSheet => ({
 export function recognizedSource(book: XlsxBook, bytes: Uint8Array): RecognizedSource | null {
   const names: XlsxName[] = [];
   const proposals: Proposal[] = [];
-  const refused: Proposal[] = [];
   const skipped: Proposal[] = [];
   const extra: XlsxSheet[] = [];
   const used = new Set<string>();
+  const inYuan = new Set<string>();
   for (const grid of readGrids(bytes)) {
     const sheet = book.sheets.find(({ name }) => name === grid.name);
     if (!sheet) continue;
@@ -43,13 +41,10 @@ export function recognizedSource(book: XlsxBook, bytes: Uint8Array): RecognizedS
         skipped.push(proposal);
         continue;
       }
-      if (proposal.unit === '元') {
-        refused.push(proposal);
-        continue;
-      }
       const own: XlsxSheet = used.has(sheet.id) ? anotherView(sheet, extra.length + 2) : sheet;
       if (own !== sheet) extra.push(own);
       used.add(sheet.id).add(plan.form.id);
+      if (proposal.unit === '元') inYuan.add(own.id);
       proposals.push({ ...proposal, sheet: own.name });
       names.push({ name: plan.mark.name, sheetId: own.id, formula: plan.mark.formula, target: null });
       for (const { name, scope, rect } of plan.names) {
@@ -58,9 +53,11 @@ export function recognizedSource(book: XlsxBook, bytes: Uint8Array): RecognizedS
       }
     }
   }
-  const asForeign = (sheet: XlsxSheet): XlsxSheet & Pick<SourceSheet, 'foreign'> =>
-    used.has(sheet.id) || extra.includes(sheet) ? { ...sheet, foreign: true } : sheet;
-  return proposals.length + refused.length > 0
+  const asForeign = (sheet: XlsxSheet): XlsxSheet & Pick<SourceSheet, 'foreign' | 'unit'> => {
+    if (!used.has(sheet.id) && !extra.includes(sheet)) return sheet;
+    return { ...sheet, foreign: true, ...(inYuan.has(sheet.id) ? { unit: '元' as const } : {}) };
+  };
+  return proposals.length > 0
     ? {
         source: {
           ...book,
@@ -68,7 +65,6 @@ export function recognizedSource(book: XlsxBook, bytes: Uint8Array): RecognizedS
           names: [...book.names, ...names],
         },
         proposals,
-        refused,
         skipped,
       }
     : null;

@@ -1,13 +1,17 @@
-import { dec, toCellNumber } from '../../domain';
+import { readNumber, toCellNumber } from '../../domain';
 import type { FieldSpec, Form } from '../../forms';
 import type { SourceCell } from '../cellSource';
 import type { FieldReading } from '../submission';
 
-/** 以元计的版面上的金额换成万元：审核、汇总一律用万元；文字照读，由规则说它不是数。 */
+/** 以元计的版面上的金额换成万元：审核、汇总一律用万元；存成文字的数换成文字，由规则说它不是数。 */
 export function inTenThousands(form: Form, { kind }: FieldSpec, cell: SourceCell): SourceCell {
-  if (form.unit !== '元' || kind !== 'amount' || typeof cell.value !== 'number') return cell;
-  const value = toCellNumber(dec(cell.value).div(10_000));
-  return { ...cell, value, text: String(value) };
+  if (form.unit !== '元' || kind !== 'amount' || cell.value === '') return cell;
+  const reading = readNumber(cell.value);
+  if (reading.kind === 'blank' || (reading.kind === 'number' && reading.percent)) return cell;
+  const amount = reading.kind === 'number' ? reading.value : reading.suggestion;
+  if (amount === undefined || /万/.test(String(cell.value))) return cell;
+  const value = toCellNumber(amount.div(10_000));
+  return { ...cell, value: typeof cell.value === 'number' ? value : String(value), text: String(value) };
 }
 
 /** 比较符的各种写法 → 指标值里的写法；定性的没有比较符。 */

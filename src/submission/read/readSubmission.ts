@@ -43,7 +43,11 @@ export function readSubmission(from: CellSource, given?: Scheme): Submission | n
   ];
   const read = recognition.forms.map((found) => {
     const sealedName = found.registered?.sheet ?? found.sheet.name;
-    const recognized = { ...found, sheet: withFrozenFormulas(found.sheet, sealedName, registry?.seal) };
+    const recognized = {
+      ...found,
+      ...(found.sheet.unit ? { form: { ...found.form, unit: found.sheet.unit } } : {}),
+      sheet: withFrozenFormulas(found.sheet, sealedName, registry?.seal),
+    };
     const { form, sheet } = recognized;
     const reader = createReader(recognized, names, scheme);
     const fields = readFields(reader);

@@ -3,13 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { run } from '../../../src/cli';
+import { openFile } from '../../../src/importFile';
 import { BookComposer } from '../../../src/xlsx';
 import { drawnFixtures } from '../recognize/drawnFixture';
 import { recognizeGrid } from '../../../src/recognize';
 import { gridOf, layoutFixtures } from '../recognize/layoutFixture';
 import type { LayoutFixture } from '../recognize/layoutFixture';
 
-const all = [...layoutFixtures, ...['dev', 'held', 'sealed'].flatMap(drawnFixtures)];
+const all = [...layoutFixtures, ...['dev', 'held', 'sealed', 'fresh', 'unseen'].flatMap(drawnFixtures)];
 
 /** 版面 → 从没用过本软件的工作簿；像数的按数存。 */
 function workbookOf({ id, cells }: LayoutFixture): Uint8Array {
@@ -43,13 +44,40 @@ beforeAll(() => {
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
+it('以元计的表：金额读进来恰好是万分之一，一格不差；结果里说明换算了', async () => {
+  const inYuan = all.filter((fixture) =>
+    recognizeGrid(gridOf(fixture)).some(
+      ({ unit, kind }) => unit === '元' && !/目标|监控|复核/.test(kind ?? ''),
+    ),
+  );
+  expect(inYuan.length).toBeGreaterThan(5);
+  let amounts = 0;
+  for (const fixture of inYuan) {
+    const { submission } = openFile(`${fixture.id}.xlsx`, workbookOf(fixture), {
+      functionNamespaces: ['PBE'],
+    });
+    const text = new Map(fixture.cells.map(([row, column, , , written]) => [`${row},${column}`, written]));
+    for (const { spec, place, cell } of submission.forms.flatMap(({ fields }) => [...fields.values()])) {
+      const written = text.get(`${place?.row},${place?.column}`) ?? '';
+      if (spec.kind !== 'amount' || !/^[\d,]+(\.\d+)?$/.test(written)) continue;
+      amounts += 1;
+      expect(`${fixture.id} ${spec.key} ${cell.value}`).toBe(
+        `${fixture.id} ${spec.key} ${Number(written.replaceAll(',', '')) / 10_000}`,
+      );
+    }
+  }
+  expect(amounts).toBeGreaterThan(30);
+  const { out, errors } = await pbe('check', 'd01.xlsx');
+  expect(`${out}${errors}`).toContain('金额以元计，读的时候换算成万元');
+});
+
 it.each(all.map(({ id }) => id))('%s：pbe check 说没有经过本软件，不垮、不冤枉标签与公式', async (id) => {
   const { code, out, errors } = await pbe('check', `${id}.xlsx`);
   expect([0, 1, 2]).toContain(code);
   expect(`${out}${errors}`).not.toMatch(/内部错误|TypeError|undefined|NaN|找不到单元格/);
   expect(out).not.toMatch(/ A1[23] /);
-  // 读不了的只有两种：没有可审的表样，金额以元计
-  if (code === 2) expect(errors).toMatch(/没有找到本软件插入的表样|认出来的是《|金额以元计/);
+  // 读不了的只有一种：没有可审的表样
+  if (code === 2) expect(errors).toMatch(/没有找到本软件插入的表样|认出来的是《/);
   else expect(out).toContain('没有经过本软件');
   // 表上没有分值一列的，不许拿别的列当分值
   const fixture = all.find((one) => one.id === id)!;
