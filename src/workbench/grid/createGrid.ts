@@ -22,6 +22,7 @@ import { UniverSheetsNumfmtPlugin } from '@univerjs/sheets-numfmt';
 import { UniverSheetsNumfmtUIPlugin } from '@univerjs/sheets-numfmt-ui';
 import { UniverSheetsUIPlugin } from '@univerjs/sheets-ui';
 import { ILayoutService, UniverUIPlugin } from '@univerjs/ui';
+import { forgiveLateAutoHeight } from './lateAutoHeight';
 import { chineseLocale } from './locale';
 
 /** 网格：Univer 实例与它的门面，交给主机的引擎适配器使用。 */
@@ -39,6 +40,7 @@ const CHINESE_FONTS = ['宋体', '黑体', '楷体', '仿宋', '等线', '微软
  * 换工作簿时整个丢掉重建：公式缓存、撤销栈、选区都不会从上一本带过来。
  */
 export function createGrid(container: HTMLElement): Grid {
+  forgiveLateAutoHeight();
   const univer = new Univer({
     locale: LocaleType.ZH_CN,
     locales: { [LocaleType.ZH_CN]: chineseLocale },
