@@ -162,6 +162,10 @@ export interface EnginePort {
 
   // —— 名称
   names(): NameInfo[];
+  /** 这个编号的名称。 */
+  nameById(id: string): NameInfo | undefined;
+  /** 工作簿级（`sheetId` 为 `null`）或某张表级、叫这个的名称，不分大小写。 */
+  nameCalled(name: string, sheetId: string | null): NameInfo | undefined;
   /** 新建（不给 id）或改（给 id），返回 id。 */
   setName(name: Omit<NameInfo, 'id'> & { id?: string }): string;
   /** 删掉；用到它的公式保留原文，显示 `#NAME?`（同 Excel）。 */

@@ -139,18 +139,23 @@ export class Calculation {
     void this.context.commands.executeCommand(START, { ...dirty }, { onlyLocal: true });
   }
 
-  /** 计算中途抛错时 Univer 不会发完成通知：等不到就放开队列并报错，免得一直挂着。几处同时等共用这一个。 */
+  /** 计算中途抛错时 Univer 不会发完成通知：等不到就放开队列并报错，免得一直挂着；还在报进度的接着等，大工作簿、忙的机器要算很久。几处同时等共用这一个。 */
   private finished(): Promise<void> {
     return new Promise((resolve, reject) => {
+      let isMoving = false;
       const stop = (): void => {
-        clearTimeout(timer);
+        clearInterval(timer);
         // 正在逐个通知听众，当场退订会让后一个听众漏掉
         queueMicrotask(() => subscription.dispose());
         this.stopWaiting = null;
         this.waiting = null;
         resolve();
       };
-      const timer = setTimeout(() => {
+      const timer = setInterval(() => {
+        if (isMoving) {
+          isMoving = false;
+          return;
+        }
         reject(new Error('公式计算没有完成'));
         this.calculationQueue()._executionInProgressParams = null;
         this.running = false;
@@ -158,6 +163,7 @@ export class Calculation {
       }, RESULT_TIMEOUT_MS);
       const subscription = this.context.commands.onCommandExecuted((command) => {
         if (isFinished(command)) stop();
+        else if (command.id === NOTIFICATION) isMoving = true;
       });
       this.stopWaiting = stop;
     });

@@ -85,6 +85,12 @@ export class UniverEngine extends ContentEngine implements Port.EnginePort {
   names(): Port.NameInfo[] {
     return this.nameList.list();
   }
+  nameById(id: string): Port.NameInfo | undefined {
+    return this.nameList.get(id);
+  }
+  nameCalled(name: string, sheetId: string | null): Port.NameInfo | undefined {
+    return this.nameList.find(name, sheetId);
+  }
   setName(name: Omit<Port.NameInfo, 'id'> & { id?: string }): string {
     return this.nameList.set(name);
   }

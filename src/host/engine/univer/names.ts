@@ -24,11 +24,16 @@ function toInfo(stored: IDefinedNamesServiceParam): NameInfo {
   };
 }
 
+/** 一个范围里的一个叫法。 */
+const nameKey = (name: string, sheetId: string | null): string => `${sheetId ?? ''}\0${name.toLowerCase()}`;
+
 /** 定义名称的增删改查；求值见 nameScope。 */
 export class Names {
   private readonly service: IDefinedNamesService;
   /** 列好的，随增删改逐条更新。一批里要查上千次，每次都从头列，表多了就成平方。 */
   private listed: Map<string, NameInfo> | null = null;
+  /** 按范围与叫法（不分大小写）找：{@link nameKey} → 编号。 */
+  private called: Map<string, string> | null = null;
 
   constructor(private readonly context: Context) {
     this.service = context.injector.get(IDefinedNamesService);
@@ -36,8 +41,11 @@ export class Names {
       if (id !== SET_NAME && id !== REMOVE_NAME) return;
       const changed = (params as { id: string }).id;
       const stored = this.service.getValueById(context.unitId, changed);
-      if (stored) this.listed?.set(changed, toInfo(stored));
-      else this.listed?.delete(changed);
+      if (stored) this.relist(toInfo(stored));
+      else {
+        this.listed?.delete(changed);
+        this.called = null;
+      }
     });
     // 删表连同表级名称一起删（同 Excel），撤销时一起回来。
     context.injector.get(SheetInterceptorService).interceptCommand({
@@ -54,8 +62,38 @@ export class Names {
   }
 
   list(): NameInfo[] {
+    return [...this.all().values()];
+  }
+
+  /** 这个编号的名称；没有为 `undefined`。 */
+  get(id: string): NameInfo | undefined {
+    return this.all().get(id);
+  }
+
+  /** 这个范围里叫这个的名称，不分大小写；没有为 `undefined`。 */
+  find(name: string, sheetId: string | null): NameInfo | undefined {
+    const all = this.all();
+    if (!this.called) {
+      this.called = new Map();
+      for (const info of all.values()) {
+        const key = nameKey(info.name, info.sheetId);
+        if (!this.called.has(key)) this.called.set(key, info.id);
+      }
+    }
+    return all.get(this.called.get(nameKey(name, sheetId)) ?? '');
+  }
+
+  private all(): Map<string, NameInfo> {
     this.listed ??= new Map(this.stored().map((name) => [name.id, toInfo(name)]));
-    return [...this.listed.values()];
+    return this.listed;
+  }
+
+  private relist(info: NameInfo): void {
+    const before = this.listed?.get(info.id);
+    this.listed?.set(info.id, info);
+    const key = nameKey(info.name, info.sheetId);
+    if (before && nameKey(before.name, before.sheetId) !== key) this.called = null;
+    else if (this.called && !this.called.has(key)) this.called.set(key, info.id);
   }
 
   set({ id, name, formula, comment, sheetId, visible }: Omit<NameInfo, 'id'> & { id?: string }): string {
@@ -96,10 +134,11 @@ export class Names {
     const { service } = this;
     const whole = service.getDefinedNameMap.bind(service);
     const written = sheetName.replaceAll("'", "''");
-    service.getDefinedNameMap = (unitId) =>
-      Object.fromEntries(
-        Object.entries(whole(unitId) ?? {}).filter(([, name]) => name.formulaOrRefString.includes(written)),
-      );
+    const mentioning = [...this.all().values()].filter(({ formula }) => formula.includes(written));
+    service.getDefinedNameMap = (unitId) => {
+      const names = whole(unitId) ?? {};
+      return Object.fromEntries(mentioning.flatMap(({ id }) => (names[id] ? [[id, names[id]]] : [])));
+    };
     try {
       action();
     } finally {

@@ -1,5 +1,6 @@
 import type { SheetInfo, SheetVisibility } from '../port';
 import { freshId, type Context } from './context';
+import { SheetReferences } from './formulaData';
 import type { Meta } from './meta';
 import type { Names } from './names';
 
@@ -19,11 +20,15 @@ export const emptySheet = (id: string, name: string): object => ({
 
 /** 工作表的增删、改名、次序、可见性。 */
 export class Sheets {
+  private readonly references: SheetReferences;
+
   constructor(
     private readonly context: Context,
     private readonly meta: Meta,
     private readonly names: Names,
-  ) {}
+  ) {
+    this.references = new SheetReferences(context);
+  }
 
   list(): SheetInfo[] {
     return this.context.book.getSheets().map((sheet) => {
@@ -62,7 +67,9 @@ export class Sheets {
     const before = this.context.sheet(id).getName();
     if (before === name) return;
     this.names.onlyMentioning(before, () =>
-      this.context.must('sheet.command.set-worksheet-name', { ...this.target(id), name }),
+      this.references.onlyReferring(() =>
+        this.context.must('sheet.command.set-worksheet-name', { ...this.target(id), name }),
+      ),
     );
     this.context.nudge();
   }

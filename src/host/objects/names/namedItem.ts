@@ -27,7 +27,7 @@ export class NamedItem extends ApiObject {
   }
 
   get #info(): NameInfo {
-    const info = this.#book.engine.names().find((name) => name.id === this.#id);
+    const info = this.#book.engine.nameById(this.#id);
     if (!info) throw itemNotFound();
     return info;
   }

@@ -31,8 +31,7 @@ export class NamedItemCollection extends ApiCollection<NamedItem> {
     return this.#all.length;
   }
   getItemOrNullObject(name: string): NamedItem | null {
-    const key = String(name).toLowerCase();
-    const found = this.#all.find((each) => each.name.toLowerCase() === key);
+    const found = this.#book.engine.nameCalled(String(name), this.#sheetId);
     return found ? new NamedItem(this.#book, found.id) : null;
   }
   getItem(name: string): NamedItem {

@@ -8,6 +8,7 @@ import { hiddenNamesAfter, writeRegistryNames } from '../../kernel/book/registry
 import { writeRegistryPart, type RegistryPart } from '../../kernel/book/registryPart';
 import { formArea, wholeForm } from '../../kernel/layout/areas';
 import { mergeChanges, mergesAfterInsert } from '../../kernel/layout/merges';
+import { passing } from '../../kernel/layout/passing';
 import { contentMatrices } from './content';
 import { nameChanges, namesAfter, parameterNameChanges, type NameChange } from './nameChanges';
 import type { InsertPlan } from './insertPlan';
@@ -49,7 +50,7 @@ export function writeForm(plan: InsertPlan, to: WriteContext): QueuedForm {
   const parameters = parameterNameChanges(book.names, to.live, layout.form);
   const changes = { ...own, early: [...own.early, ...parameters] };
   for (const { at, count } of plan.rowInsertions) {
-    sheet.getRange(rowsAddress(at, at + count - 1)).insert('Down');
+    passing(sheet, rowsAddress(at, at + count - 1)).insert('Down');
   }
   writeNames(context, sheet, changes.early);
   // 刷新时不动用户调过的行高列宽，除非填进了新的文字；先定宽再写字，网格不必反复估行高
@@ -116,7 +117,7 @@ export function writeNames(
 
 function writeContent(plan: InsertPlan, sheet: Excel.Worksheet): void {
   const { formulas, numberFormats } = contentMatrices(plan);
-  const area = sheet.getRange(rectAddress(formArea(plan.layout)));
+  const area = passing(sheet, rectAddress(formArea(plan.layout)));
   // 数字格式在前：文本格式的格里，文字才按文字存
   area.numberFormat = numberFormats as string[][];
   area.formulas = formulas as string[][];
@@ -128,8 +129,8 @@ function writeMerges({ layout, target, rowInsertions }: InsertPlan, sheet: Excel
     target?.merges ?? [],
   );
   const { split, join } = mergeChanges(layout, existing, wholeForm(layout));
-  for (const rect of split) sheet.getRange(rectAddress(rect)).unmerge();
-  for (const rect of join) sheet.getRange(rectAddress(rect)).merge();
+  for (const rect of split) passing(sheet, rectAddress(rect)).unmerge();
+  for (const rect of join) passing(sheet, rectAddress(rect)).merge();
 }
 
 function writeRules(
@@ -137,7 +138,7 @@ function writeRules(
   sheet: Excel.Worksheet,
   live: readonly LiveFormat[],
 ): void {
-  const area = sheet.getRange(rectAddress(formArea(layout)));
+  const area = passing(sheet, rectAddress(formArea(layout)));
   area.dataValidation.clear();
   writeValidations(sheet, layout.validations);
   area.conditionalFormats.clearAll();

@@ -1,18 +1,19 @@
 import { rectAddress, type FormLayout, type Rect } from '../../../forms';
 import { columnsAddress, rowsAddress } from '../../kernel/book/references';
+import { passing } from '../../kernel/layout/passing';
 import { areasBy, equalRuns, type RowWindow } from '../../kernel/layout/areas';
 import { baseFont, borderColor, lookLabel, type Look } from '../../kernel/layout/looks';
 
 /** 窗口内各行的字体、对齐、底色、边框与锁定；动作数只随片数增长。 */
 export function writeLooks(sheet: Excel.Worksheet, layout: FormLayout, window: RowWindow): void {
-  const whole = sheet.getRange(rectAddress({ ...window, column: 0, lastColumn: layout.columnCount - 1 }));
+  const whole = passing(sheet, rectAddress({ ...window, column: 0, lastColumn: layout.columnCount - 1 }));
   whole.format.font.name = baseFont.name;
   whole.format.font.size = baseFont.size;
   whole.format.font.color = baseFont.color;
   whole.format.verticalAlignment = 'Center';
   for (const [label, rects] of areasBy(layout, window, lookLabel)) {
     const look = JSON.parse(label) as Look;
-    for (const rect of rects) applyLook(sheet.getRange(rectAddress(rect)).format, look);
+    for (const rect of rects) applyLook(passing(sheet, rectAddress(rect)).format, look);
   }
   const bordered = areasBy(layout, window, (cell) => (cell.bordered ? 'bordered' : null));
   for (const rect of bordered.get('bordered') ?? []) applyBorders(sheet, rect);
@@ -23,7 +24,7 @@ export function writeLooks(sheet: Excel.Worksheet, layout: FormLayout, window: R
 function writeLocks(sheet: Excel.Worksheet, layout: FormLayout, window: RowWindow, whole: Excel.Range): void {
   whole.format.protection.locked = true;
   const open = areasBy(layout, window, (cell) => (cell.input ? 'input' : null)).get('input') ?? [];
-  for (const rect of open) sheet.getRange(rectAddress(rect)).format.protection.locked = false;
+  for (const rect of open) passing(sheet, rectAddress(rect)).format.protection.locked = false;
 }
 
 function applyLook(format: Excel.RangeFormat, look: Look): void {
@@ -37,7 +38,7 @@ function applyLook(format: Excel.RangeFormat, look: Look): void {
 }
 
 function applyBorders(sheet: Excel.Worksheet, rect: Rect): void {
-  const { borders } = sheet.getRange(rectAddress(rect)).format;
+  const { borders } = passing(sheet, rectAddress(rect)).format;
   const edges: Excel.BorderIndex[] = [
     Excel.BorderIndex.edgeTop,
     Excel.BorderIndex.edgeBottom,
@@ -57,7 +58,7 @@ function applyBorders(sheet: Excel.Worksheet, rect: Rect): void {
 /** 列宽与行高，按连续相等的段设置。 */
 export function writeSizes(sheet: Excel.Worksheet, layout: FormLayout, window: RowWindow): void {
   for (const { from, to, value } of equalRuns(layout.columnWidths)) {
-    sheet.getRange(columnsAddress(from, to)).format.columnWidth = value;
+    passing(sheet, columnsAddress(from, to)).format.columnWidth = value;
   }
   writeRowHeights(sheet, layout, window);
 }
@@ -65,6 +66,6 @@ export function writeSizes(sheet: Excel.Worksheet, layout: FormLayout, window: R
 /** 窗口内各行的行高。 */
 export function writeRowHeights(sheet: Excel.Worksheet, layout: FormLayout, window: RowWindow): void {
   for (const { from, to, value } of equalRuns(layout.rowHeights.slice(window.row, window.lastRow + 1))) {
-    sheet.getRange(rowsAddress(window.row + from, window.row + to)).format.rowHeight = value;
+    passing(sheet, rowsAddress(window.row + from, window.row + to)).format.rowHeight = value;
   }
 }

@@ -11,12 +11,13 @@ import {
   type Rect,
 } from '../../../forms';
 import type { Scheme } from '../../../schemes';
+import { passing } from '../../kernel/layout/passing';
 import { severityColors, severityOrder } from '../../kernel/layout/severityColors';
 
 /** 版面上的数据有效性：输入提示、只收数、下拉。 */
 export function writeValidations(sheet: Excel.Worksheet, validations: readonly LayoutValidation[]): void {
   for (const { rect, rule, prompt, error } of validations) {
-    const validation = sheet.getRange(rectAddress(rect)).dataValidation;
+    const validation = passing(sheet, rectAddress(rect)).dataValidation;
     validation.rule = toRule(rule);
     validation.prompt = { ...prompt, showPrompt: true };
     if (error) validation.errorAlert = { ...error, style: 'Stop', showAlert: true };
@@ -70,7 +71,7 @@ export function writeLiveFormats(
     .filter(({ rect }) => !within || (rect.row >= within.row && rect.lastRow <= within.lastRow))
     .sort((a, b) => severityOrder.indexOf(a.severity) - severityOrder.indexOf(b.severity));
   for (const { rect, formula, severity } of placed) {
-    const format = sheet.getRange(rectAddress(rect)).conditionalFormats.add('Custom');
+    const format = passing(sheet, rectAddress(rect)).conditionalFormats.add('Custom');
     format.custom.rule.formula = formula;
     format.custom.format.fill.color = severityColors[severity].fill;
     format.custom.format.font.color = severityColors[severity].font;
