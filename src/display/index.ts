@@ -1,1 +1,2 @@
 export { displayText, isDateFormat } from './displayText';
+export { isSymbolFont } from './symbolFont';

@@ -53,6 +53,8 @@ export interface CellSource {
   readonly names: readonly SourceName[];
   /** 工作簿自定义 XML 里我们那一份的文字（方案快照、第二锚点）；没有为 null。 */
   readonly registryXml: string | null;
+  /** 我们那一份有几份；多于一份就是有人另放了。读不出来的来源没有。 */
+  readonly registryCopies?: number;
   /** 工作簿设成“以显示精度为准”：重算时会改数；读不出来的来源没有。 */
   readonly precisionAsDisplayed?: boolean;
 }

@@ -1,10 +1,20 @@
 import type { SourceRect } from './sourceRect';
 
 /**
- * 会改变读者所见、又不在颜色字号里的：`faint` 有一段印出来看不见，`struck` 划掉了，`raised` 有上下标，
- * `phonetic` 上面印着注音，`crossed` 有斜线边框，`repeated` 水平对齐是“填充”（一格里重复印）。
+ * 会改变读者所见、又不在颜色字号里的：`faint` 有一段印出来看不见，`symbols` 有一段用符号字体，`struck` 划掉了，
+ * `raised` 有上下标，`phonetic` 上面印着注音，`crossed` 有斜线边框，`repeated` 水平对齐是“填充”（一格里重复印），
+ * `turned` 转了方向，`reversed` 从右往左排。
  */
-export type InkMark = 'faint' | 'struck' | 'raised' | 'phonetic' | 'crossed' | 'repeated';
+export type InkMark =
+  | 'faint'
+  | 'symbols'
+  | 'struck'
+  | 'raised'
+  | 'phonetic'
+  | 'crossed'
+  | 'repeated'
+  | 'turned'
+  | 'reversed';
 
 /** 一格的墨：字色、底色（`#RRGGBB`，没有设为 null）、字号（磅，没有设为 null）、字体。 */
 export interface CellInk {
@@ -14,8 +24,10 @@ export interface CellInk {
   readonly font: string | null;
   /** 读不出来的来源为空。 */
   readonly marks: readonly InkMark[];
-  /** 左缩进几格；读不出来的来源为 0。 */
+  /** 缩进几格；读不出来的来源为 0。 */
   readonly indent: number;
+  /** 自动换行。 */
+  readonly wrap: boolean;
 }
 
 /** 有的 Excel 读不到的两样：图形（图片、文本框）、条件格式。 */
@@ -76,9 +88,12 @@ export interface SheetLook {
   readonly pageBreaks?: readonly number[];
   /**
    * 页眉页脚六段（leftHeader……rightFooter），照 Excel 的写法；`titles` 为每页重复的标题行，如 `13:13`；
-   * `comments`、`direction`、`printArea` 为批注怎么印、从右往左排、打印区写成的公式，照常的没有。
+   * `comments`、`direction`、`printArea` 为批注怎么印、从右往左排、打印区写成的公式，`firstPage`、`headings` 为
+   * 页码从几起、印行号列标；照常的没有。
    */
   readonly furniture: Readonly<Record<string, string>>;
+  /** 字在格里怎么摆（换行、方向）与页码从几起、印不印行号列标也读了；早先的登记没有。 */
+  readonly placed?: boolean;
   /** 这个来源读不到的：图形、条件格式；都读得到的没有。 */
   readonly unread?: readonly UnreadLook[];
   readonly objects: readonly FloatingObject[];

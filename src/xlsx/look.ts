@@ -2,6 +2,7 @@ import type { Rect } from '../host';
 import { cellKey, type Book, type BookSheet } from './book';
 import { once } from './once';
 import type { InkMark } from './printLooks';
+import { squeezedScale } from './squeezedScale';
 import { printAreaFormula, printAreas } from './redact/printAreas';
 
 /** 0 起、含两端的区域。 */
@@ -21,8 +22,10 @@ export interface XlsxInk {
   readonly font: string | null;
   /** 划掉、斜线、一段看不见…… */
   readonly marks: readonly InkMark[];
-  /** 左缩进几格。 */
+  /** 缩进几格。 */
   readonly indent: number;
+  /** 自动换行。 */
+  readonly wrap: boolean;
 }
 
 /** 一张表印出来的样子里与内容有关的那些：看得见看不见、写成什么样、上面盖着什么。 */
@@ -42,13 +45,15 @@ export interface XlsxLook {
   readonly zeros: boolean;
   /** 印公式而不印结果。 */
   readonly formulas: boolean;
-  /** 缩放，百分数；没有设、按页数缩放为 `null`。 */
+  /** 缩放，百分数；按页数缩放的只算缩得很厉害的，没有设、缩得不多为 `null`。 */
   readonly scale: number | null;
   readonly merges: readonly LookRect[];
   /** 打印区；没有设（整张都印）为 null。 */
   readonly printArea: readonly LookRect[] | null;
   /** 手工分页：在这些行（0 起）之前另起一页。 */
   readonly pageBreaks: readonly number[];
+  /** 字在格里怎么摆也读了。 */
+  readonly placed: true;
   /** 页眉页脚六段与另设的首页、双数页，照文件里的写法；每页重复的标题行、列。 */
   readonly furniture: Readonly<Record<string, string>>;
   readonly objects: readonly {
@@ -109,6 +114,7 @@ export function sheetLook(book: Book, sheet: BookSheet, index: number): XlsxLook
         font: name ?? null,
         marks: [...(own?.marks ?? []), ...(cellAt(row, column)?.marks ?? [])],
         indent: own?.indent ?? 0,
+        wrap: own?.style.wrap === true,
       };
     },
     isRowHidden(row) {
@@ -123,10 +129,11 @@ export function sheetLook(book: Book, sheet: BookSheet, index: number): XlsxLook
     columnWidth: (column) => widths(column).width,
     zeros: sheet.view?.zeros ?? true,
     formulas: sheet.view?.formulas ?? false,
-    scale: sheet.pageLayout.zoom?.scale ?? null,
+    scale: sheet.pageLayout.zoom?.scale ?? squeezedScale(sheet, area),
     merges: sheet.merges.map(toLookRect),
     printArea: area.length > 0 ? area.map(toLookRect) : null,
     pageBreaks: sheet.pageLayout.rowBreaks ?? [],
+    placed: true,
     furniture: {
       ...sheet.pageLayout.headersFooters,
       ...sheet.otherPages,

@@ -1,10 +1,12 @@
 import type { ChartCorner, Rect, Style } from '../host';
 
 /**
- * 会改变读者所见、又不在颜色字号里的：`faint` 有一段印出来看不见，`struck` 划掉了，`raised` 有上下标，
- * `phonetic` 上面印着注音，`crossed` 有斜线边框，`repeated` 水平对齐是“填充”（一格里重复印）。
+ * 会改变读者所见、又不在颜色字号里的：`faint` 有一段印出来看不见，`symbols` 有一段用符号字体，`struck` 划掉了，
+ * `raised` 有上下标，`phonetic` 上面印着注音，`crossed` 有斜线边框，`repeated` 水平对齐是“填充”（一格里重复印），
+ * `turned` 转了方向，`reversed` 从右往左排。
  */
-export type InkMark = 'faint' | 'struck' | 'raised' | 'phonetic' | 'crossed' | 'repeated';
+export type InkMark =
+  'faint' | 'symbols' | 'struck' | 'raised' | 'phonetic' | 'crossed' | 'repeated' | 'turned' | 'reversed';
 
 /** 浮在单元格上面的一件东西：盖住哪些格、里面写着什么；复核要看它挡没挡住数。 */
 export interface FloatingObject {

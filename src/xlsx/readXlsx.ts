@@ -51,6 +51,8 @@ export interface XlsxBook {
   readonly registryXml: string | null;
   /** 根元素是这个命名空间的自定义 XML 的文字；没有为 `null`。 */
   customXml(namespace: string): string | null;
+  /** 那个命名空间的自定义 XML 有几份；多于一份，别的软件可能取了另一份。 */
+  readonly registryCopies: number;
   /** “以显示精度为准”。 */
   readonly precisionAsDisplayed: boolean;
   /** 读的时候遇到的、要告诉用户的事（中文整句），如有一张表链接到文件外面。 */
@@ -114,8 +116,10 @@ export function readXlsx(bytes: Uint8Array, options: ReadXlsxOptions = {}): Xlsx
   const ids = book.sheets.map((_, i) => `sheet${i + 1}`);
   const idOf = new Map(book.sheets.map(({ name }, i) => [name.toLowerCase(), ids[i] ?? '']));
   const { registryNamespace } = options;
-  const customXml = (namespace: string): string | null =>
-    book.customXmlParts.find(({ xml }) => hasRootNamespace(xml, namespace))?.xml ?? null;
+  const customXmls = (namespace: string): readonly string[] =>
+    book.customXmlParts.flatMap(({ xml }) => (hasRootNamespace(xml, namespace) ? [xml] : []));
+  const customXml = (namespace: string): string | null => customXmls(namespace)[0] ?? null;
+  const registries = registryNamespace === undefined ? [] : customXmls(registryNamespace);
   return {
     sheets: book.sheets.map((sheet, i) => sheetView(book, sheet, i, ids[i] ?? '')),
     names: book.names.map(({ name, formula, sheet }) => {
@@ -134,6 +138,7 @@ export function readXlsx(bytes: Uint8Array, options: ReadXlsxOptions = {}): Xlsx
     precisionAsDisplayed: book.precisionAsDisplayed === true,
     notices: book.notices,
     customXml,
-    registryXml: registryNamespace === undefined ? null : customXml(registryNamespace),
+    registryXml: registries[0] ?? null,
+    registryCopies: registries.length,
   };
 }

@@ -81,7 +81,7 @@ function stateLine({ report, findings }: VerifiedFile): string {
       ? `  定稿有效。${sign}`
       : `  定稿以后没有改动，但表里现有 ${errors} 条“错误”，不能作数。${sign}`;
   }
-  const isForged = !recordAgrees || homes.damaged || homes.names === 'different';
+  const isForged = !recordAgrees || homes.damaged || homes.extra || homes.names === 'different';
   const isUnknown = !isForged && Object.values(verdicts).every((verdict) => verdict !== '变了');
   return isUnknown
     ? `  定稿未能复核：公式没有存下结果，数没有比成。${sign}`
@@ -140,7 +140,8 @@ function expectedLines(expected: string | null, { code, seal }: SealReport): rea
     : [`  纸上的定稿码 ${expected} 对不上：这份文件不是打印时的那一份。`];
 }
 
-function homeLines({ homes: { xml, damaged, names } }: SealReport): readonly string[] {
+function homeLines({ homes: { xml, damaged, extra, names } }: SealReport): readonly string[] {
+  if (extra) return ['  自定义 XML 里有不止一份登记：有人另放了一份，不能作数。'];
   if (damaged)
     return [
       '  定稿登记的第一处（自定义 XML）读不懂：坏了，或被人改过，不能作数；以上按第二处（隐藏名称“PBE_定稿”）比。',

@@ -67,6 +67,7 @@ export function readZipDirectory(bytes: Uint8Array, limits: XlsxLimits): ZipEntr
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const utf8 = new TextDecoder();
   const entries: ZipEntry[] = [];
+  const seen = new Set<string>();
   let total = 0;
   try {
     const directory = locateDirectory(view);
@@ -87,8 +88,12 @@ export function readZipDirectory(bytes: Uint8Array, limits: XlsxLimits): ZipEntr
       if (size > limits.entryBytes || total > limits.totalBytes) {
         throw new XlsxError('tooLarge', `展开后超过 ${Math.round(limits.totalBytes / 1024 / 1024)} MB`);
       }
+      const name = utf8.decode(bytes.subarray(at + 46, at + 46 + nameLength)).replaceAll('\\', '/');
+      // 部件的名字不分大小写；放两份，各家软件各取各的
+      if (seen.has(name.toLowerCase())) throw new XlsxError('corrupt', `部件 ${name} 放了两份`);
+      seen.add(name.toLowerCase());
       entries.push({
-        name: utf8.decode(bytes.subarray(at + 46, at + 46 + nameLength)).replaceAll('\\', '/'),
+        name,
         method: view.getUint16(at + 10, true),
         crc: view.getUint32(at + 16, true),
         compressedSize,

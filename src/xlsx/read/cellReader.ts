@@ -9,7 +9,8 @@ import { unescapeCellText } from '../package/xmlWriter';
 import { XlsxError } from '../xlsxError';
 import type { CellContext } from './cellContext';
 import { isoToSerial } from './isoSerial';
-import { runMark } from './runMark';
+import { refuseTwice } from './refuseTwice';
+import { runMark, shownMarks } from './runMark';
 
 interface SharedFormula {
   readonly row: number;
@@ -69,8 +70,10 @@ export class CellReader implements XmlHandler {
       this.target = 'formula';
       this.formulaAttributes = attributes;
     } else if (name === 'is') this.inline = '';
-    else if (name === 'rPh') this.phonetic++;
-    else if (name === 't' && this.phonetic === 0) this.target = 'inline';
+    else if (name === 'rPh') {
+      this.phonetic++;
+      this.marks.push('phonetic');
+    } else if (name === 't' && this.phonetic === 0) this.target = 'inline';
     else if (this.inline !== null) this.noteRun(name, attributes);
   }
 
@@ -169,16 +172,12 @@ export class CellReader implements XmlHandler {
       value: blank ? '' : value,
       formula: formula === null ? null : `=${this.context.names.fromFile(formula)}`,
       style,
-      ...this.runMarks(),
+      ...shownMarks(this.ownMarks(), this.attributes['ph'] === '1'),
     });
   }
 
-  /** 注音只在格上打开了才印。 */
-  private runMarks(): Pick<BookCell, 'marks'> {
-    const isShared = this.attributes['t'] === 's';
-    const all = isShared ? (this.context.marks.get(Number(this.value)) ?? []) : this.marks;
-    const marks = all.filter((mark) => mark !== 'phonetic' || this.attributes['ph'] === '1');
-    return marks.length > 0 ? { marks } : {};
+  private ownMarks(): readonly InkMark[] {
+    return this.attributes['t'] === 's' ? (this.context.marks.get(Number(this.value)) ?? []) : this.marks;
   }
 
   private keepBlanks(): void {
@@ -189,6 +188,7 @@ export class CellReader implements XmlHandler {
 
   private keep(key: number, cell: BookCell): void {
     if (--this.context.budget.left < 0) throw new XlsxError('tooLarge', '单元格太多');
+    refuseTwice(key, this.cells.get(key), cell);
     this.cells.set(key, cell);
   }
 

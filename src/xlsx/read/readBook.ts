@@ -20,6 +20,7 @@ import { readSheet } from './readSheet';
 import { readSharedStrings, stringMarks } from './readStrings';
 import { readStyles } from './readStyles';
 import type { StyleSheet } from './readStyles';
+import { readThemeFonts } from './themeFonts';
 
 /** 读文件的选项。 */
 export interface ReadOptions {
@@ -110,8 +111,10 @@ export function readBook(bytes: Uint8Array, options: ReadOptions = {}): ReadBook
   const relations = parts.relations(path);
   const target = (type: string) => relations.find((one) => one.type === type)?.target ?? null;
   const names = functionNames(options.functionNamespaces ?? []);
-  const color = colorReader(parts.tree(target('theme')));
-  const styles = readStyles(parts.tree(target('styles')), color);
+  const theme = parts.tree(target('theme'));
+  const styleSheet = parts.tree(target('styles'));
+  const color = colorReader(theme, styleSheet);
+  const styles = readStyles(styleSheet, color, readThemeFonts(theme));
   const stringsPath = target('sharedStrings');
   const sharedStrings = stringsPath && parts.zip.text(stringsPath);
   const context = {

@@ -1,5 +1,5 @@
 import type { XmlAttributes } from '../package/scanXml';
-import { child } from '../package/xmlTree';
+import { child, children } from '../package/xmlTree';
 import type { XmlElement } from '../package/xmlTree';
 
 /** Excel 的 64 色旧调色板（前 8 个重复一遍）。 */
@@ -77,16 +77,23 @@ function themePalette(theme: XmlElement | undefined): string[] {
   });
 }
 
+/** 旧调色板：工作簿可以自己换一套。 */
+function indexedPalette(styles: XmlElement | undefined): readonly string[] {
+  const own = children(child(child(styles, 'colors'), 'indexedColors'), 'rgbColor');
+  return INDEXED.map((color, i) => own[i]?.attributes['rgb']?.slice(-6) ?? color);
+}
+
 /** 准备读颜色：直接写的、旧调色板的、主题的（带明暗）。 */
-export function colorReader(theme: XmlElement | undefined): ColorReader {
+export function colorReader(theme: XmlElement | undefined, styles?: XmlElement): ColorReader {
   const palette = themePalette(theme);
+  const indexedColors = indexedPalette(styles);
   return (attributes) => {
     if (!attributes || attributes['auto'] === '1') return null;
     const indexed = attributes['indexed'];
     const base =
       attributes['rgb']?.slice(-6) ??
       (attributes['theme'] !== undefined ? palette[Number(attributes['theme'])] : undefined) ??
-      (indexed !== undefined ? INDEXED[Number(indexed)] : undefined);
+      (indexed !== undefined ? indexedColors[Number(indexed)] : undefined);
     if (base === undefined || !/^[0-9a-f]{6}$/i.test(base)) return null;
     const tint = Number(attributes['tint'] ?? 0);
     return `#${tint ? applyTint(base, tint) : base.toUpperCase()}`;

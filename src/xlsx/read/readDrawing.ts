@@ -23,8 +23,16 @@ const objectKinds: Readonly<Record<string, string>> = {
   cxnSp: '线条',
 };
 
+/** 兼容写法（AlternateContent）照新软件的一支读：Excel 画的是它。 */
+const chosen = (elements: readonly XmlElement[]): readonly XmlElement[] =>
+  elements.flatMap((element) =>
+    element.name === 'AlternateContent'
+      ? chosen((child(element, 'Choice') ?? child(element, 'Fallback'))?.children ?? [])
+      : [element],
+  );
+
 function readObject(anchor: XmlElement): FloatingObject {
-  const content = anchor.children.find(({ name }) => objectKinds[name] !== undefined);
+  const content = chosen(anchor.children).find(({ name }) => objectKinds[name] !== undefined);
   const isTextBox = descendants(content, 'cNvSpPr')[0]?.attributes['txBox'] === '1';
   const from = child(anchor, 'from');
   const to = child(anchor, 'to');
@@ -98,7 +106,7 @@ export function readDrawing(parts: Parts, sheetRelations: readonly Relation[]): 
   const drawing = path ? parts.tree(path) : undefined;
   if (!path || !drawing) return { charts: [], objects: [], unsupported: [] };
   const relations = parts.relations(path);
-  const anchors = drawing.children.filter(({ name }) => name.endsWith('Anchor'));
+  const anchors = chosen(drawing.children).filter(({ name }) => name.endsWith('Anchor'));
   const charts = children(drawing, 'twoCellAnchor').flatMap(
     (anchor) => readAnchor(anchor, parts, relations) ?? [],
   );

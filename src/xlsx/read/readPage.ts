@@ -112,11 +112,16 @@ export function readOtherPages(sheet: XmlElement): Readonly<Record<string, strin
     ...(flag(headers?.attributes, 'differentFirst') ? ['firstHeader', 'firstFooter'] : []),
     ...(flag(headers?.attributes, 'differentOddEven') ? ['evenHeader', 'evenFooter'] : []),
   ];
-  const comments = child(sheet, 'pageSetup')?.attributes['cellComments'] ?? 'none';
+  const setup = child(sheet, 'pageSetup')?.attributes;
+  const comments = setup?.['cellComments'] ?? 'none';
   const view = children(child(sheet, 'sheetViews'), 'sheetView')[0]?.attributes;
   return {
     ...Object.fromEntries(wanted.map((name) => [name, child(headers, name)?.text ?? '（空）'])),
     ...(comments === 'none' ? {} : { comments }),
+    ...(flag(setup, 'useFirstPageNumber') && setup?.['firstPageNumber'] !== '1'
+      ? { firstPage: setup?.['firstPageNumber'] ?? '' }
+      : {}),
+    ...(flag(child(sheet, 'printOptions')?.attributes, 'headings') ? { headings: '印' } : {}),
     ...(flag(view, 'rightToLeft') ? { direction: '从右往左' } : {}),
   };
 }

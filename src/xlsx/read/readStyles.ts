@@ -7,6 +7,8 @@ import type { InkMark } from '../printLooks';
 import { DEFAULT_FONT, digitWidth } from '../units';
 import { horizontalAlignments, lineStyles, verticalAlignments } from '../vocabulary';
 import type { ColorReader } from './readColors';
+import { isSymbolFont } from '../../display';
+import type { ThemeFonts } from './themeFonts';
 
 /** 读好的样式表。 */
 export interface StyleSheet {
@@ -98,8 +100,20 @@ function compose(
   return style;
 }
 
+/** 字体写着跟主题走的，印的是主题里的那种；只在主题里没写时用字体自己的名字。 */
+function withThemeFont(font: Font, element: XmlElement, { latin }: ThemeFonts): Font {
+  const scheme = child(element, 'scheme')?.attributes['val'];
+  const own = scheme === 'minor' || scheme === 'major' ? latin[scheme] : null;
+  // 各家中文版的主题只写西文字体，中文照字体自己的名字；只有换成图案的要紧
+  return own !== null && isSymbolFont(own) ? { ...font, name: own } : font;
+}
+
 /** 读样式部件。 */
-export function readStyles(root: XmlElement | undefined, color: ColorReader): StyleSheet {
+export function readStyles(
+  root: XmlElement | undefined,
+  color: ColorReader,
+  themeFonts: ThemeFonts,
+): StyleSheet {
   const formats = new Map(
     children(child(root, 'numFmts'), 'numFmt').map(({ attributes }) => [
       Number(attributes['numFmtId']),
@@ -107,10 +121,15 @@ export function readStyles(root: XmlElement | undefined, color: ColorReader): St
     ]),
   );
   const format = (id: number) => formats.get(id) ?? builtinFormat(id);
-  const allFonts = children(child(root, 'fonts'), 'font').map((font) => readFont(font, color));
+  const fontElements = children(child(root, 'fonts'), 'font');
+  const allFonts = fontElements.map((font) => withThemeFont(readFont(font, color), font, themeFonts));
   const fonts = allFonts.map(withoutDefaults);
   const fills = children(child(root, 'fills'), 'fill').map((fill) => readFill(fill, color, false));
   const borders = children(child(root, 'borders'), 'border').map((border) => readBorders(border, color));
+  const raised = fontElements.map((font) => {
+    const align = child(font, 'vertAlign')?.attributes['val'] ?? 'baseline';
+    return align !== 'baseline';
+  });
   const struck = allFonts.map(({ strike }) => strike === true);
   const crossed = children(child(root, 'borders'), 'border').map(isCrossed);
   const styles = children(child(root, 'cellXfs'), 'xf').map((xf): BookStyle => {
@@ -128,7 +147,11 @@ export function readStyles(root: XmlElement | undefined, color: ColorReader): St
       },
       locked: flag(protection, 'locked', true),
       hidden: flag(protection, 'hidden'),
-      ...inkExtras(xf, struck[index('fontId')] === true, crossed[index('borderId')] === true),
+      ...inkExtras(xf, {
+        struck: struck[index('fontId')] === true,
+        raised: raised[index('fontId')] === true,
+        crossed: crossed[index('borderId')] === true,
+      }),
     };
   });
   const differential = children(child(root, 'dxfs'), 'dxf').map((dxf) => readDifferential(dxf, color));
@@ -146,14 +169,20 @@ function isCrossed(border: XmlElement): boolean {
   return style !== 'none' && (flag(attributes, 'diagonalUp') || flag(attributes, 'diagonalDown'));
 }
 
-/** 颜色字号以外会改变读者所见的：划掉、斜线、重复填满、缩进。 */
-function inkExtras(xf: XmlElement, struck: boolean, crossed: boolean): Pick<BookStyle, 'marks' | 'indent'> {
+/** 颜色字号以外会改变读者所见的：划掉、上下标、斜线、重复填满、方向、缩进。 */
+function inkExtras(
+  xf: XmlElement,
+  { struck, raised, crossed }: Readonly<Record<'struck' | 'raised' | 'crossed', boolean>>,
+): Pick<BookStyle, 'marks' | 'indent'> {
   const alignment = child(xf, 'alignment')?.attributes;
   const indent = numberOf(alignment, 'indent') ?? 0;
   const marks: InkMark[] = [
     ...(struck ? (['struck'] as const) : []),
     ...(crossed ? (['crossed'] as const) : []),
+    ...(raised ? (['raised'] as const) : []),
     ...(alignment?.['horizontal'] === 'fill' ? (['repeated'] as const) : []),
+    ...((numberOf(alignment, 'textRotation') ?? 0) === 0 ? [] : (['turned'] as const)),
+    ...(alignment?.['readingOrder'] === '2' ? (['reversed'] as const) : []),
   ];
   return { ...(marks.length > 0 ? { marks } : {}), ...(indent > 0 ? { indent } : {}) };
 }

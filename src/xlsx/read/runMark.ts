@@ -1,6 +1,7 @@
 import type { XmlAttributes } from '../package/scanXml';
 import type { InkMark } from '../printLooks';
 import type { ColorReader } from './readColors';
+import { isSymbolFont } from '../../display';
 
 /** 比它（磅）小的字认不得。 */
 const leastSize = 4;
@@ -8,6 +9,15 @@ const leastSize = 4;
 /** 印在白纸上看不见：几乎是白的。 */
 const isPale = (color: string | null): boolean =>
   color !== null && (color.match(/[0-9A-F]{2}/gi) ?? []).every((hex) => Number.parseInt(hex, 16) >= 0xe0);
+
+/** 一格的记号；注音只在格上打开了才印。没有就不写。 */
+export function shownMarks(
+  all: readonly InkMark[],
+  showsPhonetic: boolean,
+): { readonly marks?: readonly InkMark[] } {
+  const marks = all.filter((mark) => mark !== 'phonetic' || showsPhonetic);
+  return marks.length > 0 ? { marks } : {};
+}
 
 /**
  * 富文本一段的样子里的一个元素（`<color>`、`<sz>`……）改变了读者所见的什么；不要紧的返回 `null`。
@@ -19,6 +29,8 @@ export function runMark(name: string, attributes: XmlAttributes, color: ColorRea
       return isPale(color(attributes)) ? 'faint' : null;
     case 'sz':
       return Number(value ?? leastSize) < leastSize ? 'faint' : null;
+    case 'rFont':
+      return isSymbolFont(value ?? '') ? 'symbols' : null;
     case 'strike':
       return value === '0' || value === 'false' ? null : 'struck';
     case 'vertAlign':

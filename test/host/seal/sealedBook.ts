@@ -9,9 +9,17 @@ import { builtBook } from '../support/builtBook';
 
 const options = { functionNamespaces: ['PBE'] };
 
+/** 定稿前、定稿后的一份。 */
+export interface SealedBook {
+  readonly bytes: Uint8Array;
+  readonly draft: Uint8Array;
+}
+
 /** 衡阳改正稿：写好全部审核说明，定稿。 */
-export async function sealedHengyang(): Promise<{ readonly bytes: Uint8Array; readonly draft: Uint8Array }> {
-  const plain = await builtBook(dataOf(hengyang));
+export const sealedHengyang = async (): Promise<SealedBook> => sealDraft(await builtBook(dataOf(hengyang)));
+
+/** 填好的一份：写好全部审核说明，定稿。 */
+export async function sealDraft(plain: Uint8Array): Promise<SealedBook> {
   const file = (await auditSheetWorkbook(plain, new Date(2023, 2, 20))).bytes;
   const { rect } = readXlsx(file, options).names.find(
     ({ name }) => name === auditSheetNames.explanations,

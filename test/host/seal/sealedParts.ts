@@ -3,6 +3,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 /** 一份 .xlsx 的部件文字，改几个字再打包：像懂行的人用记事本改文件那样。 */
 export class Parts {
   private readonly files: Record<string, Uint8Array>;
+  private readonly renames: (readonly [from: string, to: string])[] = [];
 
   constructor(bytes: Uint8Array) {
     this.files = unzipSync(bytes);
@@ -32,8 +33,20 @@ export class Parts {
     return Object.keys(this.files);
   }
 
+  /** 打好的包里把一个部件的名字改成另一个（一样长）：可以造出两个同名的部件。 */
+  rename(from: string, to: string): void {
+    if (from.length !== to.length) throw new Error('两个名字要一样长');
+    this.renames.push([from, to]);
+  }
+
   bytes(): Uint8Array {
-    return zipSync(this.files);
+    const packed = zipSync(this.files);
+    for (const [from, to] of this.renames) {
+      const [own, other] = [Buffer.from(from), Buffer.from(to)];
+      const whole = Buffer.from(packed.buffer, packed.byteOffset, packed.byteLength);
+      for (let at = whole.indexOf(own); at >= 0; at = whole.indexOf(own, at + 1)) other.copy(whole, at);
+    }
+    return packed;
   }
 }
 
@@ -188,6 +201,26 @@ export function addRelation(parts: Parts, sheet: number, id: string, type: strin
       ? `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${relation}</Relationships>`
       : existing.replace('</Relationships>', `${relation}</Relationships>`),
   );
+}
+
+/** 换上一份主题：深色一号、正文字体可以改。 */
+export function addTheme(
+  parts: Parts,
+  { dark = '000000', minor = '宋体' }: { readonly dark?: string; readonly minor?: string },
+): void {
+  const color = (name: string, hex: string): string => `<a:${name}><a:srgbClr val="${hex}"/></a:${name}>`;
+  const colors = ['accent1', 'accent2', 'accent3', 'accent4', 'accent5', 'accent6', 'hlink', 'folHlink'];
+  parts.set(
+    'xl/theme/theme9.xml',
+    `<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" name="9"><a:themeElements><a:clrScheme name="9">${color('dk1', dark)}${color('lt1', 'FFFFFF')}${color('dk2', '44546A')}${color('lt2', 'E7E6E6')}${colors.map((name) => color(name, '4472C4')).join('')}</a:clrScheme><a:fontScheme name="9"><a:majorFont><a:latin typeface="${minor}"/><a:ea typeface=""/><a:cs typeface=""/></a:majorFont><a:minorFont><a:latin typeface="${minor}"/><a:ea typeface=""/><a:cs typeface=""/></a:minorFont></a:fontScheme></a:themeElements></a:theme>`,
+  );
+  parts.edit('xl/_rels/workbook.xml.rels', (xml) => {
+    const rest = xml.replace(/<Relationship [^>]*\/theme"[^>]*\/>/, '');
+    return rest.replace(
+      '</Relationships>',
+      '<Relationship Id="rIdT8" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/theme" Target="theme/theme9.xml"/></Relationships>',
+    );
+  });
 }
 
 /** 给一张表的视图加属性。 */

@@ -17,22 +17,38 @@ const pickers: Readonly<Record<string, Readonly<Record<string, Picker>>>> = {
     size: (cell) => cell.style.font?.size ?? 11,
     name: (cell) => cell.style.font?.name ?? '宋体',
     strikethrough: (cell) => cell.style.font?.strike === true,
+    superscript: () => false,
+    subscript: () => false,
   },
+};
+
+/** 直接写在 format 下面的；引擎不记的缩进、方向照缺省答。 */
+const plainPickers: Readonly<Record<string, Picker>> = {
+  wrapText: (cell) => cell.style.wrap === true,
+  indentLevel: () => 0,
+  textOrientation: () => 0,
+  readingOrder: () => 'Context',
 };
 
 /** 取数单 → 取一格的函数。 */
 export function cellPropertiesPicker(request: CellPropertiesRequest): (cell: Cell) => unknown {
-  const wanted = Object.entries(request.format ?? {}).map(([group, keys]) => {
+  const all = Object.entries(request.format ?? {});
+  const plain = all.flatMap(([key, on]) =>
+    on === true && plainPickers[key] ? [[key, plainPickers[key]] as const] : [],
+  );
+  const groups = all.filter(([key]) => !plainPickers[key]);
+  const wanted = groups.map(([group, keys]) => {
     const chosen = keysOf(group, keys).map((key) => [key, pickerOf(group, key)] as const);
     return [group, chosen] as const;
   });
   return (cell) => ({
-    format: Object.fromEntries(
-      wanted.map(([group, keys]) => [
+    format: Object.fromEntries([
+      ...plain.map(([key, pick]) => [key, pick(cell)]),
+      ...wanted.map(([group, keys]) => [
         group,
         Object.fromEntries(keys.map(([key, pick]) => [key, pick(cell)])),
       ]),
-    ),
+    ]),
   });
 }
 

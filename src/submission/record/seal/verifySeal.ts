@@ -36,6 +36,8 @@ export interface SealHomes {
   readonly xml: boolean;
   /** 自定义 XML 里的在，但读不懂：坏了，或被人改过。 */
   readonly damaged: boolean;
+  /** 自定义 XML 里有不止一份我们的登记：有人另放了一份。 */
+  readonly extra: boolean;
   /** 隐藏名称里的一份：与自定义 XML 的一样、不一样（有一处被改过）、不在了。自定义 XML 丢了就没有可比的。 */
   readonly names: 'same' | 'different' | 'missing';
 }
@@ -72,9 +74,10 @@ export interface SealReport {
 function homesOf(source: CellSource, seal: Seal): SealHomes {
   const xml = parseRegistry(source.registryXml ?? '')?.seal !== undefined;
   const damaged = !xml && source.registryXml !== null;
+  const extra = (source.registryCopies ?? 1) > 1;
   const copy = sealFromNames(source.names);
-  if (copy === null) return { xml, damaged, names: 'missing' };
-  return { xml, damaged, names: JSON.stringify(copy) === JSON.stringify(seal) ? 'same' : 'different' };
+  if (copy === null) return { xml, damaged, extra, names: 'missing' };
+  return { xml, damaged, extra, names: JSON.stringify(copy) === JSON.stringify(seal) ? 'same' : 'different' };
 }
 
 /** 复核：定稿以后变了什么，用我们的实现复算是否一致。没有定稿登记返回 null；只读。`read` 是已经读出的申报，没有就现读。 */
@@ -140,6 +143,7 @@ export async function verifySeal(
       printed.length === 0 &&
       recordAgrees &&
       !homes.damaged &&
+      !homes.extra &&
       homes.names !== 'different' &&
       recomputation.differences.length === 0,
   };

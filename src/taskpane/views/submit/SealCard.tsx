@@ -85,6 +85,9 @@ export function SealCard({
       {recordAgrees ? null : (
         <p className={styles.invalid}>登记里的摘要与登记的内容对不上：登记本身被改过，不能作数。</p>
       )}
+      {homes.extra ? (
+        <p className={styles.invalid}>自定义 XML 里有不止一份登记：有人另放了一份，不能作数。</p>
+      ) : null}
       {homes.names === 'different' ? (
         <p className={styles.invalid}>工作簿里两处定稿登记不一样：有一处被改过，不能作数。</p>
       ) : null}

@@ -39,7 +39,7 @@ export class LookProbe {
     const range = sheet.getRange(address);
     range.load('numberFormat');
     const { pageLayout } = sheet;
-    pageLayout.load('zoom');
+    pageLayout.load('zoom,firstPageNumber,printHeadings');
     const printArea = pageLayout.getPrintAreaOrNullObject();
     printArea.load('address');
     const titleRows = pageLayout.getPrintTitleRowsOrNullObject();
@@ -50,7 +50,21 @@ export class LookProbe {
       sheet,
       range,
       cells: range.getCellProperties({
-        format: { fill: { color: true }, font: { color: true, size: true, name: true, strikethrough: true } },
+        format: {
+          fill: { color: true },
+          font: {
+            color: true,
+            size: true,
+            name: true,
+            strikethrough: true,
+            superscript: true,
+            subscript: true,
+          },
+          wrapText: true,
+          indentLevel: true,
+          textOrientation: true,
+          readingOrder: true,
+        },
       }),
       rows: range.getRowProperties({ rowHidden: true, format: { rowHeight: true } }),
       columns: range.getColumnProperties({ columnHidden: true, format: { columnWidth: true } }),
@@ -98,7 +112,9 @@ function lookOf(
     furniture: {
       ...Object.fromEntries(furnitureKeys.map((key) => [key, furniture[key]])),
       ...(titleRows.isNullObject ? {} : { titles: localAddress(titleRows.address) }),
+      ...pageMarks(zoom),
     },
+    placed: true,
     unread,
     objects: shapes.map(({ kind, name, text, ...box }) => ({
       kind,
@@ -110,15 +126,30 @@ function lookOf(
   };
 }
 
+/** 页码从几起、印不印行号列标；照常的不写。 */
+function pageMarks({ firstPageNumber, printHeadings }: Excel.PageLayout): Readonly<Record<string, string>> {
+  const first = String(firstPageNumber);
+  return {
+    ...(/^\d+$/.test(first) && first !== '1' ? { firstPage: first } : {}),
+    ...(printHeadings ? { headings: '印' } : {}),
+  };
+}
+
 function inkOf(cell: Excel.CellProperties | undefined): CellInk {
-  const { fill, font } = cell?.format ?? {};
+  const { fill, font, wrapText, indentLevel, textOrientation, readingOrder } = cell?.format ?? {};
   return {
     color: font?.color || null,
     fill: fill?.color || null,
     size: font?.size ?? null,
     font: font?.name ?? null,
-    marks: font?.strikethrough === true ? ['struck'] : [],
-    indent: 0,
+    marks: [
+      ...(font?.strikethrough === true ? (['struck'] as const) : []),
+      ...(font?.superscript === true || font?.subscript === true ? (['raised'] as const) : []),
+      ...((textOrientation ?? 0) === 0 ? [] : (['turned'] as const)),
+      ...(readingOrder === 'RightToLeft' ? (['reversed'] as const) : []),
+    ],
+    indent: indentLevel ?? 0,
+    wrap: wrapText === true,
   };
 }
 

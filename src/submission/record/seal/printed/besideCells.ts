@@ -1,5 +1,6 @@
 import type { SourceSheet } from '../../../cellSource';
 import { notableConditions } from './conditions';
+import { furnitureText } from './furnitureText';
 import type { PrintedChange } from './printedChange';
 import { plainFurniture } from './printedSheet';
 import { objectChanges } from './sealedObjects';
@@ -14,6 +15,7 @@ export function besideCells(sealed: SealedSheet, sheet: SourceSheet): readonly P
   const places = new Set([...Object.keys(sealed.furniture), ...Object.keys(furniture)]);
   return [
     ...[...places].flatMap((place): readonly PrintedChange[] => {
+      if (sealed.wrapped === undefined && recent.has(place)) return [];
       const [before, after] = [sealed.furniture[place] ?? '', furniture[place] ?? ''];
       return before === after ? [] : [{ ...base, what: furnitureNames[place] ?? place, before, after }];
     }),
@@ -37,14 +39,21 @@ const furnitureNames: Readonly<Record<string, string>> = {
   comments: '批注的打印',
   direction: '排列的方向',
   printArea: '打印区',
+  firstPage: '页码从几起',
+  headings: '行号列标',
 };
+
+/** 早先的登记没有记的。 */
+const recent: ReadonlySet<string> = new Set(['firstPage', 'headings']);
 
 /** 是不是页眉页脚的一段。 */
 export const isFurniture = (what: string): boolean => /^页[眉脚]/.test(what);
 
-/** 页眉页脚各段的文字；标题行之类不算。 */
+/** 页眉页脚各段印得出来的文字；标题行之类不算。 */
 export const pageTexts = (furniture: Readonly<Record<string, string>>): readonly string[] =>
-  Object.entries(furniture).flatMap(([key, text]) => (/(?:Header|Footer)$/.test(key) ? [text] : []));
+  Object.entries(furniture).flatMap(([key, text]) =>
+    /(?:Header|Footer)$/.test(key) ? [furnitureText(text)] : [],
+  );
 
 function listChanges(
   before: readonly string[],

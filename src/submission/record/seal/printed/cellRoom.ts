@@ -10,7 +10,7 @@ export interface CellRoom {
 const digitShare = 0.38;
 
 /** 一格缩进的宽，磅。 */
-const indentWidth = 6.75;
+export const indentWidth = 6.75;
 
 /** 行高不到字号的几成，字就印不全。 */
 const heightShare = 0.6;
@@ -41,7 +41,7 @@ export function rooms(look: SheetLook): (row: number, column: number) => CellRoo
  * 格子小到印不出里面的字：数太宽印成 ####，缩进推到了格外，行太矮只印半个字。放得下、说不准返回 null。
  *
  * @param size 字号，磅
- * @param indent 左缩进几格
+ * @param indent 缩进几格
  */
 export function crampedReason(
   text: string,
@@ -53,7 +53,7 @@ export function crampedReason(
   if (height !== null && height < size * heightShare) return '行太矮，字印不全';
   if (width === null) return null;
   if (indent * indentWidth > width) return '缩进把字推出了格子';
-  const needed = isNumber ? text.length * size * digitShare : size * digitShare;
+  const needed = (isNumber ? text.length * size * digitShare : size * digitShare) + indent * indentWidth;
   if (width >= needed) return null;
   return isNumber ? '列太窄，印成 ####' : '列太窄，字印不出';
 }

@@ -4,6 +4,7 @@ import type { Place } from '../../../submission';
 import { canonicalText } from '../canonical';
 import { besideCells } from './besideCells';
 import { comparableLook } from './comparableLook';
+import { placingLost, samePlaced } from './placing';
 import { normalFormula } from './normalFormula';
 import type { PrintedChange } from './printedChange';
 import { freeCells, unpacked, type CellFacts } from './printedSheet';
@@ -60,7 +61,8 @@ export function comparePrinted(
 ): PrintedComparison {
   const { sealed, sheet, veiled, uncomparable } = comparableLook(whole, present);
   const isVeiled = inRects(veiled);
-  const reader = factsReader(sheet);
+  const unplaced = placingLost(sealed, sheet);
+  const reader = factsReader(sheet, unplaced || sealed.wrapped === undefined);
   const isFree = freeCells(sealed.free);
   const signable = new Set(sealed.signable);
   const seen = new Set<string>();
@@ -79,7 +81,7 @@ export function comparePrinted(
       uncomputed += 1;
       continue;
     }
-    const change = cellChange(before, now, reader.reason(row, column));
+    const change = cellChange(before, now, reader.reason(row, column), unplaced);
     if (!change || (change.facet === '印出来' && isVeiled(at.row, at.column))) continue;
     const full = { ...change, sheetName: sheet.name, place: placeOf(sheet, row, column), what: '' };
     if (change.facet === '印出来' && sameValue(before.value, now.value)) unseen.push(full);
@@ -106,6 +108,7 @@ export function comparePrinted(
     changes: [...changes, ...(lost ? [] : [...unseen, ...besideCells(sealed, sheet)])],
     uncomparable: [
       ...uncomparable,
+      ...(unplaced ? [`“${sheet.name}”的自动换行被别的软件另存时丢掉了，字印没印全未能比较。`] : []),
       ...(sheet.look === undefined ? [noLook] : []),
       ...(lost && sheet.look !== undefined
         ? [`“${sheet.name}”的样子被别的软件另存时丢掉了（数字格式一个不剩），印出来的样子未能比较。`]
@@ -132,8 +135,8 @@ interface FactsReader {
   filled(): Iterable<readonly [row: number, column: number]>;
 }
 
-function factsReader(sheet: SourceSheet): FactsReader {
-  const shownAt = shownTexts(sheet);
+function factsReader(sheet: SourceSheet, plainPlacing: boolean): FactsReader {
+  const shownAt = shownTexts(sheet, { purpose: 'verifying', plainPlacing });
   return {
     facts(row, column) {
       const { value, formula } = sheet.cell(row, column);
@@ -162,6 +165,7 @@ function cellChange(
   before: CellFacts,
   now: CellFacts,
   reason: string | null,
+  ignoresPlacing: boolean,
 ): Pick<PrintedChange, 'facet' | 'before' | 'after'> | null {
   if (before.formula !== now.formula) {
     return { facet: '公式', before: contentText(before), after: contentText(now) };
@@ -170,7 +174,7 @@ function cellChange(
     const facet = isNumeric(before.value) || isNumeric(now.value) || before.formula !== '' ? '数' : '印出来';
     return { facet, before: valueText(before), after: valueText(now) };
   }
-  if (before.shown === now.shown) return null;
+  if (before.shown === now.shown || samePlaced(before, now, ignoresPlacing)) return null;
   const after = now.shown === '' ? `看不见（${reason ?? '没有显示'}）` : now.shown;
   return { facet: '印出来', before: before.shown === '' ? '不印' : before.shown, after };
 }

@@ -5,6 +5,7 @@ import { canonicalText } from '../canonical';
 import type { PrintedCell, SealedSheet } from './sealedSheet';
 import { notableConditions } from './conditions';
 import { withoutCode } from './sealCode';
+import { furnitureText } from './furnitureText';
 import { normalFormula } from './normalFormula';
 import { objectText, withoutCodePicture } from './sealedObjects';
 import { shownTexts } from './shownText';
@@ -24,6 +25,7 @@ export function printedSheet(
   const isFree = freeCells(free);
   const shownAt = shownTexts(sheet);
   const cells: PrintedCell[] = [];
+  let wrapped = 0;
   for (let row = 0; row < sheet.rowCount; row += 1) {
     for (let column = 0; column < sheet.columnCount; column += 1) {
       const { value, formula } = sheet.cell(row, column);
@@ -33,6 +35,7 @@ export function printedSheet(
         formula: formula === null ? '' : normalFormula(formula),
         shown: canonicalText(shownAt(row, column).text),
       };
+      if (sheet.look?.ink(row, column).wrap === true) wrapped += 1;
       cells.push(packed(cellAddress(row, column), facts));
     }
   }
@@ -48,6 +51,7 @@ export function printedSheet(
       .map(objectText)
       .sort(),
     unread: look?.unread ?? [],
+    ...(look?.placed === true ? { wrapped } : {}),
   };
 }
 
@@ -76,14 +80,11 @@ export function freeCells(addresses: readonly string[]): (row: number, column: n
     );
 }
 
-/** 页眉页脚里的字体、字号、颜色、粗斜体、下划线代码。 */
-const typography = /&(?:"[^"]*"|K(?:[0-9A-F]{6}|\d{2}[+-]\d{3})|\d{1,3}|[BIUSXYEOH])/gi;
-
-/** 页眉页脚的文字：字体字号各家另存都会改，不比；定稿码的位置按空白算。 */
+/** 页眉页脚的文字：字体字号各家另存都会改，不比，看不见的字不算；定稿码的位置按空白算。 */
 export function plainFurniture(furniture: Readonly<Record<string, string>>): Record<string, string> {
   return Object.fromEntries(
     Object.entries(furniture).flatMap(([place, text]) => {
-      const plain = withoutCode(text.replace(typography, '')).replace(/\s+/g, ' ').trim();
+      const plain = withoutCode(furnitureText(text)).replace(/\s+/g, ' ').trim();
       return plain === '' ? [] : [[place, plain] as const];
     }),
   );

@@ -7,9 +7,9 @@ import type { PrintedChange } from './printedChange';
 /** 定稿码的二维码在表上叫什么：它由摘要算出，不能算在摘要里。 */
 export const sealPictureName = '定稿码二维码';
 
-/** 定稿码的二维码以外的图形。 */
+/** 定稿码的二维码以外的图形；借它的名字写了字的、画成别的的，不是它。 */
 export const withoutCodePicture = (objects: readonly FloatingObject[]): readonly FloatingObject[] =>
-  objects.filter(({ name }) => name !== sealPictureName);
+  objects.filter(({ kind, name, text }) => name !== sealPictureName || kind !== '图片' || text !== '');
 
 /** 登记里的一件图形：名字与文字，盖住的格。 */
 interface SealedObject {

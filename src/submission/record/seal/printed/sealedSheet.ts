@@ -24,4 +24,6 @@ export interface SealedSheet {
   readonly objects: readonly string[];
   /** 定稿的那台 Excel 读不到的；早先的登记没有记，当作都没读。 */
   readonly unread?: readonly UnreadLook[];
+  /** 自动换行的格数；有它就是记了字在格里怎么摆（方向、印不印得全）与页码从几起，早先的登记没有。 */
+  readonly wrapped?: number;
 }

@@ -1,0 +1,14 @@
+import { columnLetters } from '../address';
+import { keyColumn, keyRow, type BookCell } from '../book';
+import { XlsxError } from '../xlsxError';
+
+/**
+ * 一格写了两遍、内容不一样：各家软件有的取前一个、有的取后一个，不能替人挑。
+ *
+ * @throws XlsxError 说出是哪一格
+ */
+export function refuseTwice(key: number, before: BookCell | undefined, now: BookCell): void {
+  if (!before || (before.value === now.value && before.formula === now.formula)) return;
+  const address = `${columnLetters(keyColumn(key))}${keyRow(key) + 1}`;
+  throw new XlsxError('corrupt', `${address} 写了两遍，内容不一样`);
+}
