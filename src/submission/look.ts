@@ -6,15 +6,7 @@ import type { SourceRect } from './sourceRect';
  * `turned` 转了方向，`reversed` 从右往左排。
  */
 export type InkMark =
-  | 'faint'
-  | 'symbols'
-  | 'struck'
-  | 'raised'
-  | 'phonetic'
-  | 'crossed'
-  | 'repeated'
-  | 'turned'
-  | 'reversed';
+  'faint' | 'symbols' | 'struck' | 'raised' | 'phonetic' | 'crossed' | 'repeated' | 'turned' | 'reversed';
 
 /** 一格的墨：字色、底色（`#RRGGBB`，没有设为 null）、字号（磅，没有设为 null）、字体。 */
 export interface CellInk {
