@@ -1,4 +1,7 @@
-/** 量汇总：node scripts/bench-bureau.mjs [单位数 3000] [项目数 20]。 */
+/**
+ * 量汇总：node scripts/bench-bureau.mjs [单位数 3000] [项目数 20]。
+ * 大的分几步：… 单位数 项目数 --fill 库 起 止（造第几到第几个县），… 单位数 项目数 --measure 库。
+ */
 import { mkdir } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -22,5 +25,9 @@ await build({
   loader: sqlLoader,
   external: ['@duckdb/node-api'],
 });
-const [units = '3000', projects = '20'] = process.argv.slice(2);
-await createRequire(import.meta.url)(outfile).measureLake(Number(units), Number(projects));
+const [units = '3000', projects = '20', step, lake, from, to] = process.argv.slice(2);
+const bench = createRequire(import.meta.url)(outfile);
+const size = [Number(units), Number(projects)];
+if (step === '--fill') await bench.fillLake(lake, ...size, Number(from ?? 0), Number(to ?? 130));
+else if (step === '--measure') await bench.measureSummary(lake, ...size);
+else await bench.measureLake(...size);

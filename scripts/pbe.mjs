@@ -66,7 +66,7 @@ async function rebuild() {
 }
 
 if (!(await isFresh())) await rebuild();
-if (['fill', 'sheet', 'finalize', 'import'].includes(process.argv[2])) await ensureKit();
+if (['fill', 'sheet', 'finalize', 'import', 'combine'].includes(process.argv[2])) await ensureKit();
 // npm 把当前文件夹换成项目根：相对路径要从用户敲命令的地方算
 if (process.env.npm_lifecycle_event === 'pbe' && process.env.INIT_CWD)
   process.env.PBE_FOLDER = process.env.INIT_CWD;

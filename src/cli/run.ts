@@ -1,5 +1,6 @@
 import { adopt } from './commands/adopt';
 import { check } from './commands/check';
+import { combine } from './commands/combine';
 import { collect } from './commands/collect';
 import { diff } from './commands/diff';
 import { evidence } from './commands/evidence';
@@ -33,6 +34,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   fill,
   check,
   collect,
+  combine,
   rollup,
   sample,
   review,

@@ -1,6 +1,7 @@
 /** 许多工作簿 → 记录 → 库 → 汇总、雷同、抽查；本入口是纯计算，碰磁盘的在 collect/node。 */
 export type { BookRecords } from './extract/bookRecords';
 export { readBookRecords, type BookInput } from './extract/readBookRecords';
+export { combineSubmissions, type Combined } from './combine/combineSubmissions';
 export { gather, type Gathered, type GatherInput } from './gather';
 export { sentenceKey } from './extract/sentences';
 export type * from './lake/column';
@@ -23,6 +24,7 @@ export { bandIndex, byName, rollUp, UNNAMED, type RollUpInput } from './rollUp/r
 export { detailSheets } from './report/detailSheets';
 export { mainBook, type MainBookInput } from './report/mainBook';
 export { writeTable, writeTitle, type TableColumn } from './report/table';
+export { summarizeRows, type Summary } from './rollUp/summarizeRows';
 export { duplicates } from './across/duplicates';
 export { outliers } from './across/outliers';
 export { fullMarks, repeatedAmounts } from './across/projectPatterns';

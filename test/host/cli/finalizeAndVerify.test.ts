@@ -6,14 +6,15 @@ import { validatePackage } from '../../../scripts/lib/validateXlsx.mjs';
 import { strFromU8, unzipSync, zipSync } from 'fflate';
 import { beforeAll, expect, it, vi } from 'vitest';
 import { auditSheetWorkbook } from '../../../src/cli/auditSheetWorkbook';
-import { createHeadlessEngine, type EnginePort, type Rect } from '../../../src/host';
-import { auditSheetNames, readSubmission } from '../../../src/submission';
+import { createHeadlessEngine } from '../../../src/host';
+import { readSubmission } from '../../../src/submission';
 import { exportXlsx, importXlsx, readXlsx } from '../../../src/xlsx';
 import hengyang from '../../fixtures/hengyang-2022-corrected.json';
 import { dataOf } from '../../unit/support/memorySource';
 import { newSession, openDesk } from '../workbook/support';
 import { builtBook } from '../support/builtBook';
 import { pbe, temporaryFolder } from './collectingTerminal';
+import { edited, explained } from './editing';
 
 // 起引擎、造四张表，忙的机器上要十几秒
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 });
@@ -31,15 +32,6 @@ beforeAll(async () => {
   draft = await explained((await auditSheetWorkbook(plain, new Date(2023, 2, 20))).bytes);
 });
 
-/** 像在别的表格软件里那样，给“审核情况表”的每一行写上说明。 */
-function explained(file: Uint8Array): Promise<Uint8Array> {
-  const target = readXlsx(file, options).names.find(
-    ({ name }) => name === auditSheetNames.explanations,
-  )!.target!;
-  const { row, lastRow, column } = target.rect;
-  return edited(file, '审核情况表', { r: row, c: column, r2: lastRow, c2: column }, '已核对原始凭证。');
-}
-
 /** 放好稿子的文件夹。 */
 function folderOfDrafts(): string {
   const folder = temporaryFolder();
@@ -51,21 +43,6 @@ function folderOfDrafts(): string {
 /** 像没有加载项的人那样把执行数改成 400，存下来。 */
 const changed = (file: Uint8Array): Promise<Uint8Array> =>
   edited(file, department, { r: 4, c: 4, r2: 4, c2: 4 }, 400);
-
-async function edited(
-  file: Uint8Array,
-  sheet: string,
-  rect: Rect,
-  value: string | number,
-): Promise<Uint8Array> {
-  const engine: EnginePort = createHeadlessEngine();
-  await importXlsx(engine, file, options);
-  const id = engine.sheets().find(({ name }) => name === sheet)!.id;
-  engine.writeCells(id, rect, () => ({ value }));
-  const bytes = await exportXlsx(engine, options);
-  engine.dispose();
-  return bytes;
-}
 
 /** 像有的 OA、转换软件那样丢掉自定义 XML 的部件与关系。 */
 function withoutCustomXml(file: Uint8Array): Uint8Array {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { duplicates, fullMarks, outliers, repeatedAmounts, sample } from '../../../src/collect';
-import type { AcrossFinding } from '../../../src/collect';
 import { recordsOf } from '../../bench/province/records';
+import { compare, comparePairs, type Compared } from '../../bench/province/truth';
 import { generateUnit, provinceOf } from '../../bench/province/unit';
 
 const options = { ...provinceOf(3, 800, 2), counties: 20 };
@@ -12,45 +12,11 @@ const rows = units.map(recordsOf);
 const nameOf = new Map(units.map(({ index, unit }) => [index, unit]));
 const projects = rows.flatMap((row) => row.projects);
 
-/** 埋的找到多少、找到的里面多少不是埋的。 */
-function measure(found: readonly string[], planted: readonly string[]) {
-  const [hits, truth] = [new Set(found), new Set(planted)];
-  const caught = [...truth].filter((each) => hits.has(each)).length;
-  const wrong = [...hits].filter((each) => !truth.has(each)).length;
-  return { planted: truth.size, recall: caught / truth.size, wrong: wrong / Math.max(1, hits.size) };
-}
-
-const expectGood = ({ planted, recall, wrong }: ReturnType<typeof measure>) => {
+const expectGood = ({ planted, recall, wrong }: Compared) => {
   expect(planted).toBeGreaterThan(5);
   expect(recall).toBeGreaterThanOrEqual(0.98);
   expect(wrong).toBeLessThanOrEqual(0.01);
 };
-
-/** 牵在一起的单位是一伙：抄同一份的几个互相也一样。 */
-function clusters(pairs: readonly (readonly [string, string])[]): (unit: string) => string {
-  const parent = new Map<string, string>();
-  const root = (unit: string): string => {
-    const up = parent.get(unit) ?? unit;
-    return up === unit ? unit : root(up);
-  };
-  for (const [a, b] of pairs) parent.set(root(a), root(b));
-  return root;
-}
-
-const pairsOf = (found: readonly AcrossFinding[]) =>
-  found.flatMap(({ first, second }) => (second ? [[first.unit, second.unit] as const] : []));
-
-/** 抄的人与被抄的人在不在一伙；列出的每一对是不是埋的一伙。 */
-function measurePairs(found: readonly AcrossFinding[], planted: readonly (readonly [string, string])[]) {
-  const [seen, truth] = [clusters(pairsOf(found)), clusters(planted)];
-  const caught = planted.filter(([a, b]) => seen(a) === seen(b)).length;
-  const wrong = pairsOf(found).filter(([a, b]) => truth(a) !== truth(b)).length;
-  return {
-    planted: planted.length,
-    recall: caught / planted.length,
-    wrong: wrong / Math.max(1, found.length),
-  };
-}
 
 describe('跨单位：埋的真相找到 98% 以上，冤枉的不到 1%', () => {
   const plantedPairs = (pick: (unit: (typeof units)[number]) => number | null) =>
@@ -65,7 +31,7 @@ describe('跨单位：埋的真相找到 98% 以上，冤枉的不到 1%', () =>
       units.length,
     );
     expectGood(
-      measurePairs(
+      comparePairs(
         found,
         plantedPairs(({ planted }) => planted.copiedFrom),
       ),
@@ -80,7 +46,7 @@ describe('跨单位：埋的真相找到 98% 以上，冤枉的不到 1%', () =>
       unit.planted.outliers.map(({ project }) => `${unit.unit}/${project}`),
     );
     expectGood(
-      measure(
+      compare(
         found.map(({ first }) => `${first.unit}/${first.project}`),
         planted,
       ),
@@ -120,9 +86,9 @@ describe('跨单位：埋的真相找到 98% 以上，冤枉的不到 1%', () =>
       return told ? [[unit.unit, nameOf.get(from) ?? ''] as const] : [];
     });
     const found = repeatedAmounts(projects, projects.length);
-    const { recall } = measurePairs(found, pairs);
+    const { recall } = comparePairs(found, pairs);
     expect(pairs.length).toBeGreaterThan(3);
-    const { wrong } = measurePairs(
+    const { wrong } = comparePairs(
       found,
       plantedPairs(({ planted: { repeatedFrom } }) => repeatedFrom),
     );
