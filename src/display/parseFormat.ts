@@ -19,7 +19,7 @@ export interface FormatSection {
 }
 
 const TOKEN =
-  /"([^"]*)"?|\\(.)|_.|\*.|\[(h+|m+|s+)\]|\[([<>=]{1,2})(-?[\d.]+)\]|\[\$([^\]-]*)[^\]]*\]|\[[^\]]*\]|(General|G\/通用格式)|(AM\/PM|A\/P|上午\/下午)|(E[+-]0+)|([0#?][0#?,.]*|\.[0#?]+)|(%)|(@)|(y+|m+|d+|h+|s+(?:\.0+)?|a{3,4}|e+)|([\s\S])/giu;
+  /"([^"]*)"?|\\(.)|_.|\*.|\[(h+|m+|s+)\]|\[([<>=]{1,2})(-?[\d.]+)\]|\[\$([^[\]-]*)[^[\]]*\]|\[[^[\]]*\]|(General|G\/通用格式)|(AM\/PM|A\/P|上午\/下午)|(E[+-]0+)|([0#?][0#?,.]*|\.[0#?]+)|(%)|(@)|(y+|m+|d+|h+|s+(?:\.0+)?|a{3,4}|e+)|([\s\S])/giu;
 
 function comparison(operator: string, bound: number): (value: number) => boolean {
   switch (operator) {
@@ -83,7 +83,7 @@ function parseSection(source: string): FormatSection {
 
 function splitSections(format: string): string[] {
   const sections = [''];
-  for (const piece of format.match(/"[^"]*"?|\\.|\[[^\]]*\]|;|[^"\\[;]+|[\s\S]/gu) ?? []) {
+  for (const piece of format.match(/"[^"]*"?|\\.|\[[^[\]]*\]|;|[^"\\[;]+|[\s\S]/gu) ?? []) {
     if (piece === ';') sections.push('');
     else sections[sections.length - 1] += piece;
   }

@@ -33,12 +33,16 @@ function trimLabel(text: string): string {
 /** 列名后面另起一行、没有括号的代号与算式：`分值C`、`执行率B/A`、`得分B/A×C`。 */
 const TRAILING_LETTERS = /(?<=[\u4e00-\u9fff)])[A-H](?:[=*/÷×+-][A-H\d%=*/÷×+()-]*)?$/;
 
+/** 再长就是一段话，不是标签；逐种去掉编号、括号也就白做。 */
+const LONGEST = 500;
+
 const formsOf = new Map<string, readonly string[]>();
 
 /**
  * 一个标签可以怎样读，从写全的到去掉括号的：去空白、去编号、去“其中：”、去末尾冒号，再去末尾括号，再去全部括号，再去末尾的代号。
  */
 export function labelForms(text: string): readonly string[] {
+  if (text.length > LONGEST) return [text];
   const known = formsOf.get(text);
   if (known) return known;
   const full = trimLabel(squeeze(text));

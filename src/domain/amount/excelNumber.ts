@@ -16,7 +16,7 @@ const bracketed = new RegExp(String.raw`^\((${digits})\)$`);
  * 只收半角数字、正确分组的千分位、百分号、科学计数法和会计式负数；全角数字、单位、勾号 Excel 都不认。
  */
 export function cellLikeNumber(text: string): TypedNumber | undefined {
-  const trimmed = text.replace(/^ +| +$/g, '');
+  const trimmed = withoutSpaces(text);
   const negative = bracketed.exec(trimmed);
   if (negative?.[1]) {
     return { value: dec(toDigits(negative[1])).neg(), numberFormat: amountFormat(negative[1]) };
@@ -30,6 +30,14 @@ export function cellLikeNumber(text: string): TypedNumber | undefined {
   if (percent) return { value: value.div(100), numberFormat: body.includes('.') ? '0.00%' : '0%' };
   if (exponent) return { value, numberFormat: '0.00E+00' };
   return { value, numberFormat: amountFormat(body) };
+}
+
+/** 去掉两头的半角空格；正则的“ +$”遇上中间一长串空格要逐个试，与长度的平方成正比。 */
+function withoutSpaces(text: string): string {
+  let [start, end] = [0, text.length];
+  while (start < end && text[start] === ' ') start += 1;
+  while (end > start && text[end - 1] === ' ') end -= 1;
+  return text.slice(start, end);
 }
 
 function toDigits(body: string): string {

@@ -13,6 +13,9 @@ import {
   type Value,
 } from './value';
 
+/** 条件最多这么多字。 */
+const LONGEST = 255;
+
 /** 一格合不合条件。 */
 type Test = (cell: Cell) => boolean;
 
@@ -62,6 +65,8 @@ function testOf(wanted: Cell): Test {
   if (isEmpty(wanted)) return (cell) => numberIn(cell) === 0;
   if (typeof wanted === 'boolean') return (cell) => cell === wanted;
   if (typeof wanted === 'number') return equalTo(wanted);
+  // Excel 的条件超过 255 个字是 #VALUE!；也免得通配符逐格试上半天
+  if (wanted.length > LONGEST) throw new Unsupported();
   const [, operator = '', operand = ''] = /^(<=|>=|<>|=|<|>)?(.*)$/s.exec(wanted) ?? [];
   const number = cellLikeNumber(operand);
   const value = number === undefined ? operand : toCellNumber(number.value);

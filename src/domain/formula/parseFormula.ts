@@ -3,6 +3,8 @@ import { tokenize, type Token } from './tokens';
 
 /** 一条公式最多套这么多层：再深的不是表样里的公式。 */
 const DEEPEST = 120;
+/** Excel 的公式最多 8192 个字；再长的不是公式，也免得一长串相加套成几万层的树。 */
+const LONGEST = 8192;
 
 /** 各级运算符，从松到紧。 */
 const levels: readonly ReadonlySet<string>[] = [
@@ -22,6 +24,7 @@ class Unreadable extends Error {}
  * @returns 有认不出的写法（结构化引用、交集运算……）为 null
  */
 export function parseFormula(formula: string): FormulaNode | null {
+  if (formula.length > LONGEST) return null;
   const tokens = tokenize(formula.replace(/^\s*=/, ''));
   if (tokens === null || tokens.length === 0) return null;
   try {
@@ -127,7 +130,7 @@ class Parser {
     const rows: FormulaNode[][] = [];
     do {
       const row: FormulaNode[] = [];
-      do row.push(this.signed());
+      do row.push(this.deeper(() => this.signed()));
       while (this.take(','));
       rows.push(row);
     } while (this.take(';'));

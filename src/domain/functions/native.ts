@@ -12,8 +12,8 @@ export function operand(argument: string): string {
  * 去掉实参末尾的 `&""`：公式里靠它把空单元格变成空串（桌面版 Excel 传给函数的空单元格是 0），原生公式用不着。
  */
 export function withoutTextCast(argument: string): string {
-  const bare = /^([^&]+?)\s*&\s*""$/.exec(argument)?.[1];
-  return bare ?? argument;
+  const at = argument.indexOf('&');
+  return at > 0 && /^\s*""$/.test(argument.slice(at + 1)) ? argument.slice(0, at).trimEnd() : argument;
 }
 
 /** 任何一个实参为空则得空串，否则算 `otherwise`。 */

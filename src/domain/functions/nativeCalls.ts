@@ -24,13 +24,12 @@ function quotedEnd(text: string, at: number): number {
   return end;
 }
 
-function callAt(text: string, at: number): CallText | null {
+/** `at` 处是不是一次 PBE 调用的开头：函数名与左括号；引号、名字中间的不算。 */
+function openingAt(text: string, at: number): RegExpExecArray | null {
+  if (text[at] !== 'P' && text[at] !== 'p') return null;
   if (/[\p{L}\p{N}_.]/u.test(text[at - 1] ?? '')) return null;
   opening.lastIndex = at;
-  const match = opening.exec(text);
-  if (!match) return null;
-  const closed = splitArguments(text, at + match[0].length);
-  return closed && { id: match[1]!.toUpperCase(), ...closed };
+  return opening.exec(text);
 }
 
 /** 左括号之后的实参，按最外层逗号分开；括号没有配对返回 null。 */
@@ -58,12 +57,12 @@ function splitArguments(text: string, from: number): Pick<CallText, 'args' | 'en
   return null;
 }
 
-/** 公式里有没有用到 PBE 函数（引号里的文字不算）。 */
+/** 公式里有没有用到 PBE 函数（引号里的文字不算）。只看开头，不找右括号：一格写满也只走一遍。 */
 export function usesPbe(formula: string): boolean {
   for (let i = 0; i < formula.length; i += 1) {
     const after = quotedEnd(formula, i);
     if (after > i) i = after - 1;
-    else if (callAt(formula, i)) return true;
+    else if (openingAt(formula, i)) return true;
   }
   return false;
 }
@@ -71,21 +70,42 @@ export function usesPbe(formula: string): boolean {
 /** 改写一次调用：`given` 是实参原文，`args` 是里面的调用已经改写过的实参；写不出返回 null。 */
 export type CallRewriter = (id: string, args: readonly string[], given: readonly string[]) => string | null;
 
-/** 由里到外改写公式里的每一次 PBE 调用，其余原样；有一处改写不了就整条返回 null。 */
-export function rewriteCalls(text: string, rewrite: CallRewriter): string | null {
+/** Excel 的公式最多套这么多层；再深的不是公式。 */
+const DEEPEST = 64;
+
+/**
+ * 由里到外改写公式里的每一次 PBE 调用，其余原样；有一处改写不了、括号没有配对、套得比 Excel 许的还深，就整条返回 null。
+ */
+export function rewriteCalls(text: string, rewrite: CallRewriter, depth = 0): string | null {
+  if (depth > DEEPEST) return null;
   let written = '';
   let i = 0;
   while (i < text.length) {
-    const call = callAt(text, i);
+    const begun = openingAt(text, i);
+    const call = begun && callFrom(text, begun);
+    if (begun && !call) return null;
     const after = call?.end ?? Math.max(quotedEnd(text, i), i + 1);
     if (call) {
-      const args = call.args.map((arg) => rewriteCalls(arg, rewrite));
-      const complete = args.filter((arg): arg is string => arg !== null);
-      const made = complete.length === args.length ? rewrite(call.id, complete, call.args) : null;
+      const made = rewriteOne(call, rewrite, depth);
       if (made === null) return null;
       written += made;
     } else written += text.slice(i, after);
     i = after;
   }
   return written;
+}
+
+function rewriteOne({ id, args }: CallText, rewrite: CallRewriter, depth: number): string | null {
+  const inner: string[] = [];
+  for (const arg of args) {
+    const made = rewriteCalls(arg, rewrite, depth + 1);
+    if (made === null) return null;
+    inner.push(made);
+  }
+  return rewrite(id, inner, args);
+}
+
+function callFrom(text: string, begun: RegExpExecArray): CallText | null {
+  const closed = splitArguments(text, begun.index + begun[0].length);
+  return closed && { id: begun[1]!.toUpperCase(), ...closed };
 }

@@ -28,12 +28,18 @@ export interface LeadingOperator {
   readonly plainVerb: boolean;
 }
 
+/** 比较符、比较词连同变动词最多这么长。 */
+const LONGEST = 16;
+
 /** 从数前面的文字末尾认出比较符；认不出为 undefined。 */
 export function operatorBefore(before: string): LeadingOperator | undefined {
-  const text = before.trimEnd();
+  const trimmed = before.trimEnd();
+  // 比较词都很短；从头试“=+$”与长度的平方成正比
+  const skipped = Math.max(0, trimmed.length - LONGEST);
+  const text = trimmed.slice(skipped);
   for (const [pattern, operator] of [...symbols, ...words]) {
     const match = pattern.exec(text);
-    if (match) return { operator, start: match.index, plainVerb: /^达|[到至]$/.test(match[0]) };
+    if (match) return { operator, start: skipped + match.index, plainVerb: /^达|[到至]$/.test(match[0]) };
   }
   return undefined;
 }

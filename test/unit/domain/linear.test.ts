@@ -1,11 +1,15 @@
-import { describe, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import {
+  cellLikeNumber,
   indicatorScore,
   normalizeTarget,
   parseActual,
+  parseFormula,
   parseTarget,
   readNumber,
   readStandard,
+  toNativeFormula,
+  usesPbe,
 } from '../../../src/domain';
 import { expectLinear } from '../../support/growth';
 
@@ -28,7 +32,30 @@ const seeds = [
   ['', '12月至'],
   ['.', '、,。'],
   ['1', '万'],
+  ['1', ' '],
+  ['', '='],
+  ['=', 'PBE.GRADE('],
+  ['=', 'PBE.GRADE(1,'],
+  ['=', 'SUM('],
+  ['=', '"",'],
+  ['=', "A1&'"],
+  ['=', '$A$1:'],
+  ['=', '{1,'],
+  ['', '±'],
+  ['', '较上年下降'],
+  ['', '90%以上得5分;'],
+  ['', '低于60%不得分,'],
+  ['', '每发现1处扣1分;'],
+  ['', '前1'],
 ] as const;
+
+/** 公式一类的读法：读不懂的得 null，不抛错。 */
+function readFormula(text: string): void {
+  usesPbe(text);
+  toNativeFormula(text, () => undefined);
+  parseFormula(text);
+  cellLikeNumber(text);
+}
 
 describe('一格写满也不卡：用时正比于字数', () => {
   it.each(seeds)('“%s”后面一串“%s”', (head, part) => {
@@ -40,6 +67,7 @@ describe('一格写满也不卡：用时正比于字数', () => {
         normalizeTarget(text);
         readNumber(text);
         readStandard(text);
+        readFormula(text);
         indicatorScore({
           target: '≥3次',
           actual: '3次',
@@ -47,6 +75,16 @@ describe('一格写满也不卡：用时正比于字数', () => {
           context: { name: text, level2: text, unit: text },
         });
       });
+    }
+  });
+});
+
+describe('公式读不懂就得 null，不崩', () => {
+  it.each(['{', '(', '-', '@', 'SUM(', '1+', '"a"&', 'PBE.GRADE('])('“%s”套上几千层', (part) => {
+    for (const length of [120, 8_000, full]) {
+      const text = `=${part.repeat(length).slice(0, length)}1`;
+      expect(() => parseFormula(text)).not.toThrow();
+      expect(() => toNativeFormula(text, () => undefined)).not.toThrow();
     }
   });
 });

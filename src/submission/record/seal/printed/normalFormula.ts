@@ -36,8 +36,9 @@ export const normalFormula = (formula: string): string => tokens(formula).map(no
 /** 用到随时间、随机、间接引用而变的函数。 */
 export const usesVolatile = (formula: string): boolean =>
   tokens(formula).some((text, index, all) => {
-    const next = all.slice(index + 1).find((each) => !/^\s+$/.test(each));
-    return next === '(' && volatileNames.has(normalToken(text));
+    if (!volatileNames.has(normalToken(text))) return false;
+    const next = all[index + 1] ?? '';
+    return (/^\s+$/.test(next) ? all[index + 2] : next) === '(';
   });
 
 /** 引用了别的文件，或向外面要数。 */
@@ -45,9 +46,9 @@ export const usesExternal = (formula: string): boolean =>
   tokens(formula).some((text) =>
     text.startsWith('"')
       ? false
-      : /^'[^']*\[[^\]]+\]/.test(text) ||
+      : /^'[^'[]*\[[^[\]]+\]/.test(text) ||
         /^(?:WEBSERVICE|RTD|DDE|FILTERXML|IMAGE|SQL\.REQUEST|CALL|REGISTER\.ID)$/i.test(normalToken(text)),
-  ) || /(?:^|[^\w\]])\[[^\]]+\][^\s!'"]*!/.test(formula.replace(/"(?:[^"]|"")*"/g, '""'));
+  ) || /(?:^|[^\w\]])\[[^[\]]+\][^\s!'"[]*!/.test(formula.replace(/"(?:[^"]|"")*"/g, '""'));
 
 /** 以后会自己变：随时间、随机、间接引用，或引用别的文件、向外面要数。 */
 export const isVolatileFormula = (formula: string): boolean => usesVolatile(formula) || usesExternal(formula);

@@ -8,7 +8,7 @@ const groupLength = 4;
 /** 页脚里定稿码前面的字。 */
 export const codeLabel = '定稿码';
 
-const codePattern = /[\s|｜]*定稿码[\s:：]*[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}/gi;
+const codePattern = /[\s|｜]{0,20}定稿码[\s:：]{0,20}[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}/gi;
 
 /**
  * 摘要 → 印在纸上的 12 位定稿码（4-4-4，32 进制，60 位二进制）。
@@ -53,6 +53,6 @@ export function withCode(footer: string, code: string): string {
 
 /** 一段文字里印着的定稿码；没有为 null。 */
 export function codeIn(text: string): string | null {
-  const found = /定稿码[\s:：]*([0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4})/i.exec(text);
+  const found = /定稿码[\s:：]{0,20}([0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4})/i.exec(text);
   return found?.[1]?.toUpperCase() ?? null;
 }
