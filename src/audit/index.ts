@@ -14,5 +14,6 @@ export {
 } from './estimate/estimateReview';
 export { humanScores } from './scoring/humanScores';
 export { liveFormats } from './liveFormats';
+export { shownFindings, type ShownFindings } from './quietHints';
 export { rules } from './rules';
 export { rulesDocument } from './rulesDocument';

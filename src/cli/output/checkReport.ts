@@ -1,4 +1,4 @@
-import { rules, severities } from '../../audit';
+import { rules, severities, shownFindings } from '../../audit';
 import type { Finding, Severity } from '../../audit';
 import { cellAddress } from '../../forms';
 import { totals } from '../../submission';
@@ -87,16 +87,31 @@ function findingRows(severity: Severity, findings: readonly Finding[]): string[]
   ];
 }
 
+/** 收起来的提示并成一行：各是哪条规则、在哪些格。 */
+function foldedLine(folded: readonly Finding[]): string[] {
+  if (folded.length === 0) return [];
+  const ids = [...new Set(folded.map(({ rule }) => rule))];
+  const parts = ids.map((id) => {
+    const title = rules.find((rule) => rule.id === id)?.title ?? '';
+    return `${id} ${title}（${cellList(folded.filter(({ rule }) => rule === id))}）`;
+  });
+  return [`    收起 ${folded.length} 条：${parts.join('；')}。逐条看用 --json 或 --xlsx。`];
+}
+
 /** 一个文件的结果，按级别分组，给人看。 */
 export function fileReport({ file, submission, findings, notices: seen }: CheckedFile): string[] {
   const { unit, year, scheme, forms, notices } = submission;
+  const { shown, folded } = shownFindings(findings);
   const groups = severities.flatMap((severity) => {
     const own = findings.filter((finding) => finding.severity === severity);
     if (own.length === 0) return [];
+    const listed = own.filter((finding) => shown.includes(finding));
+    const rows = findingRows(severity, listed);
     return [
       '',
       `  ${MARKS[severity]} ${severity}（${[own.length, explainedCount(own)].filter(Boolean).join('，')}）`,
-      ...textTable([['单元格', '规则', '内容'], ...findingRows(severity, own)], '    '),
+      ...(rows.length > 0 ? textTable([['单元格', '规则', '内容'], ...rows], '    ') : []),
+      ...(severity === '提示' ? foldedLine(folded) : []),
     ];
   });
   return [
