@@ -17,7 +17,7 @@ const projects = ['unit', 'host', 'mocked'].flatMap((name) => ['--project', name
 const tests =
   process.argv.length > 2
     ? process.argv.slice(2)
-    : ['mutations', 'faults', 'identity', 'selfConsistency', 'Equivalents', 'arithmetic'];
+    : ['mutations', 'faults', 'identity', 'selfConsistency', 'Equivalents', 'arithmetic', 'humanEdits'];
 const { status } = spawnSync(
   process.execPath,
   [vitest, 'run', ...projects, '--testTimeout', '7200000', ...tests],

@@ -64,8 +64,19 @@ export interface FormReading {
   readonly source: CellSource;
   readonly fields: ReadonlyMap<string, FieldReading>;
   readonly blocks: ReadonlyMap<string, BlockReading>;
+  /** 离开了自己那一行标签的字段；旧版的表不看。 */
+  readonly misplaced: readonly MisplacedField[];
   /** 认得出位置的固定标签；用到才读（只有 A12 要它）。 */
   readonly captions: readonly CaptionReading[];
+}
+
+/** 离开了自己那一行标签的一个字段。 */
+export interface MisplacedField {
+  readonly key: string;
+  /** 现在在哪里。 */
+  readonly place: Place;
+  /** 同一行的别的字段在第几行（0 起）。 */
+  readonly home: number;
 }
 
 /** 读的时候遇到的、要告诉用户的问题（名称坏了、按第二锚点找回、表被删）。 */

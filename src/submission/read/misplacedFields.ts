@@ -1,35 +1,34 @@
-import { cellAddress, type Form } from '../../forms';
-import type { FieldReading } from '../submission';
+import type { Form } from '../../forms';
+import type { FieldReading, MisplacedField, Place } from '../submission';
 
 /** 版面上同一行的一个字段，现在在哪里。 */
 interface Located {
   readonly key: string;
   readonly row: number;
   readonly column: number;
+  readonly place: Place;
 }
 
 /**
- * 离开了自己那一行标签的字段，一个一句话：剪切走、只推了几格，名称跟着格子走，看见的与读的就不是同一格。
+ * 离开了自己那一行标签的字段，剪切走、只推了几格，名称跟着格子走，看见的与读的就不是同一格。
  * 同一行的字段应当还在同一行、从左到右的次序不变；插删整行整列不会改变这两样。
  */
-export function misplacedFields(form: Form, fields: ReadonlyMap<string, FieldReading>): readonly string[] {
+export function misplacedFields(
+  form: Form,
+  fields: ReadonlyMap<string, FieldReading>,
+): readonly MisplacedField[] {
   return form.rows.flatMap((row) => {
     if (row.kind !== 'row') return [];
     const located = [...row.cells]
       .sort((a, b) => a.column - b.column)
       .flatMap(({ field }): readonly Located[] => {
         const place = field && fields.get(field.key)?.place;
-        return place ? [{ key: field.key, row: place.row, column: place.column }] : [];
+        return place ? [{ key: field.key, row: place.row, column: place.column, place }] : [];
       });
     if (located.length < 2) return [];
     const home = mostCommon(located.map((each) => each.row));
     const kept = inOrder(located.filter((each) => each.row === home));
-    return located
-      .filter((each) => !kept.has(each))
-      .map(
-        ({ key, row: at, column }) =>
-          `“${key}”现在在 ${cellAddress(at, column)}，离开了它的标签所在的第 ${home + 1} 行原来的位置；审的是 ${cellAddress(at, column)}，请把它剪切回去，或重新插入表样修复。`,
-      );
+    return located.filter((each) => !kept.has(each)).map(({ key, place }) => ({ key, place, home }));
   });
 }
 

@@ -53,9 +53,6 @@ export function readSubmission(from: CellSource, given?: Scheme): Submission | n
     const fields = readFields(reader);
     const blocks = new Map(blocksOf(form).map((block) => [block.key, readBlock(block, reader)]));
     notices.push(...reader.messages.map((message) => ({ form: form.id, sheetName: sheet.name, message })));
-    // 旧版的表字段在旧版的位置，不能拿今天的版面比
-    for (const message of recognized.version === form.version ? misplacedFields(form, fields) : [])
-      notices.push({ form: form.id, sheetName: sheet.name, message });
     for (const { block, place } of blocks.values()) {
       const stray = place === null ? [] : strayRows(block, place, reader);
       if (stray.length > 0) notices.push(strayNotice(recognized, block.key, stray));
@@ -69,6 +66,8 @@ export function readSubmission(from: CellSource, given?: Scheme): Submission | n
       source,
       fields,
       blocks,
+      // 旧版的表字段在旧版的位置，不能拿今天的版面比
+      misplaced: recognized.version === form.version ? misplacedFields(form, fields) : [],
       get captions() {
         return readCaptions(reader, { fields, blocks });
       },

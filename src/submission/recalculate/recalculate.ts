@@ -134,12 +134,13 @@ function withCell(reading: FieldReading, cell: SourceCell): FieldReading {
   };
 }
 
-const withoutCaptions = ({ form, name, sheetId, sheetName, source, adopted }: FormReading) => ({
+const withoutCaptions = ({ form, name, sheetId, sheetName, source, misplaced, adopted }: FormReading) => ({
   form,
   name,
   sheetId,
   sheetName,
   source,
+  misplaced,
   ...(adopted ? { adopted } : {}),
 });
 

@@ -22,10 +22,8 @@ const paste = (from: string, to: string): string =>
 const number = (address: string, value: number): string => `${range(address)}.setValue(${value})`;
 const text = (address: string, value: string): string => `${range(address)}.setString("${value}")`;
 const clear = (address: string): string => `${range(address)}.clearContents(1 + 2 + 4 + 16)`;
-const insertCells = (address: string, mode: 'DOWN' | 'RIGHT'): string =>
+const insertCells = (address: string, mode: 'RIGHT'): string =>
   `sheet.insertCells(${range(address)}.RangeAddress, com.sun.star.sheet.CellInsertMode.${mode})`;
-const removeCells = (address: string, mode: 'UP' | 'LEFT'): string =>
-  `sheet.removeRange(${range(address)}.RangeAddress, com.sun.star.sheet.CellDeleteMode.${mode})`;
 const sort = (address: string, column: number): readonly string[] => [
   'Dim field(0) As New com.sun.star.table.TableSortField',
   `field(0).Field = ${column}`,
@@ -71,10 +69,12 @@ const cells = [
   edit('复制公式格盖在数上', on(basic, paste('B8', 'C9'))),
   edit('复制整行指标盖在下一行', on(department, paste('A15:J15', 'A16'))),
   edit('把一块数粘到旁边的列上', on(basic, paste('B9:B16', 'C9'))),
-  edit('在数的三列当中向下插入一格，标签不动', on(basic, insertCells('B9:D9', 'DOWN'))),
+  // 下面有合并的格，向下插入单元格 LibreOffice 不动手、Excel 不许：只能把一块往下剪
+  edit('三列数剪切往下推一格，标签不动', on(basic, cut('B9:D15', 'B10'))),
   edit('向右插入单元格', on(basic, insertCells('B9:B9', 'RIGHT'))),
-  edit('删单元格上移', on(basic, removeCells('B9:B9', 'UP'))),
-  edit('删单元格左移', on(basic, removeCells('B9:B9', 'LEFT'))),
+  edit('一列数剪切往上推一格，标签不动', on(basic, cut('B10:B16', 'B9'))),
+  // 删除单元格（左移、上移）同样：照它该做的，把右边、下面的剪过来
+  edit('删单元格左移', on(basic, cut('C9:Z9', 'B9'))),
   edit('合并两格', on(basic, `${range('B9:C9')}.merge(True)`)),
   edit('合并得分两行', on(department, `${range('H14:H15')}.merge(True)`)),
   edit('拆开合并', on(department, `${range('B14:B21')}.merge(False)`)),

@@ -109,4 +109,5 @@ export const aCases: RuleCases = {
     // 键入的与算出来的一样：只有 A13 提示公式没了
     silent: [summarised({ 部门整体实际支出率: '100%' })],
   },
+  A21: { moved: { name: '自评_执行数', columns: 21 }, trigger: [], silent: [] },
 };

@@ -38,6 +38,8 @@ export interface RuleCase {
   }[];
   /** 应报那份里换掉的公式：表·字段 → 别的公式。 */
   readonly replaced?: readonly { readonly form: string; readonly field: string; readonly formula: string }[];
+  /** 应报那份里剪切走的字段：它的名称往右挪几列。 */
+  readonly moved?: { readonly name: string; readonly columns: number };
   /** 应报那份里被删掉的工作表。 */
   readonly removed?: string;
   /** 说的是不在了的东西，没有位置。 */
@@ -80,8 +82,14 @@ export function readCase(ruleCase: RuleCase, which: 'trigger' | 'silent'): Submi
   };
 }
 
-/** 存着的结果、公式换掉。 */
-function disturb(book: MemoryBook, { cached = [], replaced = [] }: RuleCase): void {
+/** 存着的结果、公式换掉，名称挪走。 */
+function disturb(book: MemoryBook, { cached = [], replaced = [], moved }: RuleCase): void {
+  book.names.forEach((each, index) => {
+    if (!moved || each.name !== moved.name || !each.target) return;
+    const { rect } = each.target;
+    const [column, lastColumn] = [rect.column + moved.columns, rect.lastColumn + moved.columns];
+    book.names[index] = { ...each, target: { ...each.target, rect: { ...rect, column, lastColumn } } };
+  });
   const at = (form: string, field: string) => {
     const place = readSubmission(book)!
       .forms.find((each) => each.form.id === form)!
