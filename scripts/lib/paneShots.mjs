@@ -35,6 +35,7 @@ async function fitHeight(page, pane, { width, height }) {
 /** 审核页打开两条看：小表、修正的预览、说明。 */
 async function openFindings(pane) {
   const finding = (rule) => pane.locator(`[data-testid="finding"][data-rule="${rule}"]`).first();
+  for (const rule of ['A02', 'D08']) await finding(rule).locator('button[aria-expanded]').first().click();
   await finding('A02').getByRole('button', { name: '看数' }).click();
   await finding('A02').getByRole('button', { name: '修正…' }).click();
   await finding('D08').getByRole('button', { name: '看数' }).click();

@@ -101,11 +101,13 @@ describe('axe 检查没有违例', () => {
   test('窗格：审核，打开一条的小表、修正、说明', async () => {
     const { pane } = driver;
     await driver.view('审核');
-    const finding = driver.findings('A02').first();
+    const finding = await driver.openFinding('A02');
     await finding.getByRole('button', { name: '看数' }).click();
     await finding.getByRole('button', { name: '修正…' }).click();
-    await finding.getByRole('button', { name: '写审核说明' }).click();
     await finding.getByRole('table').waitFor();
+    const doubtful = await driver.openFinding('D08');
+    await doubtful.getByRole('button', { name: '写审核说明' }).click();
+    await driver.drawer('筛选');
     expect(await violations(pane)).toEqual([]);
   });
 

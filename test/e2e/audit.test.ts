@@ -59,6 +59,42 @@ const formulaAt = (address: string): Promise<string | null> =>
 
 const writings = async (): Promise<number> => (await driver.counts()).writing;
 
+test('1366×768 的笔记本（窗格 441×320）：头一条结果在 y≤200，至少六条各一行看得见，从重到轻', async () => {
+  const { page, pane } = driver;
+  await page.setViewportSize({ width: 1366, height: 768 });
+  const fit = (height: string, width: string) =>
+    page.evaluate(
+      ([tall, wide]) => {
+        document.querySelector<HTMLElement>('aside.pane')!.style.width = wide;
+        document.querySelector<HTMLElement>('aside.pane iframe')!.style.flex = tall === '' ? '' : 'none';
+        document.querySelector<HTMLElement>('aside.pane iframe')!.style.height = tall;
+      },
+      [height, width] as const,
+    );
+  const width = await page.evaluate(() => document.querySelector<HTMLElement>('aside.pane')!.style.width);
+  await fit('441px', '320px');
+  await driver.findings('A02').first().waitFor();
+  await driver.still();
+  const lines = await pane.getByTestId('finding').evaluateAll((items) =>
+    items.map((item) => {
+      const { top, bottom, height } = item.getBoundingClientRect();
+      const level = item.querySelector('[role="img"]')?.getAttribute('aria-label') ?? '';
+      return { top, bottom, height, level };
+    }),
+  );
+  expect(await pane.evaluate(() => [window.innerWidth, window.innerHeight])).toEqual([320, 441]);
+  expect(lines[0]?.top).toBeLessThanOrEqual(200);
+  const visible = lines.filter(({ bottom, height }) => height > 0 && bottom <= 441);
+  expect(visible.length).toBeGreaterThanOrEqual(6);
+  expect(visible.every(({ height }) => height <= 30)).toBe(true);
+  const rank = lines.map(({ level }) => ['错误', '核实', '提示'].indexOf(level));
+  expect(rank).toEqual([...rank].sort());
+  const tall = await pane.evaluate(() => document.getElementById('page')!.scrollHeight);
+  expect(tall).toBeLessThanOrEqual(1200);
+  await fit('', width);
+  await page.setViewportSize({ width: 1500, height: 900 });
+});
+
 test('敲错一个合计：还没按任何按钮，格子就变红，窗格列出两边；加载项一次也没写', async () => {
   await driver.openSheet(BASIC);
   expect(await isRed(TOTAL)).toBe(false);
@@ -67,7 +103,8 @@ test('敲错一个合计：还没按任何按钮，格子就变红，窗格列�
   await driver.clickCell('A1');
   await untilRed(TOTAL, true);
   await driver.findings('B02').first().waitFor();
-  expect(await driver.findings('B02').first().innerText()).toContain('156.75');
+  expect(await driver.findings('B02').first().innerText()).toContain('差 10');
+  expect(await (await driver.openFinding('B02')).innerText()).toContain('应为 156.75');
   expect(await writings()).toBe(before);
 });
 
@@ -75,8 +112,8 @@ test('与打开时相比多了哪几条；“看数”画出周围的格，点�
   const { pane, page } = driver;
   await pane.getByTestId('changes').getByText('与打开时相比：新增 2 条。').waitFor();
   const finding = driver.findings('B02').first();
-  expect(await finding.innerText()).toMatch(/^新/);
-  expect(await driver.findings('A06').first().innerText()).not.toMatch(/^新/);
+  expect(await finding.getByText('新', { exact: true }).count()).toBe(1);
+  expect(await driver.findings('A06').first().getByText('新', { exact: true }).count()).toBe(0);
   await finding.getByRole('button', { name: '看数' }).click();
   const rows = await finding.getByRole('table', { name: BASIC }).getByRole('row').allInnerTexts();
   expect(rows.slice(0, 4).map((row) => row.trim().replace(/\s+/g, ' '))).toEqual([
@@ -88,6 +125,7 @@ test('与打开时相比多了哪几条；“看数”画出周围的格，点�
   expect(rows).toHaveLength(11);
   await finding.getByRole('button', { name: '4.91' }).click();
   await page.waitForFunction(() => window.workbench.inspect.selection()?.address === 'B9');
+  await driver.drawer('筛选');
   await pane.getByLabel(/^只看新增/).check();
   expect(await pane.getByTestId('finding').count()).toBe(2);
   await pane.getByLabel(/^只看新增/).uncheck();
@@ -116,8 +154,10 @@ test('按“审核并标注”，鼠标停在格上就看到备注', async () =>
   await driver.page.mouse.move(5, 5);
 });
 
-test('写一条审核说明：进“审核情况表”，窗格里看得到', async () => {
-  const finding = driver.findings('B02').first();
+test('写一条审核说明：进“审核情况表”，窗格里看得到；错误写了也放不过，不给写', async () => {
+  const error = await driver.openFinding('B02');
+  expect(await error.getByRole('button', { name: '写审核说明' }).count()).toBe(0);
+  const finding = await driver.openFinding('D08');
   await finding.getByRole('button', { name: '写审核说明' }).click();
   await finding.getByLabel('审核说明').fill('上年决算按批复数填，差额待查。');
   await finding.getByRole('button', { name: '保存' }).click();
@@ -126,12 +166,29 @@ test('写一条审核说明：进“审核情况表”，窗格里看得到', as
   expect(await driver.page.evaluate(() => window.workbench.inspect.sheets())).toContain('审核情况表');
 });
 
-test('“修正…”先看改前改后；应用以后公式回来，红色与结果都消失；撤销又回到原样', async () => {
+test('一条说明盖几条；用过的说法点一下就填上', async () => {
+  const { pane } = driver;
+  const together = pane.getByRole('button', { name: /^一起说明：/ });
+  const section = pane.getByRole('region').filter({ has: together }).first();
+  const waiting = section.getByTestId('finding').filter({ hasNotText: '已说明' });
+  const count = await waiting.count();
+  expect(count).toBeGreaterThan(1);
+  await section.getByRole('button', { name: /^一起说明：/ }).click();
+  await pane.getByRole('group', { name: '用过的说法' }).getByRole('button').first().click();
+  await pane.getByRole('button', { name: '保存', exact: true }).click();
+  await pane.getByText(`审核说明已写进“审核情况表”，盖 ${count} 条。`).waitFor();
+  await waiting.first().waitFor({ state: 'detached' });
+});
+
+test('“修正…”先看改前改后、跟着变的数，不摆公式；应用以后公式回来，红色与结果都消失；撤销又回到原样', async () => {
   await driver.openSheet(BASIC);
-  const finding = driver.findings('B02').first();
+  const finding = await driver.openFinding('B02');
   await finding.getByRole('button', { name: '修正…' }).click();
   const preview = finding.getByRole('group', { name: '恢复公式预览' });
-  expect(await preview.innerText()).toContain(`${TOTAL}：166.75 → ${FORMULA}`);
+  expect(await preview.innerText()).toContain(`${TOTAL}：166.75 → 156.75`);
+  expect(await preview.innerText()).not.toContain('=IF');
+  await preview.getByText('看公式').click();
+  await preview.getByText(`${TOTAL} ${FORMULA}`).waitFor();
   const before = await writings();
   await preview.getByRole('button', { name: '恢复公式' }).click();
   await driver.findings('B02').first().waitFor({ state: 'detached' });
@@ -151,6 +208,7 @@ test('“修正…”先看改前改后；应用以后公式回来，红色与�
 test('“全部恢复公式”一批改完', async () => {
   await driver.typeInto('C8', '300');
   await driver.clickCell('A1');
+  await driver.drawer('成批改');
   await driver.pane.getByRole('button', { name: '全部恢复公式（2）' }).click();
   const before = await writings();
   await driver.pane
@@ -164,6 +222,7 @@ test('“全部恢复公式”一批改完', async () => {
 });
 
 test('打开自动标注：敲错就有备注，按 Ctrl+Z 一步步撤回去，备注也跟着没了', async () => {
+  await driver.drawer('更多');
   await driver.pane.getByLabel(/^自动标注/).check();
   await driver.pane.getByText('已打开自动标注').waitFor();
   await untilNote(TOTAL, false);

@@ -57,7 +57,7 @@ const findings = (): Promise<string[]> => driver.pane.getByTestId('finding').all
 
 /** 打开一条结果的修正，看过预览再应用。 */
 async function fix(rule: string, kind: string, change: string): Promise<void> {
-  const finding = driver.findings(rule).filter({ hasText: '修正…' }).first();
+  const finding = await driver.openFinding(rule);
   await finding.getByRole('button', { name: '修正…' }).click();
   const preview = driver.pane.getByRole('group', { name: `${kind}预览` });
   expect(await preview.innerText()).toContain(change);
@@ -146,14 +146,14 @@ test('审核：两处敲错的一键修正，一处写说明', { timeout: 120_00
   await pane.getByTestId('finding').filter({ hasText: 'F17' }).first().waitFor();
   await driver.findings('B02').first().waitFor();
 
-  await fix('B02', '恢复公式', 'B8：166.75 → =IF(COUNT(B9:B16)=0,"",SUM(B9:B16))');
+  await fix('B02', '恢复公式', 'B8：166.75 → 156.75');
   await driver.untilText(BASIC, 'B8', '156.75');
   await driver.findings('B02').first().waitFor({ state: 'detached' });
   await fix('E08', '规范写法', 'F17：=100% → 100%');
   await driver.untilText(DEPARTMENT, 'F17', '100%');
   await pane.getByTestId('finding').filter({ hasText: 'F17' }).first().waitFor({ state: 'detached' });
 
-  const finding = driver.findings('B13').first();
+  const finding = await driver.openFinding('B13');
   await finding.getByRole('button', { name: '写审核说明' }).click();
   await finding.getByLabel('审核说明').fill(EXPLANATION);
   await finding.getByRole('button', { name: '保存' }).click();
@@ -171,6 +171,7 @@ test('保存，再打开：录入、说明、审核结果都在', { timeout: 120
   expect(await mismatches(BASIC, basicInputs)).toEqual([]);
   expect(await mismatches(DEPARTMENT, departmentInputs)).toEqual([]);
   await driver.view('审核');
+  await driver.openFinding('B13');
   await pane.getByText(`已说明：${EXPLANATION}`).first().waitFor();
   expect(await findings()).toEqual(before);
 });

@@ -139,6 +139,8 @@ test('敲错合计，在审核页用键盘修正、写说明；Ctrl+S 保存，�
   await toPane();
   await toView('审核');
   const total = driver.findings('B02').first();
+  await tabTo(total.locator('button[aria-expanded]').first());
+  await press('Enter');
   await tabTo(total.getByRole('button', { name: '修正…' }));
   await press('Enter');
   await tabTo(total.getByRole('button', { name: '恢复公式' }));
@@ -150,6 +152,8 @@ test('敲错合计，在审核页用键盘修正、写说明；Ctrl+S 保存，�
   await toView('审核');
   // 在职 16 人，编制 15 人：核实，写说明
   const finding = driver.findings('B01a').first();
+  await tabTo(finding.locator('button[aria-expanded]').first());
+  await press('Enter');
   await tabTo(finding.getByRole('button', { name: '写审核说明' }));
   await press('Enter');
   await tabTo(pane.getByLabel('审核说明'));
@@ -177,5 +181,6 @@ test('敲错合计，在审核页用键盘修正、写说明；Ctrl+S 保存，�
   expect(await driver.text(BASIC, 'B8')).toBe('156.75');
   await toPane();
   await toView('审核');
+  await driver.openFinding('B01a');
   await pane.getByText(`已说明：${EXPLANATION}`).waitFor();
 });

@@ -26,6 +26,7 @@ test('合著者改数：窗格的结果跟着变；正在写的说明、焦点�
   await driver.clickCell('C19');
   await driver.view('审核');
   const finding = driver.findings('B11').first();
+  await driver.openFinding('B11');
   await finding.getByRole('button', { name: '写审核说明' }).click();
   const editor = finding.getByLabel('审核说明');
   await editor.fill('写到一半');

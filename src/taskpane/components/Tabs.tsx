@@ -5,7 +5,7 @@ const useStyles = makeStyles({
   list: { display: 'flex', flexShrink: 0, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   tab: {
     flexGrow: 1,
-    minHeight: '40px',
+    minHeight: '34px',
     padding: '0 4px',
     border: 'none',
     borderBottom: '3px solid transparent',

@@ -107,6 +107,22 @@ export class Driver {
     return this.pane.locator(`[data-testid="finding"][data-rule="${rule}"]`, { hasText: text });
   }
 
+  /** 点开某条规则的头一条审核结果（已经开着就不动），返回它。 */
+  async openFinding(rule: string, text = ''): Promise<Locator> {
+    const finding = this.findings(rule, text).first();
+    const closed = finding.locator('button[aria-expanded="false"]').first();
+    await finding.locator('button[aria-expanded]').first().waitFor();
+    if ((await finding.locator('button[aria-expanded]').first().getAttribute('aria-expanded')) === 'false')
+      await closed.click();
+    return finding;
+  }
+
+  /** 审核页工具条上收起的一样：成批改、筛选、更多；已经开着就不动。 */
+  async drawer(name: string): Promise<void> {
+    const button = this.pane.getByRole('button', { name: new RegExp(`^${name}`) });
+    if ((await button.getAttribute('aria-expanded')) === 'false') await button.click();
+  }
+
   /** 主机收到的批次数与其中改动了工作簿的批次数。 */
   counts(): Promise<{ syncs: number; writing: number }> {
     return this.page.evaluate(() => ({ ...window.workbench.store.get().counts }));

@@ -18,19 +18,20 @@ export async function correctedBook(): Promise<Buffer> {
   }
 }
 
-/** 给每条没说明的核实写上审核说明。 */
+/** 给每条没说明的核实写上审核说明：一条盖全部。 */
 export async function explainAll(driver: Driver): Promise<void> {
   const { pane } = driver;
   await driver.view('审核');
-  const unexplained = pane.getByRole('button', { name: '写审核说明' });
-  await unexplained.first().waitFor();
-  const total = await unexplained.count();
-  for (let explained = 0; explained < total; explained += 1) {
-    await unexplained.first().click();
-    await pane.getByLabel('审核说明', { exact: true }).fill('已核对原始凭证。');
-    await pane.getByRole('button', { name: '保存', exact: true }).click();
-    await pane.getByTestId('explanation').nth(explained).waitFor();
-  }
+  const waiting = pane
+    .getByTestId('finding')
+    .filter({ has: pane.getByRole('img', { name: '核实' }), hasNotText: '已说明' });
+  await waiting.first().locator('button[aria-expanded]').first().click();
+  await pane.getByRole('button', { name: '写审核说明' }).click();
+  await pane.getByLabel('审核说明', { exact: true }).fill('已核对原始凭证。');
+  await pane.getByText(/^盖 1 条/).click();
+  for (const choice of await pane.getByRole('checkbox').all()) await choice.check();
+  await pane.getByRole('button', { name: '保存', exact: true }).click();
+  await waiting.first().waitFor({ state: 'detached' });
 }
 
 /** 填好签署，按“定稿”。 */

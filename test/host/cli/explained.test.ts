@@ -29,7 +29,11 @@ describe('pbe check 认得审核说明', () => {
     const findings = auditSubmission(submission);
     const reason = findings.find(({ rule }) => rule === 'D07')!;
     expect(reason.severity).toBe('核实');
-    await session.explain(reason.key, '十二月集中支付，凭证在途', { submission, findings, time: new Date() });
+    await session.explain([reason.key], '十二月集中支付，凭证在途', {
+      submission,
+      findings,
+      time: new Date(),
+    });
     const folder = temporaryFolder();
     writeFileSync(
       join(folder, 'a.xlsx'),

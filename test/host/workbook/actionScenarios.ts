@@ -122,7 +122,7 @@ export const scenarios: Readonly<Record<ActionName, Scenario>> = {
   explain: {
     prepare: async (desk) => {
       const content = await audited(desk);
-      return () => desk.session.explain(content.findings[0]!.key, '已核对原始凭证。', content);
+      return () => desk.session.explain([content.findings[0]!.key], '已核对原始凭证。', content);
     },
   },
   writeScoreSheet: {

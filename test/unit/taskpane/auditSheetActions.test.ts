@@ -31,17 +31,17 @@ describe('审核情况表', () => {
 
   it('写审核说明按结果的稳定键；空白说是清掉', async () => {
     const { actions, session, store } = await insertedPane();
-    await actions.explain(b05, '待调整');
+    await actions.explain([b05], '待调整');
     expect(session.calls[0]).toBe('explain B05|基础数据表|||项目支出.本年预算数 待调整');
     expect(store.get().notice?.text).toBe('审核说明已写进“审核情况表”。');
-    await actions.explain(b05, '  ');
+    await actions.explain([b05], '  ');
     expect(store.get().notice?.text).toBe('已清掉审核说明。');
   });
 
   it('写不进去就说原因', async () => {
     const { actions, session, store } = await insertedPane();
     session.failWith = new WorkbookError('写审核说明没有完成：工作表或工作簿处于保护状态。');
-    await actions.explain(b05, '待调整');
+    await actions.explain([b05], '待调整');
     expect(store.get().notice).toMatchObject({ tone: 'error' });
     expect(store.get().notice?.text).toContain('保护');
   });

@@ -1,12 +1,13 @@
 import type { Finding } from '../../../audit';
 import type { ActionRuntime } from './runtime';
 import { withRun } from '../findings/findingChanges';
+import { rememberWording } from '../findings/wordings';
 
 /** “审核情况表”与审核说明。 */
 export interface AuditSheetActions {
   readonly writeAuditSheet: () => Promise<void>;
-  /** 给一条结果写审核说明；空白就是清掉。 */
-  readonly explain: (finding: Finding, text: string) => Promise<void>;
+  /** 给一条或几条结果写同一条审核说明；空白就是清掉。 */
+  readonly explain: (explained: readonly Finding[], text: string) => Promise<void>;
 }
 
 /** 接到状态上。 */
@@ -29,13 +30,17 @@ export function createAuditSheetActions({ store, services, perform }: ActionRunt
         ];
         return `${parts.filter((part) => part !== '').join('，')}。`;
       }),
-    explain: (finding, text) =>
+    explain: (explained, text) =>
       perform('写审核说明', async () => {
         const { overview } = store.get();
         if (overview === null) return '工作簿里还没有表样，先在“开始”页插入。';
         const { submission, findings } = overview;
-        await session.explain(finding.key, text, { submission, findings, time: new Date() });
-        return text.trim() === '' ? '已清掉审核说明。' : '审核说明已写进“审核情况表”。';
+        const keys = explained.map(({ key }) => key);
+        await session.explain(keys, text, { submission, findings, time: new Date() });
+        if (text.trim() === '') return '已清掉审核说明。';
+        rememberWording(text.trim());
+        const many = keys.length > 1 ? `，盖 ${keys.length} 条` : '';
+        return `审核说明已写进“审核情况表”${many}。`;
       }),
   };
 }

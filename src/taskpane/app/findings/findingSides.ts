@@ -29,13 +29,17 @@ export function describeExpected({ severity, expected }: Finding, kind?: FieldKi
   return `${severity === '错误' ? '应为' : '对照'} ${shown(expected, kind)}`;
 }
 
+/** 差多少，一行里放得下的写法：“差 3”；两边不是数为空串。 */
+export const describeAmount = ({ difference }: Finding, kind?: FieldKind): string =>
+  difference === null || difference === 0 ? '' : `差 ${shown(difference, kind)}`;
+
 /** 两边的数与差额，如“表内 25.5　应为 22.5　差 3”；没有的省去。 */
 export function describeSides(finding: Finding, kind?: FieldKind): string {
-  const { actual, difference } = finding;
+  const { actual } = finding;
   return [
     actual === null || actual === '' ? '' : `表内 ${shown(actual, kind)}`,
     describeExpected(finding, kind),
-    difference === null || difference === 0 ? '' : `差 ${shown(difference, kind)}`,
+    describeAmount(finding, kind),
   ]
     .filter((part) => part !== '')
     .join('　');

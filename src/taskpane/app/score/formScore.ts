@@ -82,3 +82,11 @@ export function gradeLabel({ total, grade, provisional }: FormScore): string {
   if (provisional === null) return '等次未定';
   return `暂为 ${provisional.grade}（还有 ${provisional.unscored} 项没有得分）`;
 }
+
+/** 状态栏里的等次，放得进一行：没定时只说“暂为 良”，为什么看 {@link gradeLabel}。 */
+export function gradeInHeader(score: FormScore): string {
+  const { total, grade, provisional } = score;
+  return grade === '' && total !== '' && provisional !== null
+    ? `暂为 ${provisional.grade}`
+    : gradeLabel(score);
+}

@@ -5,11 +5,12 @@ import { usePaneActions } from '../../paneContext';
 
 const useStyles = makeStyles({
   root: {
-    padding: '6px 10px',
+    padding: '2px 8px',
     borderRadius: tokens.borderRadiusMedium,
     // 高对比度下没有底色，靠这道线分出来
     border: `1px solid ${tokens.colorTransparentStroke}`,
     backgroundColor: tokens.colorNeutralBackground3,
+    fontSize: tokens.fontSizeBase200,
     overflowWrap: 'anywhere',
   },
   text: { margin: 0 },

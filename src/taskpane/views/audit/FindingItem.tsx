@@ -1,51 +1,52 @@
 import { useId, useState } from 'react';
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Finding } from '../../../audit';
-import { describeSides, kindAt } from '../../app/findings/findingSides';
-import { findingTables } from '../../app/findings/findingTables';
+import { describeAmount, kindAt } from '../../app/findings/findingSides';
+import { shortPlace } from '../../app/findings/placeName';
 import { placeAddress, type Overview } from '../../app/overview';
 import { SeverityMark } from '../../components/SeverityMark';
 import { usePaneActions } from '../../paneContext';
-import { ExplainFinding } from './ExplainFinding';
-import { FindingTables } from './FindingTables';
-import { FixFinding } from './FixFinding';
+import { FindingDetails } from './FindingDetails';
+
+const plain = {
+  border: 'none',
+  margin: 0,
+  padding: '4px 2px',
+  backgroundColor: 'transparent',
+  color: 'inherit',
+  font: 'inherit',
+  lineHeight: tokens.lineHeightBase200,
+  textAlign: 'left',
+  cursor: 'pointer',
+  ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
+  ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+} as const;
 
 const useStyles = makeStyles({
-  item: {
-    display: 'grid',
-    gridTemplateColumns: 'auto minmax(0, 1fr)',
-    gap: '4px 8px',
-    padding: '8px 0',
-    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
+  item: { borderTop: `1px solid ${tokens.colorNeutralStroke3}`, fontSize: tokens.fontSizeBase200 },
+  line: { display: 'flex', alignItems: 'flex-start', minHeight: '27px' },
+  mark: { display: 'flex', flexShrink: 0, padding: '6px 2px 0 0' },
+  place: {
+    ...plain,
+    flexShrink: 0,
+    width: '6.3em',
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+    color: tokens.colorBrandForegroundLink,
+    fontVariantNumeric: 'tabular-nums',
+    '@media (forced-colors: active)': { color: 'LinkText' },
   },
-  mark: { paddingTop: '2px' },
-  message: { overflowWrap: 'anywhere' },
-  fresh: {
+  what: { ...plain, flexGrow: 1, minWidth: 0, display: 'flex', gap: '6px' },
+  message: { flexGrow: 1, minWidth: 0 },
+  oneLine: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  whole: { overflowWrap: 'anywhere' },
+  amount: { flexShrink: 0, fontVariantNumeric: 'tabular-nums', fontWeight: tokens.fontWeightSemibold },
+  tag: {
     marginRight: '4px',
-    padding: '0 4px',
-    borderRadius: tokens.borderRadiusSmall,
-    border: `1px solid ${tokens.colorBrandForeground1}`,
     color: tokens.colorBrandForeground1,
-    fontSize: tokens.fontSizeBase200,
     fontWeight: tokens.fontWeightSemibold,
   },
-  sides: {
-    display: 'block',
-    color: tokens.colorNeutralForeground2,
-    fontSize: tokens.fontSizeBase200,
-    fontVariantNumeric: 'tabular-nums',
-  },
-  where: { display: 'block', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
-  // 按钮排成一行；打开的预览、编辑框、小表各占一整行
-  tools: {
-    gridColumn: '2',
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'start',
-    gap: '6px',
-    '& > button': { minWidth: 0 },
-  },
-  around: { gridColumn: '1 / -1', minWidth: 0 },
 });
 
 interface Props {
@@ -55,56 +56,49 @@ interface Props {
   readonly fresh: boolean;
 }
 
-/** 一条审核结果：级别、说明、两边的数与差额、依据；定位、看周围的格、修正、写说明。 */
+/** 一条审核结果，平时一行：级别、在哪儿（点了跳过去）、什么事、差多少；点开是两边、依据、改法、说明。 */
 export function FindingItem({ finding, overview, fresh }: Props) {
   const styles = useStyles();
   const { goTo } = usePaneActions();
   const [open, setOpen] = useState(false);
-  const aroundId = useId();
-  const { submission } = overview;
-  const { place, severity, rule, message, basis } = finding;
-  const sides = describeSides(finding, kindAt(submission, finding));
-  const tables = findingTables(submission, finding);
-  const address = place === null ? '' : placeAddress(place);
+  const detailsId = useId();
+  const { place, severity, rule, message, explanation } = finding;
+  const amount = describeAmount(finding, kindAt(overview.submission, finding));
   return (
     <li className={styles.item} data-rule={rule} data-testid="finding">
-      <span className={styles.mark}>
-        <SeverityMark severity={severity} label={severity} />
-      </span>
-      <div className={styles.message}>
-        {fresh ? <span className={styles.fresh}>新</span> : null}
-        {message}
-        {sides === '' ? null : <span className={styles.sides}>{sides}</span>}
-        <span className={styles.where}>
-          {[rule, address, basis].filter((part) => part !== '').join(' · ')}
+      <div className={styles.line}>
+        <span className={styles.mark}>
+          <SeverityMark severity={severity} label={severity} />
         </span>
-      </div>
-      <div className={styles.tools}>
         {place === null ? null : (
-          <Button
-            size="small"
-            aria-label={`定位到 ${place.sheetName} ${address}`}
+          <button
+            type="button"
+            className={styles.place}
+            title={`${place.sheetName} ${placeAddress(place)}`}
+            aria-label={`定位到 ${place.sheetName} ${placeAddress(place)}`}
             onClick={() => void goTo(place)}
           >
-            定位
-          </Button>
+            {shortPlace(place)}
+          </button>
         )}
-        {tables.length === 0 ? null : (
-          <Button
-            size="small"
-            aria-expanded={open}
-            aria-controls={open ? aroundId : undefined}
-            onClick={() => setOpen(!open)}
-          >
-            看数
-          </Button>
-        )}
-        {finding.fix === null ? null : <FixFinding fix={finding.fix} />}
-        <ExplainFinding finding={finding} />
+        <button
+          type="button"
+          className={styles.what}
+          aria-expanded={open}
+          aria-controls={open ? detailsId : undefined}
+          onClick={() => setOpen(!open)}
+        >
+          <span className={mergeClasses(styles.message, open ? styles.whole : styles.oneLine)}>
+            {fresh ? <span className={styles.tag}>新</span> : null}
+            {explanation === null ? null : <span className={styles.tag}>已说明</span>}
+            {message}
+          </span>
+          {amount === '' ? null : <span className={styles.amount}>{amount}</span>}
+        </button>
       </div>
-      {open && tables.length > 0 ? (
-        <div id={aroundId} className={styles.around}>
-          <FindingTables tables={tables} />
+      {open ? (
+        <div id={detailsId}>
+          <FindingDetails finding={finding} overview={overview} />
         </div>
       ) : null}
     </li>

@@ -34,9 +34,9 @@ export function writeAuditSheet(
 }
 
 /**
- * 写一条审核说明（2）：那一行已在表上就只写那一格，否则连表一起生成；空白即清掉。
+ * 给几条结果写同一条审核说明（2）：那几行都已在表上就只写那几格，否则连表一起生成；空白即清掉。
  */
-export function explainFinding(
+export function explainFindings(
   session: SessionState,
   typed: TypedExplanation,
   content: AuditSheetContent,
@@ -44,16 +44,18 @@ export function explainFinding(
   return runExcel('写审核说明', async (context) => {
     const book = await loadForAuditSheet(context, session);
     const existing = findExisting(book);
-    const row = existing && rowOf(existing, typed.key);
-    if (existing === null || row === null) {
+    const rows = typed.keys.map((key) => existing && rowOf(existing, key));
+    if (existing === null || rows.includes(null)) {
       await writePlanned(context, session, book, content, typed);
       return;
     }
-    const address = cellAddress(row, columnAt('explanation'));
-    const cell = context.workbook.worksheets.getItem(existing.sheet.id).getRange(address);
-    cell.numberFormat = [['@']];
-    cell.formulas = [[asText(typed.text.trim())]];
-    cell.format.autofitRows();
+    const sheet = context.workbook.worksheets.getItem(existing.sheet.id);
+    for (const row of rows as number[]) {
+      const cell = sheet.getRange(cellAddress(row, columnAt('explanation')));
+      cell.numberFormat = [['@']];
+      cell.formulas = [[asText(typed.text.trim())]];
+      cell.format.autofitRows();
+    }
     await context.sync();
   });
 }

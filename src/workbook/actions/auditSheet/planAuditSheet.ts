@@ -47,9 +47,9 @@ export interface AuditSheetPlan {
   readonly orphaned: number;
 }
 
-/** 从窗格写进来的一条说明。 */
+/** 从窗格写进来的一条说明；一条可以盖几条结果。 */
 export interface TypedExplanation {
-  readonly key: string;
+  readonly keys: readonly string[];
   readonly text: string;
 }
 
@@ -107,9 +107,12 @@ const rowsOf = ({ row, lastRow }: RowSpan): readonly number[] =>
 /** 窗格里刚写的说明盖过表上的；清空也算。 */
 function withTyped(rows: readonly ExistingRow[], typed: TypedExplanation | null): readonly ExistingRow[] {
   if (!typed) return rows;
-  const before = rows.find(({ key }) => key === typed.key);
-  const row = { key: typed.key, explanation: typed.text.trim(), texts: before?.texts ?? [] };
-  return [...rows.filter(({ key }) => key !== typed.key), row];
+  const { keys, text } = typed;
+  const written = keys.map((key): ExistingRow => {
+    const before = rows.find((row) => row.key === key);
+    return { key, explanation: text.trim(), texts: before?.texts ?? [] };
+  });
+  return [...rows.filter(({ key }) => !keys.includes(key)), ...written];
 }
 
 /** 插行、删行与插行之后的内容。 */

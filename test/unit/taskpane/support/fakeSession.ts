@@ -255,8 +255,8 @@ export class FakeSession implements PaneSession {
     return { sheetName: '审核情况表', written: findings.length, explained: 0, orphaned: 0 };
   }
 
-  async explain(key: string, text: string): Promise<void> {
-    this.calls.push(`explain ${key} ${text}`);
+  async explain(keys: readonly string[], text: string): Promise<void> {
+    this.calls.push(`explain ${keys.join('、')} ${text}`);
     this.maybeFail();
   }
 
