@@ -139,8 +139,18 @@ export interface Submission {
   /** 逐项指标登记的佐证，按登记的次序。 */
   readonly evidence: readonly Evidence[];
   readonly notices: readonly ReadingNotice[];
+  /** 没有读的副本（用户复制了工作表）；没有副本就没有这一项。 */
+  readonly copies?: readonly SheetCopy[];
   /** 登记过而没有读到的表（被删、链接到工作簿外面）。 */
   readonly unread: readonly UnreadForm[];
+}
+
+/** 当作副本没有读的一张工作表。 */
+export interface SheetCopy {
+  readonly sheetId: string;
+  readonly sheetName: string;
+  /** 读的是哪张工作表。 */
+  readonly original: string;
 }
 
 /** 登记过而没有读到的一张表。 */

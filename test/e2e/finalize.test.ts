@@ -41,8 +41,16 @@ test('附件连着勾两样，都记进工作簿', async () => {
 test('写好审核说明就能定稿；存下来再打开，复核有效，公式里没有 PBE', async () => {
   const { pane } = driver;
   await explainAll(driver);
+  await driver.view('提交');
+  await pane.getByLabel('单位负责人').fill('');
+  await pane.getByRole('button', { name: '定稿', exact: true }).click();
+  // 空栏在折叠线上面也看得见：焦点就在头一个空栏里
+  const first = await pane.getByLabel('填表人').inputValue();
+  const blank = pane.getByLabel(first === '' ? '填表人' : '单位负责人');
+  expect(await blank.evaluate((node) => node === document.activeElement)).toBe(true);
   await pressFinalize(driver);
   await pane.getByRole('heading', { name: '已定稿，没有改动' }).waitFor();
+  await pane.getByText('打印已设好').first().waitFor();
   expect(await driver.text(SHEETS.department, 'F5')).toBe('68.54%');
 
   const { bytes } = await driver.save();

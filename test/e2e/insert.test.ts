@@ -18,19 +18,32 @@ test('在窗格里选衡阳方案、填单位、加项目，插入官方表样',
   await pane.getByLabel('单位名称').fill('衡阳市投资促进事务中心');
   await pane.getByPlaceholder('写项目名称').fill('招商引资工作经费');
   await pane.getByPlaceholder('写项目名称').press('Enter');
+  // 第二个敲了没按回车：照样收下
+  await pane.getByPlaceholder('写项目名称').fill('联络商会经费');
   expect(await pane.getByTestId('preview').innerText()).toContain('招商引资工作经费');
+  expect(await pane.getByTestId('preview').innerText()).toContain('联络商会经费');
 
   const before = await driver.counts();
   await pane.getByRole('button', { name: '插入表样' }).click();
-  await driver.page.waitForFunction(() => window.workbench.inspect.sheets().length >= 3);
+  await driver.page.waitForFunction(() => window.workbench.inspect.sheets().length >= 4);
   await pane.getByRole('tab', { name: '填报', selected: true }).waitFor();
   const sheets = await driver.page.evaluate(() => window.workbench.inspect.sheets());
   expect(sheets).toEqual(
-    expect.arrayContaining(['基础数据表', '部门整体支出绩效自评表', '项目-招商引资工作经费']),
+    expect.arrayContaining([
+      '基础数据表',
+      '部门整体支出绩效自评表',
+      '项目-招商引资工作经费',
+      '项目-联络商会经费',
+    ]),
   );
   const after = await driver.counts();
-  // 三张表：读一次现状，每张写一次；登记随最后一张写
-  expect(after.writing - before.writing).toBeLessThanOrEqual(4);
+  // 四张表：读一次现状，每张写一次；登记随最后一张写
+  expect(after.writing - before.writing).toBeLessThanOrEqual(5);
+  // 办成了的话读给读屏，过几秒自己消失
+  const notice = pane.getByTestId('notice').filter({ hasText: '新插 4 张表样' });
+  await notice.waitFor();
+  expect(await notice.getByRole('status').textContent()).toContain('新插 4 张表样');
+  await notice.waitFor({ state: 'detached' });
 });
 
 test('空表不显示 0；录入后控制率自己算出来', async () => {
@@ -52,6 +65,25 @@ test('功能区“插入表样”再按一次：不重复插表，不丢录入',
   await driver.untilText('基础数据表', 'D5', '80.00%');
   expect(await driver.page.evaluate(() => window.workbench.inspect.sheets())).toEqual(sheets);
   expect(await driver.text('基础数据表', 'B5')).toBe('15');
+});
+
+test('删了主表：每一页顶上都是红的，“恢复此表”插回来', async () => {
+  const { pane, page } = driver;
+  const department = '部门整体支出绩效自评表';
+  const tab = page.locator('[data-u-comp="slide-tab-item"]', { hasText: department }).first();
+  await tab.click({ button: 'right' });
+  await page.getByText('删除', { exact: true }).last().click();
+  await page.getByText(/确认删除此工作表/).waitFor();
+  await page.getByRole('button', { name: /^(确定|确认)$/ }).click();
+  const lost = pane.getByTestId('lost-sheet');
+  await lost.getByText(`“${department}”不在了`).waitFor();
+  for (const view of ['开始', '填报', '审核']) {
+    await driver.view(view);
+    expect(await lost.isVisible()).toBe(true);
+  }
+  await pane.getByRole('button', { name: `恢复此表：${department}` }).click();
+  await lost.waitFor({ state: 'detached' });
+  expect(await page.evaluate(() => window.workbench.inspect.sheets())).toContain(department);
 });
 
 test('没有一个请求离开本机', () => {

@@ -1,5 +1,5 @@
 import type { RecognizedForm } from '../recognize/recognizedForm';
-import type { FormReading, ReadingNotice } from '../submission';
+import type { FormReading, ReadingNotice, SheetCopy } from '../submission';
 
 /** 读出的一张表与它的来历。 */
 export interface ReadForm {
@@ -14,17 +14,20 @@ export interface ReadForm {
 export function withoutCopies(forms: readonly ReadForm[]): {
   readonly forms: readonly FormReading[];
   readonly notices: readonly ReadingNotice[];
+  readonly copies: readonly SheetCopy[];
 } {
   const notices: ReadingNotice[] = [];
+  const copies: SheetCopy[] = [];
   const kept = forms.filter((one) => {
     const original = originalOf(one, forms);
     if (original === one) return true;
-    const { form, sheetName, name } = one.reading;
+    const { form, sheetId, sheetName, name } = one.reading;
+    copies.push({ sheetId, sheetName, original: original.reading.sheetName });
     const message = `工作表“${sheetName}”与“${original.reading.sheetName}”都是项目“${name}”的表，当作副本没有读取；是另一个项目就改它的项目名称，多余的请删掉。`;
     notices.push({ form: form.id, sheetName, message });
     return false;
   });
-  return { forms: kept.map(({ reading }) => reading), notices };
+  return { forms: kept.map(({ reading }) => reading), notices, copies };
 }
 
 const typedName = ({ reading }: ReadForm): string =>

@@ -74,8 +74,9 @@ export function readSubmission(from: CellSource, given?: Scheme): Submission | n
     };
     return { recognized, reading };
   });
-  const { forms, notices: copies } = withoutCopies(read);
-  notices.push(...copies);
+  const { forms, notices: doubled, copies: doubles } = withoutCopies(read);
+  notices.push(...doubled);
+  const copies = [...recognition.copies, ...doubles];
   const { thresholds, notices: unusable } = readParameters(source, scheme);
   notices.push(...unusable);
   return {
@@ -89,6 +90,7 @@ export function readSubmission(from: CellSource, given?: Scheme): Submission | n
     attachments: registry?.attachments ?? [],
     evidence: registry?.evidence ?? [],
     notices,
+    ...(copies.length > 0 ? { copies } : {}),
     unread: recognition.unread,
   };
 }

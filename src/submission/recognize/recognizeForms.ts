@@ -5,7 +5,7 @@ import type { CellSource, SourceSheet } from '../cellSource';
 import type { RegisteredForm, Registry } from '../record/registry/registry';
 import { registryFromNames } from '../record/registry/registryNames';
 import { parseRegistry } from '../record/registry/registryXml';
-import type { ReadingNotice, UnreadForm } from '../submission';
+import type { ReadingNotice, SheetCopy, UnreadForm } from '../submission';
 import { lookalikes } from './lookalikes';
 import type { RecognizedForm } from './recognizedForm';
 
@@ -13,6 +13,8 @@ import type { RecognizedForm } from './recognizedForm';
 export interface Recognition {
   readonly forms: readonly RecognizedForm[];
   readonly notices: readonly ReadingNotice[];
+  /** 当作副本没有读的。 */
+  readonly copies: readonly SheetCopy[];
   /** 登记过而没有读到的表。 */
   readonly unread: readonly UnreadForm[];
 }
@@ -29,13 +31,14 @@ export function recognizeForms(
   registry: Registry | null = registryOf(source),
 ): Recognition {
   const notices: ReadingNotice[] = [];
+  const copies: SheetCopy[] = [];
   const recognized = source.sheets.flatMap((sheet) => {
     const found = recognizeSheet(source, sheet, registry, notices);
     return found === null ? [] : [found];
   });
   const kept = forms.flatMap((form) => {
     const candidates = recognized.filter((candidate) => candidate.form.id === form.id);
-    return form.scope === 'sheet' ? candidates : keepOriginal(source, form, candidates, notices);
+    return form.scope === 'sheet' ? candidates : keepOriginal(source, form, candidates, { notices, copies });
   });
   const missed = (registry?.forms ?? []).filter(
     (entry) => !kept.some(({ registered }) => registered === entry),
@@ -54,6 +57,7 @@ export function recognizeForms(
   return {
     forms: kept,
     notices: [...notices, ...lookalikes(unread)],
+    copies,
     unread: missed.map(({ form, project, sheet }) => ({ form, name: project, sheetName: sheet })),
   };
 }
@@ -125,7 +129,7 @@ function keepOriginal(
   source: CellSource,
   form: Form,
   candidates: readonly RecognizedForm[],
-  notices: ReadingNotice[],
+  { notices, copies: ignored }: { readonly notices: ReadingNotice[]; readonly copies: SheetCopy[] },
 ): readonly RecognizedForm[] {
   if (candidates.length < 2) return candidates;
   const pointed = (sheet: SourceSheet): number =>
@@ -135,6 +139,11 @@ function keepOriginal(
     ).length;
   const [original, ...copies] = [...candidates].sort((a, b) => pointed(b.sheet) - pointed(a.sheet));
   for (const copy of copies) {
+    ignored.push({
+      sheetId: copy.sheet.id,
+      sheetName: copy.sheet.name,
+      original: original?.sheet.name ?? '',
+    });
     notices.push({
       form: form.id,
       sheetName: copy.sheet.name,

@@ -12,6 +12,7 @@ import type {
   Submission,
 } from '../../submission';
 import { scoreOf, type FormScore } from './score/formScore';
+import { unscoredFields } from './score/unscoredFields';
 
 /** 各级别的条数。 */
 export type Counts = Readonly<Record<Severity, number>>;
@@ -30,6 +31,8 @@ export interface FormSummary {
   readonly nextEmpty: EmptyField | null;
   /** 没填的必填格，按版面次序。 */
   readonly empties: readonly EmptyField[];
+  /** 必填都填了、还没有得分的指标行要去的格（如完成档次），按行次；已在 {@link empties} 里的不再列。 */
+  readonly unscored: readonly EmptyField[];
   readonly score: FormScore | null;
   /** 还没了结的条数：写了审核说明的核实不算。 */
   readonly counts: Counts;
@@ -99,6 +102,7 @@ export function buildOverview(
       required,
       nextEmpty,
       empties,
+      unscored: unscoredFields(reading, empties),
       score: scoreOf(
         reading,
         results.find(({ sheetName }) => sheetName === reading.sheetName),

@@ -10,6 +10,7 @@ import { StatusHeader } from '../components/StatusHeader';
 import { tabId, Tabs } from '../components/Tabs';
 import { useEnvironment, usePaneState } from '../paneContext';
 import { pages, preloadPages } from './pages';
+import { SheetWarnings } from './SheetWarnings';
 
 const tabs: readonly { readonly id: View; readonly title: string }[] = [
   { id: 'start', title: '开始' },
@@ -29,7 +30,7 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase300,
   },
   main: { flexGrow: 1, minHeight: 0, display: 'flex', flexDirection: 'column' },
-  page: { flexGrow: 1, overflowY: 'auto', padding: '12px 16px 24px' },
+  page: { flexGrow: 1, overflowY: 'auto', padding: '8px 12px 24px' },
 });
 
 /** 窗格：状态栏、五页、消息与进度。换页时原来的按钮没了，焦点就交给新页；不从表格那边抢焦点。 */
@@ -55,7 +56,8 @@ export function Pane() {
       <StatusHeader overview={overview} />
       <main className={styles.main}>
         <Tabs items={tabs} selected={view} onSelect={actions.show} panelId="page" />
-        {notice === null ? null : <NoticeBar notice={notice} />}
+        {overview === null ? null : <SheetWarnings overview={overview} />}
+        <NoticeBar notice={notice} />
         {activity === null ? null : <ActivityBar activity={activity} />}
         <div
           id="page"

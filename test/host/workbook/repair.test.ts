@@ -126,6 +126,7 @@ describe('一次修复', slow, () => {
     expect(after.notices.map(({ message }) => message)).toEqual([
       `工作表“${copy}”是“${own}”的副本，没有读取。`,
     ]);
+    expect(after.copies).toMatchObject([{ sheetName: copy, original: own }]);
   });
 
   it('中间插了列：在旁边重建，原表留底', async () => {

@@ -96,7 +96,7 @@ describe('定稿的动作', () => {
     expect(pane.session.calls.at(-1)).toBe('read');
     expect(pane.store.get().notice).toMatchObject({
       tone: 'warning',
-      text: '还有 1 处没有过关，没有定稿，工作簿没有变。',
+      text: '还有 1 处没有过关，没有定稿，只设好了打印，别的没有变。',
     });
     expect(pane.store.get().activity).toBeNull();
   });

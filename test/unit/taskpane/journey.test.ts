@@ -27,6 +27,7 @@ const allFilled = (overview: Overview, patch: Partial<Overview> = {}): Overview 
     ...form,
     filled: form.required,
     empties: [],
+    unscored: [],
     nextEmpty: null,
     score: form.score && { ...form.score, total: '96.85', grade: '优', provisional: null },
   })),

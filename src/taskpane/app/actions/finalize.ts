@@ -24,6 +24,10 @@ function restored({ notices }: RestoreResult, done: string): string | Notice {
   return notices.length === 0 ? done : { tone: 'warning', text: [done, ...notices].join('\n') };
 }
 
+/** Excel 没有照设一页宽的表要说。 */
+const unfittedText = (sheets: readonly string[]): string =>
+  sheets.length === 0 ? '' : `Excel 没有照设“一页宽”：${sheets.join('、')}，打印前请预览。`;
+
 /** 接到状态上。 */
 export function createFinalizeActions({
   store,
@@ -38,6 +42,11 @@ export function createFinalizeActions({
       await performCancellable('定稿', async ({ signal, report }) => {
         const state = store.get();
         const reported = state.report === null ? null : (await import('./reportWork')).reportToSeal(state);
+        // 打印设置也在定稿封住的样子里，要先设；明摆着过不了关的不动工作簿
+        const { overview } = state;
+        const ready = overview !== null && overview.counts.错误 === 0 && overview.counts.核实 === 0;
+        const unfitted = ready ? (await session.setUpPrint()).unfitted : [];
+        const untouched = ready ? '只设好了打印，别的没有变。' : '工作簿没有变。';
         const result = await session.finalize(
           { signOff, keepAnnotations, acceptConditions, now: new Date(), ...reported?.entry },
           {
@@ -46,14 +55,14 @@ export function createFinalizeActions({
             onProgress: ({ done, total, title }) => report(`正在定稿：${title}…`, done / total),
           },
         );
-        if (result.kind === 'cancelled') return { tone: 'info', text: '已取消，工作簿没有变。' };
+        if (result.kind === 'cancelled') return { tone: 'info', text: `已取消，${untouched}` };
         if (result.kind === 'sealed') {
           await leaveOnOpen();
           const { formulas, values } = result;
-          return `已定稿：${formulas} 条公式换成原生公式，${values} 条换成定值，签字栏以外都已锁定。${reported?.notice ?? ''}`;
+          return `已定稿：${formulas} 条公式换成原生公式，${values} 条换成定值，签字栏以外都已锁定，打印已设好。${reported?.notice ?? ''}${unfittedText(unfitted)}`;
         }
         reasons = result.reasons;
-        return { tone: 'warning', text: `还有 ${reasons.length} 处没有过关，没有定稿，工作簿没有变。` };
+        return { tone: 'warning', text: `还有 ${reasons.length} 处没有过关，没有定稿，${untouched}` };
       });
       return reasons;
     },

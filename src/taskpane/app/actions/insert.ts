@@ -1,4 +1,5 @@
 import type { FormId, Scheme } from '../../../schemes';
+import type { UnreadForm } from '../../../submission';
 import { schemeChoices } from './schemes';
 import type { InsertFormsRequest, InsertResult } from '../../../workbook';
 import { requestedForms } from '../home/setup';
@@ -11,6 +12,8 @@ export interface InsertActions {
   readonly repair: () => Promise<void>;
   /** 在已有的工作簿里另插一张（用到时再插的）。 */
   readonly insertOne: (form: FormId) => Promise<void>;
+  /** 把登记过而不在了的一张表重新插一张空的；原来填的数不会回来。 */
+  readonly restoreForm: (lost: UnreadForm) => Promise<void>;
 }
 
 /** 插表结果写成一条话；取消不抛错，已插的留着，会话在 notices 里说还剩几张。 */
@@ -88,6 +91,13 @@ export function createInsertActions({ store, services, performCancellable }: Act
       if (overview === null) return;
       const { registeredScheme: scheme, year, unit } = overview.submission;
       await request(`插入《${form}》`, { scheme, year, unit, forms: [{ form }] });
+    },
+    restoreForm: async ({ form, name }) => {
+      const { overview } = store.get();
+      if (overview === null) return;
+      const { registeredScheme: scheme, year, unit } = overview.submission;
+      const forms = [name === null ? { form } : { form, project: name }];
+      await request('恢复表样', { scheme, year, unit, forms });
     },
   };
 }

@@ -1,20 +1,60 @@
+import type { CellChange } from '../../../audit';
+import type { Submission } from '../../../submission';
+import { blankPlace, listsToJoin, projectLists } from '../fill/projectLists';
 import type { ActionRuntime } from './runtime';
 
 /** 项目：一个项目一张自评表。 */
 export interface ProjectActions {
-  readonly addProject: (name: string) => Promise<void>;
+  /**
+   * 加一个项目：它的自评表，连同基础数据表（`list`：算在哪一类，null 不写）与汇总表上的一行。
+   * 已经列着的不再写，写在第一个空行，没有空行就加一行。
+   */
+  readonly addProject: (name: string, list?: string | null) => Promise<void>;
   readonly renameProject: (from: string, to: string) => Promise<void>;
   readonly removeProject: (name: string) => Promise<void>;
 }
 
 /** 接到状态上。 */
 export function createProjectActions({ services, perform }: ActionRuntime): ProjectActions {
-  const { session } = services;
+  const { session, analyse } = services;
+
+  const readNow = async (): Promise<Submission | null> =>
+    (await analyse(await session.read({ annotations: false })))?.submission ?? null;
+
+  /** 把项目名写进列项目的几张表，返回写了哪几张。 */
+  async function join(name: string, chosen: string | null): Promise<readonly string[]> {
+    const before = await readNow();
+    if (before === null) return [];
+    const lists = listsToJoin(before, name, chosen);
+    const full = lists.filter((list) => blankPlace(list) === null);
+    for (const { form, block, names } of full) await session.addRow(form, null, block, names.length - 1);
+    const now = full.length === 0 ? before : await readNow();
+    const places = lists.flatMap(({ form, block }) => {
+      const list = (now === null ? [] : projectLists(now)).find(
+        (each) => each.form === form && each.block === block,
+      );
+      return (list && blankPlace(list)) ?? [];
+    });
+    if (places.length === 0) return [];
+    const changes = places.map((place): CellChange => ({
+      place,
+      field: 'text',
+      before: '',
+      after: { kind: 'text', text: name },
+    }));
+    await session.applyFixes([{ kind: '填入', changes }]);
+    return places.map(({ sheetName }) => sheetName);
+  }
+
   return {
-    addProject: (name) =>
+    addProject: (typed, list = null) =>
       perform('加项目', async () => {
-        await session.addProject(name.trim());
-        return `已加项目“${name.trim()}”的自评表。`;
+        const name = typed.trim();
+        await session.addProject(name);
+        const joined = await join(name, list);
+        const also =
+          joined.length === 0 ? '' : `，${joined.map((sheet) => `“${sheet}”`).join('、')}上也有了它的一行`;
+        return `已加项目“${name}”的自评表${also}。`;
       }),
     renameProject: (from, to) =>
       perform('项目改名', async () => {

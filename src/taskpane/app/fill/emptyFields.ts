@@ -14,19 +14,26 @@ interface Position {
 
 const compare = (a: Position, b: Position): number => a.form - b.form || a.row - b.row || a.column - b.column;
 
-/** 光标之后（之前）的空白必填格：先在本表里按版面次序，再到后面（前面）的表，到头绕回；都填了返回 null。 */
+/** 还要填的格：空白必填格与没有得分的行，按版面次序。 */
+export const blanksOf = ({ forms }: Pick<Overview, 'forms'>): readonly EmptyField[] =>
+  forms.flatMap(({ empties, unscored }) =>
+    [...empties, ...unscored].sort(({ place: a }, { place: b }) => a.row - b.row || a.column - b.column),
+  );
+
+/** 光标之后（之前）的空白必填格（没有得分的行也算）：先在本表里按版面次序，再到后面（前面）的表，到头绕回；都填了返回 null。 */
 export function neighbourEmpty(
-  { forms }: Overview,
+  overview: Overview,
   cell: CellSelection | null,
   direction: Direction,
 ): EmptyField | null {
-  const indexOf = (sheetId: string): number => forms.findIndex(({ reading }) => reading.sheetId === sheetId);
+  const indexOf = (sheetId: string): number =>
+    overview.forms.findIndex(({ reading }) => reading.sheetId === sheetId);
   const position = ({ sheetId, row, column }: Place | CellSelection): Position => ({
     form: indexOf(sheetId),
     row,
     column,
   });
-  const empties = forms.flatMap((form) => form.empties);
+  const empties = blanksOf(overview);
   if (cell === null) return (direction === 'next' ? empties[0] : empties.at(-1)) ?? null;
   const here = position(cell);
   const found =

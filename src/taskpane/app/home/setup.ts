@@ -46,6 +46,10 @@ export function projectNameProblem(name: string, existing: readonly string[]): s
   return null;
 }
 
+/** 清单加上敲了还没加入的那个；空的、已经在清单里的照旧。 */
+export const withTyped = (projects: readonly string[], typed: string): readonly string[] =>
+  projectNameProblem(typed, projects) === null ? [...projects, typed.trim()] : projects;
+
 /** 要插的表：按方案次序，项目表一项一张；用到时再插的不在内。 */
 export function requestedForms(scheme: Scheme, projects: readonly string[]): FormToInsert[] {
   return scheme.forms.flatMap((entry): FormToInsert[] => {

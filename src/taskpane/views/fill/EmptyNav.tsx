@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ChevronDownRegular } from '@fluentui/react-icons/svg/chevron-down';
 import { ChevronUpRegular } from '@fluentui/react-icons/svg/chevron-up';
-import type { Direction } from '../../app/fill/emptyFields';
+import { blanksOf, type Direction } from '../../app/fill/emptyFields';
 import type { Overview } from '../../app/overview';
 import { usePaneActions } from '../../paneContext';
 
@@ -14,7 +14,7 @@ const useStyles = makeStyles({
 /** 键位写 code 不写 key：苹果键盘上 Option＋字母会打出别的字。 */
 const directions: Readonly<Record<string, Direction>> = { KeyN: 'next', KeyP: 'previous' };
 
-/** 在空白必填格之间走；窗格里按 Alt+N、Alt+P 也行。都填了就不出现。 */
+/** 在空白必填格与没有得分的行之间走；窗格里按 Alt+N、Alt+P 也行。都填了就不出现。 */
 export function EmptyNav({ overview }: { overview: Overview }) {
   const styles = useStyles();
   const { goToEmpty } = usePaneActions();
@@ -28,7 +28,7 @@ export function EmptyNav({ overview }: { overview: Overview }) {
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
   }, [goToEmpty]);
-  const left = overview.forms.reduce((sum, { empties }) => sum + empties.length, 0);
+  const left = blanksOf(overview).length;
   if (left === 0) return null;
   return (
     <div className={styles.root} role="group" aria-label="空白必填项">

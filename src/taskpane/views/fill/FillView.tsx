@@ -49,7 +49,9 @@ export function FillView() {
       {overview.forms.map((form) => (
         <FormCard key={form.key} form={form} />
       ))}
-      {takesProjects(overview.submission.scheme) ? <AddProject projects={projects} /> : null}
+      {takesProjects(overview.submission.scheme) ? (
+        <AddProject projects={projects} overview={overview} />
+      ) : null}
       <CarryOver />
       <ImportTables />
       <Fold title="PBE 函数">

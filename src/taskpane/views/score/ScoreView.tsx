@@ -4,6 +4,7 @@ import { gradeLabel } from '../../app/score/formScore';
 import { lostPoints } from '../../app/score/lostPoints';
 import { scoreBars, totalShare } from '../../app/score/scoreBars';
 import { scoreSections, type ScoreSection } from '../../app/score/scoreSections';
+import type { Overview } from '../../app/overview';
 import { Empty } from '../../components/Empty';
 import { Fold } from '../../components/Fold';
 import { usePaneActions, usePaneState } from '../../paneContext';
@@ -12,6 +13,7 @@ import { Derivations } from './Derivations';
 import { LossChart } from './LossChart';
 import { ScoreBars } from './ScoreBars';
 import { ScoreRing } from './ScoreRing';
+import { UnscoredRows } from './UnscoredRows';
 
 const ReviewEstimate = lazy(() => import('./ReviewEstimate'));
 
@@ -32,7 +34,7 @@ const useStyles = makeStyles({
   provisional: { fontSize: tokens.fontSizeBase200 },
 });
 
-function ScoreCard({ form, derivations }: ScoreSection) {
+function ScoreCard({ form, derivations, overview }: ScoreSection & { readonly overview: Overview }) {
   const styles = useStyles();
   const { score, project, reading } = form;
   const losses = score === null ? null : lostPoints(reading);
@@ -51,6 +53,7 @@ function ScoreCard({ form, derivations }: ScoreSection) {
           )}
         </div>
       </div>
+      <UnscoredRows form={form} overview={overview} />
       {score === null ? null : <ScoreBars bars={scoreBars(score)} />}
       {losses === null ? null : <LossChart losses={losses} />}
       <Derivations derivations={derivations} />
@@ -64,18 +67,18 @@ export function ScoreView() {
   const { overview, activity } = usePaneState();
   const { writeScoreSheet } = usePaneActions();
   const sections = overview === null ? [] : scoreSections(overview);
-  if (sections.length === 0) {
+  if (overview === null || sections.length === 0) {
     return <Empty title="还没有得分" text="插入自评表并填指标后，这里显示总分、等次和各部分得分。" />;
   }
   return (
     <div className={styles.root}>
       <StandardCard />
       {sections.map((section) => (
-        <ScoreCard key={section.form.key} {...section} />
+        <ScoreCard key={section.form.key} {...section} overview={overview} />
       ))}
       {sections.some(({ form }) => form.score !== null) ? (
         <>
-          {overview?.submission.scheme.review?.on ? (
+          {overview.submission.scheme.review?.on ? (
             <Suspense fallback={null}>
               <ReviewEstimate />
             </Suspense>

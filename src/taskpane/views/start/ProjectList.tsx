@@ -25,20 +25,22 @@ interface Props {
   /** 已经插了表的项目：这里不能拿掉（在“填报”页删）。 */
   readonly present: readonly string[];
   readonly onChange: (projects: readonly string[]) => void;
+  /** 敲了、还没有加入的项目名；插表时一并收下，所以由外面拿着。 */
+  readonly typed: string;
+  readonly onType: (name: string) => void;
 }
 
 /** 项目清单：一个项目一张自评表。 */
-export function ProjectList({ projects, present, onChange }: Props) {
+export function ProjectList({ projects, present, onChange, typed, onType }: Props) {
   const styles = useStyles();
-  const [name, setName] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
 
   function add() {
-    const found = projectNameProblem(name, projects);
+    const found = projectNameProblem(typed, projects);
     setProblem(found);
     if (found !== null) return;
-    onChange([...projects, name.trim()]);
-    setName('');
+    onChange([...projects, typed.trim()]);
+    onType('');
   }
 
   return (
@@ -46,10 +48,10 @@ export function ProjectList({ projects, present, onChange }: Props) {
       <Field label="项目（一个项目一张自评表）" validationMessage={problem ?? undefined}>
         <Input
           className={styles.input}
-          value={name}
+          value={typed}
           placeholder="写项目名称，回车加入"
           onChange={(_, { value }) => {
-            setName(value);
+            onType(value);
             setProblem(null);
           }}
           onKeyDown={(event) => {

@@ -1,7 +1,14 @@
 import { lazy, useState } from 'react';
 import { Button, Field, Input, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { schemeChoices } from '../../app/actions/schemes';
-import { requestedForms, setupProblems, takesProjects, withScheme, type Setup } from '../../app/home/setup';
+import {
+  requestedForms,
+  setupProblems,
+  takesProjects,
+  withScheme,
+  withTyped,
+  type Setup,
+} from '../../app/home/setup';
 import { Fold } from '../../components/Fold';
 import { useEnvironment, usePaneState } from '../../paneContext';
 import { ProjectList } from './ProjectList';
@@ -30,6 +37,7 @@ export function StartView() {
   const { actions, schemes } = useEnvironment();
   const { overview, setup, activity, loadedSchemes } = usePaneState();
   const [attempted, setAttempted] = useState(false);
+  const [typed, setTyped] = useState('');
   const selectable = schemeChoices(schemes, loadedSchemes);
   const scheme =
     overview?.submission.scheme ?? selectable.find(({ id }) => id === setup.schemeId) ?? selectable[0];
@@ -43,7 +51,11 @@ export function StartView() {
 
   function submit() {
     setAttempted(true);
-    if (Object.keys(problems).length === 0) void actions.insert();
+    if (Object.keys(problems).length > 0) return;
+    // 敲了项目名没按回车就点插入：也是要的
+    if (typed.trim() !== '') change({ projects: withTyped(setup.projects, typed) });
+    setTyped('');
+    void actions.insert();
   }
 
   return (
@@ -100,12 +112,14 @@ export function StartView() {
           projects={setup.projects}
           present={present}
           onChange={(projects) => change({ projects })}
+          typed={typed}
+          onType={setTyped}
         />
       ) : null}
       <section>
         <h2 className={styles.title}>{overview === null ? '将插入' : '将补插或更新'}</h2>
         <ol className={styles.preview} data-testid="preview">
-          {requestedForms(scheme, setup.projects).map(({ form, project }) => (
+          {requestedForms(scheme, withTyped(setup.projects, typed)).map(({ form, project }) => (
             <li key={`${form}/${project ?? ''}`}>
               {form}
               {project === undefined ? '' : `：${project}`}

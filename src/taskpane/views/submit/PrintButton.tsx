@@ -17,7 +17,7 @@ export function PrintButton() {
         一键设置打印
       </Button>
       {overview?.seal === null ? (
-        <p className={styles.text}>宜在定稿以前：文字放不下的行会加高，定稿以后表上了锁就加不了。</p>
+        <p className={styles.text}>定稿时会自动设好；想先打印出来看看，就点这里。</p>
       ) : null}
     </div>
   );

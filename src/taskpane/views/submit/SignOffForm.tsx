@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Button, Checkbox, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import type { SignOff } from '../../../submission';
 import type { BlockingReason } from '../../../workbook';
@@ -31,6 +31,7 @@ export function SignOffForm({ printed, onBlocked }: SignOffFormProps) {
   const [date, setDate] = useState(() => printed.date ?? todayText(new Date()));
   const [keep, setKeep] = useState(false);
   const [asked, setAsked] = useState(false);
+  const inputs = useRef(new Map<string, HTMLInputElement>());
   // null：没有要核实的条件格式，不必问
   const [accepted, setAccepted] = useState<boolean | null>(null);
   const fields = [
@@ -43,7 +44,12 @@ export function SignOffForm({ printed, onBlocked }: SignOffFormProps) {
 
   async function submit(): Promise<void> {
     setAsked(true);
-    if (incomplete) return;
+    if (incomplete) {
+      // 错误可能在看不见的地方：把人带到第一个空栏
+      const blank = fields.find(({ value, required }) => required && value.trim() === '');
+      inputs.current.get(blank?.label ?? '')?.focus();
+      return;
+    }
     onBlocked([]);
     const signOff = { preparer, head, date, ...(phone.trim() === '' ? {} : { phone }) };
     const reasons = await finalize(signOff, keep, accepted === true);
@@ -65,7 +71,7 @@ export function SignOffForm({ printed, onBlocked }: SignOffFormProps) {
         }}
       >
         <p className={styles.text}>
-          先按定稿的要求再审一遍；过关就把公式换成没有加载项也能算的，锁定签字栏以外的格，登记内容摘要。可以撤销。
+          先按定稿的要求再审一遍；过关就设好打印（一页宽、页眉页码、文字放不下的行加高），把公式换成没有加载项也能算的，锁定签字栏以外的格，登记内容摘要。可以撤销。
         </p>
         {fields.map(({ label, value, set, required }) => (
           <Field
@@ -75,7 +81,14 @@ export function SignOffForm({ printed, onBlocked }: SignOffFormProps) {
             className={styles.field}
             validationMessage={asked && required && value.trim() === '' ? `请填${label}` : undefined}
           >
-            <Input className={styles.input} value={value} onChange={(_, data) => set(data.value)} />
+            <Input
+              ref={(input) => {
+                if (input !== null) inputs.current.set(label, input);
+              }}
+              className={styles.input}
+              value={value}
+              onChange={(_, data) => set(data.value)}
+            />
           </Field>
         ))}
         <Checkbox
