@@ -173,11 +173,13 @@ test('一条说明盖几条；用过的说法点一下就填上', async () => {
   const waiting = section.getByTestId('finding').filter({ hasNotText: '已说明' });
   const count = await waiting.count();
   expect(count).toBeGreaterThan(1);
-  await section.getByRole('button', { name: /^一起说明：/ }).click();
+  const button = section.getByRole('button', { name: /^一起说明：/ });
+  const name = (await button.getAttribute('aria-label')) ?? '';
+  await button.click();
   await pane.getByRole('group', { name: '用过的说法' }).getByRole('button').first().click();
   await pane.getByRole('button', { name: '保存', exact: true }).click();
   await pane.getByText(`审核说明已写进“审核情况表”，盖 ${count} 条。`).waitFor();
-  await waiting.first().waitFor({ state: 'detached' });
+  await pane.getByRole('button', { name, exact: true }).waitFor({ state: 'detached' });
 });
 
 test('“修正…”先看改前改后、跟着变的数，不摆公式；应用以后公式回来，红色与结果都消失；撤销又回到原样', async () => {
