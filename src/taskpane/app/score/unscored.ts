@@ -1,5 +1,5 @@
 import type { Fix } from '../../../audit';
-import { indicatorScore } from '../../../domain';
+import { indicatorScore, parseTarget } from '../../../domain';
 import { tiers } from '../../../forms';
 import { indicatorScoring } from '../../../schemes';
 import type { EmptyField, FormReading, RowReading, Submission } from '../../../submission';
@@ -57,7 +57,10 @@ function unscoredRow(
     context,
   });
   const tier = row.cells.get('完成档次');
-  const takesTier = scored.kind === 'notScored' && actual !== '' && target !== '' && tier?.place != null;
+  // 指标值是数的要填实测数：照抄“≥95%”选个“达成”不算数
+  const isMeasured = ['quantity', 'range'].includes(parseTarget(target).kind);
+  const isWritten = target !== '' && actual !== '';
+  const takesTier = scored.kind === 'notScored' && isWritten && !isMeasured && tier?.place != null;
   const column =
     target === '' ? '年度指标值' : actual === '' ? '实际完成值' : takesTier ? '完成档次' : '得分';
   const place = row.cells.get(column)?.place ?? null;
