@@ -61,8 +61,8 @@ function unscoredRow(
   const isMeasured = ['quantity', 'range'].includes(parseTarget(target).kind);
   const isWritten = target !== '' && actual !== '';
   const takesTier = scored.kind === 'notScored' && isWritten && !isMeasured && tier?.place != null;
-  const column =
-    target === '' ? '年度指标值' : actual === '' ? '实际完成值' : takesTier ? '完成档次' : '得分';
+  const measured = actual === '' || isMeasured ? '实际完成值' : '得分';
+  const column = target === '' ? '年度指标值' : takesTier ? '完成档次' : measured;
   const place = row.cells.get(column)?.place ?? null;
   if (place === null) return null;
   const why = scored.kind === 'notScored' ? scored.why : '公式没有算出得分，看看审核结果';
