@@ -6,7 +6,7 @@
  * 有一格不同退出码 1；没有 soffice 退出码 2。
  */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -21,6 +21,11 @@ const alwaysRecalculate = `<?xml version="1.0" encoding="UTF-8"?>
 const files = process.argv.slice(2);
 if (files.length === 0) {
   console.error('用法：node scripts/recalc-libreoffice.mjs 文件…');
+  process.exit(2);
+}
+const missing = files.filter((file) => !existsSync(file));
+if (missing.length > 0) {
+  console.error(`没有找到 ${missing.join('、')}；请看看路径写对没有。`);
   process.exit(2);
 }
 
