@@ -1,8 +1,11 @@
 import { readPack } from '../forms';
-import type { Pack } from '../forms';
+import type { Layout, Pack } from '../forms';
+import { findScheme } from '../schemes';
+import type { Scheme } from '../schemes';
 import { readText } from './jsonInput';
 import type { ParsedArguments } from './parseArguments';
 import { InputError } from './readInput';
+import { readSchemeOption, schemeOption } from './schemeOption';
 
 /** `--pack 方案包.json`：照包里的方案与版面（窗格“导出方案包”、`pbe adopt -o` 得到的文件）。 */
 export const packOption = { name: '--pack', takesValue: true } as const;
@@ -18,4 +21,21 @@ export async function readPackOption({ value }: ParsedArguments, folder: string)
   );
   if (parsed.ok) return parsed.pack;
   throw new InputError(`方案包 ${file}：${parsed.problems.join('\n  ')}`);
+}
+
+/** 照哪份方案、哪些版面。 */
+export interface ChosenRules {
+  readonly scheme: Scheme | undefined;
+  readonly layouts: readonly Layout[];
+}
+
+/**
+ * `--scheme`（内置方案的编号，或方案文件）与 `--pack` 合起来：写了 `--scheme` 照它，没写照包里的方案。
+ * @throws InputError 文件读不到、写法不对
+ */
+export async function readRules(parsed: ParsedArguments, folder: string): Promise<ChosenRules> {
+  const pack = await readPackOption(parsed, folder);
+  const named = findScheme(parsed.value(schemeOption.name) ?? '');
+  const scheme = named ?? (await readSchemeOption(parsed, folder)) ?? pack?.scheme;
+  return { scheme, layouts: pack?.layouts ?? [] };
 }

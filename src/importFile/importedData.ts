@@ -1,5 +1,5 @@
 import { cellAddress, fieldsOf, findBlock, findForm } from '../forms';
-import type { FieldSpec } from '../forms';
+import type { FieldSpec, Form } from '../forms';
 import { readNumber, toCellNumber } from '../domain';
 import type { Proposal } from '../recognize';
 import { toSubmissionData } from '../submission';
@@ -48,27 +48,26 @@ function withInline(form: FormData, proposal: Proposal | undefined): FormData {
   return { ...form, values };
 }
 
-/** 只带录入的：算得出来的格让公式去算，不把别人算的照搬过来。 */
-function inputsOnly(form: FormData): FormData {
-  const spec = findForm(form.form);
-  const computed = new Set(
-    fieldsOf(spec)
-      .filter(({ formula }) => formula !== undefined)
-      .map(({ key }) => key),
-  );
+/** 由人填的栏的键。 */
+const typedKeys = (fields: readonly FieldSpec[]): ReadonlySet<string> =>
+  new Set(fields.filter(({ formula }) => formula === undefined).map(({ key }) => key));
+
+/** 只带录入的：算得出来的格让公式去算，不把别人算的照搬过来；要填的表上没有的栏不带。 */
+function inputsOnly(form: FormData, spec: Form): FormData {
+  const typed = typedKeys(fieldsOf(spec));
   const values = Object.fromEntries(
-    Object.entries(form.values).filter(([key, value]) => !computed.has(key) && value !== null),
+    Object.entries(form.values).filter(([key, value]) => typed.has(key) && value !== null),
   );
   const rows = Object.fromEntries(
-    Object.entries(form.rows).map(([block, lines]) => {
-      const formulas = new Set(
-        findBlock(spec, block)
-          ?.columns.filter(({ formula }) => formula !== undefined)
-          .map(({ key }) => key),
-      );
+    Object.entries(form.rows).flatMap(([block, lines]) => {
+      const found = findBlock(spec, block);
+      if (!found) return [];
+      const columns = typedKeys(found.columns);
       return [
-        block,
-        lines.map((line) => Object.fromEntries(Object.entries(line).filter(([key]) => !formulas.has(key)))),
+        [
+          block,
+          lines.map((line) => Object.fromEntries(Object.entries(line).filter(([key]) => columns.has(key)))),
+        ],
       ];
     }),
   );
@@ -76,8 +75,7 @@ function inputsOnly(form: FormData): FormData {
 }
 
 /** 字段为什么不导入；导入为 `null`。 */
-function refusalOf(form: string, key: string): string | null {
-  const spec = findForm(form);
+function refusalOf(spec: Form, key: string): string | null {
   const field = fieldsOf(spec).find((one) => one.key === key);
   if (field) return field.formula === undefined ? null : '算得出来，由公式算';
   const [block = '', ...rest] = key.split('.');
@@ -86,8 +84,16 @@ function refusalOf(form: string, key: string): string | null {
   return column.formula === undefined ? null : '算得出来，由公式算';
 }
 
-/** 打开的工作簿 → 今年的录入，与一格一格的来历。按标签认的才有来历。 */
-export function importedData(opened: OpenedFile, scheme: string): ImportedFile {
+/**
+ * 打开的工作簿 → 今年的录入，与一格一格的来历。按标签认的才有来历。
+ * @param carried 方案包里的版面：同一种表照它有的栏填
+ */
+export function importedData(
+  opened: OpenedFile,
+  scheme: string,
+  carried: readonly Form[] = [],
+): ImportedFile {
+  const specOf = (id: string): Form => carried.find((form) => form.id === id) ?? findForm(id);
   const { submission, proposals, source } = opened;
   const data = toSubmissionData(submission);
   const cells: ImportedCell[] = [];
@@ -104,7 +110,7 @@ export function importedData(opened: OpenedFile, scheme: string): ImportedFile {
         cell,
         text,
         field: `${form}·${field}`,
-        refused: refusalOf(form, field),
+        refused: refusalOf(specOf(form), field),
       });
     }
   }
@@ -115,6 +121,7 @@ export function importedData(opened: OpenedFile, scheme: string): ImportedFile {
         form,
         proposals.find(({ sheet }) => sheet === sheetName),
       ),
+      specOf(form.form),
     );
   });
   return { data: { ...data, scheme, forms }, cells };

@@ -60,6 +60,8 @@ export interface FormReading {
   readonly sheetName: string;
   /** 认表绑定的：版面是财政局的。 */
   readonly adopted?: true;
+  /** 没有经过本软件、按标签认的。 */
+  readonly foreign?: true;
   /** 读自哪一份来源：重算公式时要看它引用的格。 */
   readonly source: CellSource;
   readonly fields: ReadonlyMap<string, FieldReading>;

@@ -1,17 +1,22 @@
 import { basename, extname } from 'node:path';
-import { cellAddress, writePack, type Layout, type Pack } from '../../forms';
-import { layoutFrom, recognizeGrid, withAnswers, type Answer, type Proposal } from '../../recognize';
+import { writePack, type Pack } from '../../forms';
 import { findScheme, type Scheme } from '../../schemes';
-import { parseAddress } from '../../submission';
-import { readGrids } from '../../xlsx';
+import {
+  adoptableTables,
+  answersOf,
+  chosenTables,
+  sheetsOf,
+  tableLines,
+  type AdoptableTable,
+} from '../adoptableTables';
 import { exitCodes, type ExitCode } from '../exitCodes';
 import { forceOption, outputOption } from '../fileAndOutput';
 import { parseArguments, type ParsedArguments } from '../parseArguments';
+import { packOption, readRules } from '../packOption';
 import { problemLines } from '../problemLines';
 import { InputError, readInput } from '../readInput';
-import { tablesOf } from '../readTables';
 import { checkOutput, saveOutput, type OutputTarget } from '../save';
-import { readSchemeOption, schemeOption } from '../schemeOption';
+import { schemeOption } from '../schemeOption';
 import type { Terminal } from '../terminal';
 import { UsageError } from '../usageError';
 
@@ -19,82 +24,22 @@ const OPTIONS = [
   outputOption,
   forceOption,
   schemeOption,
+  packOption,
   { name: '--id', takesValue: true },
   { name: '--title', takesValue: true },
   { name: '--year', takesValue: true },
   { name: '--unit', takesValue: true },
   { name: '--answer', takesValue: true },
+  { name: '--table', takesValue: true },
 ] as const;
-
-/** 认出来、有表样可绑的一张表。 */
-interface Recognized {
-  readonly sheetName: string;
-  readonly proposal: Proposal;
-  readonly layout: Layout;
-}
 
 /** 没写方案时用的：通用方案。 */
 const usualScheme = 'mof-2020';
 
 async function schemeOf(parsed: ParsedArguments, folder: string): Promise<Scheme> {
-  const id = parsed.value('--scheme') ?? usualScheme;
-  const scheme = findScheme(id) ?? (await readSchemeOption(parsed, folder));
-  if (!scheme) throw new InputError(`没有方案“${id}”。`);
+  const scheme = (await readRules(parsed, folder)).scheme ?? findScheme(usualScheme);
+  if (!scheme) throw new InputError(`没有方案“${usualScheme}”。`);
   return scheme;
-}
-
-/**
- * `1=B5=绩效指标.年度指标值,2=C3=都不是`：第几个问题、哪一格、是什么；没有指到的格收作自定义栏。
- */
-function answersOf(text: string | null): readonly Answer[] {
-  const found = new Map<number, Answer>();
-  for (const each of (text ?? '').split(/[,，]/).filter((part) => part.trim() !== '')) {
-    const [number = '', address = '', field = ''] = each.split('=').map((part) => part.trim());
-    const question = Number(number) - 1;
-    const place = parseAddress(address);
-    if (!Number.isInteger(question) || question < 0 || place === null || field === '')
-      throw new UsageError(`--answer 写作“问题号=单元格=字段”，几个用逗号隔开（现为 ${each}）。`);
-    const known = found.get(question)?.assigned ?? [];
-    const assigned = field === '都不是' ? known : [...known, { row: place.row, column: place.column, field }];
-    found.set(question, { question, assigned });
-  }
-  return [...found.values()];
-}
-
-/** 每张工作表取头一张有表样可绑的表。 */
-function recognized(file: string, bytes: Uint8Array, parsed: ParsedArguments): readonly Recognized[] {
-  const answers = answersOf(parsed.value('--answer'));
-  const title = parsed.value('--title') ?? basename(file, extname(file));
-  const id = parsed.value('--id') ?? title;
-  const grids = isXlsx(file) ? readGrids(bytes) : tablesOf(file, bytes).map(({ grid }) => grid);
-  return grids.flatMap((grid, index): readonly Recognized[] => {
-    for (const found of recognizeGrid(grid)) {
-      const proposal = withAnswers(found, answers);
-      const identity = { id: index === 0 ? id : `${id}-${index + 1}`, title };
-      const layout = layoutFrom(grid, proposal, identity);
-      if (layout) return [{ sheetName: grid.name, proposal, layout }];
-    }
-    return [];
-  });
-}
-
-const isXlsx = (file: string): boolean => /\.xls[xm]$/i.test(file);
-
-function report(found: Recognized, terminal: Terminal): void {
-  const { sheetName, proposal, layout } = found;
-  const { cells, questions, unit, year } = proposal;
-  terminal.out(
-    `工作表“${sheetName}”：${layout.kind}，认定 ${cells.length} 格，自定义栏 ${layout.extra?.length ?? 0} 栏` +
-      `，单位 ${unit ?? '没有写（按万元）'}，年度 ${year ?? '没有写'}`,
-  );
-  questions.forEach(({ text, cells: asked, choices }, index) =>
-    terminal.out(
-      `  问题 ${index + 1}：${text}（${asked
-        .slice(0, 6)
-        .map(({ row, column }) => cellAddress(row, column))
-        .join('、')}；${choices.join('、')}）`,
-    ),
-  );
 }
 
 /** `pbe adopt`：财政局的模板 → 方案包（.json），或绑好的工作簿（.xlsx）。 */
@@ -112,14 +57,17 @@ export async function adopt(args: readonly string[], terminal: Terminal): Promis
     force: parsed.has(forceOption.name),
   };
   try {
-    const bytes = await readInput(terminal.folder, file);
+    const read = await readInput(terminal.folder, file);
+    const bytes = sheetsOf(file, read);
     const scheme = await schemeOf(parsed, terminal.folder);
-    const found = recognized(file, bytes, parsed);
+    const isPack = /\.json$/i.test(output);
+    const all = adoptableTables(bytes, namingOf(file, parsed), isPack);
+    const found = chosenTables(all, parsed.value('--table'), isPack);
     if (found.length === 0)
       throw new InputError('没有认出可以绑的表；目标申报表、监控表、复核表现在只认、只读。');
     await checkOutput(target);
-    for (const each of found) report(each, terminal);
-    if (/\.json$/i.test(output)) {
+    for (const each of found) for (const line of tableLines(each)) terminal.out(line);
+    if (isPack) {
       await saveOutput(target, new TextEncoder().encode(writePack(packOf(found, parsed, scheme, file))));
       terminal.out(`已写方案包 ${output}：版面 ${found.length} 份。`);
     } else await bind(bytes, found, parsed, scheme, target, terminal);
@@ -130,31 +78,37 @@ export async function adopt(args: readonly string[], terminal: Terminal): Promis
   }
 }
 
-function packOf(found: readonly Recognized[], parsed: ParsedArguments, scheme: Scheme, file: string): Pack {
+const namingOf = (file: string, parsed: ParsedArguments) => {
+  const title = parsed.value('--title') ?? basename(file, extname(file));
+  return { title, id: parsed.value('--id') ?? title, answers: answersOf(parsed.value('--answer')) };
+};
+
+function packOf(
+  found: readonly AdoptableTable[],
+  parsed: ParsedArguments,
+  scheme: Scheme,
+  file: string,
+): Pack {
   const title = parsed.value('--title') ?? basename(file, extname(file));
   return {
     format: 1,
     id: parsed.value('--id') ?? title,
     title,
     basis: [{ text: `照模板“${basename(file)}”认表得到，没有逐格核对过。`, evidence: 'MEMORY' }],
-    ...(parsed.has('--scheme') ? { scheme } : {}),
+    ...(parsed.has('--scheme') || parsed.has('--pack') ? { scheme } : {}),
     layouts: found.map(({ layout }) => layout),
   };
 }
 
 async function bind(
   bytes: Uint8Array,
-  found: readonly Recognized[],
+  found: readonly AdoptableTable[],
   parsed: ParsedArguments,
   scheme: Scheme,
   target: OutputTarget,
   terminal: Terminal,
 ): Promise<void> {
   const inputs = target.inputs.join('');
-  if (!isXlsx(inputs))
-    throw new InputError(
-      '绑定要 .xlsx：文档（.docx）里的表先存成方案包（-o 方案包.json），再 pbe fill --pack。',
-    );
   const year = Number(parsed.value('--year') ?? found[0]?.proposal.year ?? scheme.year ?? 0);
   if (!Number.isInteger(year) || year < 2000 || year > 2100)
     throw new InputError('表上没有写年度，请写 --year，如 --year 2024。');
@@ -173,7 +127,7 @@ async function bind(
 }
 
 /** 标签与值写在同一格的单位名称。 */
-const inlineUnit = (found: readonly Recognized[]): string | undefined =>
+const inlineUnit = (found: readonly AdoptableTable[]): string | undefined =>
   found
     .flatMap(({ proposal }) => proposal.cells)
     .find(({ field, inline }) => inline && (field === '部门名称' || field === '实施单位'))?.inline;

@@ -9,7 +9,8 @@ import { parseArguments } from '../parseArguments';
 import type { ParsedArguments } from '../parseArguments';
 import { runJobs } from '../pool/runJobs';
 import { workerCount, workersOption } from '../pool/workerCount';
-import { readSchemeOption, schemeOption } from '../schemeOption';
+import { packOption, readRules } from '../packOption';
+import { schemeOption } from '../schemeOption';
 import type { Terminal } from '../terminal';
 import { checkReportCommand } from './checkReport';
 import { UsageError } from '../usageError';
@@ -21,6 +22,7 @@ const OPTIONS = [
   { name: '--jsonl' },
   { name: '--xlsx', takesValue: true },
   schemeOption,
+  packOption,
   forceOption,
   workersOption,
 ] as const;
@@ -50,7 +52,7 @@ export async function check(args: readonly string[], terminal: Terminal): Promis
   const format = formatOf(parsed);
   if (parsed.has('--estimate') && format.kind !== 'text')
     throw new UsageError('--estimate 只印在文字结果里，不能配 --json、--jsonl、--xlsx。');
-  const scheme = await readSchemeOption(parsed, terminal.folder);
+  const { scheme } = await readRules(parsed, terminal.folder);
   const files = await listBooks(terminal.folder, parsed.operands);
   const output = await checkOutput(format, terminal, files);
   const progress = createProgress(terminal, files.length);

@@ -6,11 +6,11 @@ import { exitCodes } from '../exitCodes';
 import type { ExitCode } from '../exitCodes';
 import { parseArguments, type ParsedArguments } from '../parseArguments';
 import { forceOption } from '../fileAndOutput';
-import { packOption, readPackOption } from '../packOption';
+import { packOption, readRules } from '../packOption';
 import { problemLines } from '../problemLines';
 import { InputError } from '../readInput';
 import { checkOutput, saveOutput, type OutputTarget } from '../save';
-import { readSchemeOption, schemeOption } from '../schemeOption';
+import { schemeOption } from '../schemeOption';
 import type { Terminal } from '../terminal';
 import { UsageError } from '../usageError';
 import { mergeData, readData } from './fillInput';
@@ -114,9 +114,7 @@ export async function fill(args: readonly string[], terminal: Terminal): Promise
     { name: '--output', short: '-o', takesValue: true },
     { name: '--out-dir', takesValue: true },
   ]);
-  const pack = await readPackOption(parsed, terminal.folder);
-  const scheme = (await readSchemeOption(parsed, terminal.folder)) ?? pack?.scheme;
-  const layouts = pack?.layouts ?? [];
+  const { scheme, layouts } = await readRules(parsed, terminal.folder);
   for (const job of plan(parsed, terminal.folder, scheme, layouts)) {
     try {
       await run(job, terminal, scheme, layouts);

@@ -11,18 +11,21 @@ export const foreignFormTopics: Readonly<Record<string, string>> = {
 
 老格式（.xls、.et、.doc、.wps）请先另存为 xlsx 或 docx。
 退出码：0 认出了表；1 没有认出任何一张；2 有文件读不了。`,
-  adopt: `pbe adopt 模板.xlsx|模板.docx -o 方案包.json | 绑好的.xlsx [--scheme 方案] [--id 标识] [--title 名字] [--year 年度] [--unit 单位] [--answer 回答] [--force]
+  adopt: `pbe adopt 模板.xlsx|模板.docx -o 方案包.json | 绑好的.xlsx [--scheme 方案] [--id 标识] [--title 名字] [--year 年度] [--unit 单位] [--answer 回答] [--table 第几张] [--force]
 
 财政局的模板 → 方案包（.json，发给谁谁就能用），或绑好的工作簿（.xlsx）：建名称、空计算格放公式、放提示，样子不动，已填的、模板的公式照留。
 --scheme 写方案编号或方案文件（不写用通用方案）；--answer 写“问题号=单元格=字段”，逗号隔开，没有指到的格收作自定义栏。
+--table 第几张（逗号隔开）：一张工作表上有几张表的，绑定时要说绑哪张；存成方案包的，不写就张张各成一份版面。
+文档（.docx）里的表格先各铺成一张工作表（合并、列宽、行高、字体、对齐照文档）再认、再绑。
 退出码：0 已生成；1 已生成，还有问题没有回答（那几格没有绑）；2 文件读不了、写不了，或没有可绑的表。`,
-  import: `pbe import 文件.xlsx|文件.docx [更多 …] --scheme 方案 (-o 成品.xlsx | --preview) [--force]
+  import: `pbe import 文件.xlsx|文件.docx [更多 …] (--scheme 方案 | --pack 方案包.json) (-o 成品.xlsx | --preview) [--force]
 
 把没有经过本软件的表（手做的、财政局发的；我们的旧工作簿也行）里录入的内容，按标签认出来，填进今年的表样。
 年初批复的绩效目标表（目标申报表）：指标、指标值、分值、年初预算预填进年终的自评表，并记下批复的样子，以后改动了报核实（E26）。
 算得出来的格由公式去算，不照搬；拿不准的格、产品没有的栏不导，逐张说明。原文件不动。
 
-  --scheme 方案        方案编号，见 pbe schemes
+  --scheme 方案        方案编号（见 pbe schemes）或方案文件
+  --pack 方案包.json   照包里的版面与方案（pbe adopt 得到的文件）
   -o, --output 成品    另存的文件
   --year 年度          目标表的年度；不写看方案、看表上写的
   --preview            不写文件，一格一行列出：从哪一格来、写着什么、进哪个字段、不导入的为什么

@@ -1,16 +1,18 @@
+import { formOfLayout } from '../../forms';
 import type { ApprovedTargets, SubmissionData } from '../../submission';
 import { importedData, targetsData, targetsIn } from '../../importFile';
 import type { ImportedCell } from '../../importFile';
-import { schemes } from '../../schemes';
 import type { Scheme } from '../../schemes';
 import { exitCodes } from '../exitCodes';
 import type { ExitCode } from '../exitCodes';
 import { forceOption, outputOption } from '../fileAndOutput';
 import { openBook } from '../openBook';
+import { packOption, readRules } from '../packOption';
 import { parseArguments } from '../parseArguments';
 import { problemLines } from '../problemLines';
 import { readTables } from '../readTables';
 import { checkOutput, saveOutput } from '../save';
+import { schemeOption } from '../schemeOption';
 import type { Terminal } from '../terminal';
 import { UsageError } from '../usageError';
 import { mergeData } from './fillInput';
@@ -51,16 +53,20 @@ export async function importTables(args: readonly string[], terminal: Terminal):
   const parsed = parseArguments(args, [
     outputOption,
     forceOption,
-    { name: '--scheme', takesValue: true },
+    schemeOption,
+    packOption,
     { name: '--preview' },
     { name: '--year', takesValue: true },
   ]);
   const preview = parsed.has('--preview');
-  const [id, output] = [parsed.value('--scheme'), parsed.value('--output')];
+  const output = parsed.value('--output');
   if (parsed.operands.length === 0) throw new UsageError('请写要导入的 .xlsx、.docx 文件。');
   if (!preview && (output === null || !/\.xlsx$/i.test(output))) throw new UsageError('请写 -o 成品.xlsx。');
-  const scheme = schemes.find((candidate) => candidate.id === id);
-  if (!scheme) throw new UsageError(`请写 --scheme 方案编号（pbe schemes 列出；现为 ${id ?? '没有写'}）。`);
+  if (!parsed.has(schemeOption.name) && !parsed.has(packOption.name))
+    throw new UsageError('请写 --scheme 方案编号或方案文件（pbe schemes 列出编号），或 --pack 方案包.json。');
+  const { scheme, layouts } = await readRules(parsed, terminal.folder);
+  if (!scheme) throw new UsageError('方案包里没有方案，请另写 --scheme。');
+  const carried = layouts.map((layout) => formOfLayout(layout));
   try {
     const target = {
       folder: terminal.folder,
@@ -84,17 +90,18 @@ export async function importTables(args: readonly string[], terminal: Terminal):
       const opened = await openBook(terminal.folder, file, scheme);
       for (const { sheetName, message } of opened.submission.notices)
         terminal.error(`${file}（${sheetName}）：${message}`);
-      const { data, cells } = importedData(opened, scheme.id);
+      const { data, cells } = importedData(opened, scheme.id, carried);
       parts.push(data);
       if (preview) for (const line of previewLines(file, cells)) terminal.out(line);
     }
-    const merged = mergeData(parts, scheme);
+    const merged = mergeData(parts, scheme, layouts);
     if (preview) return exitCodes.ok;
     const { buildWorkbook } = await import('../buildWorkbook');
     const { bytes, sheetNames, notices } = await buildWorkbook(
       merged,
       scheme,
       approved.length > 0 ? { forms: approved } : undefined,
+      layouts,
     );
     await saveOutput(target, bytes);
     for (const notice of notices) terminal.error(`${output}：${notice}`);

@@ -13,14 +13,17 @@ import type { Submission } from '../../submission';
 import { exitCodes, type ExitCode } from '../exitCodes';
 import { forceOption, outputOption } from '../fileAndOutput';
 import { parseArguments, type ParsedArguments } from '../parseArguments';
+import { packOption, readRules } from '../packOption';
 import { problemLines } from '../problemLines';
 import { readBook } from '../readBook';
 import { InputError, readInput } from '../readInput';
 import { checkOutput, saveOutput, type OutputTarget } from '../save';
+import { schemeOption } from '../schemeOption';
 import type { Terminal } from '../terminal';
 import { UsageError } from '../usageError';
 
 interface Job {
+  readonly parsed: ParsedArguments;
   readonly file: string;
   readonly outline: string | null;
   readonly update: string | null;
@@ -31,6 +34,8 @@ function plan(args: readonly string[], folder: string): Job {
   const parsed: ParsedArguments = parseArguments(args, [
     outputOption,
     forceOption,
+    schemeOption,
+    packOption,
     { name: '--outline', takesValue: true },
     { name: '--update', takesValue: true },
   ]);
@@ -43,6 +48,7 @@ function plan(args: readonly string[], folder: string): Job {
     throw new UsageError(`-o 后面写报告的文件名，以 .docx 结尾（现为 ${output}）。`);
   const inPlace = update !== null && output === update;
   return {
+    parsed,
     file,
     outline: parsed.value('--outline'),
     update,
@@ -110,7 +116,8 @@ async function update(
 export async function report(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const job = plan(args, terminal.folder);
   try {
-    const submission = await readBook(terminal.folder, job.file);
+    const { scheme } = await readRules(job.parsed, terminal.folder);
+    const submission = await readBook(terminal.folder, job.file, scheme);
     if (job.update !== null) return await update(job, job.update, submission, terminal);
     await checkOutput(job.target);
     const outline = await readOutline(job.outline, submission, terminal);

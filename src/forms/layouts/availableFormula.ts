@@ -1,10 +1,16 @@
 import type { Form } from '../form';
 import { blocksOf, fieldsOf } from '../names';
 
-/** 版面上有的字段与可增行区的列。 */
+/** 一列占着的竖栏，含两端。 */
+export interface ColumnSpan {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** 版面上有的字段与可增行区的列（连同在哪几条竖栏）。 */
 export interface Present {
   readonly fields: ReadonlySet<string>;
-  readonly columns: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly columns: ReadonlyMap<string, ReadonlyMap<string, ColumnSpan>>;
 }
 
 /**
@@ -41,10 +47,12 @@ function isPresent(token: string, { fields, columns }: Present, block: string | 
   if (token.startsWith('?')) return true;
   if (token.startsWith('@')) return block !== undefined && (columns.get(block)?.has(token.slice(1)) ?? false);
   if (token.startsWith('^')) {
-    return token
+    // 夹着别的列（可能正是公式自己那一列）的不围：围进来就循环引用了
+    const spans = token
       .slice(1)
       .split(':')
-      .every((key) => isPresent(`@${key}`, { fields, columns }, block));
+      .map((key) => (block === undefined ? undefined : columns.get(block)?.get(key)));
+    return spans.every((span, i) => span !== undefined && (i === 0 || spans[i - 1]?.last === span.first - 1));
   }
   const hasColumn = (path: string): boolean => {
     const dot = path.lastIndexOf('.');
@@ -62,7 +70,14 @@ export function usableOn(form: Form, template: string, block: string | undefined
   if (form.layout !== form.id && /\{[^{}#@?^]+:[^{}]+\}/.test(template)) return undefined;
   const fields = new Set(fieldsOf(form).map(({ key }) => key));
   const columns = new Map(
-    blocksOf(form).map(({ key, columns: each }) => [key, new Set(each.map((column) => column.key))]),
+    blocksOf(form).map(({ key, columns: each }) => [
+      key,
+      new Map(
+        each.map(
+          ({ key: name, column, width = 1 }) => [name, { first: column, last: column + width - 1 }] as const,
+        ),
+      ),
+    ]),
   );
   return availableFormula(template, { fields, columns }, block);
 }

@@ -1,7 +1,7 @@
 import type { BlockColumn, FieldSpec, FixedRow, Form, FormCell, FormerVersion, RowBlock } from '../form';
 import type { BlockDefinition, FieldDefinition, Kind } from '../kinds/kind';
 import { extraKey, extraName } from './extraKey';
-import { availableFormula, type Present } from './availableFormula';
+import { availableFormula, type ColumnSpan, type Present } from './availableFormula';
 import type { ExtraField, Layout, PlacedBlock, PlacedCell, PlacedColumn, PlacedRow } from './layout';
 
 /**
@@ -194,7 +194,7 @@ const formerVersion = ({
 /** 版面上有哪些字段与列。 */
 function presentIn(layout: Layout): Present {
   const fields = new Set<string>();
-  const columns = new Map<string, ReadonlySet<string>>();
+  const columns = new Map<string, ReadonlyMap<string, ColumnSpan>>();
   for (const row of layout.rows) {
     if (!('block' in row)) {
       for (const { field, extra } of row.cells) {
@@ -203,10 +203,15 @@ function presentIn(layout: Layout): Present {
       }
       continue;
     }
-    const keys = row.columns.flatMap((column) =>
-      typeof column === 'string' ? [column] : 'column' in column ? [column.column] : [],
-    );
-    columns.set(row.block, new Set(keys));
+    const index = (name: string): number => layout.columns.findIndex((column) => column.name === name);
+    const spans = row.columns.flatMap((placed) => {
+      if (typeof placed === 'string')
+        return [[placed, { first: index(placed), last: index(placed) }] as const];
+      if (!('column' in placed)) return [];
+      const { at, to = at } = placed;
+      return [[placed.column, { first: index(at), last: index(to) }] as const];
+    });
+    columns.set(row.block, new Map(spans));
   }
   return { fields, columns };
 }

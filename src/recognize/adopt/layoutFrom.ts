@@ -22,6 +22,8 @@ export interface LayoutIdentity {
   /** 标识；别的版面没有用过的。 */
   readonly id: string;
   readonly title: string;
+  /** 从表的左上角写起（装进方案包、另插一张时用），不留工作表上在它前面的行列；缺省在原来的格里，绑定时用。 */
+  readonly atOrigin?: true;
 }
 
 /** 缺省列宽（约等于一个半角字符）与换算。 */
@@ -66,7 +68,7 @@ class LayoutWriter {
     const { grid, kind, extras, proposal } = this;
     const { region, unit } = proposal;
     const rows: LayoutRow[] = [];
-    for (let row = 0; row <= region.lastRow; row += 1) {
+    for (let row = this.identity.atOrigin ? region.row : 0; row <= region.lastRow; row += 1) {
       const block = this.placing.blocks.find(({ firstRow }) => firstRow === row);
       if (block) {
         rows.push(placeBlock(block, { grid, kind, extras, region }));
@@ -89,8 +91,9 @@ class LayoutWriter {
   }
 
   private columns(): Layout['columns'] {
-    const { lastColumn } = this.proposal.region;
-    return Array.from({ length: lastColumn + 1 }, (_, column) => {
+    const { column: left, lastColumn } = this.proposal.region;
+    const first = this.identity.atOrigin ? left : 0;
+    return Array.from({ length: lastColumn + 1 - first }, (_, i) => first + i).map((column) => {
       const points = this.source.columnWidths?.[column] ?? null;
       return { name: `栏${column + 1}`, width: points === null ? usualWidth : charactersOf(points) };
     });
@@ -113,7 +116,7 @@ class LayoutWriter {
   private cell(cell: GridCell): PlacedCell | null {
     const { row, column } = cell;
     const { region } = this.proposal;
-    if (column > region.lastColumn || row < region.row) return null;
+    if (column < region.column || column > region.lastColumn || row < region.row) return null;
     const key = at(row, column);
     const place = this.place(cell);
     const own = cell.formula === null ? {} : { own: cell.formula };

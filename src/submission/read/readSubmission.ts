@@ -63,6 +63,7 @@ export function readSubmission(from: CellSource, given?: Scheme): Submission | n
       sheetId: sheet.id,
       sheetName: sheet.name,
       ...(recognized.registered?.adopted ? { adopted: true as const } : {}),
+      ...(sheet.foreign ? { foreign: true as const } : {}),
       source,
       fields,
       blocks,

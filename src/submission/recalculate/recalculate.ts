@@ -1,6 +1,7 @@
 import { dec, ErrorValue, errorCause, formatAmount, formatRate, type FormulaCell } from '../../domain';
 import type { CellScalar, CellSource, SourceCell } from '../cellSource';
 import type { BlockReading, FieldReading, FormReading, RowReading, Submission } from '../submission';
+import { inTenThousands } from '../read/normalCell';
 import { Calculator, type SheetCalculator } from './calculator';
 
 const calculators = new WeakMap<CellSource, Calculator>();
@@ -92,14 +93,16 @@ class FormRecalculation {
       const sound = this.sound(reading, reading.cell.formula, reading.place);
       if (sound === null) continue;
       changed ??= new Map(readings);
-      changed.set(key, withCell(reading, sound));
+      changed.set(key, withCell(reading, inTenThousands(this.form.form, reading.spec, sound), sound));
     }
     return changed ?? readings;
   }
 
   /** 重算出来不一样的格；一样、算不了而存着结果的为 null。 */
   private sound(reading: FieldReading, formula: string, { row, column }: { row: number; column: number }) {
-    const { cell, spec } = reading;
+    // 表上的公式照表上的单位算：以元计的、分列写的看原来的格
+    const cell = reading.raw ?? reading.cell;
+    const { spec } = reading;
     const own = this.sheet.ownFormula(row, column) === formula;
     let computed = own ? this.sheet.formulaAt(row, column, formula) : this.sheet.evaluate(formula, row);
     if (computed === undefined || computed instanceof ErrorValue) {
@@ -114,7 +117,7 @@ class FormRecalculation {
     if (isInherited || agrees(cell.value, computed)) return null;
     const value = computed instanceof ErrorValue ? computed.code : (computed ?? '');
     const text = this.sheet.show(row, column, value) ?? textOf(value, spec.kind === 'rate');
-    return { ...cell, value, text, stored: resultOf(cell.value) } satisfies SourceCell;
+    return { ...cell, value, text, stored: resultOf(reading.cell.value) } satisfies SourceCell;
   }
 }
 
@@ -122,8 +125,9 @@ const textOf = (value: CellScalar, isRate: boolean): string =>
   typeof value === 'number' ? (isRate ? formatRate(value) : formatAmount(dec(value))) : String(value);
 
 /** `expectedFormula` 用到才展开：照着接过来，不在这里算。 */
-function withCell(reading: FieldReading, cell: SourceCell): FieldReading {
+function withCell(reading: FieldReading, cell: SourceCell, raw: SourceCell): FieldReading {
   return {
+    ...(cell === raw ? {} : { raw }),
     spec: reading.spec,
     cell,
     place: reading.place,
@@ -134,7 +138,16 @@ function withCell(reading: FieldReading, cell: SourceCell): FieldReading {
   };
 }
 
-const withoutCaptions = ({ form, name, sheetId, sheetName, source, misplaced, adopted }: FormReading) => ({
+const withoutCaptions = ({
+  form,
+  name,
+  sheetId,
+  sheetName,
+  source,
+  misplaced,
+  adopted,
+  foreign,
+}: FormReading) => ({
   form,
   name,
   sheetId,
@@ -142,6 +155,7 @@ const withoutCaptions = ({ form, name, sheetId, sheetName, source, misplaced, ad
   source,
   misplaced,
   ...(adopted ? { adopted } : {}),
+  ...(foreign ? { foreign } : {}),
 });
 
 /** 存着的与重算的是不是一回事：浮点尾差不算；错误值各家写法不同，都是错误就算一致。 */

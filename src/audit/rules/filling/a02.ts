@@ -24,7 +24,11 @@ export const a02: Rule = {
   fixed: true,
   check: (submission) =>
     submission.forms
-      .flatMap((form) => subjectsWhere(form, { spec: numeric, value: isNotNumber, reading: isWrong }))
+      .flatMap((form) => {
+        const own = !form.adopted && !form.foreign;
+        const reading = (one: FieldReading) => isWrong(one) && (own || !isPrintedRate(one));
+        return subjectsWhere(form, { spec: numeric, value: isNotNumber, reading });
+      })
       .map(draft),
   fix: cleanNumber,
 };
@@ -37,6 +41,12 @@ function isWrong(reading: FieldReading): boolean {
   if (reading.cell.formula !== null && !reading.overridden) return false;
   const { kind } = reading.spec;
   return !((kind === 'rate' || kind === 'score') && textOf(reading) === '—');
+}
+
+/** 别人的表上把率写成“98.18%”的文字：率不进合计，写得明白，不算错。 */
+function isPrintedRate({ spec, cell }: FieldReading): boolean {
+  const reading = readNumber(cell.value);
+  return spec.kind === 'rate' && reading.kind === 'number' && reading.percent === true;
 }
 
 /** 说不出应填几时的改法：格里分明写了数，就不能劝人填 0。 */
