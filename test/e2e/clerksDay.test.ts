@@ -57,7 +57,8 @@ const findings = (): Promise<string[]> => driver.pane.getByTestId('finding').all
 
 /** 打开一条结果的修正，看过预览再应用。 */
 async function fix(rule: string, kind: string, change: string): Promise<void> {
-  const finding = await driver.openFinding(rule);
+  const [address = ''] = change.split('：');
+  const finding = await driver.openFinding(rule, ` ${address}`);
   await finding.getByRole('button', { name: '修正…' }).click();
   const preview = driver.pane.getByRole('group', { name: `${kind}预览` });
   expect(await preview.innerText()).toContain(change);
