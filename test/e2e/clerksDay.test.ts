@@ -144,8 +144,10 @@ test('审核：两处敲错的一键修正，一处写说明', { timeout: 120_00
   await driver.typeRun([{ address: 'B8', text: '166.75' }]);
   await driver.openSheet(DEPARTMENT);
   await driver.typeRun([{ address: 'F17', text: '=100%' }]);
-  await pane.getByTestId('finding').filter({ hasText: 'F17' }).first().waitFor();
   await driver.findings('B02').first().waitFor();
+  // 提示多，收着：展开才看得见
+  await pane.getByText(/^提示 \d+ 条$/).click();
+  await pane.getByTestId('finding').filter({ hasText: 'F17' }).first().waitFor();
 
   await fix('B02', '恢复公式', 'B8：166.75 → 156.75');
   await driver.untilText(BASIC, 'B8', '156.75');
@@ -174,6 +176,7 @@ test('保存，再打开：录入、说明、审核结果都在', { timeout: 120
   await driver.view('审核');
   await driver.openFinding('B13');
   await pane.getByText(`已说明：${EXPLANATION}`).first().waitFor();
+  await pane.getByText(/^提示 \d+ 条$/).click();
   expect(await findings()).toEqual(before);
 });
 
