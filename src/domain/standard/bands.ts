@@ -41,11 +41,15 @@ function refused(others: readonly LooseBand[], value: Decimal): boolean {
   );
 }
 
+/** 别的一档有没有一端就在这里。 */
+const endsAt = (others: readonly LooseBand[], value: Decimal): boolean =>
+  others.some(({ condition: { low, high } }) => low?.value.eq(value) || high?.value.eq(value));
+
 function settle(end: LooseEnd | null, others: readonly LooseBand[], side: 'low' | 'high'): BandEnd | null {
   if (!end) return null;
   if (end.included !== null) return { value: end.value, included: end.included };
-  // 没写明的一端让给写明“含”的；从 0 起的含 0（0-5%）；相邻一档写明“不含”（低于90%、其余）的，归这一档
-  const zero = end.value.eq(0) && side === 'low' && !refused(others, end.value);
+  // 没写明的一端让给写明“含”的；从 0 起的含 0（0-5%），除非另有一档也到 0（0以下）；相邻一档写明“不含”（低于90%、其余）的，归这一档
+  const zero = end.value.eq(0) && side === 'low' && !endsAt(others, end.value);
   const included = !claimed(others, end.value) && (zero || end.usual || refused(others, end.value));
   return { value: end.value, included };
 }
