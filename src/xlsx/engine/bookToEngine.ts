@@ -115,6 +115,17 @@ function createSheets(engine: EnginePort, book: Book): string[] {
   return ids;
 }
 
+/** 各表的内容：先格子，算定了再写版面、规则、图表。 */
+async function writeSheets(engine: EnginePort, ids: readonly string[], book: Book): Promise<void> {
+  book.sheets.forEach((sheet, i) => writeCells(engine, ids[i] ?? '', sheet, book));
+  await engine.settle();
+  book.sheets.forEach((sheet, i) => {
+    writeLayout(engine, ids[i] ?? '', sheet);
+    writeRules(engine, ids[i] ?? '', sheet);
+    writeCharts(engine, ids[i] ?? '', sheet);
+  });
+}
+
 /**
  * 文件里的各表加在引擎里原有的后面，次序不变；重名的加序号（同 Excel），公式、图表里的表名跟着换。
  * 只加可见的内容：名称、自定义 XML 不带来。
@@ -126,13 +137,7 @@ export async function bookIntoEngine(engine: EnginePort, book: Book): Promise<re
   const taken = new Set(old.map(({ name }) => name.toLowerCase()));
   old.forEach(({ id }, i) => engine.renameSheet(id, `~${i}~`));
   const ids = book.sheets.map(({ name }) => engine.addSheet(name));
-  book.sheets.forEach((sheet, i) => writeCells(engine, ids[i] ?? '', sheet, book));
-  await engine.settle();
-  book.sheets.forEach((sheet, i) => {
-    writeLayout(engine, ids[i] ?? '', sheet);
-    writeRules(engine, ids[i] ?? '', sheet);
-    writeCharts(engine, ids[i] ?? '', sheet);
-  });
+  await writeSheets(engine, ids, book);
   book.sheets.forEach(({ name }, i) => {
     let free = name;
     for (let n = 2; taken.has(free.toLowerCase()); n++) free = `${name} (${n})`;
@@ -152,13 +157,7 @@ export async function bookToEngine(engine: EnginePort, book: Book): Promise<void
     const sheetId = sheet === null ? null : (ids[sheet] ?? null);
     engine.setName({ name, formula, comment, sheetId, visible });
   }
-  book.sheets.forEach((sheet, i) => writeCells(engine, ids[i] ?? '', sheet, book));
-  await engine.settle();
-  book.sheets.forEach((sheet, i) => {
-    writeLayout(engine, ids[i] ?? '', sheet);
-    writeRules(engine, ids[i] ?? '', sheet);
-    writeCharts(engine, ids[i] ?? '', sheet);
-  });
+  await writeSheets(engine, ids, book);
   engine.setWorkbookMeta({ customXmlParts: [...book.customXmlParts], properties: { ...book.properties } });
   book.sheets.forEach(({ visibility }, i) => {
     if (visibility !== 'Visible') engine.setSheetVisibility(ids[i] ?? '', visibility);

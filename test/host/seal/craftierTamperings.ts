@@ -1,11 +1,14 @@
 import {
   addCondition,
   addRelation,
+  book,
   drawAnchor,
   editSheetView,
   restyle,
+  row,
   setCell,
   setText,
+  sheet,
   sheetPath,
   type Parts,
 } from './sealedParts';
@@ -14,13 +17,6 @@ import type { Tampering } from './tampering';
 /** 基础数据表、部门整体支出绩效自评表是第几张。 */
 const [basic, department] = [1, 2];
 
-const book = (parts: Parts, change: (xml: string) => string): void => parts.edit('xl/workbook.xml', change);
-const sheet = (parts: Parts, number: number, change: (xml: string) => string): void =>
-  parts.edit(sheetPath(number), change);
-const row = (parts: Parts, number: number, line: number, attributes: string): void =>
-  sheet(parts, number, (xml) =>
-    xml.replace(new RegExp(`<row r="${line}"[^>]*>`), `<row r="${line}"${attributes}>`),
-  );
 const font = (color: string, more = ''): string => `${more}<sz val="10"/><color ${color}/><name val="宋体"/>`;
 const plain = '<sz val="10"/><name val="宋体"/>';
 

@@ -2,13 +2,16 @@ import {
   addCondition,
   addRelation,
   addTheme,
+  book,
   cellXml,
   drawAnchor,
   editRegistry,
   editSheetView,
   restyle,
+  row,
   setCell,
   setText,
+  sheet,
   sheetPath,
   type Parts,
 } from './sealedParts';
@@ -17,13 +20,6 @@ import type { Tampering } from './tampering';
 /** 基础数据表、部门整体支出绩效自评表、审核情况表是第几张。 */
 const [basic, department, auditSheet] = [1, 2, 5];
 
-const book = (parts: Parts, change: (xml: string) => string): void => parts.edit('xl/workbook.xml', change);
-const sheet = (parts: Parts, number: number, change: (xml: string) => string): void =>
-  parts.edit(sheetPath(number), change);
-const row = (parts: Parts, number: number, line: number, attributes: string): void =>
-  sheet(parts, number, (xml) =>
-    xml.replace(new RegExp(`<row r="${line}"[^>]*>`), `<row r="${line}"${attributes}>`),
-  );
 const align = (parts: Parts, number: number, address: string, attributes: string): void =>
   restyle(parts, number, address, { alignment: `<alignment ${attributes}/>` });
 const font = (more: string): string => `${more}<name val="宋体"/>`;

@@ -314,3 +314,17 @@ const unescapeXml = (text: string): string =>
 
 const escapeXml = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+
+/** 改 workbook.xml。 */
+export const book = (parts: Parts, change: (xml: string) => string): void =>
+  parts.edit('xl/workbook.xml', change);
+
+/** 改第几张表。 */
+export const sheet = (parts: Parts, number: number, change: (xml: string) => string): void =>
+  parts.edit(sheetPath(number), change);
+
+/** 换掉一行（1 起）的属性。 */
+export const row = (parts: Parts, number: number, line: number, attributes: string): void =>
+  sheet(parts, number, (xml) =>
+    xml.replace(new RegExp(`<row r="${line}"[^>]*>`), `<row r="${line}" ${attributes.trim()}>`),
+  );

@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto';
 import {
   addCondition,
+  book,
   cellXml,
   drawOver,
   editBothSeals,
   editRegistry,
   editXmlSeal,
   restyle,
+  row,
   setCell,
   setFormula,
   setNumber,
@@ -23,10 +25,6 @@ const shape = (name: string, box: string, text: string, fill = ''): string =>
   `<xdr:sp><xdr:nvSpPr><xdr:cNvPr id="9" name="${name}"/><xdr:cNvSpPr${box}/></xdr:nvSpPr><xdr:spPr>${fill}</xdr:spPr><xdr:txBody><a:p><a:r><a:t>${text}</a:t></a:r></a:p></xdr:txBody></xdr:sp>`;
 const picture =
   '<xdr:pic><xdr:nvPicPr><xdr:cNvPr id="9" name="图片 9"/><xdr:cNvPicPr/></xdr:nvPicPr></xdr:pic>';
-const row = (parts: Parts, sheet: number, number: number, attributes: string): void =>
-  parts.edit(sheetPath(sheet), (xml) =>
-    xml.replace(new RegExp(`<row r="${number}"[^>]*>`), `<row r="${number}" ${attributes}>`),
-  );
 const column = (parts: Parts, sheet: number, number: number, attributes: string): void =>
   parts.edit(sheetPath(sheet), (xml) =>
     xml.replace(
@@ -34,7 +32,6 @@ const column = (parts: Parts, sheet: number, number: number, attributes: string)
       `<col min="${number}" max="${number}" ${attributes}/>`,
     ),
   );
-const book = (parts: Parts, change: (xml: string) => string): void => parts.edit('xl/workbook.xml', change);
 const printArea = (parts: Parts, sheet: number, area: string): void =>
   book(parts, (xml) =>
     xml.replace(
