@@ -31,6 +31,25 @@ export function generalText(value: number): string {
   return sign + rounded.toFixed();
 }
 
+/** 十进制有效数字取几位：同 {@link decimal}。 */
+const SIGNIFICANT = 15;
+
+/**
+ * 一个不带符号的数移动小数点后四舍五入，写成整数与小数两截；取 15 位有效数字，逐位进，不造十进制数。
+ * @param shift 小数点右移几位（百分号 2，缩小一千倍 -3）
+ * @param places 几位小数
+ */
+function fixedDigits(value: number, shift: number, places: number): readonly [whole: string, part: string] {
+  const [mantissa = '', exponent = ''] = value.toExponential(SIGNIFICANT - 1).split('e');
+  const digits = mantissa.replace('.', '');
+  // 留下几位有效数字；下一位五入
+  const kept = value === 0 ? 0 : Number(exponent) + 1 + shift + places;
+  const head = kept > 0 ? digits.slice(0, kept).padEnd(kept, '0') : '';
+  const rounded = kept >= 0 && (digits[kept] ?? '0') >= '5' ? String(Number(head) + 1) : head;
+  const all = rounded.padStart(places + 1, '0');
+  return [all.slice(0, all.length - places), all.slice(all.length - places)];
+}
+
 /** 整数部分按占位符补零、加千分位。 */
 function integerText(digits: string, pattern: string): string {
   const minimum = (pattern.match(/0/g) ?? []).length;
@@ -58,18 +77,16 @@ export function numberText(value: number, tokens: readonly FormatToken[]): strin
   const fractionPattern = rest.join('').replaceAll(',', '');
   // 末尾的逗号一个缩小一千倍，写在整数后还是小数后都算
   const thousands = /,+$/.exec(whole)?.[0].length ?? /,+$/.exec(integerPattern)?.[0].length ?? 0;
-  let scaled = decimal(value).times(new Big(10).pow(2 * percents - 3 * thousands));
+  let shift = 2 * percents - 3 * thousands;
   const exponent = tokens.find((token) => token.kind === 'exponent');
   let exponentText = '';
   if (exponent) {
-    const power = scaled.eq(0) ? 0 : scaled.e;
-    scaled = scaled.div(new Big(10).pow(power));
+    const power = value === 0 ? 0 : decimal(value).e + shift;
+    shift -= power;
     const zeros = exponent.text.length - 2;
     exponentText = `E${power < 0 ? '-' : exponent.text[1] === '+' ? '+' : ''}${String(Math.abs(power)).padStart(zeros, '0')}`;
   }
-  const [integerDigits = '0', fractionDigits = ''] = scaled
-    .toFixed(fractionPattern.length, Big.roundHalfUp)
-    .split('.');
+  const [integerDigits, fractionDigits] = fixedDigits(value, shift, fractionPattern.length);
   const integer = integerText(integerDigits, integerPattern.replace(/,+$/, ''));
   const fraction = fractionText(fractionDigits, fractionPattern);
   const number = whole.includes('.') ? `${integer}.${fraction}` : integer;

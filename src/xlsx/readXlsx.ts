@@ -74,6 +74,8 @@ function sheetView(book: Book, sheet: BookSheet, index: number, id: string): Xls
     rowCount = Math.max(rowCount, keyRow(key) + 1);
     columnCount = Math.max(columnCount, keyColumn(key) + 1);
   }
+  // 审核、复核里一格要看好几遍，显示文字只写一次
+  const seen = new Map<number, XlsxCell>();
   return {
     id,
     name: sheet.name,
@@ -81,10 +83,16 @@ function sheetView(book: Book, sheet: BookSheet, index: number, id: string): Xls
     columnCount,
     look: sheetLook(book, sheet, index),
     cell(row, column) {
-      const cell = sheet.cells.get(cellKey(row, column));
-      if (!cell) return EMPTY;
+      const key = cellKey(row, column);
+      const known = seen.get(key);
+      if (known) return known;
+      const cell = sheet.cells.get(key);
+      if (!cell || (cell.value === '' && cell.formula === null)) return EMPTY;
       const { value, formula } = cell;
-      return { value, formula, text: displayText(value, book.styles[cell.style]?.style.numFmt ?? 'General') };
+      const format = book.styles[cell.style]?.style.numFmt ?? 'General';
+      const now = { value, formula, text: displayText(value, format) };
+      seen.set(key, now);
+      return now;
     },
     show(row, column, value) {
       const style = sheet.cells.get(cellKey(row, column))?.style ?? 0;

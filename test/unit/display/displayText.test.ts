@@ -1,6 +1,10 @@
+import Big from 'big.js';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createHeadlessEngine } from '../../../src/host';
 import { displayText } from '../../../src/display';
+import { runs } from '../../support/long';
+import { anyNumber } from '../support/anyNumber';
 
 describe('按数字格式显示', () => {
   it.each([
@@ -54,6 +58,24 @@ describe('按数字格式显示', () => {
     [0.0000000001, '1E-10'],
   ])('常规格式 %j 显示成 %s', (value, text) => {
     expect(displayText(value, 'General')).toBe(text);
+  });
+
+  it('逐位取舍与十进制数算的一字不差：任意的数，几位小数，百分号，缩小一千倍', () => {
+    const scales = [
+      { mark: '', shift: 0 },
+      { mark: '%', shift: 2 },
+      { mark: ',', shift: -3 },
+    ];
+    fc.assert(
+      fc.property(anyNumber, fc.nat(8), fc.constantFrom(...scales), (value, places, { mark, shift }) => {
+        const format = `0${places > 0 ? `.${'0'.repeat(places)}` : ''}${mark}`;
+        const exact = new Big(value.toPrecision(15)).times(new Big(10).pow(shift));
+        const text = exact.toFixed(places, Big.roundHalfUp);
+        const shown = /[1-9]/.test(text) ? text : text.replace('-', '');
+        expect(displayText(value, format)).toBe(mark === '%' ? `${shown}%` : shown);
+      }),
+      runs(2000, 100_000),
+    );
   });
 
   it('与引擎显示的一样：官方表用到的格式、有代表性的数', () => {

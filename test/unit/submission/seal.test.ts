@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { auditSubmission } from '../../../src/audit';
 import {
@@ -16,8 +17,11 @@ import {
   type Place,
   type Seal,
 } from '../../../src/submission';
+import { dec, formatAmount, roundHalfUp } from '../../../src/domain';
 import { cellAddress } from '../../../src/forms';
 import corrected from '../../fixtures/hengyang-2022-corrected.json';
+import { runs } from '../../support/long';
+import { anyNumber } from '../support/anyNumber';
 import { dataOf, memoryBook, type MemoryBook } from '../support/memorySource';
 
 const digest = (text: string): Promise<string> =>
@@ -91,6 +95,15 @@ describe('规范值', () => {
     ['\u0065\u0301', '\u00e9'],
     ['', ''],
   ])('%j → %j', (value, text) => expect(canonicalText(value)).toBe(text));
+
+  it('短小数的捷径与十进制数算的一字不差', () => {
+    fc.assert(
+      fc.property(anyNumber, (value) => {
+        expect(canonicalText(value)).toBe(formatAmount(roundHalfUp(dec(value), 10)));
+      }),
+      runs(2000, 100_000),
+    );
+  });
 
   it('摘要盖的文字与表的次序、地址无关，签字栏不算', () => {
     const content = sealedContent(readSubmission(memoryBook(dataOf(corrected)))!);

@@ -12,9 +12,21 @@ const canonicalPlaces = 10;
  * 文字做 NFC、换行统一、去首尾空白，真假为 TRUE／FALSE；空格为空串。
  */
 export function canonicalText(value: CellScalar): string {
-  if (typeof value === 'number') return formatAmount(roundHalfUp(dec(value), canonicalPlaces));
+  if (typeof value === 'number') return numberText(value);
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   return value.normalize('NFC').replace(/\r\n?/g, '\n').trim();
+}
+
+/** 短小数：不到 15 位有效数字、10 位小数以内，最短写法就是规范写法。 */
+const shortDecimal = /^-?\d+(?:\.\d{1,10})?$/;
+const shortLength = 15;
+
+/** 表上的数多半是短小数，不必造十进制数；尾数长的、写成科学记数的才照规矩取舍。 */
+function numberText(value: number): string {
+  const shortest = String(value);
+  return shortest.length <= shortLength && shortDecimal.test(shortest)
+    ? shortest
+    : formatAmount(roundHalfUp(dec(value), canonicalPlaces));
 }
 
 /** 一格的现状：规范文字与读数。 */
@@ -24,8 +36,18 @@ export interface CanonicalField {
   readonly reading: FieldReading;
 }
 
-/** 一张表里要盖进摘要的格：全部字段与可增行区各格；签字栏定稿后手签，不算。 */
+const known = new WeakMap<FormReading, readonly CanonicalField[]>();
+
+/** 一张表里要盖进摘要的格：全部字段与可增行区各格；签字栏定稿后手签，不算。复核要看三遍，只读一遍。 */
 export function canonicalFields(form: FormReading): readonly CanonicalField[] {
+  const before = known.get(form);
+  if (before) return before;
+  const now = readFields(form);
+  known.set(form, now);
+  return now;
+}
+
+function readFields(form: FormReading): readonly CanonicalField[] {
   const field = (key: string, reading: FieldReading): readonly CanonicalField[] =>
     reading.spec.kind === 'signature' || reading.place === null
       ? []

@@ -27,13 +27,18 @@ export interface Recomputation {
   readonly differences: readonly RecomputedDifference[];
 }
 
-/** 一格：现在存着的、几条公式各算出的。 */
+/** 一格：现在存着的、几条公式各算出的（用到才算：表上算过的格，冻结清单里的不再算一遍）。 */
 interface Checked {
   readonly sheet: string;
   readonly cell: string;
   readonly value: CellScalar;
   readonly sealed: CellScalar;
-  readonly computed: readonly (FormulaCell | undefined)[];
+  computed(): readonly (FormulaCell | undefined)[];
+}
+
+/** 算得了的一格。 */
+interface Computed extends Omit<Checked, 'computed'> {
+  readonly results: readonly FormulaCell[];
 }
 
 /**
@@ -53,7 +58,10 @@ export function recompute(
       return !seen.has(key) && seen.add(key);
     },
   );
-  const checked = cells.filter(({ computed }) => computed.some((each) => each !== undefined));
+  const checked = cells.flatMap(({ computed, ...cell }): readonly Computed[] => {
+    const results = computed().filter((each) => each !== undefined);
+    return results.length === 0 ? [] : [{ ...cell, results }];
+  });
   return {
     checked: checked.length,
     uncached: checked.filter(({ value, sealed }) => value === '' && sealed !== '').length,
@@ -61,9 +69,9 @@ export function recompute(
   };
 }
 
-function differenceOf({ sheet, cell, value, sealed, computed }: Checked): readonly RecomputedDifference[] {
+function differenceOf({ sheet, cell, value, sealed, results }: Computed): readonly RecomputedDifference[] {
   const shown = value === '' ? sealed : value;
-  const wrong = computed.find((each) => each !== undefined && !agrees(shown, each) && !sameText(shown, each));
+  const wrong = results.find((each) => !agrees(shown, each) && !sameText(shown, each));
   if (wrong === undefined) return [];
   return [{ sheet, cell, shown: canonicalText(shown), computed: textOf(wrong) }];
 }
@@ -81,20 +89,23 @@ function formCells(seal: Seal, submission: Submission): readonly Checked[] {
     const sheet = calculatorOf(form.source).sheet(form.sheetId);
     const sealed = sealedTexts(seal, form);
     if (sheet === undefined) return [];
-    return readingsOf(form).flatMap(({ cell, place, spec, expectedFormula }): readonly Checked[] => {
+    return readingsOf(form).flatMap((reading): readonly Checked[] => {
+      const { cell, place, spec } = reading;
       if (cell.formula === null || place === null) return [];
       const { row, column } = place;
       const own = sheet.ownFormula(row, column);
-      const computed = [
-        own === null ? undefined : sheet.formulaAt(row, column, own),
-        own === cell.formula ? undefined : sheet.evaluate(cell.formula, row),
-      ];
-      const known = computed.filter((each) => each !== undefined && !(each instanceof ErrorValue));
-      const wanted = spec.formula === undefined || known.length > 0 ? null : expectedFormula;
-      if (wanted !== null) computed.push(sheet.evaluate(wanted, row));
+      const { formula, value } = cell;
+      const computed = (): readonly (FormulaCell | undefined)[] => {
+        const results = [
+          own === null ? undefined : sheet.formulaAt(row, column, own),
+          own === formula ? undefined : sheet.evaluate(formula, row),
+        ];
+        const known = results.filter((each) => each !== undefined && !(each instanceof ErrorValue));
+        const wanted = spec.formula === undefined || known.length > 0 ? null : reading.expectedFormula;
+        return wanted === null ? results : [...results, sheet.evaluate(wanted, row)];
+      };
       const address = cellAddress(row, column);
-      const before = sealed.get(address) ?? '';
-      return [{ sheet: form.sheetName, cell: address, value: cell.value, sealed: before, computed }];
+      return [{ sheet: form.sheetName, cell: address, value, sealed: sealed.get(address) ?? '', computed }];
     });
   });
 }
@@ -117,7 +128,7 @@ function frozenCells(source: CellSource, seal: Seal, sheetOf: SealedSheetOf): re
     const at = parseAddress(cell);
     if (!sheet || !at || input) return [];
     const { value } = sheet.cell(at.row, at.column);
-    const computed = [calculator.sheet(sheet.id)?.evaluate(formula, at.row)];
+    const computed = () => [calculator.sheet(sheet.id)?.evaluate(formula, at.row)];
     return [{ sheet: sheet.name, cell, value, sealed, computed }];
   });
 }

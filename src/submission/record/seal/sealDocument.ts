@@ -1,9 +1,14 @@
 import { canonicalDocument } from './canonical';
 import type { Digest, Seal } from './seal';
 
+const isScalar = (value: unknown): boolean => typeof value !== 'object' || value === null;
+
 /** 键按码位排好的 JSON：同样的内容，文字一个字不差。 */
 export function stableJson(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(stableJson).join(',')}]`;
+  if (Array.isArray(value)) {
+    // 登记里几万个都是一格一行的标量，照原样写就是排好的
+    return value.every(isScalar) ? JSON.stringify(value) : `[${value.map(stableJson).join(',')}]`;
+  }
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
   const entries = Object.entries(value)
     .filter(([, item]) => item !== undefined)

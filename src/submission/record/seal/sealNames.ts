@@ -25,13 +25,28 @@ export function sealNames(seal: Seal): readonly HiddenName[] {
   ];
 }
 
-/** 隐藏名称 → 定稿登记；没有、缺一段、读不懂都是 null。 */
-export function sealFromNames(names: readonly NamedFormula[]): Seal | null {
+/** 隐藏名称里接起来的全文；没有、缺一段为 null。 */
+function sealText(names: readonly NamedFormula[]): string | null {
   const textOf = hiddenTexts(names);
   const head = parseJson(textOf(sealName)) as { readonly parts?: unknown } | null;
-  if (typeof head?.parts !== 'number') return null;
-  const seal = parseJson(joinedParts(textOf, sealName, head.parts));
+  return typeof head?.parts === 'number' ? joinedParts(textOf, sealName, head.parts) : null;
+}
+
+const sealOf = (text: string | null): Seal | null => {
+  const seal = parseJson(text);
   return isSeal(seal) ? seal : null;
+};
+
+/** 隐藏名称 → 定稿登记；没有、缺一段、读不懂都是 null。 */
+export const sealFromNames = (names: readonly NamedFormula[]): Seal | null => sealOf(sealText(names));
+
+/** 隐藏名称里的一份与这一份比：一样、不一样、没有（或读不懂）。 */
+export function namedCopy(names: readonly NamedFormula[], seal: Seal): 'same' | 'different' | 'missing' {
+  const [text, expected] = [sealText(names), JSON.stringify(seal)];
+  // 几百 KB 的登记，一字不差就不必再读一遍
+  if (text === expected) return 'same';
+  const copy = sealOf(text);
+  return copy === null ? 'missing' : JSON.stringify(copy) === expected ? 'same' : 'different';
 }
 
 /** 是定稿登记用的名称。 */

@@ -11,7 +11,7 @@ import { verifyPrint } from './printed/verifyPrint';
 import { recompute, type Recomputation } from './recompute';
 import { sealDigest } from './sealDocument';
 import { sealedSheets, type SealedSheetOf } from './sealedSheets';
-import { sealFromNames } from './sealNames';
+import { namedCopy } from './sealNames';
 import type { Digest, Seal } from './seal';
 
 /** 定稿以后变了的一处。 */
@@ -75,9 +75,7 @@ function homesOf(source: CellSource, seal: Seal): SealHomes {
   const xml = parseRegistry(source.registryXml ?? '')?.seal !== undefined;
   const damaged = !xml && source.registryXml !== null;
   const extra = (source.registryCopies ?? 1) > 1;
-  const copy = sealFromNames(source.names);
-  if (copy === null) return { xml, damaged, extra, names: 'missing' };
-  return { xml, damaged, extra, names: JSON.stringify(copy) === JSON.stringify(seal) ? 'same' : 'different' };
+  return { xml, damaged, extra, names: namedCopy(source.names, seal) };
 }
 
 /** 复核：定稿以后变了什么，用我们的实现复算是否一致。没有定稿登记返回 null；只读。`read` 是已经读出的申报，没有就现读。 */

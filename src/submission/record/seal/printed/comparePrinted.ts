@@ -65,7 +65,7 @@ export function comparePrinted(
   const reader = factsReader(sheet, unplaced || sealed.wrapped === undefined);
   const isFree = freeCells(sealed.free);
   const signable = new Set(sealed.signable);
-  const seen = new Set<string>();
+  const seen = new Set<number>();
   const changes: PrintedChange[] = [];
   const unseen: PrintedChange[] = [];
   let uncomputed = 0;
@@ -73,7 +73,7 @@ export function comparePrinted(
     const at = parseAddress(cell[0]);
     if (!at) continue;
     const [row, column] = [shift.row(at.row), shift.column(at.column)];
-    seen.add(`${row},${column}`);
+    seen.add(cellIndex(row, column));
     const before = unpacked(cell);
     const now = reader.facts(row, column);
     if (signable.has(cell[0]) && isSignedOn(before, now)) continue;
@@ -81,14 +81,14 @@ export function comparePrinted(
       uncomputed += 1;
       continue;
     }
-    const change = cellChange(before, now, reader.reason(row, column), unplaced);
+    const change = cellChange(before, now, () => reader.reason(row, column), unplaced);
     if (!change || (change.facet === '印出来' && isVeiled(at.row, at.column))) continue;
     const full = { ...change, sheetName: sheet.name, place: placeOf(sheet, row, column), what: '' };
     if (change.facet === '印出来' && sameValue(before.value, now.value)) unseen.push(full);
     else changes.push(full);
   }
   for (const [row, column] of reader.filled()) {
-    if (seen.has(`${row},${column}`) || isFree(row, column)) continue;
+    if (seen.has(cellIndex(row, column)) || isFree(row, column)) continue;
     const now = reader.facts(row, column);
     const facet = now.formula !== '' ? '公式' : isNumeric(now.value) ? '数' : '印出来';
     const after = now.formula !== '' ? `=${now.formula.replace(/^=/, '')}` : canonicalText(now.value);
@@ -119,6 +119,9 @@ export function comparePrinted(
     ],
   };
 }
+
+/** 一格的编号：一张表最多 16384 列。 */
+const cellIndex = (row: number, column: number): number => row * 16_384 + column;
 
 const placeOf = (sheet: SourceSheet, row: number, column: number): Place => ({
   row,
@@ -159,12 +162,12 @@ function factsReader(sheet: SourceSheet, plainPlacing: boolean): FactsReader {
 }
 
 const sameValue = (a: CellScalar, b: CellScalar): boolean =>
-  typeof a === typeof b && canonicalText(a) === canonicalText(b);
+  a === b || (typeof a === typeof b && canonicalText(a) === canonicalText(b));
 
 function cellChange(
   before: CellFacts,
   now: CellFacts,
-  reason: string | null,
+  reason: () => string | null,
   ignoresPlacing: boolean,
 ): Pick<PrintedChange, 'facet' | 'before' | 'after'> | null {
   if (before.formula !== now.formula) {
@@ -175,7 +178,7 @@ function cellChange(
     return { facet, before: valueText(before), after: valueText(now) };
   }
   if (before.shown === now.shown || samePlaced(before, now, ignoresPlacing)) return null;
-  const after = now.shown === '' ? `看不见（${reason ?? '没有显示'}）` : now.shown;
+  const after = now.shown === '' ? `看不见（${reason() ?? '没有显示'}）` : now.shown;
   return { facet: '印出来', before: before.shown === '' ? '不印' : before.shown, after };
 }
 

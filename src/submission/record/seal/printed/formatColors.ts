@@ -33,6 +33,7 @@ const codes = /\[(?:(?:color|颜色)\s*(\d{1,2})|([a-z]+|[\u4e00-\u9fff]+))\]/gi
 
 /** 数字格式把字染成一种在这样的底色上看不见的颜色；没有为 null。 */
 export function fadingColor(format: string, fill: string | null): string | null {
+  if (!format.includes('[')) return null;
   for (const [code, number, name = ''] of format.matchAll(codes)) {
     const color = number === undefined ? named[name.toLowerCase()] : `#${numbered[Number(number) - 1] ?? ''}`;
     if (color !== undefined && color.length === 7 && !isLegible(color, fill)) return code;

@@ -33,8 +33,9 @@ export function nameChanges(
     print.names.filter(([, scope]) => scope === null).map(([name]) => name.toLowerCase()),
   );
   const known = new Set(print.names.map(([name, scope]) => keyOf([name, renamed(scope), ''])));
+  const sheetNames = new Map(source.sheets.map(({ id, name }) => [id, name]));
   const shadows = source.names.flatMap(({ name, sheetId, formula }): readonly SealedName[] => {
-    const sheet = source.sheets.find(({ id }) => id === sheetId)?.name;
+    const sheet = sheetId === null ? undefined : sheetNames.get(sheetId);
     if (sheet === undefined || !books.has(name.toLowerCase())) return [];
     return known.has(keyOf([name, sheet, ''])) ? [] : [[name, sheet, `“${sheet}”的 ${formula.slice(1)}`]];
   });

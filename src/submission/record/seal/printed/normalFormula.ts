@@ -1,3 +1,5 @@
+import { rememberValue } from '../../../../domain';
+
 /** 公式的一个记号：字符串、带引号的表名、数、其余。 */
 const token =
   /"(?:[^"]|"")*"|'(?:[^']|'')*'!?|\d+(?:\.\d+)?(?:E[+-]?\d+)?|[A-Z_\u0080-\uffff][\w.\u0080-\uffff]*|\s+|[\s\S]/giu;
@@ -31,24 +33,29 @@ function normalToken(text: string): string {
  * 公式的规范写法：各家软件另存时会改的空白、大小写、绝对号、前缀、表名引号、数的写法都抹平。
  * 两条公式规范写法相同，算出来就相同。
  */
-export const normalFormula = (formula: string): string => tokens(formula).map(normalToken).join('');
+export const normalFormula = rememberValue((formula: string): string =>
+  tokens(formula).map(normalToken).join(''),
+);
 
 /** 用到随时间、随机、间接引用而变的函数。 */
-export const usesVolatile = (formula: string): boolean =>
+export const usesVolatile = rememberValue((formula: string): boolean =>
   tokens(formula).some((text, index, all) => {
     if (!volatileNames.has(normalToken(text))) return false;
     const next = all[index + 1] ?? '';
     return (/^\s+$/.test(next) ? all[index + 2] : next) === '(';
-  });
+  }),
+);
 
 /** 引用了别的文件，或向外面要数。 */
-export const usesExternal = (formula: string): boolean =>
-  tokens(formula).some((text) =>
-    text.startsWith('"')
-      ? false
-      : /^'[^'[]*\[[^[\]]+\]/.test(text) ||
-        /^(?:WEBSERVICE|RTD|DDE|FILTERXML|IMAGE|SQL\.REQUEST|CALL|REGISTER\.ID)$/i.test(normalToken(text)),
-  ) || /(?:^|[^\w\]])\[[^[\]]+\][^\s!'"[]*!/.test(formula.replace(/"(?:[^"]|"")*"/g, '""'));
+export const usesExternal = rememberValue(
+  (formula: string): boolean =>
+    tokens(formula).some((text) =>
+      text.startsWith('"')
+        ? false
+        : /^'[^'[]*\[[^[\]]+\]/.test(text) ||
+          /^(?:WEBSERVICE|RTD|DDE|FILTERXML|IMAGE|SQL\.REQUEST|CALL|REGISTER\.ID)$/i.test(normalToken(text)),
+    ) || /(?:^|[^\w\]])\[[^[\]]+\][^\s!'"[]*!/.test(formula.replace(/"(?:[^"]|"")*"/g, '""')),
+);
 
 /** 以后会自己变：随时间、随机、间接引用，或引用别的文件、向外面要数。 */
 export const isVolatileFormula = (formula: string): boolean => usesVolatile(formula) || usesExternal(formula);

@@ -18,7 +18,9 @@ export function sealedPrint(source: CellSource, sheets: readonly SheetToSeal[], 
       const own = wanted.get(sheet.id);
       return own ? [printedSheet(sheet, own)] : [];
     }),
-    names: sealedNames(source, new Set(wanted.keys())),
+    names: [...sealedNames(source, new Set(wanted.keys()))].sort((a, b) =>
+      a.join('\0') < b.join('\0') ? -1 : 1,
+    ),
     scheme: schemeSections(scheme),
     others: source.sheets.filter(({ id }) => !wanted.has(id)).map(({ name }) => name),
   };
@@ -30,13 +32,12 @@ export const schemeSections = (scheme: object): SealedPrint['scheme'] =>
     .filter(([, section]) => section !== undefined)
     .map(([key, section]) => [key, JSON.stringify(section)]);
 
-/** 指到封着的表上的名称；打印区一类由样子去比，不算。 */
+/** 指到封着的表上的名称，照来源的次序；打印区一类由样子去比，不算。 */
 export function sealedNames(source: CellSource, sheetIds: ReadonlySet<string>): readonly SealedName[] {
   const nameOf = new Map(source.sheets.map(({ id, name }) => [id, name]));
   return source.names
     .filter(({ name, target }) => target !== null && sheetIds.has(target.sheetId) && !isPrintName(name))
-    .map((name): SealedName => [name.name, sheetNameOf(name, nameOf), targetText(name, nameOf)])
-    .sort((a, b) => (a.join('\0') < b.join('\0') ? -1 : 1));
+    .map((name): SealedName => [name.name, sheetNameOf(name, nameOf), targetText(name, nameOf)]);
 }
 
 const isPrintName = (name: string): boolean => /^(?:_xlnm\.)?(?:Print_|_FilterDatabase)/i.test(name);

@@ -62,6 +62,9 @@ const filler = /(?:^|[^\\_"])\*([^\s"])/;
 /** 中文数字写法。 */
 const chineseNumerals = /\[DBNum[123]\]/i;
 
+/** 跨过一行的合并区：一格一格地找太慢，一行只找一次。 */
+type MergesOn = (row: number) => readonly SourceRect[];
+
 /** 一张表每格印出来的文字；没有读样子的来源照原文。 */
 export function shownTexts(
   sheet: SourceSheet,
@@ -69,9 +72,12 @@ export function shownTexts(
 ): (row: number, column: number) => Shown {
   const { look } = sheet;
   if (!look) return (row, column) => ({ text: sheet.cell(row, column).text, reason: null });
-  const covers = coverings(look);
+  const mergesOn: MergesOn = remembered((row) =>
+    look.merges.filter((rect) => row >= rect.row && row <= rect.lastRow),
+  );
+  const covers = coverings(look, mergesOn);
   const roomAt = rooms(look);
-  const overflows = overflowing(sheet, look);
+  const overflows = overflowing(sheet, look, mergesOn);
   const veils = fading(look);
   const hiddenRows = remembered((row) => look.isRowHidden(row));
   const hiddenColumns = remembered((column) => look.isColumnHidden(column));
@@ -117,9 +123,13 @@ interface Printing {
 }
 
 /** 右边那一格空着、又不在打印区最右一列：字可以接着印过去。 */
-function overflowing(sheet: SourceSheet, look: SheetLook): (row: number, column: number) => boolean {
+function overflowing(
+  sheet: SourceSheet,
+  look: SheetLook,
+  mergesOn: MergesOn,
+): (row: number, column: number) => boolean {
   return (row, column) => {
-    if (look.merges.some((rect) => contains(rect, row, column))) return false;
+    if (mergesOn(row).some((rect) => contains(rect, row, column))) return false;
     if (look.printArea?.some((rect) => rect.lastColumn === column) === true) return false;
     const next = sheet.cell(row, column + 1);
     return next.value === '' && next.formula === null;
@@ -171,14 +181,13 @@ function inked(
 }
 
 /** 被合并区、图形、会藏数的条件格式盖住的格。 */
-function coverings({
-  merges,
-  objects,
-  conditions,
-}: SheetLook): (row: number, column: number) => string | null {
+function coverings(
+  { objects, conditions }: SheetLook,
+  mergesOn: MergesOn,
+): (row: number, column: number) => string | null {
   const veils = conditions.filter(isConcealing);
   return (row, column) => {
-    const merge = merges.find(
+    const merge = mergesOn(row).find(
       (rect) => contains(rect, row, column) && (rect.row !== row || rect.column !== column),
     );
     if (merge) return '被合并单元格盖住';
