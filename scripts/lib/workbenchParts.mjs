@@ -34,7 +34,7 @@ const paneSources = from(
 
 async function ensurePane() {
   const out = join(cache, 'pane');
-  await whenStale(out, paneSources, () => runScript('build.mjs', ['--out', out, '--quiet']));
+  await whenStale(out, paneSources, () => runScript('build.mjs', ['--out', out, '--quick', '--quiet']));
   return out;
 }
 

@@ -34,8 +34,17 @@ async function verify(bytes: Uint8Array): Promise<SealReport> {
   return report;
 }
 
+/** 复核一份要小半秒：逐条的用例与印表的用例看的是同一次复核。 */
+const reports = new Map<Tampering, Promise<SealReport | string>>();
+
 /** 改过的一份复核下来；整份拒绝的是那句话。 */
-async function tampered({ apply }: Tampering): Promise<SealReport | string> {
+function tampered(one: Tampering): Promise<SealReport | string> {
+  const report = reports.get(one) ?? verifyTampered(one);
+  reports.set(one, report);
+  return report;
+}
+
+async function verifyTampered({ apply }: Tampering): Promise<SealReport | string> {
   const parts = new Parts(sealed);
   apply(parts);
   try {
