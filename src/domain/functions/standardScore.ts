@@ -63,7 +63,7 @@ export const standardScoreFunction: PbeFunction = {
   },
   native: {
     kind: 'compiled',
-    how: '按当时的评分标准写成原生公式：看不懂的评分标准、按序号或勾号填的要点（①③、✓✓✗）换成当时的值。',
+    how: '按当时的评分标准写成原生公式：看不懂的评分标准、按序号或勾号填的要点（①③、✓✓✗）、带着单位填的数（1200万元）换成当时的值。',
     compile,
   },
   examples: [
@@ -117,8 +117,12 @@ function compile([value, weight, standard, places]: readonly CompileArgument[]):
   );
   if (!reading.ok) return null;
   const input = readStandardInput(reading.standard, value.value);
-  const ticked = input.ok && input.input.kind === 'items' && readNumber(value.value).kind === 'text';
-  return ticked
+  // “①③”“1200万元”是文字，公式里算不了
+  const worded =
+    input.ok &&
+    (input.input.kind === 'items' || input.input.kind === 'number') &&
+    readNumber(value.value).kind === 'text';
+  return worded
     ? null
     : nativeStandard(
         reading.standard,

@@ -1,13 +1,15 @@
 import { dec, type Decimal } from '../amount';
-import { settleBands } from './bands';
+import { hasBareNumbers, settleBands } from './bands';
 import { withPoints, type Clause } from './clauses';
 import { strayClause } from './coherence';
+import { deductionOf, isMisfit } from './deductions';
 import { standardExamples } from './examples';
 import { cutOf, shareFits, splitGraded } from './limits';
 import type { NormalizedText } from './normalize';
 import { withOtherwise } from './otherwise';
 import { pointsIn } from './pieces';
-import { clip, refuse } from './problems';
+import { clip, placeOf, refuse } from './problems';
+import type { QuantityUnit } from './quantities';
 import { sameSubject, saysFalling, subjectOf } from './subjects';
 import type { NotApplicable, Points, Standard, StandardReading, StepRounding } from './standard';
 
@@ -20,6 +22,7 @@ export class Assembler {
     private readonly source: string,
     private readonly clauses: readonly Clause[],
     private readonly weight: Decimal | undefined,
+    private readonly quantity?: QuantityUnit,
   ) {}
 
   assemble(): StandardReading {
@@ -61,9 +64,15 @@ export class Assembler {
     return clause ? { when: clause.when } : null;
   }
 
-  /** “调整率绝对值≤5%”：负数取正再比。 */
+  /** “调整率绝对值≤5%”“±5%以内”：负数取正再比。 */
   private get absolute(): boolean {
-    return this.normalized.text.includes('绝对值');
+    return this.normalized.text.includes('绝对值') || /(?<!每)±/.test(this.source);
+  }
+
+  /** 量的单位；数个数的只收整数。 */
+  private get measured(): { readonly unit?: string; readonly counted?: true } {
+    if (!this.quantity) return {};
+    return { unit: this.quantity.unit, ...(this.quantity.counted && { counted: true }) };
   }
 
   /** “最多扣3分”。 */
@@ -77,8 +86,7 @@ export class Assembler {
   }
 
   private fail(clause: { start: number; end: number }, brief: string, message: string): StandardReading {
-    const start = this.normalized.origin[clause.start]!;
-    const end = this.normalized.origin[clause.end]!;
+    const { start, end } = placeOf(this.normalized, clause.start, clause.end);
     const place = clip(this.source.slice(start, end));
     return refuse([{ start, end, message: `第 ${start + 1} 个字起“${place}”：${message}`, brief }]);
   }
@@ -151,37 +159,14 @@ export class Assembler {
   private deduct(): StandardReading | null {
     const step = this.all('step')[0];
     if (!step) return null;
-    const { full, none } = splitGraded(this.all('graded'));
-    if (!full)
-      return this.fail(step, '没写满分条件', '没写到什么程度得满分，请在前面写如“100%（含）以下计满分”。');
-    if (this.weight && !pointsIn(full.points, this.weight).eq(this.weight)) {
-      return this.fail(
-        full,
-        '与分值不符',
-        `给的分与分值 ${this.weight.toString()} 分不符，可以改写成“计满分”。`,
-      );
-    }
-    if (step.step.lte(0)) return this.fail(step, '步长不对', '每一步的幅度应大于 0。');
-    const { low, high } = full.condition;
-    const side = { above: 'atMost', below: 'atLeast', both: 'equal' } as const;
-    const shape = side[step.direction];
-    const limit = shape === 'atLeast' ? (low ?? high) : (high ?? low);
-    if (shape === 'equal' && !(low && high && low.value.eq(high.value)))
-      return this.fail(full, '两头的基准不清', '高低都扣的，满分条件应是一个数，如“100%计满分”。');
-    const wrongWay = !full.condition.bare && ((shape === 'atMost' && !high) || (shape === 'atLeast' && !low));
-    if (wrongWay) return this.fail(step, '扣分方向相反', '扣分的方向与满分条件相反。');
-    const cut = none && cutOf(none, shape === 'atMost' ? 'above' : 'below', limit!.value);
-    if (none && (!cut || shape === 'equal'))
-      return this.fail(none, '合不到一起', '与满分条件、扣分方向合不到一起。');
+    const found = deductionOf(step, this.all('graded'), this.all('span'), this.weight);
+    if (isMisfit(found)) return this.fail(found.clause, found.brief, found.message);
     return this.accept({
       kind: 'deduct',
-      full: shape,
-      limit: limit!.value,
-      step: step.step,
-      points: step.points,
+      ...found,
       rounding: this.rounding,
       ...this.most,
-      ...(cut && { cut }),
+      ...this.measured,
       ...(this.absolute && { absolute: true }),
       notApplicable: this.notApplicable,
     });
@@ -205,6 +190,8 @@ export class Assembler {
       return this.fail(full!, '满分条件不是100%', '按比例计分时满分条件应是 100%。');
     if (full && this.weight && !pointsIn(full.points, this.weight).eq(this.weight))
       return this.fail(full, '与分值不符', `给的分与分值 ${this.weight.toString()} 分不符。`);
+    if (clause.of && this.weight && !pointsIn(clause.of, this.weight).eq(this.weight))
+      return this.fail(clause, '与分值不符', `乘的分与分值 ${this.weight.toString()} 分不符。`);
     if (!shareFits(clause, full, none)) return this.fail(clause, '接不上', '与满分、不得分的两句接不上。');
     const limit = from ?? dec(1);
     const cut = none && cutOf(none, 'below', limit, clause.condition?.low?.value);
@@ -228,14 +215,16 @@ export class Assembler {
     if (graded.length === 0) return null;
     const heavy = graded.find(({ points }) => this.overWeight(points));
     if (heavy) return this.fail(heavy, '超过分值', `给的分超过分值 ${this.weight!.toString()} 分。`);
-    const reading = settleBands(withOtherwise(graded, this.all('otherwise')[0]));
+    const bare = !this.quantity && hasBareNumbers(graded);
+    const reading = settleBands(withOtherwise(graded, this.all('otherwise')[0]), !this.quantity && !bare);
     if (!reading.ok) return this.fail(reading, '各档接不上', reading.message);
     const { bands, ceiling } = reading;
     const absolute = reading.absolute || this.absolute;
     return this.accept({
       kind: 'bands',
       bands,
-      absolute,
+      absolute: absolute && !this.measured.counted,
+      ...(bare ? { unit: '' } : this.measured),
       ...(ceiling && { ceiling }),
       notApplicable: this.notApplicable,
     });

@@ -54,12 +54,16 @@ function settle(end: LooseEnd | null, others: readonly LooseBand[], side: 'low' 
   return { value: end.value, included };
 }
 
+/** 光数（95以上）照率读是几千个百分点：量的不是率。 */
+export const hasBareNumbers = (bands: readonly LooseBand[]): boolean =>
+  bands.some(({ condition: { low, high } }) => [low, high].some((end) => end?.value.abs().gte(10)));
+
 /** 上端：率到 100% 为止，别的档都没提 100% 的，“95%（含）-100%”含 100%。 */
-function settleTop(end: LooseEnd | null, others: readonly LooseBand[]): BandEnd | null {
+function settleTop(end: LooseEnd | null, others: readonly LooseBand[], full: number): BandEnd | null {
   const mentioned = others.some(({ condition: { low, high } }) =>
-    [low, high].some((other) => other?.value.gte(1)),
+    [low, high].some((other) => other?.value.gte(full)),
   );
-  return end?.included === null && end.value.eq(1) && !mentioned
+  return end?.included === null && end.value.eq(full) && !mentioned
     ? { value: end.value, included: true }
     : settle(end, others, 'high');
 }
@@ -126,15 +130,18 @@ function byLow(a: Band, b: Band): number {
 /**
  * 把各档的端点定下来并检查不漏不重：没写“含”的一端让给写了的相邻档，“以上”“以下”照法律用语含本数。
  * 最低档从 0 或“=0”开始时，负数按绝对值（调减也是调整）。
+ *
+ * @param rates 量的是率（到 100% 为止），不是金额、天数
  */
-export function settleBands(written: readonly LooseBand[]): BandsReading {
+export function settleBands(written: readonly LooseBand[], rates = true): BandsReading {
+  const full = rates ? 1 : 100;
   const loose = nested(written);
   const settled = loose
     .map((band) => {
       const others = loose.filter((other) => other !== band);
       const { low, high } = band.condition;
       return {
-        band: { low: settle(low, others, 'low'), high: settleTop(high, others), points: band.points },
+        band: { low: settle(low, others, 'low'), high: settleTop(high, others, full), points: band.points },
         start: band.start,
         end: band.end,
       };
@@ -148,16 +155,19 @@ export function settleBands(written: readonly LooseBand[]): BandsReading {
     const problem = seam(band.high, next.band.low);
     if (problem) return { ok: false, message: problem, start: next.start, end: next.end };
   }
-  return checkEnds(settled);
+  return checkEnds(settled, full);
 }
 
-function checkEnds(settled: readonly { band: Band; start: number; end: number }[]): BandsReading {
+function checkEnds(
+  settled: readonly { band: Band; start: number; end: number }[],
+  limit: number,
+): BandsReading {
   const first = settled[0]!;
   const last = settled.at(-1)!;
   const { low } = first.band;
   const top = last.band.high;
   // “100%得10分；90%（含）至100%得8分……”：率到 100% 为止，再高的由人评
-  const full = top !== null && top.included && top.value.eq(1) && settled.length > 1;
+  const full = top !== null && top.included && top.value.eq(limit) && settled.length > 1;
   if (top && !full) {
     const { value, included } = top;
     return gap(`${included ? '大于' : '达到或超过'} ${rateText(value)} 时怎么计分没有写`, last);

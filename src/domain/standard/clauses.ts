@@ -15,8 +15,15 @@ export type Clause = { readonly start: number; readonly end: number } & (
   | { readonly kind: 'rounding'; readonly rounding: StepRounding }
   | { readonly kind: 'notApplicable'; readonly when: string }
   | { readonly kind: 'otherwise'; readonly points: Points }
+  /** 只写了一段、没写给几分，引出后面的扣分：“超过100%但不超过110%的，每超1%扣0.5分”。 */
+  | { readonly kind: 'span'; readonly condition: Condition }
   /** 按比例；`explicit` 是写明了率×分值，`condition` 是写明了哪一段按它算。 */
-  | { readonly kind: 'proportional'; readonly explicit?: true; readonly condition?: Condition }
+  | {
+      readonly kind: 'proportional';
+      readonly explicit?: true;
+      readonly condition?: Condition;
+      readonly of?: Points;
+    }
   | { readonly kind: 'most'; readonly points: Points }
   | { readonly kind: 'reverse'; readonly form: 'ratio' | 'complement' }
   | {
@@ -61,7 +68,7 @@ const sentences = [
     ([, when]) => ({ kind: 'notApplicable', when: when! }),
   ),
   sentence(`不[足满]${one}?(?:百分点)?的?,?按${one}(?:百分点)?(?:计算|计|扣)分?`, () => rounding('ceil')),
-  sentence(`不[足满]${one}?(?:百分点)?的?,?(?:不扣分?|不计|舍去)`, () => rounding('floor')),
+  sentence(`不[足满]${one}?(?:百分点)?的?,?(?:不扣分?|不计(?!分)|舍去)`, () => rounding('floor')),
   sentence(`[满足]${one}?(?:百分点)?(?:的)?才扣分?`, () => rounding('floor')),
   sentence(`(?:不[足满]${one}?(?:百分点)?的?,?)?按比例(?:扣分|扣减|扣)`, () => rounding('linear')),
   sentence(
@@ -75,10 +82,8 @@ const sentences = [
   sentence(
     '(?:(?:该|本)?指标|单项|本项)?得分=' +
       notRising +
-      '[^;,*]{0,20}\\*(?:该|本)?(?:指标)?(?:分值|权重|标准分|\\d+(?:\\.\\d+)?分?)',
-    () => ({
-      kind: 'proportional',
-    }),
+      '[^;,*]{0,20}\\*(?:该|本)?(?:指标)?(?:分值|权重|标准分|(\\d+(?:\\.\\d+)?)分?)',
+    ([, of]) => ({ kind: 'proportional', ...(of !== undefined && { of: readPoints(`${of}分`) }) }),
   ),
   sentence(
     '(?:未完成的?|未达标的?|未达到的?|其余|其他|否则|不足的?)?,?按(?:实际)?(?:完成|执行|支付|到位|达标|覆盖|合格)?(?:比例|率)(?:折算|计算)?(?:计分|得分|给分|计算得分|计算|赋分)',
@@ -97,7 +102,7 @@ const sentences = [
     points: noPoints,
   })),
   sentence(
-    `(?:每|满足一|做到一|符合一|各)(?:项|条|点|个)?(?:要点)?(?:计|得)?(${pointsPattern})`,
+    `(?:每|满足[一1]|做到[一1]|符合[一1]|各)(?:项|条|点|个)?(?:要点)?(?:计|得)?(${pointsPattern})`,
     ([, points]) => ({
       kind: 'perItem',
       points: readPoints(points!),
@@ -176,23 +181,27 @@ function readGraded(text: string, at: number): Reading | null {
   if (!condition) return null;
   result.lastIndex = condition.end;
   const match = result.exec(text);
-  if (!match) return leadIn(text, at, condition.end);
+  if (!match) return leadIn(text, at, condition);
   const end = result.lastIndex;
   const points = resultPoints(match[1]);
   return { clause: { kind: 'graded', condition: condition.condition, points, start: at, end }, end };
 }
 
 /** “变动率＞0，每超过一个百分点扣0.8分”里的前半句：只是引出扣分，不另给分。 */
-function leadIn(text: string, at: number, end: number): Reading | null {
+function leadIn(
+  text: string,
+  at: number,
+  { condition, end }: { readonly condition: Condition; readonly end: number },
+): Reading | null {
   const past = /^(?:的|时)?(?=,?每)/.exec(text.slice(end, end + 4));
   if (!past) return null;
   const stop = end + past[0].length;
-  return { clause: { kind: 'remark', start: at, end: stop }, end: stop };
+  return { clause: { kind: 'span', condition, start: at, end: stop }, end: stop };
 }
 
 /** 要点到这里为止：“每项2分”“每发现一例”“没有……的按满分计算”。 */
 const itemsStop =
-  /[;,]?(?:每项|每条|每点|各(?:项|条)?(?:计|得)?\d|每?(?:发现|出现|有)(?:一|1)(?:例|项|处)|满足一项|(?:没有|无|未安排|不涉及|未发生)[^;,\d①-⑩]{1,30}(?:按|计|得|视同)满分)/;
+  /[;,]?(?:每项|每条|每点|各(?:项|条)?(?:计|得)?\d|每?(?:发现|出现|有)(?:一|1)(?:例|项|处)|(?:满足|符合|做到)[一1]项|(?:没有|无|未安排|不涉及|未发生)[^;,\d①-⑩]{1,30}(?:按|计|得|视同)满分)/;
 const itemPoints = new RegExp(`^(.*?)[(,]?(?:计|得)?(${pointsPattern})\\)?$`);
 
 /** ①…②…③…：一条到下一个序号或“每项”“各”为止。 */

@@ -5,7 +5,7 @@ type Kind = Clause['kind'];
 
 /** 每种算法由哪些句子组成；说明和不适用条款哪种都能带。 */
 const parts: Readonly<Record<Standard['kind'], readonly Kind[]>> = {
-  deduct: ['graded', 'step', 'rounding', 'most'],
+  deduct: ['graded', 'span', 'step', 'rounding', 'most'],
   bands: ['graded', 'otherwise'],
   proportional: ['graded', 'proportional'],
   reverse: ['graded', 'reverse', 'proportional'],

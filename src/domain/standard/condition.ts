@@ -27,11 +27,15 @@ const words: Readonly<Record<string, '<' | '≤' | '>' | '≥' | '='>> = {
   '=>': '≥',
   小于等于: '≤',
   小于或等于: '≤',
+  低于等于: '≤',
+  低于或等于: '≤',
   不大于: '≤',
   不超过: '≤',
   不高于: '≤',
   大于等于: '≥',
   大于或等于: '≥',
+  高于等于: '≥',
+  高于或等于: '≥',
   不小于: '≥',
   不低于: '≥',
   不少于: '≥',
@@ -43,6 +47,7 @@ const words: Readonly<Record<string, '<' | '≤' | '>' | '≥' | '='>> = {
   不到: '<',
   未达到: '<',
   未达: '<',
+  未满: '<',
   达不到: '<',
   大于: '>',
   高于: '>',
@@ -54,6 +59,13 @@ const words: Readonly<Record<string, '<' | '≤' | '>' | '≥' | '='>> = {
 const operator = `(${[...Object.keys(words), '≤', '≥', '<', '>', '='].sort((a, b) => b.length - a.length).join('|')})`;
 
 const isIncluded = (mark: string | undefined): boolean | null => (mark ? !mark.includes('不含') : null);
+
+/** “85%以上95%以下”的下端：照“以上”含本数；`usual` 是没有写明。 */
+const settledLow = (value: Decimal, mark: string | undefined): LooseEnd => ({
+  value,
+  included: isIncluded(mark) ?? true,
+  usual: mark === undefined,
+});
 
 const exact = (value: Decimal): Condition => ({
   low: { value, included: true, usual: true },
@@ -70,7 +82,8 @@ function compared(sign: string, value: Decimal, mark: string | undefined): Condi
     : { low: end, high: null, bare: false };
 }
 
-type Reader = (match: RegExpExecArray) => Condition;
+/** 不通的（一句里量了两个数）返回 null，再试别的写法。 */
+type Reader = (match: RegExpExecArray) => Condition | null;
 
 /** 两端之间：一端写明“不含”的，另一端就是含；写明“含”的，另一端看相邻的档。 */
 function between(
@@ -79,6 +92,8 @@ function between(
   high: Decimal,
   highMark: string | undefined,
 ): Condition {
+  // 从高到低写的一段：5000万元-3000万元（含）
+  if (low.gt(high)) return between(high, highMark, low, lowMark);
   const [atLow, atHigh] = [isIncluded(lowMark), isIncluded(highMark)];
   return {
     low: { value: low, included: atLow ?? (atHigh === false ? true : null), usual: false },
@@ -114,7 +129,7 @@ const forms: readonly { readonly pattern: string; readonly read: Reader }[] = [
       const strict = sign !== undefined && (words[sign] ?? sign) === '<';
       const highMark = underMark ?? toBefore ?? toAfter;
       return {
-        low: { value: readRate(low!), included: isIncluded(lowBefore ?? lowAfter) ?? true, usual: true },
+        low: settledLow(readRate(low!), lowBefore ?? lowAfter),
         high: { value: high, included: isIncluded(highMark) ?? (strict ? false : null), usual: false },
         bare: false,
       };
@@ -124,7 +139,7 @@ const forms: readonly { readonly pattern: string; readonly read: Reader }[] = [
     // 95%（含）以上至98%
     pattern: `${subject}${rate}${included}(?:及|或)?以上${included},?(?:至|到|-)${rate}${included}(?!以下|以内)`,
     read: ([, low, before, after, high, mark]) => ({
-      low: { value: readRate(low!), included: isIncluded(before ?? after) ?? true, usual: true },
+      low: settledLow(readRate(low!), before ?? after),
       high: { value: readRate(high!), included: isIncluded(mark), usual: false },
       bare: false,
     }),
@@ -133,17 +148,20 @@ const forms: readonly { readonly pattern: string; readonly read: Reader }[] = [
     // 95%以下、90%（含）以上
     pattern: `${subject}${rate}${included}以下${included}[,、]?(?:且|但)?${rate}${included}(?:及|或)?以上${included}`,
     read: ([, high, highBefore, highAfter, low, lowBefore, lowAfter]) => ({
-      low: { value: readRate(low!), included: isIncluded(lowBefore ?? lowAfter) ?? true, usual: true },
+      low: settledLow(readRate(low!), lowBefore ?? lowAfter),
       high: { value: readRate(high!), included: isIncluded(highBefore ?? highAfter), usual: false },
       bare: false,
     }),
   },
   {
     // 大于10%且小于等于20%
-    pattern: `${subject}${operator}${rate}${included},?(?:且|并且|但|、|,)?${subject}${operator}${rate}${included}`,
-    read: ([, signA, a, markA, signB, b, markB]) => {
+    // 完成率≥95%且满意度≥90%：两个数，一头一个才是一段
+    pattern: `(${subject})${operator}${rate}${included},?(?:且|并且|但|、|,)?(${subject})${operator}${rate}${included}`,
+    read: ([, subjectA, signA, a, markA, subjectB, signB, b, markB]) => {
       const one = compared(signA!, readRate(a!, unitOf(b!)), markA);
       const two = compared(signB!, readRate(b!), markB);
+      const other = subjectB !== '' && subjectB !== subjectA;
+      if (other || (one.low && two.low) || (one.high && two.high)) return null;
       return { low: one.low ?? two.low, high: one.high ?? two.high, bare: false };
     },
   },
@@ -181,7 +199,8 @@ export function readCondition(
   for (const { regex, read } of compiled) {
     regex.lastIndex = at;
     const match = regex.exec(text);
-    if (match) return { condition: read(match), end: regex.lastIndex };
+    const condition = match && read(match);
+    if (condition) return { condition, end: regex.lastIndex };
   }
   return null;
 }

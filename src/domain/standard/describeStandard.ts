@@ -49,19 +49,37 @@ export function describeStandard(standard: Standard): string {
 /** “最多扣3分”“低于60%不得分”。 */
 function limitsText(standard: Standard): string {
   const most = standard.kind === 'deduct' || standard.kind === 'violations' ? standard.most : undefined;
-  const cut = standard.kind === 'deduct' || standard.kind === 'proportional' ? standard.cut : undefined;
-  const shown = standard.kind === 'deduct' && standard.counted ? (value: Decimal) => value.toString() : rate;
+  const cut = 'cut' in standard ? standard.cut : undefined;
+  const shown = shownBy(standard);
   const beyond =
     cut &&
     `；${cut.side === 'below' ? '低于' : '高于'}${cut.included ? '或等于' : ''}${shown(cut.value)}不得分`;
   return `${most ? `，最多扣${points(most)}` : ''}${beyond ?? ''}`;
 }
 
+/** 各个数怎么写：率写成百分数，金额、天数带单位。 */
+function shownBy(standard: Standard): (value: Decimal) => string {
+  if (standard.kind === 'violations') return (value) => `${value.toString()}例`;
+  if (standard.kind !== 'deduct' && standard.kind !== 'bands') return rate;
+  const { unit, counted } = standard;
+  return unit !== undefined || counted ? (value) => `${value.toString()}${unit ?? ''}` : rate;
+}
+
 function bodyText(standard: Standard): string {
+  const shown = shownBy(standard);
   switch (standard.kind) {
     case 'deduct': {
-      const shown = standard.counted ? (value: Decimal) => value.toString() : rate;
-      const full = fulls[standard.full](shown(standard.limit));
+      const full =
+        standard.upper === undefined
+          ? fulls[standard.full](shown(standard.limit))
+          : `${shown(standard.limit)}到${shown(standard.upper)}得满分`;
+      if (standard.unit !== undefined) {
+        const step = `${directions[standard.full]}${shown(standard.step)}扣${points(standard.points)}`;
+        return `${full}；${step}，满一步才扣，最低0分`.replace(
+          '满一步才扣',
+          { floor: '不满的不扣', ceil: '不满的按一步扣', linear: '不满的按比例扣' }[standard.rounding],
+        );
+      }
       if (standard.counted) {
         const way = standard.full === 'atMost' ? '超' : '少';
         return `${full}；每${way}${standard.step.toString()}个扣${points(standard.points)}，最低0分`;
@@ -72,11 +90,9 @@ function bodyText(standard: Standard): string {
     }
     case 'bands':
       return (
-        standard.bands
-          .map((band) => bandText(band, standard.counted ? (value) => value.toString() : rate))
-          .join('；') +
+        standard.bands.map((band) => bandText(band, shown)).join('；') +
         (standard.absolute ? '；负数按绝对值' : '') +
-        (standard.ceiling ? `；超过${rate(standard.ceiling)}的由人评分` : '')
+        (standard.ceiling ? `；超过${shown(standard.ceiling)}的由人评分` : '')
       );
     case 'proportional':
       return standard.base

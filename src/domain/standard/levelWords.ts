@@ -16,7 +16,11 @@ function shortWords(labels: readonly string[], label: string): readonly string[]
   const plain = label.replace(/\([^()]*\)$/, '');
   const grade = plain.replace(/[级类档等]$/, '');
   const start = sharedStart(labels);
-  return [plain, grade, outcomeWord(plain), start === '' ? '' : plain.slice(start.length)].filter(
+  const reached = plain.replace(
+    /^(?:[一-龥]{0,8}(?:结果|等级|等次|评价|考核|评定))?(?:达到|获得?|评为|为)/,
+    '',
+  );
+  return [plain, reached, grade, outcomeWord(plain), start === '' ? '' : plain.slice(start.length)].filter(
     (word) => word !== '' && word !== label,
   );
 }

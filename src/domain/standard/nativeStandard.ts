@@ -91,7 +91,7 @@ function numeric(standard: Numeric, cells: Cells): string {
 
 function rawFormula(standard: Numeric, cells: Cells): string {
   const raw = uncutFormula(standard, cells);
-  const cut = standard.kind === 'deduct' || standard.kind === 'proportional' ? standard.cut : undefined;
+  const cut = 'cut' in standard ? standard.cut : undefined;
   if (!cut) return raw;
   const sign = `${cut.side === 'below' ? '<' : '>'}${cut.included ? '=' : ''}`;
   return `IF(ROUND(${cells.value}-${number(cut.value)},${VALUE_PLACES})${sign}0,0,${raw})`;
@@ -143,7 +143,9 @@ function stepsFormula(standard: Extract<Standard, { kind: 'deduct' }>, cell: str
   const excess = {
     atMost: `MAX(0,${over})`,
     atLeast: `MAX(0,${number(standard.limit)}-${value})`,
-    equal: `ABS(${over})`,
+    equal: standard.upper
+      ? `MAX(0,${number(standard.limit)}-${value},${value}-${number(standard.upper)})`
+      : `ABS(${over})`,
   }[standard.full];
   const steps = `${excess}/${number(standard.step)}`;
   if (standard.rounding === 'linear') return steps;

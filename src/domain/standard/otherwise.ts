@@ -33,6 +33,8 @@ export function withOtherwise(
     const { low } = first.condition;
     return [{ ...first, condition: { low, high: null, bare: false } }, rest(null, outside(low!))];
   }
+  const middle = between(graded);
+  if (middle) return [...graded, rest(outside(middle.from), outside(middle.to))];
   const lowest = lowestEnd(graded);
   const highest = highestEnd(graded);
   return [
@@ -40,6 +42,15 @@ export function withOtherwise(
     ...(lowest && !(highest && lowest.value.eq(0)) ? [rest(null, outside(lowest))] : []),
     ...(highest ? [rest(outside(highest), null)] : []),
   ];
+}
+
+/** “低于80%或高于130%得0分，其余得满分”：写明的只是两头，其余是中间。 */
+function between(bands: readonly LooseBand[]): { readonly from: LooseEnd; readonly to: LooseEnd } | null {
+  const [one, two] = bands.map(({ condition }) => condition);
+  if (!one || !two || bands.length > 2) return null;
+  const [bottom, top] = one.low === null ? [one, two] : [two, one];
+  if (bottom.low || !bottom.high || !top.low || top.high) return null;
+  return bottom.high.value.lt(top.low.value) ? { from: bottom.high, to: top.low } : null;
 }
 
 /** 最低的下限；有一档没有下限就是 null。 */

@@ -2,10 +2,12 @@ import { dec } from '../amount';
 import type { Decimal } from '../amount';
 import { rememberValue } from '../indicator';
 import { Assembler } from './assembler';
+import { canonical } from './canonical';
 import { readClause, type Clause } from './clauses';
 import { standardExamples } from './examples';
 import { normalize, type NormalizedText } from './normalize';
-import { clip, refuse } from './problems';
+import { clip, placeOf, refuse } from './problems';
+import { withoutUnits, type QuantityUnit } from './quantities';
 import { readScoredParts } from './scoredParts';
 import { withoutRemarks } from './remarks';
 import { readWholeWording } from './wholeWordings';
@@ -21,18 +23,48 @@ export function readStandard(source: string, weight?: Decimal): StandardReading 
   return known(source)(weight?.toString() ?? '');
 }
 
+/** 再长的不当金额、天数的分档读。 */
+const LONGEST = 400;
+
 /** 同样的评分标准、分值只读一次：得分格每次重算、每次审核都要读，一张评分表几十段文字。 */
 const known = rememberValue((source: string) =>
   rememberValue((weight: string): StandardReading => read(source, weight === '' ? undefined : dec(weight))),
 );
 
-/** 先一句一句读；读不懂的再看全文是不是一种整句的写法、或一段一段给分。 */
+/**
+ * 先一句一句读；读不懂的再看全文是不是一种整句的写法、或一段一段给分。还不懂的换成统一的说法、去掉量的单位再读。
+ */
 function read(source: string, weight: Decimal | undefined): StandardReading {
-  const reading = readClauses(normalize(source), source, weight);
+  const written = normalize(source);
+  const first = readText(written, source, weight);
+  if (first.ok) return first;
+  const plain = canonical(written, weight);
+  const second = plain && readText(plain, source, weight);
+  if (second?.ok) return second;
+  const third = readQuantities(plain ?? written, source, weight);
+  return third ?? withoutMaximum(source, weight) ?? second ?? first;
+}
+
+function readText(text: NormalizedText, source: string, weight: Decimal | undefined): StandardReading {
+  const reading = readClauses(text, source, weight);
   if (reading.ok) return reading;
-  const text = withoutRemarks(normalize(source).text);
-  const standard = readWholeWording(text, weight) ?? readScoredParts(text, weight);
-  return standard ? { ok: true, standard } : (withoutMaximum(source, weight) ?? reading);
+  const body = withoutRemarks(text.text);
+  const standard = readWholeWording(body, weight) ?? readScoredParts(body, weight);
+  return standard ? { ok: true, standard } : reading;
+}
+
+/** 量的是金额、天数、件数的：去掉单位照率读，不是到限扣分、分档的不算。 */
+function readQuantities(
+  text: NormalizedText,
+  source: string,
+  weight: Decimal | undefined,
+): StandardReading | null {
+  if (text.text.length > LONGEST) return null;
+  const found = withoutUnits(text);
+  if (!found) return null;
+  const reading = readClauses(found.text, source, weight, found.quantity);
+  const fits = reading.ok && (reading.standard.kind === 'bands' || reading.standard.kind === 'deduct');
+  return fits ? reading : null;
 }
 
 /** “满分5分，每发现一处问题扣1分”“该项4分，……”：开头写的满分与分值相同，去掉再读。 */
@@ -57,6 +89,7 @@ function readClauses(
   normalized: NormalizedText,
   source: string,
   weight: Decimal | undefined,
+  quantity?: QuantityUnit,
 ): StandardReading {
   const clauses: Clause[] = [];
   const { text } = normalized;
@@ -70,18 +103,18 @@ function readClauses(
     clauses.push(reading.clause);
     at = reading.end;
   }
-  return new Assembler(normalized, source, clauses, weight).assemble();
+  return new Assembler(normalized, source, clauses, weight, quantity).assemble();
 }
 
-function unknown({ text, origin }: NormalizedText, source: string, at: number): StandardReading {
+function unknown(normalized: NormalizedText, source: string, at: number): StandardReading {
+  const { text } = normalized;
   const stop = /[;,]/.exec(text.slice(at + 1));
-  const end = stop ? at + 1 + stop.index : text.length;
-  const start = origin[at]!;
-  const place = source.slice(start, origin[end]!);
+  const { start, end } = placeOf(normalized, at, stop ? at + 1 + stop.index : text.length);
+  const place = source.slice(start, end);
   return refuse([
     {
       start,
-      end: origin[end]!,
+      end,
       message: `第 ${start + 1} 个字起“${clip(place)}”看不懂。看得懂的写法如“${standardExamples[0]}”。`,
       brief: '看不懂',
     },

@@ -1,5 +1,8 @@
-import { readNumber, type CellInput, type Decimal } from '../amount';
+import { dec, readNumber, type CellInput, type Decimal, type NumberReading } from '../amount';
+import { parseActual } from '../indicator';
+import { toQuantity } from '../indicator/units';
 import { levelWords } from './levelWords';
+import { doubtfulScale } from './quantities';
 import type { Standard, StandardInput } from './standard';
 
 /** 读指标值的结果；`blank` 是还没填。 */
@@ -36,14 +39,23 @@ export function readStandardInput(standard: Standard, value: CellInput): Standar
     return refuse(`评分标准没有写“${text}”怎么计分。`);
   if (standard.kind === 'levels') return readLevel(standard.levels, text);
   if (standard.kind === 'checklist') return readItems(value, text, standard.items.length);
-  const reading = readNumber(value);
-  if (reading.kind !== 'number') return refuse(`指标值“${text}”不是数。`);
+  const unit = standard.kind === 'deduct' || standard.kind === 'bands' ? standard.unit : undefined;
+  const typed = readNumber(value);
+  const reading = typed.kind === 'number' || !unit ? typed : readMeasured(text, unit);
+  if (reading.kind !== 'number') return refuse(`指标值“${text}”不是数${unit ? `，应以${unit}计` : ''}。`);
+  if (unit !== undefined && typed.kind === 'number' && typed.percent)
+    return refuse(`评分标准量的${unit ? `以${unit}计` : '不是率'}，指标值“${text}”是率。`);
+  if (unit !== undefined && typed.kind === 'number' && doubtfulScale(unit, reading.value, limitsOf(standard)))
+    return refuse(`指标值“${text}”与评分标准差着数量级，请写上单位。`);
   if (
     (standard.kind === 'deduct' || standard.kind === 'bands') &&
     standard.counted &&
     !isCount(reading.value)
   ) {
     return refuse(`评分标准按整数计，指标值应是整数，现为“${text}”。`);
+  }
+  if (standard.kind === 'deduct' && standard.counted && tooFew(standard.step, reading.value)) {
+    return refuse(`评分标准每${standard.step.toString()}个一算，指标值“${text}”可能不是以个计，请核对。`);
   }
   if (standard.kind === 'bands' && standard.ceiling && reading.value.gt(standard.ceiling)) {
     return refuse(`指标值“${text}”比最高一档还高，评分标准没有写怎么计分，请人工评分。`);
@@ -52,6 +64,26 @@ export function readStandardInput(standard: Standard, value: CellInput): Standar
     return refuse(`指标值应是发现的例数（0、1、2……），现为“${text}”。`);
   }
   return { ok: true, input: { kind: 'number', value: reading.value } };
+}
+
+/** 每一百人得一分的，填 5 可能是五百人。 */
+const tooFew = (step: Decimal, value: Decimal): boolean =>
+  step.gte(10) && value.gt(0) && value.lt(step.div(10));
+
+/** “1200万元”“3小时”折成评分标准的单位；单位对不上的不是数。 */
+function readMeasured(text: string, unit: string): NumberReading {
+  const actual = parseActual(text);
+  const main = toQuantity(dec(1), unit);
+  const fits =
+    actual.kind === 'quantity' && !actual.approximate && actual.quantity.baseUnit === main.baseUnit;
+  return fits ? { kind: 'number', value: actual.quantity.base.div(main.base) } : { kind: 'text', text };
+}
+
+/** 评分标准里写的各个界限。 */
+function limitsOf(standard: Standard): readonly Decimal[] {
+  if (standard.kind === 'deduct') return [standard.limit];
+  if (standard.kind !== 'bands') return [];
+  return standard.bands.flatMap(({ low, high }) => [low, high].flatMap((end) => (end ? [end.value] : [])));
 }
 
 const blank: StandardInputReading = { ok: false, blank: true };

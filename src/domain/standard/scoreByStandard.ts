@@ -40,11 +40,11 @@ function itemsOf(standard: Standard): readonly ChecklistItem[] {
 }
 
 function scoreOfNumber(standard: Standard, value: Decimal, weight: Decimal): Decimal {
-  const cut = standard.kind === 'deduct' || standard.kind === 'proportional' ? standard.cut : undefined;
+  const cut = 'cut' in standard ? standard.cut : undefined;
   if (cut && beyond(cut, value)) return dec(0);
   switch (standard.kind) {
     case 'deduct': {
-      const excess = excessOf(standard.full, standard.absolute ? value.abs() : value, standard.limit);
+      const excess = excessOf(standard, standard.absolute ? value.abs() : value);
       const steps = stepsIn(excess, standard.step, standard.rounding);
       return weight.minus(lost(standard, steps, weight));
     }
@@ -81,9 +81,9 @@ function lost(
   return most ? min(all, pointsIn(most, weight)) : all;
 }
 
-function excessOf(full: 'atMost' | 'atLeast' | 'equal', value: Decimal, limit: Decimal): Decimal {
+function excessOf({ full, limit, upper }: Extract<Standard, { kind: 'deduct' }>, value: Decimal): Decimal {
   const over = value.minus(limit);
-  if (full === 'equal') return over.abs();
+  if (full === 'equal') return max(dec(0), max(over.neg(), value.minus(upper ?? limit)));
   return max(dec(0), full === 'atMost' ? over : over.neg());
 }
 

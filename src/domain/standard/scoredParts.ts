@@ -21,11 +21,11 @@ const part = new RegExp(`(${mark})${label}${given}(?=$|[;,、]|[①-⑩\\u4e00-\
 const computed = /[%‰≥≤<>=*/→]|每|扣|比例|酌情|视情况|逐项|\d分|以上|以下|以内|超过|(?<!不)低于\d/;
 /** 档次词：写哪个给哪个的分，不会相加。 */
 const grades =
-  /^(?:[A-Z甲乙丙丁一二三四]类|[A-Z甲乙丙丁一二三四]级|优|优秀|良|良好|中|中等|一般|较好|较差|好|差|合格|基本合格|不合格|(?:国家|省|市|县|区|乡|镇)级?|满意|基本满意|不满意)$/;
+  /^(?:[A-Z甲乙丙丁一二三四][类档等]|[A-Z甲乙丙丁一二三四特][+-]?级(?:及?以下)?|[一二三特]等奖?|等外|较?高|较?低|优|优秀|良|良好|中|中等|一般|较好|较差|好|差|合格|基本合格|不合格|(?:国家|省|市|县|区|乡|镇)级?|满意|基本满意|不满意)$/;
 /** “获省级表彰一次得3分”：得几次给几次，不是做到就给。 */
 const counted = /[一1](?:次|项|个|起|例|篇|件|人|家|场|期|份)的?$/;
 const alone = /^(?:没有的?|无|否则|其余|其他|缺)$/;
-const denial = /^(?:未|不|没|无|否)/;
+const denial = /^(?:[都均尚]|全部)?(?:未|不|没|无|否)/;
 
 /**
  * 读“1、…1分；2、…1分”“…（2分）…（1分）”“明确3分，基本明确2分，不明确0分”“X计2分，没有不得分”：
@@ -43,7 +43,7 @@ export function readScoredParts(text: string, weight: Decimal | undefined): Stan
   if (items.length < parts.length && items.every(({ points }) => !isZero(points))) {
     return isGraded(items) ? null : checklist(items, weight);
   }
-  if (isGraded(parts) || isExclusive(parts)) return levels(parts, weight);
+  if (isGraded(parts) || isExclusive(parts) || isNested(parts)) return levels(parts, weight);
   if (parts.length < 2 || parts.some(({ points }) => isZero(points))) return null;
   const additive = parts.every(({ listed }) => listed) || text.includes(';') || addsUp(parts, weight);
   return additive ? checklist(parts, weight) : null;
@@ -51,6 +51,7 @@ export function readScoredParts(text: string, weight: Decimal | undefined): Stan
 
 /** “优秀（90分以上）”括着的分数段、“延期1个月内完成”的时长，只是给档次取的名字。 */
 const withoutGradeRange = (name: string): string => {
+  if (grades.test(name)) return name.replace(/及?以下$/, '');
   const plain = name.replace(/\([^()]*\)$/, '');
   if (grades.test(plain)) return plain;
   return /^(?:延期|逾期|推迟|提前|滞后|延迟|迟报)/.test(name)
@@ -99,10 +100,28 @@ const isGraded = (parts: readonly Part[]): boolean =>
   (parts.every(({ label: name }) => grades.test(name.replace(/\([^()]*\)$/, ''))) ||
     isScale(parts.map(({ label: name }) => name)));
 
+/** 最低一档说的是第一档的反面：机制健全且运行良好……机制不健全，无违规……有违规未整改，不存在……存在的。 */
+function opposes(parts: readonly Part[]): boolean {
+  const [first, last] = [parts[0]!.label, parts.at(-1)!.label];
+  const positive = last.replace(/[不未没无]|没有/, '');
+  if (positive !== last && first.includes(positive.slice(0, 4))) return true;
+  return /^(?:不存在|无|未|没有)/.test(first) && /^(?:存在|有|发生|出现|发现)/.test(last);
+}
+
+/** 有制度得1分，有制度且执行到位得2分，无制度不得分：前一档做到了才有后一档，只取一档。 */
+function isNested(parts: readonly Part[]): boolean {
+  const [first, second, last] = parts;
+  if (!first || !second || !last || parts.length > 3 || parts.some(({ listed }) => listed)) return false;
+  const grows = second.label.startsWith(`${first.label}且`) || second.label.startsWith(`${first.label}并`);
+  return (
+    grows && isZero(last.points) && denial.test(last.label) && second.points.value.gt(first.points.value)
+  );
+}
+
 /** 从高到低、最低一档得 0 分，最低一档是否定的说法：只能取一档。 */
 function isExclusive(parts: readonly Part[]): boolean {
   const last = parts.at(-1)!;
-  if (parts.length < 2 || !isZero(last.points) || !denial.test(last.label)) return false;
+  if (parts.length < 2 || !isZero(last.points) || !(denial.test(last.label) || opposes(parts))) return false;
   if (parts.some(({ listed }) => listed)) return false;
   return parts.every(
     ({ points }, index) =>

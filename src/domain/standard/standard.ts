@@ -50,8 +50,12 @@ export type Standard = { readonly notApplicable: NotApplicable } & (
       readonly most?: Points;
       /** 差得太远的一分不得。 */
       readonly cut?: Cut;
+      /** 满分是一段的上端（95%-105%之间得满分，高低都扣）；`limit` 是下端。 */
+      readonly upper?: Decimal;
       /** 指标值是个数（9个、10场），不是率。 */
       readonly counted?: true;
+      /** 指标值的单位（万元、天），各个数都以它计。 */
+      readonly unit?: string;
       /** 写明按绝对值（偏差率绝对值≤5%）：负数取正再比。 */
       readonly absolute?: true;
     }
@@ -62,6 +66,8 @@ export type Standard = { readonly notApplicable: NotApplicable } & (
       readonly absolute: boolean;
       /** 指标值是整数的分（80-89分），不是率；不是整数的不计。 */
       readonly counted?: true;
+      /** 指标值的单位（万元、天），各个数都以它计；只写了数的（95以上）是空串。 */
+      readonly unit?: string;
       /** 最高一档只写到它（“100%得10分”），再高怎么计分没有写：指标值超过它的不计，由人评。 */
       readonly ceiling?: Decimal;
     }
@@ -77,6 +83,8 @@ export type Standard = { readonly notApplicable: NotApplicable } & (
       readonly points: Points;
       /** 最多扣这么多分。 */
       readonly most?: Points;
+      /** 到这么多例一分不得。 */
+      readonly cut?: Cut;
       /** 一例是什么，如“滞后一年”“少一项”；缺省是发现一例不符。 */
       readonly each?: string;
     }

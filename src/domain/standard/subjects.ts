@@ -1,7 +1,10 @@
 /** 条件里量的是什么：数字、比较符前面的那一段字，去掉“达到、不低于、在”一类的动词。 */
 export function subjectOf(text: string): string {
   const lead = /^[一-龥]{0,20}/.exec(text)![0];
-  return lead.replace(verbs, '').replace(/的?(?:绝对值|实际值|实际完成值)$/, '');
+  return lead
+    .replace(/^(?:同比|(?:比|较)(?:上年度?|去年)(?:同期)?)(?=.)/, '')
+    .replace(verbs, '')
+    .replace(/的?(?:绝对值|实际值|实际完成值)$/, '');
 }
 
 /** 后面接着数的动词、比较词。 */
@@ -23,7 +26,9 @@ export function sameSubject(subjects: readonly string[]): boolean {
   return rest.every((other) => {
     const [short, long] = first.length <= other.length ? [first, other] : [other, first];
     const related = long.includes(short) || (sharesEnds(short, long) && short.length > 2);
-    return related && qualifiersIn(short) === qualifiersIn(long);
+    const [mine, theirs] = [qualifiersIn(short), qualifiersIn(long)];
+    // 没写时间的就是全年的
+    return related && (mine === theirs || (mine === '' && theirs === '全年'));
   });
 }
 

@@ -84,7 +84,7 @@ const wordings: readonly Wording[] = [
   {
     // 满意度≥95%得满分；满意度＜95%，按满意度/95%×分值计分。没除以它的（＜100%的，按实际执行率×2分计算）只认 100%
     regex: new RegExp(
-      `^(${told.replace('{1,60}', '{0,12}?')})(?:≥|不低于|达到|达|大于等于|在|=|为)?(\\d+(?:\\.\\d+)?%)(?:\\(含[^)]*\\))?(?:及以上|以上)?(?:的|时)?,?(?:得|计)(?:满分|${points})[,;](?:\\1)?(?:(?:<|低于|小于|不足|未达到|未达)\\2|\\2以下|未达标|未达到|否则)(?:的)?,?(?:按照|按)?(?:得分=)?(?:实际)?[\\u4e00-\\u9fa5]{0,8}(\\/\\2)?\\*(?:(?:该项|本项|该|本)?(?:指标)?(?:分值|权重|满分)|${points})(?:计分|得分|计算得分|计算|给分)?$`,
+      `^(${told.replace('{1,60}', '{0,12}?')})(?:≥|不低于|达到|达|大于等于|在|=|为)?(\\d+(?:\\.\\d+)?%)(?:\\(含[^)]*\\))?(?:及以上|以上)?(?:的|时)?,?(?:得|计)(?:满分|${points})[,;](?:\\1)?(?:(?:<|低于|小于|不足|未达到|未达)\\2|\\2以下|未达标|未达到|否则)(?:的)?,?(?:按照|按)?(?:[\\u4e00-\\u9fa5]{0,6}得分=)?(?:实际)?[\\u4e00-\\u9fa5]{0,8}(\\/\\2)?\\*(?:(?:该项|本项|该|本)?(?:指标)?(?:分值|权重|满分)|${points})(?:计分|得分|计算得分|计算|给分)?$`,
     ),
     read: ([, limit, full, divided, again], weight) => {
       const base = readRate(limit!);
@@ -106,9 +106,18 @@ const wordings: readonly Wording[] = [
   },
 ];
 
+/** 末尾的“低于60%不得分”。 */
+const cutTail = /[,;](?:低于|不足|小于|<)(\d+(?:\.\d+)?%)(?:的)?,?(?:不得分|[得计]0分)$/;
+
 /** 全文是一种整句的写法就读出来；都对不上为 null。 */
 export function readWholeWording(text: string, weight: Decimal | undefined): Standard | null {
   if (text.length > 400) return null;
+  const tail = cutTail.exec(text);
+  if (tail) {
+    const body = readWholeWording(text.slice(0, tail.index), weight);
+    if (body?.kind !== 'proportional' || body.cut) return null;
+    return { ...body, cut: { side: 'below', value: readRate(tail[1]!), included: false } };
+  }
   for (const { regex, read } of wordings) {
     const match = regex.exec(text);
     if (match) return read(match.slice(1), weight);

@@ -2,13 +2,19 @@ import { describe, expect, it } from 'vitest';
 import {
   dec,
   describeStandard,
+  evaluateFormula,
+  findFunction,
   indicatorScore,
+  parseFormula,
   readStandard,
   readStandardInput,
   scoreByStandard,
 } from '../../../../src/domain';
 import handmadePairs from '../../../fixtures/standards/pairs.json';
 import handmade from '../../../fixtures/standards/handmade.json';
+import fourth from '../../../fixtures/standards/fourth.json';
+import third from '../../../fixtures/standards/third.json';
+import thirdPairs from '../../../fixtures/standards/thirdPairs.json';
 import unseen from '../../../fixtures/standards/unseen.json';
 import unseenPairs from '../../../fixtures/standards/unseenPairs.json';
 
@@ -16,8 +22,8 @@ import unseenPairs from '../../../fixtures/standards/unseenPairs.json';
  * 照填表人、财政局会印的样子另写的评分标准与指标值，应得几分由人照字面读出（见 test/fixtures/standards/README.md）。
  * 末尾的“?”：拒绝也对；“R”：应拒绝。
  */
-const standards = [...handmade, ...unseen];
-const pairs = [...handmadePairs, ...unseenPairs];
+const standards = [...handmade, ...unseen, ...third, ...fourth];
+const pairs = [...handmadePairs, ...unseenPairs, ...thirdPairs];
 
 const cellOf = (text: string): string | number => {
   if (/^-?[\d.]+%$/.test(text)) return Number(dec(text.slice(0, -1)).div(100).toString());
@@ -54,6 +60,38 @@ describe('手工读出的评分标准', () => {
       else expect(reading.problems[0]!.message).toMatch(/第 \d+ 个字起“.+”/);
     }
   });
+});
+
+/** 定稿时换成的原生公式算出来的；换成定值的为 null。 */
+function nativeScore(text: string, points: number, cell: string | number): string | null {
+  const { native } = findFunction('RULESCORE')!;
+  if (native.kind !== 'compiled') throw new Error('RULESCORE 应能编译');
+  const formula = native.compile([
+    { formula: 'A1', value: cell },
+    { formula: 'B1', value: points },
+    { formula: 'C1', value: text },
+  ]);
+  if (formula === null) return null;
+  const value = evaluateFormula(parseFormula(`=${formula}`)!, {
+    value: (reference) => (reference === 'A1' ? cell : reference === 'B1' ? points : text),
+    carriedDown: () => undefined,
+    rows: () => undefined,
+  });
+  return String(value);
+}
+
+it('读懂的，定稿换成的原生公式与它一分不差', () => {
+  const different = standards.flatMap(({ text, points, values }) =>
+    values.split(' ').flatMap((pair) => {
+      const value = pair.split('=')[0]!;
+      const got = scoreOf(text, points, value);
+      const native = got === 'R' ? null : nativeScore(text, points, cellOf(value));
+      return native === null || Number(native) === Number(got)
+        ? []
+        : [`${text}：${value} 得 ${got}，公式 ${native}`];
+    }),
+  );
+  expect(different).toEqual([]);
 });
 
 describe('手工读出的指标值与实际完成值', () => {
