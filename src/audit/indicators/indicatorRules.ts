@@ -1,4 +1,4 @@
-import { dec, indicatorScore, overAchievement, qualitativeRange, rememberValue } from '../../domain';
+import { dec, overAchievement, qualitativeRange, rememberedScore, rememberValue } from '../../domain';
 import type {
   Actual,
   Decimal,
@@ -8,26 +8,13 @@ import type {
   Target,
   Tier,
 } from '../../domain';
-import { indicatorScoring, type IndicatorScoring, type Scheme } from '../../schemes';
+import { indicatorScoring, type Scheme } from '../../schemes';
 import type { Indicator } from './indicators';
 import { remember, rememberPair } from '../cells/remember';
 
 const zero = dec(0);
 
-/** 同样的指标值、实际完成值、分值，按同样的口径只算一次；改一格再审时别的行不必重算。 */
-const scoreBy = rememberValue((key: string) => {
-  const scoring = JSON.parse(key) as IndicatorScoring;
-  return rememberPair((target: Target, actual: Actual) =>
-    rememberPair((weight: Decimal, context: IndicatorContext): IndicatorScore =>
-      indicatorScore({ target, actual, weight, ...scoring, context }),
-    ),
-  );
-});
-
-const keyOf = remember((scheme: Scheme): string => JSON.stringify(indicatorScoring(scheme)));
-const keyWith = remember((scheme: Scheme) =>
-  rememberValue((places: number): string => JSON.stringify({ ...indicatorScoring(scheme), places })),
-);
+const scoringOf = remember(indicatorScoring);
 
 /**
  * 一行指标按指标值、实际完成值算出的得分；没有分值的行（“其中”行、不计分的地方表）没有。
@@ -40,8 +27,17 @@ export function computedScore(
   places?: number,
 ): IndicatorScore | null {
   if (full === null || full.lte(zero)) return null;
-  const key = places === undefined ? keyOf(scheme) : keyWith(scheme)(places);
-  return scoreBy(key)(goal, done)(full, context);
+  const { places: usual, reverse, floor, ceiling } = scoringOf(scheme);
+  return rememberedScore({
+    target: goal,
+    actual: done,
+    weight: full,
+    places: places ?? usual,
+    reverse,
+    floor,
+    ceiling,
+    context,
+  });
 }
 
 /** 分值与得分都是数、得分在 0 与分值之间时的一对；越界由 E03 报，这里不再评。 */

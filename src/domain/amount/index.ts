@@ -2,4 +2,5 @@ export type { CellInput } from './cellInput';
 export { Decimal, dec, max, min, roundHalfUp, toCellNumber } from './decimal';
 export { cellLikeNumber, type TypedNumber } from './excelNumber';
 export { formatAmount, formatRate } from './format';
+export { sumNumbers } from './sumNumbers';
 export { readNumber, type NumberReading } from './readNumber';

@@ -1,6 +1,7 @@
 import type { CellInput } from './cellInput';
 import { dec, type Decimal } from './decimal';
 import { cellLikeNumber } from './excelNumber';
+import { rememberValue } from '../rememberValue';
 
 /** 一格的读数：空白、数、或者“看着像数其实是文字”。空白不是 0。 */
 export type NumberReading =
@@ -19,7 +20,7 @@ export type NumberReading =
  */
 export function readNumber(value: CellInput): NumberReading {
   if (value === null || value === undefined || value === '') return { kind: 'blank' };
-  if (typeof value === 'number' && Number.isFinite(value)) return { kind: 'number', value: dec(value) };
+  if (typeof value === 'number' && Number.isFinite(value)) return numberReading(value);
   if (typeof value !== 'string') return { kind: 'text', text: String(value).toUpperCase() };
   const typed = cellLikeNumber(value);
   if (typed) {
@@ -30,6 +31,12 @@ export function readNumber(value: CellInput): NumberReading {
   const suggestion = cleanNumber(value);
   return suggestion ? { kind: 'text', text: value, suggestion } : { kind: 'text', text: value };
 }
+
+/** 同样的数只造一次十进制数：一次审核里同一格要被读几遍，一列分值又多半相同。 */
+const numberReading = rememberValue((value: number): NumberReading => ({
+  kind: 'number',
+  value: dec(value),
+}));
 
 const marks = /[✓✔√☑●■★*'"“”‘’]/g;
 const leading = /^[¥￥=:]+/;

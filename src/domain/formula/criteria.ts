@@ -1,5 +1,5 @@
-import { cellLikeNumber, dec, toCellNumber } from '../amount';
-import { compare, sumOf } from './operators';
+import { cellLikeNumber, dec, sumNumbers, toCellNumber } from '../amount';
+import { compare } from './operators';
 import { Unsupported } from './unsupported';
 import {
   cellsOf,
@@ -42,7 +42,7 @@ function totalOf(amounts: Value, pairs: readonly Value[]): Value {
   if (cells.length !== hits.length) throw new Unsupported();
   const chosen = cells.filter((_, at) => hits[at]);
   const error = chosen.find((cell) => cell instanceof ErrorValue);
-  return error ?? sumOf(chosen.filter((cell) => typeof cell === 'number'));
+  return error ?? sumNumbers(chosen.filter((cell) => typeof cell === 'number'));
 }
 
 /** 逐格：几个条件是不是都合。区域大小不一样是 `#VALUE!`。 */

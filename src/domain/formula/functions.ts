@@ -1,6 +1,6 @@
-import { dec, Decimal, roundHalfUp, toCellNumber } from '../amount';
+import { dec, Decimal, roundHalfUp, sumNumbers, toCellNumber } from '../amount';
 import { countIfs, sumIf, sumIfs } from './criteria';
-import { compare, errorAmong, lift, numbersIn, sumOf } from './operators';
+import { compare, errorAmong, lift, numbersIn } from './operators';
 import {
   cellsOf,
   DIVISION_ERROR,
@@ -120,19 +120,24 @@ function lookup([wanted, keys, results = keys]: readonly Value[]): Value {
   });
 }
 
-const countOf = (args: readonly Value[], wanted: (cell: Cell) => boolean): number =>
-  args.reduce<number>((count, arg) => count + cellsOf(arg).filter(wanted).length, 0);
+function countOf(args: readonly Value[], wanted: (cell: Cell) => boolean): number {
+  let count = 0;
+  for (const arg of args) {
+    for (const line of isArea(arg) ? arg : [[arg]]) for (const cell of line) if (wanted(cell)) count += 1;
+  }
+  return count;
+}
 
 const count = (cell: Cell): number => Math.max(0, Math.trunc(typeof cell === 'number' ? cell : 0));
 
 /** 表样、等价原生公式与用户常写的原生函数；别的不算，由调用者说“算不了”。 */
 export const nativeFunctions: ReadonlyMap<string, NativeFunction> = new Map<string, NativeFunction>([
-  ['SUM', summary(sumOf)],
+  ['SUM', summary(sumNumbers)],
   ['MAX', summary((numbers) => (numbers.length === 0 ? 0 : Math.max(...numbers)))],
   ['MIN', summary((numbers) => (numbers.length === 0 ? 0 : Math.min(...numbers)))],
   [
     'AVERAGE',
-    summary((numbers) => (numbers.length === 0 ? DIVISION_ERROR : sumOf(numbers) / numbers.length)),
+    summary((numbers) => (numbers.length === 0 ? DIVISION_ERROR : sumNumbers(numbers) / numbers.length)),
   ],
   ['COUNT', (args) => countOf(args, (cell) => typeof cell === 'number')],
   ['COUNTA', (args) => countOf(args, (cell) => !isEmpty(cell))],

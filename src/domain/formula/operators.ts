@@ -1,7 +1,6 @@
 import { dec, toCellNumber } from '../amount';
 import type { Operator } from './syntax';
 import {
-  cellsOf,
   DIVISION_ERROR,
   ErrorValue,
   isArea,
@@ -115,9 +114,11 @@ export function numbersIn(args: readonly Value[]): readonly number[] | ErrorValu
       found.push(number);
       continue;
     }
-    for (const cell of cellsOf(arg)) {
-      if (cell instanceof ErrorValue) return cell;
-      if (typeof cell === 'number') found.push(cell);
+    for (const line of arg) {
+      for (const cell of line) {
+        if (cell instanceof ErrorValue) return cell;
+        if (typeof cell === 'number') found.push(cell);
+      }
     }
   }
   return found;
@@ -126,7 +127,3 @@ export function numbersIn(args: readonly Value[]): readonly number[] | ErrorValu
 /** 头一个是错误值的单格实参；没有为 undefined。 */
 export const errorAmong = (args: readonly Value[]): ErrorValue | undefined =>
   args.map((arg) => (isArea(arg) ? undefined : single(arg))).find((cell) => cell instanceof ErrorValue);
-
-/** 十进制相加，免得浮点尾差把合计写歪。 */
-export const sumOf = (numbers: readonly number[]): number =>
-  toCellNumber(numbers.reduce((total, number) => total.plus(dec(number)), dec(0)));

@@ -84,16 +84,20 @@ export function weightArgument(value: ArgumentValue, label: string): Decimal | n
   return weight;
 }
 
+const isPlaces = (count: number): boolean => Number.isInteger(count) && count >= 0 && count <= 6;
+
 /**
  * 读小数位数。
  *
  * @throws PbeValueError 不是 0–6 的整数
  */
 export function placesArgument(value: ArgumentValue, label: string, fallback: number): number {
+  const input = single(value);
+  if (typeof input === 'number' && isPlaces(input)) return input;
   const places = numberArgument(value, label);
   if (typeof places === 'string') return fallback;
   const count = Number(places);
-  if (!Number.isInteger(count) || count < 0 || count > 6) {
+  if (!isPlaces(count)) {
     throw new PbeValueError(`“${label}”应为 0 到 6 的整数：${formatAmount(places)}`);
   }
   return count;

@@ -1,5 +1,6 @@
-import { dec, formatAmount, toCellNumber, type Decimal } from '../amount';
-import { indicatorScore, qualitativeScore, tierOf, TIER_PROBLEM, type ReverseScoring } from '../score';
+import { formatAmount, toCellNumber, type Decimal } from '../amount';
+import { parseActual, parseTarget } from '../indicator';
+import { qualitativeScore, rememberedScore, tierOf, TIER_PROBLEM, type ReverseScoring } from '../score';
 import { levelArgument } from './levelArgument';
 import { numberArgument, placesArgument, textArgument, weightArgument } from './arguments';
 import { PbeValueError, type ArgumentValue, type PbeFunction } from './definition';
@@ -15,9 +16,9 @@ const algorithms: Readonly<Record<string, ReverseScoring>> = {
  *
  * @throws PbeValueError 不是数，或是负数
  */
-function limitArgument(value: ArgumentValue, label: string): Decimal {
+function limitArgument(value: ArgumentValue, label: string): Decimal | 0 {
   const limit = numberArgument(value, label);
-  if (typeof limit === 'string') return dec(0);
+  if (typeof limit === 'string' || limit.eq(0)) return 0;
   if (limit.lt(0)) throw new PbeValueError(`“${label}”不能为负数：${formatAmount(limit)}`);
   return limit;
 }
@@ -110,9 +111,9 @@ export const indicatorScoreFunction: PbeFunction = {
     const digits = placesArgument(places, '位数', 2);
     const limits = [limitArgument(floor, '完成率下限'), limitArgument(ceiling, '完成率上限')] as const;
     if (full === null) return '';
-    const result = indicatorScore({
-      target: textArgument(target),
-      actual: textArgument(actual),
+    const result = rememberedScore({
+      target: parseTarget(textArgument(target)),
+      actual: parseActual(textArgument(actual)),
       weight: full,
       places: digits,
       reverse: algorithm,

@@ -1,6 +1,6 @@
 import { fold } from './fold';
 import type { Quantity } from './measure';
-import { rememberValue } from './rememberValue';
+import { rememberValue } from '../rememberValue';
 import type { Actual, Target } from './target';
 import { leadingUnit, toQuantity } from './units';
 

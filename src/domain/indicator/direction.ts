@@ -2,7 +2,7 @@ import { dec } from '../amount';
 import type { IndicatorContext } from './context';
 import { directionWords, tailPattern, type Direction, type DirectionWords } from './directionWords';
 import type { RangeText } from './measure';
-import { rememberValue } from './rememberValue';
+import { rememberValue } from '../rememberValue';
 import type { QuantityTarget } from './target';
 
 /** 一个定量指标值的方向，和凭什么这么说。 */

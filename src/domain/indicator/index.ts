@@ -15,7 +15,7 @@ export type {
   Trend,
 } from './measure';
 export { normalizeTarget } from './normalizeTarget';
-export { rememberValue } from './rememberValue';
+export { rememberValue } from '../rememberValue';
 export {
   parseActual,
   parseTarget,

@@ -1,6 +1,6 @@
 import type { DateText, EmptyText, Operator, QualitativeText, QuantityText, RangeText } from './measure';
 import { parseMeasure } from './parseMeasure';
-import { rememberValue } from './rememberValue';
+import { rememberValue } from '../rememberValue';
 
 /** 定量的指标值：比较符总有，`operatorWritten` 为假时是缺省的（率和 0 为“=”，其余“≥”）。 */
 export interface QuantityTarget extends QuantityText {

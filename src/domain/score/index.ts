@@ -12,4 +12,5 @@ export {
   type ScoreRange,
   type Tier,
 } from './qualitative';
+export { rememberedScore, type WholeScoreInput } from './rememberedScore';
 export { executionRate, executionScore, NO_RATE, rate, RATE_PLACES } from './rates';

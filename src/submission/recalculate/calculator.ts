@@ -22,6 +22,18 @@ const mostCells = 20_000;
 /** 公式里代替本行行号的记号：一列几百行的公式只是行号不同，只解析一次。 */
 const ownRow = '\u0000';
 
+/** `$B$14:$C本行`。 */
+const downToOwnRow = /^\$?[A-Z]{1,3}\$?\d+:\$?[A-Z]{1,3}\$?\0$/;
+
+/** 从表头到某一行的几列，与读到的各行顺延下来的上级指标。 */
+interface CarriedArea {
+  readonly first: number;
+  readonly lastRow: number;
+  readonly column: number;
+  readonly lastColumn: number;
+  readonly levels: CarriedLevels[];
+}
+
 const parsed = rememberValue((formula: string): { readonly node: FormulaNode | null } => ({
   node: parseFormula(formula),
 }));
@@ -52,6 +64,7 @@ export class SheetCalculator {
   private readonly targets = new Map<string, Reference | null>();
   private readonly areas = new Map<string, FormulaValue | undefined>();
   private readonly carried = new Map<string, CarriedLevels[]>();
+  private readonly downTo = new Map<string, CarriedArea>();
   /** 各列上一条公式与它解析成的样子：下一行多半只是行号不同。 */
   private readonly columns = new Map<number, { readonly like: RowFormula; readonly node: FormulaNode }>();
   /** 有没有公式引用到别的表。 */
@@ -185,24 +198,36 @@ export class SheetCalculator {
 
   /** 从表头到本行的几列，只给顺延到本行的一级、二级指标；同一片区域接着上一次读到的行往下读。 */
   private carriedTo(reference: string, row: number): FormulaValue | undefined {
-    const text = reference.replaceAll(ownRow, String(row + 1));
-    const target = this.book.references.find(text, this.sheet.id);
-    if (target === null || target.sheetId !== this.sheet.id) return undefined;
-    const { rect } = target;
-    const key = `${rect.row},${rect.column},${rect.lastColumn}`;
-    const read = this.carried.get(key) ?? [];
-    this.carried.set(key, read);
-    while (read.length <= rect.lastRow - rect.row) {
+    const area = this.carriedArea(reference, row);
+    if (area === null) return undefined;
+    const { first, lastRow, column, lastColumn, levels } = area;
+    while (levels.length <= lastRow - first) {
+      const at = first + levels.length;
       const line = this.area({
-        sheetId: target.sheetId,
-        rect: { ...rect, row: rect.row + read.length, lastRow: rect.row + read.length },
+        sheetId: this.sheet.id,
+        rect: { row: at, column, lastRow: at, lastColumn },
       });
       if (!Array.isArray(line)) return undefined;
       const cells = (line as readonly (readonly FormulaCell[])[])[0] ?? [];
       if (cells.some((cell) => cell instanceof ErrorValue)) return [cells];
-      read.push(carryLevels(read.at(-1) ?? noLevels, cells as readonly CellInput[]));
+      levels.push(carryLevels(levels.at(-1) ?? noLevels, cells as readonly CellInput[]));
     }
-    const { level1, level2 } = read[rect.lastRow - rect.row] ?? noLevels;
-    return rect.column === rect.lastColumn ? [[level2]] : [[level1, level2]];
+    const { level1, level2 } = levels[lastRow - first] ?? noLevels;
+    return column === lastColumn ? [[level2]] : [[level1, level2]];
+  }
+
+  /** 写法只有末行是本行的，各行只差末行，地址只认一次；别的写法照本行展开再认。 */
+  private carriedArea(reference: string, row: number): CarriedArea | null {
+    const known = this.downTo.get(reference);
+    if (known !== undefined && row >= known.first) return { ...known, lastRow: row };
+    const target = this.book.references.find(reference.replaceAll(ownRow, String(row + 1)), this.sheet.id);
+    if (target?.sheetId !== this.sheet.id) return null;
+    const { row: first, column, lastRow, lastColumn } = target.rect;
+    const key = `${first},${column},${lastColumn}`;
+    const levels = this.carried.get(key) ?? [];
+    this.carried.set(key, levels);
+    const area = { first, lastRow, column, lastColumn, levels };
+    if (downToOwnRow.test(reference)) this.downTo.set(reference, area);
+    return area;
   }
 }

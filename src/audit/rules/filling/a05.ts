@@ -92,7 +92,9 @@ function checkBudget(form: FormReading, key: string): readonly FindingDraft[] {
   const value = numberOf(subject.reading);
   if (value === null || value.lte(0)) return [];
   const named = { 字段: nameOf(subject), p: formatAmount(value) };
-  const twin = indicatorsOf(form).find(({ goal, done }) => [goal, done].some((text) => isYuan(text, value)));
+  const twin = value.lt(leastYuan)
+    ? undefined
+    : indicatorsOf(form).find(({ goal, done }) => isYuan(goal, value) || isYuan(done, value));
   if (twin)
     return [
       draftAt(subject, {
@@ -113,9 +115,12 @@ function checkBudget(form: FormReading, key: string): readonly FindingDraft[] {
   ];
 }
 
-/** 指标里写的是以元计的这个数；小于一千的数撞上不稀奇。 */
+/** 小于一千的数与指标里的撞上不稀奇。 */
+const leastYuan = 1000;
+
+/** 指标里写的是以元计的这个数。 */
 const isYuan = (text: Target | Actual, value: Decimal): boolean =>
-  text.kind === 'quantity' && text.quantity.unit === '元' && value.gte(1000) && text.quantity.value.eq(value);
+  text.kind === 'quantity' && text.quantity.unit === '元' && text.quantity.value.eq(value);
 
 interface Amount {
   readonly subject: Subject;

@@ -43,15 +43,15 @@ export const e04: Rule = {
       const pair = scorePair(indicator);
       const computed = computedScore(indicator, submission.scheme);
       if (pair === null || computed?.kind !== 'scored') return nothing;
+      const difference = pair.printed.minus(computed.score);
       const { scoreTolerance } = submission.scheme.thresholds;
+      if (!exceeds(difference.abs(), scoreTolerance)) return nothing;
       const asPrinted = computedScore(
         indicator,
         submission.scheme,
         printedPlaces(pair.printed, submission.scheme.scorePlaces),
       );
       if (asPrinted?.kind === 'scored' && asPrinted.score.eq(pair.printed)) return nothing;
-      const difference = pair.printed.minus(computed.score);
-      if (!exceeds(difference.abs(), scoreTolerance)) return nothing;
       const { row, target, actual, weight, score } = indicator;
       if (difference.lt(0) && isOwnReduction(indicator, computed.score.eq(pair.full))) return nothing;
       return [
