@@ -1,5 +1,6 @@
-import { dec, type Decimal } from '../amount';
-import { chineseNumberPattern, readChineseNumber } from './chineseNumber';
+import { dec } from '../amount';
+import { chineseNumberPattern } from './chineseNumber';
+import { findChineseQuantity } from './chineseQuantity';
 import { findDate, findPeriod, type FoundDate } from './dates';
 import { fold } from './fold';
 import type { DateText, Measure, QualitativeText, QuantityText, RangeText } from './measure';
@@ -108,56 +109,13 @@ function afterTimeLimit(folded: string, hits: readonly Hit[]): Hit | undefined {
     : undefined;
 }
 
-/** 没有阿拉伯数字的：“三次”“完成十二场”“百分之九十以上”。“三公经费”“一次性”一类不是数。 */
+/** 没有阿拉伯数字的：“三次”“百分之九十以上”“三分之二”。 */
 function readChinese(text: string, folded: string): ReadMeasure {
-  const none = qualitative(text, /\d/.test(folded) ? '其中的数字不是数量' : undefined);
-  const found = [...folded.matchAll(chineseQuantity)];
-  const [match] = found;
-  if (/^\s*零\s*$/.test(folded)) return readQuantity(text, folded, nought(folded));
-  if (found.length !== 1 || !match) return none;
-  const [whole, parts, digits = ''] = match;
-  const value = parts ? readFraction(parts, digits) : readChineseNumber(digits);
-  const after = match.index + whole.length;
-  const unit = parts ? '%' : leadingUnit(folded.slice(after));
-  const end = parts ? after : after + unit.length;
-  const rest = folded.slice(end);
-  const closed = /^\s*(?:\(含[^)]{0,8}\))?(?:及|或)?(?:以上|以下|以内|之内|内)?(?:\(含[^)]{0,8}\))?\s*$/.test(
-    rest,
-  );
-  const named = /[第各每]\s*$/.test(folded.slice(0, match.index));
-  if (value === undefined || unit === '' || (notCounted.has(unit) && dec(value).lte(10)) || !closed || named)
-    return none;
-  return readQuantity(text, folded, {
-    start: match.index,
-    end,
-    text: String(value),
-    unit,
-    length: end - match.index,
-  });
+  const found = findChineseQuantity(folded);
+  if (!found) return qualitative(text, /\d/.test(folded) ? '其中的数字不是数量' : undefined);
+  const { start, end, value, unit } = found;
+  return readQuantity(text, folded, { start, end, text: value.toString(), unit, length: end - start });
 }
-
-/** 只写一个“零”。 */
-const nought = (folded: string): Hit => {
-  const start = folded.indexOf('零');
-  return { start, end: start + 1, text: '0', unit: '', length: 1 };
-};
-
-/** “百分之九十”“千分之三”“三分之二”：折成百分数；分母读不出、分子比分母大的不读（百分之一百二照读）。 */
-function readFraction(parts: string, digits: string): Decimal | undefined {
-  const [wholes] = parts.split('分之');
-  const whole = wholeParts[wholes!] ?? readChineseNumber(wholes!);
-  const value = digits === '百' ? 100 : readChineseNumber(digits);
-  if (!whole || value === undefined || (whole < 100 && value > whole)) return undefined;
-  return dec(value).times(100).div(whole);
-}
-
-const wholeParts: Readonly<Record<string, number>> = { 百: 100, 千: 1000, 万: 10_000 };
-const chineseQuantity = new RegExp(
-  `((?:[百千万]|(?<![一二三四五六七八九十百千万])[二三四五六七八九十])分之)?(${chineseNumberPattern})`,
-  'g',
-);
-/** “一期、二级、十分”多半不是数量。 */
-const notCounted: ReadonlySet<string> = new Set('期 级 分 度 类 部 本 条 门 种 面 倍 d h t m'.split(' '));
 
 function qualitative(text: string, reason: string | undefined): ReadMeasure {
   const measure: QualitativeText = reason

@@ -103,6 +103,8 @@ export class Assembler {
   private violations(): StandardReading | null {
     const clause = this.all('violation')[0];
     if (!clause) return null;
+    if (this.all('items').some(({ items }) => items.some(({ points }) => points !== null)))
+      return this.fail(clause, '合不到一起', '各项已经写了给几分，又说发现一例扣几分，合不到一起。');
     return this.accept({
       kind: 'violations',
       points: clause.points,

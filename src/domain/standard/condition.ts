@@ -18,7 +18,7 @@ export interface Condition {
 
 const rate = `(${ratePattern})`;
 const included = `(${includedPattern})?`;
-const subject = String.raw`(?:(?:(?!每)[一-龥]){0,14}?(?:率|比例|度|值|数|程度)?(?:\(绝对值\)|的?绝对值)?(?:为|达到|达|在)?)`;
+const subject = String.raw`(?:(?:(?!每)[一-龥A-Z]){0,14}?(?:率|比例|度|值|数|程度)?(?:\(绝对值\)|的?绝对值)?(?:为|达到|达|在)?)`;
 
 const words: Readonly<Record<string, '<' | '≤' | '>' | '≥' | '='>> = {
   '<=': '≤',
@@ -60,11 +60,11 @@ const operator = `(${[...Object.keys(words), '≤', '≥', '<', '>', '='].sort((
 
 const isIncluded = (mark: string | undefined): boolean | null => (mark ? !mark.includes('不含') : null);
 
-/** “85%以上95%以下”的下端：照“以上”含本数；`usual` 是没有写明。 */
-const settledLow = (value: Decimal, mark: string | undefined): LooseEnd => ({
+/** “85%以上95%以下”的下端：没写明的照“以上”含本数，除非另一档也说含。 */
+const lowOf = (value: Decimal, mark: string | undefined): LooseEnd => ({
   value,
-  included: isIncluded(mark) ?? true,
-  usual: mark === undefined,
+  included: isIncluded(mark),
+  usual: true,
 });
 
 const exact = (value: Decimal): Condition => ({
@@ -129,8 +129,12 @@ const forms: readonly { readonly pattern: string; readonly read: Reader }[] = [
       const strict = sign !== undefined && (words[sign] ?? sign) === '<';
       const highMark = underMark ?? toBefore ?? toAfter;
       return {
-        low: settledLow(readRate(low!), lowBefore ?? lowAfter),
-        high: { value: high, included: isIncluded(highMark) ?? (strict ? false : null), usual: false },
+        low: lowOf(readRate(low!), lowBefore ?? lowAfter),
+        high: {
+          value: high,
+          included: isIncluded(highMark) ?? (sign === undefined ? null : !strict),
+          usual: under === undefined,
+        },
         bare: false,
       };
     },
@@ -139,7 +143,7 @@ const forms: readonly { readonly pattern: string; readonly read: Reader }[] = [
     // 95%（含）以上至98%
     pattern: `${subject}${rate}${included}(?:及|或)?以上${included},?(?:至|到|-)${rate}${included}(?!以下|以内)`,
     read: ([, low, before, after, high, mark]) => ({
-      low: settledLow(readRate(low!), before ?? after),
+      low: lowOf(readRate(low!), before ?? after),
       high: { value: readRate(high!), included: isIncluded(mark), usual: false },
       bare: false,
     }),
@@ -148,8 +152,8 @@ const forms: readonly { readonly pattern: string; readonly read: Reader }[] = [
     // 95%以下、90%（含）以上
     pattern: `${subject}${rate}${included}以下${included}[,、]?(?:且|但)?${rate}${included}(?:及|或)?以上${included}`,
     read: ([, high, highBefore, highAfter, low, lowBefore, lowAfter]) => ({
-      low: settledLow(readRate(low!), lowBefore ?? lowAfter),
-      high: { value: readRate(high!), included: isIncluded(highBefore ?? highAfter), usual: false },
+      low: lowOf(readRate(low!), lowBefore ?? lowAfter),
+      high: { value: readRate(high!), included: isIncluded(highBefore ?? highAfter), usual: true },
       bare: false,
     }),
   },

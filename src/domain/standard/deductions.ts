@@ -59,7 +59,9 @@ export function deductionOf(
   if (astray) return misfit(astray, '接不上', '写的这一段与满分条件、不得分的一头接不上。');
   const claimed = cut !== null && cut !== undefined && claims(rest, cut);
   const end = none && (shape === 'atMost' ? none.condition.low : none.condition.high);
-  if (none && claimed && end?.included === true && !end.usual)
+  // 90%以上每低1%扣，90%以下不得分：两处都照法律用语含本数
+  const both = end?.usual && end.included === null && rest.some((span) => looseAt(span, end.value));
+  if (none && (both || (claimed && end?.included === true && !end.usual)))
     return misfit(none, '接不上', '正好这一点，一处写扣分，一处写不得分。');
   const settled = cut && { ...cut, included: cut.included && !claimed };
   return {
@@ -95,6 +97,9 @@ function spanFits(
   if (shape === 'equal') return false;
   return shape === 'atMost' ? at(low, limit) && at(high, cut?.value) : at(high, limit) && at(low, cut?.value);
 }
+
+const looseAt = ({ condition: { low, high } }: Of<'span'>, value: Decimal): boolean =>
+  [low, high].some((end) => end?.usual && end.included === null && end.value.eq(value));
 
 /** 引出扣分的一段写明含那一点的，那一点照扣分算。 */
 const claims = (spans: readonly Of<'span'>[], { side, value }: Cut): boolean =>

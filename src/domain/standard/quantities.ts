@@ -87,7 +87,10 @@ const acts =
 /** “30日内完成得5分”“超过5个工作日未办结的不得分”：做什么不影响怎么算。 */
 const withoutVerbs = (normalized: NormalizedText): NormalizedText =>
   rewriteText(normalized, [
-    rule(`(?<=${measures}|${counters})(?:之内|以内|内)(?:${acts})?(?=的|得|计|,|;|不得|\\()`, '以内'),
+    rule(
+      `(?<=${measures}|${counters})(?:之内|以内|内)(?:全部|全面)?(?:${acts}){0,2}(?=的|得|计|,|;|不得|\\()`,
+      '以内',
+    ),
     rule(`(?<=超过\\d{1,6}(?:${measures}|${counters})|以上|以下)(?:${acts})(?:的)?(?=得|计|,|不得)`, ''),
   ]);
 

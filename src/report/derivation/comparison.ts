@@ -9,11 +9,11 @@ const points = (value: Decimal): string => `${value.times(100).round(2).toString
  */
 export function comparison(standard: Standard, value: Decimal): string {
   if (standard.kind === 'deduct') {
-    if (standard.counted) return '';
+    if (standard.counted || standard.unit !== undefined || standard.upper) return '';
     const text = limitText(standard, standard.absolute ? value.abs() : value);
     return text && standard.absolute && value.lt(0) ? `绝对值${text}` : text;
   }
-  if (standard.kind !== 'bands' || standard.counted) return '';
+  if (standard.kind !== 'bands' || standard.counted || standard.unit !== undefined) return '';
   const at = standard.absolute ? value.abs() : value;
   const band = standard.bands.find((candidate) => contains(candidate, at));
   const text = band ? bandText(band) : '';

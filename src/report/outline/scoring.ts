@@ -167,6 +167,7 @@ function fullMark(scoring: FormReading, row: RowReading): string {
   if (!weight || typeof rate !== 'number') return '';
   const reading = readStandard(cellOf(row, '评分标准')?.text ?? '', weight);
   if (!reading.ok || reading.standard.kind !== 'bands') return '';
+  if (reading.standard.unit !== undefined || reading.standard.counted) return '';
   const top = reading.standard.bands
     .filter(({ low }) => low !== null && low !== undefined)
     .sort((a, b) => b.low!.value.cmp(a.low!.value))[0];

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { auditSubmission } from '../../../src/audit';
+import { deriveForm } from '../../../src/report';
 import { blocksOf, compileForm, findForm } from '../../../src/forms';
 import { defaultThresholds, fillPrompt, findScheme, parseScheme, type Scheme } from '../../../src/schemes';
 import { readSubmission, type Submission, type SubmissionData } from '../../../src/submission';
@@ -96,6 +97,27 @@ describe('不适用剔除后折算', () => {
     expect(field(submission, '总分')).toBe(91.69);
     expect(field(submission, '等次')).toBe('优');
     expect(findings(submission, '定稿', 'E15', 'E20', 'E09')).toEqual([]);
+  });
+
+  it.each<[Scheme, Row, string]>([
+    [rescale, {}, '总分＝（执行率得分9.35＋指标得分64）×100÷（100−不适用20）＝91.69分'],
+    [
+      rescale,
+      { 总分: 73.35 },
+      '总分＝（执行率得分9.35＋指标得分64）×100÷（100−不适用20）＝91.69分，表内填报73.35分',
+    ],
+    [mof, {}, '总分＝执行率得分9.35＋指标得分64＝73.35分'],
+  ])('算式说明照方案折算', (scheme, values, sentence) => {
+    const derived = deriveForm(read(scheme, good, values).forms[0]!);
+    expect(derived.find(({ subject }) => subject === '总分')?.text).toBe(sentence);
+  });
+
+  it('没有不适用的，折算的方案也只写相加', () => {
+    const rows = good.map((row) => ({ ...row, ...(row.实际完成值 === '不适用' && { 实际完成值: '95%' }) }));
+    const derived = deriveForm(read(rescale, rows).forms[0]!);
+    expect(derived.find(({ subject }) => subject === '总分')?.text).toBe(
+      '总分＝执行率得分9.35＋指标得分84＝93.35分',
+    );
   });
 
   it('键入的总分没有折算，要说应为几、怎么算的', () => {
