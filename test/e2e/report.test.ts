@@ -89,6 +89,17 @@ test('表改了：说出过期的句子，点了才换，换好的再核对没�
   expect(strFromU8(unzipSync(new Uint8Array(updated))['word/document.xml']!)).toContain('>400<');
 });
 
+test('存了再打开：上次的报告还在，接着说得出哪些句子过期', async () => {
+  const saved = await driver.save();
+  await driver.openFile('第二天.xlsx', saved.bytes);
+  await driver.ready('第二天.xlsx');
+  await driver.view('提交');
+  await driver.pane.getByText('报告（.docx）：生成、核对').click();
+  const stale = driver.pane.getByTestId('report-stale');
+  await stale.getByText('上次打开窗格时留在这台电脑上的一份').waitFor();
+  expect(await stale.innerText()).toContain('带出处的数与表一致');
+});
+
 test('文字栏点了才插、才写；《报告正文数据表》照报告填', async () => {
   const { pane } = driver;
   await pane.getByRole('button', { name: '插入《报告文字栏》' }).click();

@@ -41,12 +41,14 @@ export interface Notice {
   readonly details?: string;
 }
 
-/** 一份报告文件；只在窗格里记着，不写工作簿。 */
+/** 一份报告文件；只在窗格里记着（这台电脑上留一份，下次打开还在），不写工作簿。 */
 export interface ReportFile {
   readonly name: string;
   readonly bytes: Uint8Array;
   /** 文件的 SHA-256，小写十六进制。 */
   readonly sha256: string;
+  /** 上次打开窗格时的那份：此后在 Word 里改没改过不知道，不记进定稿。 */
+  readonly kept?: true;
 }
 
 /** 窗格的全部状态。 */

@@ -1,5 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { docxOf, paragraph } from '../docx/buildDocx';
+import { reportToSeal } from '../../../src/taskpane/app/actions/reportWork';
+import { keepReport, keptReport } from '../../../src/taskpane/app/files/keptReport';
+import { FakeCaches } from './support/fakeCaches';
 import { createFakePane, setUpHengyang, type FakePane } from './support/pane';
 
 const sheet = '基础数据表';
@@ -20,6 +23,8 @@ const picked = (name: string, bytes: Uint8Array) => ({
   size: bytes.length,
   arrayBuffer: () => Promise.resolve(new Uint8Array(bytes).buffer),
 });
+
+afterEach(() => vi.unstubAllGlobals());
 
 describe('窗格的报告', () => {
   it('还没有表：什么也不做', async () => {
@@ -100,5 +105,62 @@ describe('窗格的报告', () => {
     const { overview, view } = pane.store.get();
     expect(overview?.submission.forms.map(({ form }) => form.id)).toContain('报告文字栏');
     expect(view).toBe('fill');
+  });
+
+  describe('关了窗格再打开', () => {
+    const browser = () => {
+      vi.stubGlobal('caches', new FakeCaches());
+      vi.stubGlobal('location', { href: 'https://localhost:3000/taskpane.html' });
+    };
+
+    it('上次的报告还在：说得出过期的句子，换得了数；只记没改过名的那份工作簿的', async () => {
+      browser();
+      await (await hengyang()).actions.generateReport(null);
+      const again = await hengyang();
+      again.session.type(sheet, '公用经费.本年决算数', 70);
+      await again.actions.refresh();
+      const stale = await again.actions.staleReport();
+      expect(stale?.sentences.map(({ printed, due }) => `${printed}→${due}`)).toContain('69.72→70');
+      expect(again.store.get().report).toMatchObject({
+        name: '2022_衡阳市投资促进事务中心_绩效自评报告.docx',
+        kept: true,
+      });
+      const updated = await again.actions.updateReport();
+      expect(updated?.changed.length).toBe(stale?.sentences.length);
+      expect(again.store.get().report?.kept).toBeUndefined();
+    });
+
+    it('不记进定稿：此后在 Word 里改没改过不知道', async () => {
+      browser();
+      const first = await hengyang();
+      await first.actions.generateReport(null);
+      const { overview } = first.store.get();
+      expect(reportToSeal(first.store.get()).entry.report?.name).toContain('绩效自评报告');
+      const again = await hengyang();
+      await again.actions.staleReport();
+      const sealed = reportToSeal({ ...again.store.get(), overview });
+      expect(sealed.entry).toEqual({});
+      expect(sealed.notice).toContain('上次打开窗格时的，没有记进定稿；要一起定稿，先选它核对');
+    });
+
+    it('说了不再留着就没有了；最多留十份，先丢最早的', async () => {
+      browser();
+      const pane = await hengyang();
+      await pane.actions.generateReport(null);
+      await pane.actions.forgetReport();
+      expect(pane.store.get().report).toBeNull();
+      expect(await pane.actions.staleReport()).toBeNull();
+      const file = { name: 'a.docx', bytes: new Uint8Array([1]), sha256: '' };
+      const owner = (year: number) => ({ scheme: 'x', year, unit: '甲' });
+      for (let year = 2010; year < 2022; year += 1) await keepReport(owner(year), file);
+      expect(await keptReport(owner(2011))).toBeNull();
+      expect(await keptReport(owner(2012))).toEqual({ name: 'a.docx', bytes: new Uint8Array([1]) });
+    });
+
+    it('浏览器不让存：照样生成，只是记不住', async () => {
+      const pane = await hengyang();
+      expect(await pane.actions.generateReport(null)).not.toBeNull();
+      expect(await (await hengyang()).actions.staleReport()).toBeNull();
+    });
   });
 });

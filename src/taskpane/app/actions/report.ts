@@ -10,7 +10,8 @@ export function createReportActions(store: Store): ReportActions {
     readOutline: async (file) => (await load()).readOutline(file),
     generateReport: async (outline) => (await load()).generateReport(outline),
     checkReport: async (file) => (await load()).checkReport(file),
-    staleReport: async () => (store.get().report === null ? null : (await load()).staleReport()),
+    staleReport: async () => (await load()).staleReport(),
+    forgetReport: async () => (await load()).forgetReport(),
     updateReport: async () => (await load()).updateReport(),
   };
 }

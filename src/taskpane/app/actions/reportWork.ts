@@ -4,13 +4,17 @@ import {
   checkReportFile,
   generateReport,
   isSoundReport,
+  lastReport,
   readOutlineFile,
   staleReport,
   updateReportFile,
 } from '../files/reportFiles';
+import { forgetReport, keepReport, type ReportOwner } from '../files/keptReport';
 import type { FinalizeRequest } from '../../../workbook';
 import type { ReportFile, Store } from '../state';
 import type { ReportActions } from '../files/reportOutcome';
+
+const ownerOf = ({ scheme, year, unit }: Submission): ReportOwner => ({ scheme: scheme.id, year, unit });
 
 /** 报告的动作怎样做；连同读写 .docx 的代码用到才下载。 */
 export function reportWork(store: Store): ReportActions {
@@ -29,33 +33,46 @@ export function reportWork(store: Store): ReportActions {
     }
   }
 
-  const remember = (report: ReportFile): void => store.update({ report });
+  const remember = async (submission: Submission, report: ReportFile): Promise<void> => {
+    store.update({ report });
+    await keepReport(ownerOf(submission), report);
+  };
 
   return {
     readOutline: (file) => busy('读提纲', async () => readOutlineFile(file)),
     generateReport: (outline) =>
       busy('生成报告', async (submission) => {
         const made = await generateReport(submission, outline);
-        remember(made.file);
+        await remember(submission, made.file);
         return made;
       }),
     checkReport: (file) =>
       busy(`核对“${file.name}”`, async (submission) => {
         const checked = await checkReportFile(file, submission);
-        if (checked.ok) remember(checked.file);
+        if (checked.ok) await remember(submission, checked.file);
         return checked;
       }),
     staleReport: async () => {
-      const { overview, report } = store.get();
-      if (overview === null || report === null) return null;
+      const { overview } = store.get();
+      if (overview === null) return null;
+      const report = store.get().report ?? (await lastReport(ownerOf(overview.submission)));
+      if (report === null) return null;
+      // 等的时候生成、核对了新的一份，就让新的
+      if (store.get().report === null) store.update({ report });
       return staleReport(report, overview.submission);
+    },
+    forgetReport: async () => {
+      const { overview } = store.get();
+      // 先删了再说没有：反过来，“变了什么”会把还没删的又取回来
+      if (overview !== null) await forgetReport(ownerOf(overview.submission));
+      store.update({ report: null });
     },
     updateReport: () =>
       busy('更新报告里的数', async (submission) => {
         const { report } = store.get();
         if (report === null) return null;
         const made = await updateReportFile(report, submission);
-        remember(made.file);
+        await remember(submission, made.file);
         return made;
       }),
   };
@@ -67,7 +84,9 @@ export function reportToSeal({ report, overview }: ReturnType<Store['get']>): {
   readonly notice: string;
 } {
   if (report === null || overview === null) return { entry: {}, notice: '' };
-  const { name, sha256 } = report;
+  const { name, sha256, kept } = report;
+  if (kept)
+    return { entry: {}, notice: `报告“${name}”是上次打开窗格时的，没有记进定稿；要一起定稿，先选它核对。` };
   return isSoundReport(report, overview.submission)
     ? { entry: { report: { name, sha256 } }, notice: `一起记下了报告“${name}”。` }
     : { entry: {}, notice: `报告“${name}”与表不一致，没有记进定稿。` };

@@ -11,6 +11,7 @@ import {
 } from '../../../reportFile';
 import type { Submission } from '../../../submission';
 import type { ReportFile } from '../state';
+import { keptReport, type ReportOwner } from './keptReport';
 import { isTooLarge, megabytes, type PickedFile } from './pickedFile';
 import type {
   CheckedReport,
@@ -30,6 +31,12 @@ const file = async (name: string, bytes: Uint8Array): Promise<ReportFile> => ({
   bytes,
   sha256: await sha256Of(bytes),
 });
+
+/** 上次打开窗格时留在这台电脑上的报告。 */
+export async function lastReport(owner: ReportOwner): Promise<ReportFile | null> {
+  const kept = await keptReport(owner);
+  return kept === null ? null : { ...(await file(kept.name, kept.bytes)), kept: true };
+}
 
 const problem = (...reasons: readonly string[]): ReportProblem => ({ ok: false, reasons });
 

@@ -50,7 +50,9 @@ export interface ReportActions {
   readonly readOutline: (file: PickedFile) => Promise<PickedOutline | null>;
   readonly generateReport: (outline: Outline | null) => Promise<GeneratedReport | null>;
   readonly checkReport: (file: PickedFile) => Promise<CheckedReport | ReportProblem | null>;
-  /** 上次生成（核对）的报告里过期的句子；没有那份报告、没有表为 null。 */
+  /** 手上的报告里过期的句子；手上没有，看上次打开窗格时留下的那份。没有报告、没有表为 null。 */
   readonly staleReport: () => Promise<StaleReport | null>;
   readonly updateReport: () => Promise<UpdatedReportFile | null>;
+  /** 不再记着手上的报告，这台电脑上留的一份也删掉。 */
+  readonly forgetReport: () => Promise<void>;
 }

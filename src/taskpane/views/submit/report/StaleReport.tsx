@@ -9,7 +9,7 @@ import { useReportStyles } from './reportStyles';
 /** 变了什么：表改了，手上的报告哪些句子过期；要换才换，别的字不动。 */
 export function StaleReport() {
   const styles = useReportStyles();
-  const { staleReport, updateReport } = usePaneActions();
+  const { staleReport, updateReport, forgetReport } = usePaneActions();
   const { overview, report, activity } = usePaneState();
   const submission = overview?.submission ?? null;
   const [stale, setStale] = useState<Stale | null>(null);
@@ -33,6 +33,14 @@ export function StaleReport() {
       <h3 id="report-stale" className={styles.title}>
         四、变了什么
       </h3>
+      {report.kept ? (
+        <p className={styles.text}>
+          这是上次打开窗格时留在这台电脑上的一份；此后在 Word 里改过的，请在“核对”里重新选它。
+          <Button appearance="transparent" size="small" onClick={() => void forgetReport()}>
+            不再留着
+          </Button>
+        </p>
+      ) : null}
       <p className={styles.text} role="status">
         {sentences.length === 0
           ? `“${report.name}”里带出处的数与表一致。`
