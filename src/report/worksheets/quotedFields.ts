@@ -29,7 +29,7 @@ const count = (field: string, ...labels: readonly string[]): QuotedField => ({
   labels,
 });
 
-/** 正文里认得出的各项，一条一项；没有叫法的（逐项构成、追加明细）由人填。 */
+/** 正文里认得出的各项，一条一项；逐项列的见 quotedRows。 */
 export const quotedFields: readonly QuotedField[] = [
   spending('决算支出', ['决算支出', '支出决算', '支出决算数', '当年支出决算数', '决算支出总额']),
   spending('基本支出', ['基本支出', '基本支出总额']),

@@ -6,6 +6,7 @@ import { readText, type Sentence } from '../text/document';
 import type { Quantity } from '../text/quantity';
 import { proposedCell, type ProposedCell } from './proposal';
 import { quotedFields, type QuotedField } from './quotedFields';
+import { rowsFromReport } from './quotedRows';
 
 /** 从报告里抄到《报告正文数据表》的一项。 */
 export interface QuotedFigure {
@@ -97,7 +98,7 @@ const same = (a: Found['value'], b: Found['value']): boolean =>
 
 /**
  * 从一份报告抄出《报告正文数据表》的各项：按叫法、单位认，一项只认一个数；
- * 正文里写了两个不同的数就不抄，列出来请人定。只读。
+ * 正文里写了两个不同的数就不抄，列出来请人定。逐项列的项目、追加另按行抄。只读。
  *
  * @param submission 插了《报告正文数据表》的工作簿；没有这张表返回空
  */
@@ -133,5 +134,6 @@ export function figuresFromReport(
     const state = isSame ? 'same' : String(now ?? '').trim() === '' ? 'blank' : 'differs';
     figures.push({ field, printed, quote, state, cells: isSame ? [] : proposedCell(reading, after) });
   }
-  return { figures, conflicts };
+  const rows = rowsFromReport(document.paragraphs, sheet, submission.year);
+  return { figures: [...figures, ...rows.figures], conflicts: [...conflicts, ...rows.conflicts] };
 }
