@@ -7,10 +7,12 @@ import { findHeader } from './header';
 import type { Header, HeaderColumn } from './header';
 import type { RecognizedKind } from './kinds';
 import type { Draft } from './draft';
+import { findMatrix } from './matrix';
 import { isNoteBetween, isNoteRow } from './notes';
 import { squeeze } from './text';
 import { endsBlock, readTotal } from './totals';
 import { namingColumns } from './vocabulary/columns';
+import { matchStage } from './vocabulary/funds';
 import { matchLabel } from './vocabulary/labels';
 import { neither } from './proposal';
 
@@ -42,6 +44,10 @@ function rowFits(grid: Grid, header: Header, row: number): boolean {
   return split <= header.columns.length / 3;
 }
 
+const startsFunds = (grid: Grid, row: number): boolean =>
+  grid.filled(row).filter(({ text }) => matchStage(text) !== null).length > 2 &&
+  findMatrix(grid, row)?.type === 'funds';
+
 /** 两行表头一样（跨页重复）。 */
 const repeats = (one: Header, other: Header): boolean =>
   one.left === other.left &&
@@ -60,6 +66,8 @@ export function readBlocks(grid: Grid, found: Header, kind: RecognizedKind, draf
       row = again.bottom;
       continue;
     }
+    // 列对得上的资金表（“年初预算数｜全年预算数｜全年执行数……”）接在下面：不是指标的行
+    if (startsFunds(grid, row)) break;
     if (!rowFits(grid, found, row)) {
       if (!isNoteBetween(grid, row) || !rowFits(grid, found, row + 1)) break;
       skipped.add(row);

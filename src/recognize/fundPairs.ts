@@ -1,8 +1,10 @@
 import type { Draft } from './draft';
+import { lastColumnOf } from './grid';
 import type { Grid, GridCell } from './grid';
 import { fundTarget } from './keys';
 import type { Target } from './keys';
 import type { RecognizedKind } from './kinds';
+import { isNoteBetween } from './notes';
 import { inlineParts, isDash, labelForms, looksLikeLabel, looksNumeric } from './text';
 import { matchSource, matchStage, sourceOf } from './vocabulary/funds';
 
@@ -26,12 +28,19 @@ export function inlineFund(
 /** 值的上方（隔着数与空格）写着的栏名。 */
 function stageAbove(grid: Grid, value: GridCell): string | null {
   for (let row = value.row - 1; row >= grid.top; row--) {
+    if (isNoteBetween(grid, row)) continue;
     const cell = grid.at(row, value.column);
     if (!cell || cell.column !== value.column) return null;
     if (cell.text !== '' && !looksNumeric(cell.text) && !isDash(cell.text))
       return matchStage(cell.text)?.key ?? null;
   }
   return null;
+}
+
+/** 右边紧跟着又是一个数：一行几栏而栏名没有找到，是哪一栏说不准。 */
+function hasMoreAmounts(grid: Grid, value: GridCell): boolean {
+  const next = grid.at(value.row, lastColumnOf(value) + 1);
+  return next !== null && next.row === value.row && looksNumeric(next.text);
 }
 
 /** 同一列往上，管着这一行的总额是不是实施期（中期）的：是则这一行也是。 */
@@ -65,12 +74,13 @@ export function fundPair(
     (/\d/.test(value.text) && !looksLikeLabel(value.text)) ||
     stage === '原因';
   const span = spanOf(grid, label);
+  const above = stageAbove(grid, value);
   const target: Target =
-    span !== null
-      ? { extra: `${span}.${labelForms(label.text)[0] ?? label.text}` }
+    span !== null || (stage === null && above === null && hasMoreAmounts(grid, value))
+      ? { extra: `${span === null ? '' : `${span}.`}${labelForms(label.text)[0] ?? label.text}` }
       : stage !== null
         ? fundTarget(kind, '总额', label.text, stage)
-        : fundTarget(kind, source, label.text, stageAbove(grid, value) ?? '全年预算数');
+        : fundTarget(kind, source, label.text, above ?? '全年预算数');
   const inline = value === label ? (inlineParts(label.text)?.value ?? '') : undefined;
   // 资金栏里写着文字（“金额（万元）”），不是数：照原样收着，不当金额
   if (!isValue) draft.extra(value, labelForms(label.text)[0] ?? label.text);

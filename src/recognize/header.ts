@@ -12,6 +12,8 @@ export interface HeaderColumn {
   readonly label: string;
   readonly column: number;
   readonly lastColumn: number;
+  /** 最下一层自己的文字。 */
+  readonly own: string;
   /** 上一层表头的概念（两三层表头时）；一层为 `null`。 */
   readonly parent: string | null;
 }
@@ -97,10 +99,12 @@ export function leavesOf(
     const term =
       joined ??
       (isFormula ? match(texts.at(-2) ?? '') : match(own)) ??
+      // “指标值”下面写“年初”“调整”：倒过来念是“年初指标值”
+      (path.length > 1 ? match(own + texts.slice(0, -1).join('')) : null) ??
       (path.length > 1 ? match(texts[0] ?? '') : null);
     const parent = path.length > 1 ? (match(texts[0] ?? '')?.key ?? null) : null;
     const lastColumn = Math.min(right, lastColumnOf(leaf));
-    columns.push({ key: term?.key ?? null, label, column, lastColumn, parent });
+    columns.push({ key: term?.key ?? null, label, column, lastColumn, own: squeeze(own), parent });
     column = lastColumn + 1;
   }
   return columns;

@@ -199,7 +199,7 @@ export function readMatrix(grid: Grid, matrix: Matrix, kind: RecognizedKind, dra
   return row - 1;
 }
 
-const single = (type: Matrix['type']): boolean => type === 'goals' || type === 'staff' || type === 'sources';
+const single = (type: Matrix['type']): boolean => type === 'goals' || type === 'staff';
 
 /** 行的格与表头的列对得上，也没有另起一个表头。 */
 function fits(grid: Grid, matrix: Matrix, row: number): boolean {

@@ -65,9 +65,13 @@ export function matrixCell(
       for (const cell of cells) draft.extra(cell, columnAt(matrix, cell)?.label ?? '');
       return true;
     }
-    case 'sources':
-      for (const cell of cells) sourceCell(matrix, cell, kind, draft);
+    case 'sources': {
+      // 来源横排，下面一行是预算数；几行的，各行写明是哪一栏（“全年预算数”“全年执行数”“执行率”）
+      const stage = label === null ? null : (matchStage(label.text)?.key ?? null);
+      if (stage === null && row > matrix.bottom + 1) return false;
+      for (const cell of cells) sourceCell(matrix, cell, stage ?? '全年预算数', kind, draft);
       return true;
+    }
     default:
       return fundRow(grid, matrix, row, cells, label, kind, draft, state);
   }
@@ -120,15 +124,21 @@ function basicRow(
   return true;
 }
 
-/** 来源横排：下面一行是各来源的预算数，执行数、执行率归总额。 */
-function sourceCell(matrix: Matrix, cell: GridCell, kind: RecognizedKind, draft: Draft): void {
+/** 来源横排：这一行是各来源的哪一栏；列自己写明是执行数、执行率的归总额。 */
+function sourceCell(
+  matrix: Matrix,
+  cell: GridCell,
+  rowStage: string,
+  kind: RecognizedKind,
+  draft: Draft,
+): void {
   const column = columnAt(matrix, cell);
   if (!column) return;
   const source = matchSource(column.label)?.key ?? null;
   const stage = matchStage(column.label)?.key ?? null;
   const target =
     source !== null && (source !== '总额' || stage === null)
-      ? fundTarget(kind, source, column.label, '全年预算数')
+      ? fundTarget(kind, source, column.label, rowStage)
       : stage !== null
         ? fundTarget(kind, '总额', '', stage)
         : { extra: column.label };
@@ -170,6 +180,10 @@ function fundRow(
   return true;
 }
 
+/** “实际支出”下面分“财政资金”“其他”“合计”三列：来源写在列上。 */
+const columnSource = ({ key, own, parent }: HeaderColumn): string | null =>
+  parent !== null && parent === key && matchStage(own) === null ? (matchSource(own)?.key ?? null) : null;
+
 function bindFund(
   matrix: Matrix,
   cell: GridCell,
@@ -187,7 +201,7 @@ function bindFund(
   // 没有行标签的第一行数就是总额；再往下没有标签的，不猜
   if (rowLabel === null && cell.row > matrix.bottom + 1) return;
   const detail = state.otherRows > 0 && state.knownRows === 0;
-  const found = rowLabel === null ? '总额' : sourceOf(rowLabel.text);
+  const found = columnSource(column) ?? (rowLabel === null ? '总额' : sourceOf(rowLabel.text));
   const source = found === '总额' && detail ? null : found;
   const scored =
     column.key === '分值' || column.key === '得分' || column.key === '原因' || column.key === '执行率';

@@ -5,12 +5,12 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { run } from '../../../src/cli';
 import { openFile } from '../../../src/importFile';
 import { BookComposer } from '../../../src/xlsx';
-import { drawnFixtures } from '../recognize/drawnFixture';
+import { allDrawn } from '../recognize/drawnFixture';
 import { recognizeGrid } from '../../../src/recognize';
 import { gridOf, layoutFixtures } from '../recognize/layoutFixture';
 import type { LayoutFixture } from '../recognize/layoutFixture';
 
-const all = [...layoutFixtures, ...['dev', 'held', 'sealed', 'fresh', 'unseen'].flatMap(drawnFixtures)];
+const all = [...layoutFixtures, ...allDrawn];
 
 /** 版面 → 从没用过本软件的工作簿；像数的按数存。 */
 function workbookOf({ id, cells }: LayoutFixture): Uint8Array {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { recognizeGrid } from '../../../src/recognize';
-import { drawnFixtures } from './drawnFixture';
+import { drawnFixtures, drawnFolders } from './drawnFixture';
 import { gridOf, layoutFixtures } from './layoutFixture';
 
 const at = ({ row, column }: { readonly row: number; readonly column: number }) => `${row},${column}`;
@@ -10,7 +10,7 @@ const known = new Set(
   layoutFixtures.flatMap(({ cells }) => cells.flatMap(([, , , , , field]) => field ?? [])),
 );
 
-describe.each(['dev', 'held', 'sealed', 'fresh', 'unseen'])('照各地样子手画的版面（%s）', (folder) => {
+describe.each(drawnFolders)('照各地样子手画的版面（%s）', (folder) => {
   it.each(drawnFixtures(folder).map((fixture) => [fixture.id, fixture] as const))('%s', (_, fixture) => {
     const proposals = recognizeGrid(gridOf(fixture));
     const got = new Map(proposals.flatMap(({ cells }) => cells.map((cell) => [at(cell), cell.field])));

@@ -80,3 +80,9 @@ export function drawnFixtures(folder: string): readonly LayoutFixture[] {
     .sort()
     .map((file) => drawn(file.slice(0, -4), readFileSync(join(place, file), 'utf8')));
 }
+
+/** 手画的各批，先后次序；头一次认的数记在 docs/认表.md。 */
+export const drawnFolders = ['dev', 'held', 'sealed', 'fresh', 'unseen', 'provinces'] as const;
+
+/** 手画的全部版面。 */
+export const allDrawn: readonly LayoutFixture[] = drawnFolders.flatMap(drawnFixtures);

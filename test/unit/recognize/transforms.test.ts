@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { recognizeGrid } from '../../../src/recognize';
-import { drawnFixtures } from './drawnFixture';
+import { allDrawn } from './drawnFixture';
 import { layoutFixtures } from './layoutFixture';
 import { transforms } from './transforms';
 
-const all = [...layoutFixtures, ...['dev', 'held', 'sealed', 'fresh', 'unseen'].flatMap(drawnFixtures)];
+const all = [...layoutFixtures, ...allDrawn];
 
 /** 种子随机数（mulberry32）。 */
 function seeded(seed: number): (n: number) => number {
