@@ -78,11 +78,12 @@ class Bookmarks {
   }
 }
 
-/** 读一段：文字、标题级别、书签、对齐、第一处有字的字体。隐藏文字不读。 */
+/** 读一段：文字、标题级别、书签、对齐、第一处有字的字体（空段落是段落标记的）。隐藏文字不读。 */
 export function readParagraph(element: XmlElement, headings: HeadingStyles): DocxParagraph {
   const properties = childOf(element, 'pPr');
   let text = '';
   let font: DocxFont | null = null;
+  let blank: DocxFont | null = null;
   const bookmarks = new Bookmarks();
   for (const run of bodyChildren(element)) {
     if (run.name !== 'r') {
@@ -93,6 +94,7 @@ export function readParagraph(element: XmlElement, headings: HeadingStyles): Doc
     if (isOn(childOf(look, 'vanish'))) continue;
     const own = runText(run);
     if (own.trim() !== '') font ??= fontOf(look);
+    else blank ??= look === undefined ? null : fontOf(look);
     text += own;
   }
   bookmarks.closeAll(text.length);
@@ -101,7 +103,8 @@ export function readParagraph(element: XmlElement, headings: HeadingStyles): Doc
     kind: 'paragraph',
     text,
     alignment: ALIGNMENTS[attribute(childOf(properties, 'jc'), 'val') ?? ''] ?? null,
-    font: font ?? plainFont,
+    // 空着的格：Word 把填的人将用的字体写在空的一截、段落标记上
+    font: font ?? blank ?? fontOf(childOf(properties, 'rPr')),
     style,
     level: headings.get(style ?? '') ?? outlineLevel(properties),
     bookmarks: bookmarks.closed,

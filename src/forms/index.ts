@@ -32,6 +32,8 @@ export type {
   PlacedColumn,
   PlacedRow,
 } from './layouts/layout';
+export { builtInPack, packedSchemes } from './packs/builtInPacks';
+export { layoutDifferences, type LayoutDifference } from './packs/layoutDifferences';
 export { parsePack, readPack, writePack, type Pack, type PackParse } from './packs/pack';
 export { usableOn } from './layouts/availableFormula';
 export { parseLayout, type LayoutParse } from './layouts/parseLayout';

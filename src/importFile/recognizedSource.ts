@@ -31,6 +31,7 @@ export function recognizedSource(book: XlsxBook, bytes: Uint8Array): RecognizedS
   const extra: XlsxSheet[] = [];
   const used = new Set<string>();
   const inYuan = new Set<string>();
+  const unlisted = new Map<string, readonly string[]>();
   for (const grid of readGrids(bytes)) {
     const sheet = book.sheets.find(({ name }) => name === grid.name);
     if (!sheet) continue;
@@ -45,6 +46,8 @@ export function recognizedSource(book: XlsxBook, bytes: Uint8Array): RecognizedS
       if (own !== sheet) extra.push(own);
       used.add(sheet.id).add(plan.form.id);
       if (proposal.unit === '元') inYuan.add(own.id);
+      const labels = proposal.extra.map(({ label }) => label);
+      unlisted.set(own.id, [...plan.unbound, ...labels]);
       proposals.push({ ...proposal, sheet: own.name });
       names.push({ name: plan.mark.name, sheetId: own.id, formula: plan.mark.formula, target: null });
       for (const { name, scope, rect } of plan.names) {
@@ -53,9 +56,15 @@ export function recognizedSource(book: XlsxBook, bytes: Uint8Array): RecognizedS
       }
     }
   }
-  const asForeign = (sheet: XlsxSheet): XlsxSheet & Pick<SourceSheet, 'foreign' | 'unit'> => {
-    if (!used.has(sheet.id) && !extra.includes(sheet)) return sheet;
-    return { ...sheet, foreign: true, ...(inYuan.has(sheet.id) ? { unit: '元' as const } : {}) };
+  const asForeign = (sheet: XlsxSheet): XlsxSheet & Pick<SourceSheet, 'foreign' | 'unit' | 'unlisted'> => {
+    const other = unlisted.get(sheet.id);
+    if (other === undefined) return sheet;
+    return {
+      ...sheet,
+      foreign: true,
+      unlisted: other,
+      ...(inYuan.has(sheet.id) ? { unit: '元' as const } : {}),
+    };
   };
   return proposals.length > 0
     ? {

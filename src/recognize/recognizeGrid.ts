@@ -1,5 +1,7 @@
+import type { Layout } from '../forms';
 import { buildGrid } from './grid';
 import type { Grid, GridSource } from './grid';
+import { proposalFromLayout } from './knownLayout';
 import { inferredMerges } from './inferredMerges';
 import type { Proposal } from './proposal';
 import { recognizeTable } from './recognizeTable';
@@ -37,8 +39,16 @@ const unmerged = (proposal: Proposal): Proposal => ({
 /**
  * 认一张网格：先分成一张一张的表，再逐张认。不像绩效表的部分不出现在结果里。
  * 纯函数，时间与格数成正比；再大的网格也只看前 3000 行、120 列。
+ *
+ * @param layouts 知道的版面（方案包里的）：照它做的表照它说每一格是什么，不再问
  */
-export function recognizeGrid(source: GridSource): readonly Proposal[] {
+export function recognizeGrid(source: GridSource, layouts: readonly Layout[] = []): readonly Proposal[] {
   if (source.rowCount === 0 || source.columnCount === 0) return [];
-  return splitTables(buildGrid(source)).flatMap(recognizePart);
+  return splitTables(buildGrid(source)).flatMap((part) => {
+    for (const layout of layouts) {
+      const known = proposalFromLayout(part, layout);
+      if (known !== null) return [known];
+    }
+    return recognizePart(part);
+  });
 }

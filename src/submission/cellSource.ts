@@ -27,6 +27,8 @@ export interface SourceSheet {
   cell(row: number, column: number): SourceCell;
   /** 没有经过本软件、按标签认的表：名称指到的就是全部，没有的就是表上没有，不按我们的版面去推。 */
   readonly foreign?: true;
+  /** 按标签认的表上认出来、表种却没有的栏（“中央补助.全年预算数”）；没有的不写。 */
+  readonly unlisted?: readonly string[];
   /** 按标签认的表金额以元计：读进来换成万元。 */
   readonly unit?: '元';
   /** 一个值照这一格的数字格式显示出来的文字；说不出的来源没有。 */

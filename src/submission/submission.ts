@@ -62,6 +62,8 @@ export interface FormReading {
   readonly adopted?: true;
   /** 没有经过本软件、按标签认的。 */
   readonly foreign?: true;
+  /** 按标签认的表上认出来、表种却没有的栏：合计里还有它们，不能只拿表种的几项去加。 */
+  readonly unlisted?: readonly string[];
   /** 读自哪一份来源：重算公式时要看它引用的格。 */
   readonly source: CellSource;
   readonly fields: ReadonlyMap<string, FieldReading>;
@@ -127,6 +129,8 @@ export interface Submission {
   readonly scheme: Scheme;
   /** 登记的方案原样：重插、修复时用它，免得把审核参数当成方案存下。 */
   readonly registeredScheme: Scheme;
+  /** 按标签认的表没有登记方案，也没有另给：方案是猜的，各级分值照表上印的，不照方案要求。 */
+  readonly schemeAssumed?: true;
   readonly year: number;
   readonly unit: string;
   readonly forms: readonly FormReading[];

@@ -71,6 +71,34 @@ test('打开财政局的模板：认表、看公式、绑定，填了就算，�
   expect(await driver.text('项目自评', 'D6')).toBe('');
 });
 
+test('拿不准的问：选是什么，在表格里点那一格，绑定照回答', async () => {
+  const template = await templateXlsx(sampleTemplate({ weight: true, score: true, misprinted: true }));
+  await driver.openFile('印错的.xlsx', template);
+  await driver.ready('印错的.xlsx');
+  await openAdopt();
+  await driver.pane.getByRole('button', { name: '认表', exact: true }).click();
+  const question = driver.pane.getByTestId('adopt-question');
+  await question.getByText('这几列都像“得分”，各是什么？').waitFor();
+  expect(await violations()).toEqual([]);
+  for (const [field, cell] of [
+    ['绩效指标.分值', 'F12'],
+    ['绩效指标.得分', 'G12'],
+  ] as const) {
+    await question.getByRole('combobox').selectOption(field);
+    await driver.clickCell(cell);
+    await question.getByRole('button', { name: `${cell} 就是它` }).click();
+  }
+  await question.getByText('F12 是 绩效指标.分值；G12 是 绩效指标.得分').waitFor();
+  await driver.pane.getByTestId('adopt-sheet').getByRole('button', { name: '绑定' }).click();
+  await driver.pane.getByText(/已绑定“项目自评”/).waitFor();
+  // 分值绑在问过的那一列：改小一项，分值合计就不到一百
+  await driver.typeInto('F12', '20');
+  await driver.view('审核');
+  await driver.pane.getByRole('tab', { name: '审核', selected: true }).waitFor();
+  await driver.findings('E01').first().waitFor();
+  expect(await driver.findings('A12').count()).toBe(0);
+});
+
 test('新的一县就是一个 JSON：载入方案包，照它的版面插表', async () => {
   await driver.page.getByRole('button', { name: '新建' }).click();
   await driver.ready('工作簿1.xlsx');
@@ -93,4 +121,37 @@ test('新的一县就是一个 JSON：载入方案包，照它的版面插表', 
   await driver.page.waitForFunction((sheet) => window.workbench.inspect.sheets().includes(sheet), name);
   expect(await driver.text(name, 'A1')).toBe('某某县2023年度项目支出绩效自评表');
   expect(await driver.text(name, 'F5')).toBe('执行率');
+});
+
+test('内置方案自带的版面：选了它，照它插表；导出成一个带方案与版面的 JSON', async () => {
+  await driver.page.getByRole('button', { name: '新建' }).click();
+  await driver.ready('工作簿1.xlsx');
+  await driver.pane.getByLabel('方案', { exact: true }).selectOption('yunnan');
+  await driver.pane.getByLabel('评价年度').fill('2023');
+  await driver.pane.getByLabel('单位名称').fill('某中学');
+  await openAdopt();
+  const own = driver.pane.getByTestId('own-layouts');
+  await own.getByRole('button', { name: '导出这份方案包' }).click();
+  const download = driver.page.waitForEvent('download');
+  await own.getByTestId('pack-link').click();
+  const chunks: Buffer[] = [];
+  for await (const chunk of await (await download).createReadStream()) chunks.push(chunk as Buffer);
+  const exported = JSON.parse(Buffer.concat(chunks).toString('utf8')) as {
+    scheme: { id: string };
+    layouts: { kind: string }[];
+  };
+  expect([exported.scheme.id, exported.layouts.map(({ kind }) => kind)]).toEqual([
+    'yunnan',
+    ['项目支出绩效自评表'],
+  ]);
+  await own.getByRole('button', { name: '照它插表' }).click();
+  await driver.pane.getByTestId('loaded-layouts').waitFor();
+  expect(await violations()).toEqual([]);
+  await driver.pane.getByLabel('项目（一个项目一张自评表）').fill('校舍维修');
+  await driver.pane.getByRole('button', { name: '加入项目' }).click();
+  await driver.pane.getByRole('button', { name: '插入表样' }).click();
+  const name = '项目-校舍维修';
+  await driver.page.waitForFunction((sheet) => window.workbench.inspect.sheets().includes(sheet), name);
+  // 云南的版面单位是元、指标性质与度量单位各一列，内置的没有
+  expect(await driver.text(name, 'A2')).toContain('某中学');
 });

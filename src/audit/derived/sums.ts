@@ -96,14 +96,33 @@ function undercounts(form: FormReading, relation: SumRelation, { reading }: Subj
  * 这张表上的关系。外来版面的合计照版面自己写的加（资金来源各地不同）；没有写、又缺了或多了下级的，
  * 不知道该怎么加，为 null。
  */
-export function relationOn({ form, fields }: FormReading, relation: SumRelation): SumRelation | null {
+export function relationOn(reading: FormReading, relation: SumRelation): SumRelation | null {
+  const { form, fields, foreign } = reading;
   const { total, parts } = relation;
-  if (form.layout === form.id || 'block' in parts) return relation;
+  if ('block' in parts) return relation;
+  if (foreign) return listsParts(reading, total, parts.fields) ? relation : null;
+  if (form.layout === form.id) return relation;
   const own = /^=IF\(COUNT\((.*)\)=0,"",SUM\(\1\)\)$/.exec(fields.get(total)?.spec.formula ?? '')?.[1];
   if (own !== undefined) return { ...relation, parts: { fields: own.slice(1, -1).split('},{') } };
   const column = total.slice(total.lastIndexOf('.'));
   const others = [...fields.keys()].some((key) => key.startsWith('自定义.') && key.endsWith(column));
   return !others && parts.fields.every((key) => fields.has(key)) ? relation : null;
+}
+
+/**
+ * 按标签认的表上，合计的下级是不是都认出来了：项目表的资金来源有一项以上、也没有表种以外的来源，
+ * 没有写的来源就是没有；别的表一项也不能少（“其中”只列了几项的，加起来不等于合计）。
+ */
+function listsParts(
+  { form, fields, unlisted = [] }: FormReading,
+  total: string,
+  parts: readonly string[],
+): boolean {
+  const found = parts.filter((key) => (fields.get(key)?.place ?? null) !== null).length;
+  if (found === parts.length) return true;
+  const [row, column] = total.split('.');
+  if (form.id !== '项目支出绩效自评表' || column === undefined || found === 0) return false;
+  return !unlisted.some((key) => key.endsWith(`.${column}`) && !key.startsWith(`${row ?? ''}.`));
 }
 
 /** 逐张核对一处合计关系；平、空、读不成数都没有结果。 */

@@ -1,3 +1,5 @@
+import { builtInPack, layoutDifferences } from '../../forms';
+import type { Layout } from '../../forms';
 import { findScheme, parseScheme, schemeDifferences } from '../../schemes';
 import type { Scheme } from '../../schemes';
 import { exitCodes } from '../exitCodes';
@@ -15,6 +17,8 @@ interface Side {
   readonly title: string;
   readonly scheme: Scheme | null;
   readonly layouts: unknown;
+  /** 内置方案自带的版面。 */
+  readonly builtIn?: readonly Layout[];
 }
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
@@ -23,7 +27,10 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
 /** 方案编号，或方案、方案包的 JSON 文件。 */
 async function readSide(folder: string, operand: string): Promise<Side> {
   const known = findScheme(operand);
-  if (known) return { title: known.title, scheme: known, layouts: [] };
+  if (known) {
+    const layouts = (await builtInPack(known))?.layouts ?? [];
+    return { title: known.title, scheme: known, layouts, builtIn: layouts };
+  }
   if (!/\.json$/i.test(operand))
     throw new InputError('不是方案编号（pbe schemes 列出），也不是 .json 文件。');
   const json = parseJson(await readText(folder, operand));
@@ -53,7 +60,10 @@ export async function diffPack(args: readonly string[], terminal: Terminal): Pro
   if (!one || !other) return exitCodes.unreadable;
   const found = [
     ...(one.scheme && other.scheme ? schemeDifferences(one.scheme, other.scheme) : []),
-    ...jsonDifferences(one.layouts, other.layouts, '版面').map((each) => ({ ...each, what: each.path })),
+    // 两地的版面处处不在一格，比有哪些栏；两份文件（多半是同一份的前后两版）逐处比
+    ...(one.builtIn && other.builtIn
+      ? layoutDifferences(one.builtIn, other.builtIn)
+      : jsonDifferences(one.layouts, other.layouts, '版面').map((each) => ({ ...each, what: each.path }))),
   ].map(({ what, left: before, right: after }) => ({ what, left: before, right: after }));
   if (has('--json')) for (const each of found) terminal.out(JSON.stringify(each));
   else {

@@ -1,12 +1,13 @@
 /** 与别人的表、方案包有关的命令的说明。 */
 export const foreignFormTopics: Readonly<Record<string, string>> = {
-  recognize: `pbe recognize 文件.xlsx|文件.docx [更多 …] [--json]
+  recognize: `pbe recognize 文件.xlsx|文件.docx [更多 …] [--pack 方案包] [--json]
 
 认表：不是本软件插的表（财政局发的空表、手做的表），按标签认出表种、每一格的字段、可增行区、金额单位、年度。
 只读，不改文件。拿不准的列成问题，不硬认；不认识的栏照列为“自定义栏”。
 
 文档（.docx）里的表格按次序叫“表1”“表2”……，前面的题目一类的短段落各占一行。
 
+  --pack   照包里的版面做的表（固定文字逐格相同），照版面说每格是什么，不再问；方案包的文件，或自带版面的方案编号
   --json   一张表一个对象：sheet、kind、unit、year、cells、questions、extra
 
 老格式（.xls、.et、.doc、.wps）请先另存为 xlsx 或 docx。

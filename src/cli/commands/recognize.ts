@@ -5,6 +5,7 @@ import { exitCodes } from '../exitCodes';
 import type { ExitCode } from '../exitCodes';
 import { jsonArray } from '../output/jsonArray';
 import { parseArguments } from '../parseArguments';
+import { packOption, readPackOption } from '../packOption';
 import { problemLines } from '../problemLines';
 import { readTables } from '../readTables';
 import type { Terminal } from '../terminal';
@@ -58,14 +59,21 @@ function report(proposal: Proposal): readonly string[] {
 
 /** `pbe recognize`：认出文件里的表，不改文件。 */
 export async function recognize(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
-  const { operands, has } = parseArguments(args, [{ name: '--json' }]);
+  const parsed = parseArguments(args, [{ name: '--json' }, packOption]);
+  const { operands, has } = parsed;
   if (operands.length === 0) throw new UsageError('请写要认的 .xlsx 或 .docx 文件。');
+  const pack = await readPackOption(parsed, terminal.folder).catch((error: unknown) => {
+    for (const line of problemLines(parsed.value(packOption.name) ?? '', error)) terminal.error(line);
+    return null;
+  });
+  if (pack === null) return exitCodes.unreadable;
+  const layouts = pack?.layouts ?? [];
   const array = has('--json') ? jsonArray(terminal) : null;
   let [found, unreadable] = [0, 0];
   for (const file of operands) {
     try {
       const tables = await readTables(terminal.folder, file);
-      const proposals = tables.flatMap(({ grid }) => recognizeGrid(grid));
+      const proposals = tables.flatMap(({ grid }) => recognizeGrid(grid, layouts));
       found += proposals.length;
       if (!array)
         terminal.out(`${file}：${proposals.length > 0 ? `认出 ${proposals.length} 张表` : '没有认出绩效表'}`);

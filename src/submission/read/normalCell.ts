@@ -1,6 +1,7 @@
 import { readNumber, toCellNumber } from '../../domain';
 import type { FieldSpec, Form } from '../../forms';
 import type { SourceCell } from '../cellSource';
+import type { RecognizedForm } from '../recognize/recognizedForm';
 import type { FieldReading } from '../submission';
 
 /** 以元计的版面上的金额换成万元：审核、汇总一律用万元；存成文字的数换成文字，由规则说它不是数。 */
@@ -12,6 +13,36 @@ export function inTenThousands(form: Form, { kind }: FieldSpec, cell: SourceCell
   if (amount === undefined || /万/.test(String(cell.value))) return cell;
   const value = toCellNumber(amount.div(10_000));
   return { ...cell, value: typeof cell.value === 'number' ? value : String(value), text: String(value) };
+}
+
+/** 再大的执行率、控制率也到不了这个倍数：大于它的是按百分数写的。 */
+const mostTimes = 2;
+
+/**
+ * 别人的表上把率写成“97.5”“20”（标签里写着 %）的，是百分之几：换成我们的小数，照百分数显示。
+ * 写成“97.5%”的、本来就是小数的不动。
+ */
+function asFraction({ kind }: FieldSpec, cell: SourceCell): SourceCell {
+  if (kind !== 'rate' || cell.value === '') return cell;
+  const reading = readNumber(cell.value);
+  if (reading.kind !== 'number' || reading.percent || cell.text.includes('%')) return cell;
+  if (reading.value.lte(mostTimes)) return cell;
+  return {
+    ...cell,
+    value: toCellNumber(reading.value.div(100)),
+    text: `${String(cell.text || cell.value)}%`,
+  };
+}
+
+/** 一格参加判断的样子：以元计的金额换成万元；别人的表上按百分数写的率换成小数。 */
+export function normalCell(
+  { form, sheet, registered }: RecognizedForm,
+  spec: FieldSpec,
+  cell: SourceCell,
+): SourceCell {
+  const theirs = sheet.foreign === true || registered?.adopted !== undefined;
+  const amount = inTenThousands(form, spec, cell);
+  return theirs ? asFraction(spec, amount) : amount;
 }
 
 /** 比较符的各种写法 → 指标值里的写法；定性的没有比较符。 */

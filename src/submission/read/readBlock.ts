@@ -2,7 +2,7 @@ import { blockName, columnLetters, columnName, rowFormula } from '../../forms';
 import type { BlockColumn, RowBlock } from '../../forms';
 import type { BlockReading, FieldReading, Place, RowReading } from '../submission';
 import { blankCell, isBlankCell, isOverridden } from './cells';
-import { inTenThousands, withCell, withWholeTargets } from './normalCell';
+import { normalCell, withCell, withWholeTargets } from './normalCell';
 import type { SheetReader } from './reader';
 
 /** 每一列现在在第几列；那一版表样还没有的列为 null。 */
@@ -47,12 +47,11 @@ function readRow(
 ): RowReading {
   const index = above === undefined ? 0 : above.index + 1;
   const specOf = rowSpecs(block, at, columnAt, reader);
-  const { form } = reader.recognized;
   const cells = withWholeTargets(
     new Map(
       block.columns.map((column) => {
         const read = readCell(block, specOf(column), at, at.row - index, columnAt, reader);
-        return [column.key, withCell(read, inTenThousands(form, read.spec, read.cell))] as const;
+        return [column.key, withCell(read, normalCell(reader.recognized, read.spec, read.cell))] as const;
       }),
     ),
   );

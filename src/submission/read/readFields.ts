@@ -1,7 +1,7 @@
 import { fieldName, fieldsOf } from '../../forms';
 import type { FieldReading } from '../submission';
 import { isOverridden } from './cells';
-import { inTenThousands, withCell } from './normalCell';
+import { normalCell, withCell } from './normalCell';
 import type { SheetReader } from './reader';
 
 /** 读一张表的全部字段（不含可增行区），按版面次序。 */
@@ -20,7 +20,7 @@ export function readFields(reader: SheetReader): ReadonlyMap<string, FieldReadin
         },
         overridden: isOverridden(spec, cell),
       };
-      return [spec.key, withCell(reading, inTenThousands(form, spec, cell))];
+      return [spec.key, withCell(reading, normalCell(reader.recognized, spec, cell))];
     }),
   );
 }

@@ -64,6 +64,7 @@ export function readSubmission(from: CellSource, given?: Scheme): Submission | n
       sheetName: sheet.name,
       ...(recognized.registered?.adopted ? { adopted: true as const } : {}),
       ...(sheet.foreign ? { foreign: true as const } : {}),
+      ...(sheet.unlisted ? { unlisted: sheet.unlisted } : {}),
       source,
       fields,
       blocks,
@@ -83,6 +84,9 @@ export function readSubmission(from: CellSource, given?: Scheme): Submission | n
   return {
     scheme: thresholds === scheme.thresholds ? scheme : { ...scheme, thresholds },
     registeredScheme: scheme,
+    ...(given === undefined && registry === null && forms.every(({ foreign }) => foreign)
+      ? { schemeAssumed: true as const }
+      : {}),
     ...yearAndUnit(registry, recognition.forms, forms),
     forms,
     explanations: readExplanations(source),

@@ -147,6 +147,7 @@ const withoutCaptions = ({
   misplaced,
   adopted,
   foreign,
+  unlisted,
 }: FormReading) => ({
   form,
   name,
@@ -156,6 +157,7 @@ const withoutCaptions = ({
   misplaced,
   ...(adopted ? { adopted } : {}),
   ...(foreign ? { foreign } : {}),
+  ...(unlisted ? { unlisted } : {}),
 });
 
 /** 存着的与重算的是不是一回事：浮点尾差不算；错误值各家写法不同，都是错误就算一致。 */

@@ -1,4 +1,4 @@
-import { writePack, type Layout, type Pack } from '../../forms';
+import { builtInPack, writePack, type Layout, type Pack } from '../../forms';
 import {
   adoptionOf,
   layoutFrom,
@@ -52,6 +52,12 @@ export function previewOf(
     { ...context, project: sheetName, sheetName },
   );
   return { proposal: answered, layout, adoption };
+}
+
+/** 内置方案连自带的版面写成方案包的文字；没有自带版面为 null。 */
+export async function ownPackText(scheme: Scheme): Promise<string | null> {
+  const pack = await builtInPack(scheme);
+  return pack && writePack(pack);
 }
 
 /** 一份版面写成方案包的文字。 */

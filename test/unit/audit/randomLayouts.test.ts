@@ -9,7 +9,7 @@ import { memoryBook } from '../support/memorySource';
 
 const mof = findScheme('mof-2020')!;
 
-/** 一份随机版面的样子：列的次序与有无、资金来源与栏、单位、指标值拆不拆。 */
+/** 一份随机版面的样子：列的次序与有无、资金来源与栏、单位、指标值拆不拆、几行共一个分值与得分不共。 */
 const shapes = fc.record({
   unit: fc.constantFrom('元' as const, '万元' as const),
   sources: fc.constantFrom(
@@ -35,10 +35,15 @@ const shapes = fc.record({
     { minLength: 3 },
   ),
   split: fc.boolean(),
+  shared: fc.boolean(),
   total: fc.boolean(),
   above: fc.integer({ min: 0, max: 3 }),
 });
 type Shape = typeof shapes extends fc.Arbitrary<infer T> ? T : never;
+
+/** 几行共一个的分值、得分收作自定义栏（认表就是这样放的）。 */
+const ownKey = ({ shared }: Pick<Shape, 'shared'>, key: string): string =>
+  shared && (key === '分值' || key === '得分') ? `自定义.${key}` : key;
 
 const stageNames = ['年初预算数', '全年预算数', '全年执行数'];
 
@@ -49,13 +54,16 @@ function layoutOf(shape: Shape): Layout {
     .map((i) => stageNames[i] ?? '')
     .filter((name) => shape.initial || name !== '年初预算数');
   const extra = new Map<string, string>();
-  const placed = [...columns, ...(split ? ['自定义.指标性质', '自定义.度量单位'] : [])];
+  const placed = [
+    ...columns.map((key) => ownKey(shape, key)),
+    ...(split ? ['自定义.指标性质', '自定义.度量单位'] : []),
+  ];
   const width = Math.max(placed.length, stages.length + 2 + shape.execution.length);
   const name = (column: number) => `栏${column + 1}`;
   const cell = (key: string) => {
     if (!key.startsWith('自定义.')) return { field: key };
     const own = key.slice('自定义.'.length);
-    extra.set(own, /性质|单位/.test(own) ? 'text' : 'amount');
+    extra.set(own, /性质|单位/.test(own) ? 'text' : /分/.test(own) ? 'score' : 'amount');
     return { extra: own };
   };
   const line = (cells: readonly object[]) => ({ cells: cells.map((one, at) => ({ at: name(at), ...one })) });
@@ -91,7 +99,9 @@ function layoutOf(shape: Shape): Layout {
         };
       }),
     },
-    ...(shape.total && columns.includes('得分') ? [line([{ caption: '总分' }, { field: '总分' }])] : []),
+    ...(shape.total && columns.includes('得分')
+      ? [line([{ caption: '总分' }, { field: '总分', ...(shape.shared ? { typed: true } : {}) }])]
+      : []),
   ];
   return {
     id: '随机',
@@ -146,7 +156,16 @@ function dataOf(
                 偏差原因分析及改进措施: '报名的少，已加开一期。',
                 '自定义.指标性质': '≥',
                 '自定义.度量单位': '人次',
-              }).filter(([key]) => columns.has(key) || (split && key.startsWith('自定义.'))),
+                // 合并的格只有头一行有数
+                ...(i === 0 ? { '自定义.分值': 90, '自定义.得分': 90 } : {}),
+              })
+                .filter(([key]) => !(shape.shared && key === '分值'))
+                .filter(
+                  ([key]) =>
+                    columns.has(key) ||
+                    (split && /性质|单位/.test(key)) ||
+                    (shape.shared && columns.has(key.replace('自定义.', ''))),
+                ),
             ),
           ),
         },
@@ -155,11 +174,21 @@ function dataOf(
   };
 }
 
+/** 指标区有哪些列。 */
+const columnsOf = ({ rows }: Layout): readonly string[] =>
+  rows.flatMap((row) =>
+    'block' in row
+      ? row.columns.map((one) =>
+          typeof one === 'string' ? one : 'extra' in one ? `自定义.${one.extra}` : one.column,
+        )
+      : [],
+  );
+
 /** 数是填的数造成的，不是说公式错（与方案的那条性质同一份）。 */
 const aboutData: ReadonlySet<string> = new Set(['A05', 'A14', 'E02', 'E16', 'F04', 'F06']);
 
 describe('自洽：随机版面上，我们的审核不说我们自己的公式错', () => {
-  it('列任排、来源任取、元或万元、可有可无的栏任缺、指标值一格或三格', () => {
+  it('列任排、来源任取、元或万元、可有可无的栏任缺、指标值一格或三格、得分一行一个或几行一个', () => {
     let [computed, executed] = [0, 0];
     fc.assert(
       fc.property(
@@ -199,6 +228,16 @@ describe('自洽：随机版面上，我们的审核不说我们自己的公式�
             )
             .map(({ rule, message }) => `${rule} ${message}`);
           expect(accused).toEqual([]);
+          // 共一个得分的，不逐行说没有得分、分值不合
+          if (shape.shared) {
+            const scores = auditSubmission(submission, { stage: '定稿' }).filter(
+              ({ rule, message }) => /^E/.test(rule) && /分值|得分/.test(message),
+            );
+            expect(scores.map(({ rule, message }) => `${rule} ${message}`)).toEqual([]);
+            const shown = columnsOf(layout).filter((key) => /^自定义\.(分值|得分)$/.test(key));
+            const [first] = form?.blocks.get('绩效指标')?.rows ?? [];
+            for (const key of shown) expect(first?.cells.get(key)?.cell.value).toBe(90);
+          }
         },
       ),
       runs(150, 10_000),

@@ -32,6 +32,16 @@ it('同一份没有不同；两份之间列出执行率分值、各级分值与�
   expect(out).toMatch(/↔ 待核/);
 });
 
+it('内置方案自带的版面：比名字、金额单位、有哪些栏', async () => {
+  const folder = temporaryFolder();
+  const { code, out } = await pbe(folder, 'diff-pack', 'yunnan', 'hubei');
+  expect(code).toBe(1);
+  expect(out).toMatch(/版面\.项目支出绩效自评表\.金额单位：元 ↔ 万元/);
+  expect(out).toMatch(/版面\.项目支出绩效自评表\.绩效指标的列：一级指标、.*自定义\.指标性质.* ↔ /);
+  const none = await pbe(folder, 'diff-pack', 'yunnan', 'mof-2020');
+  expect(none.out).toMatch(/版面\.项目支出绩效自评表\.金额单位：元 ↔ （没有）/);
+});
+
 it('方案包的文件：方案与版面都比；写坏的说明哪里坏', async () => {
   const folder = temporaryFolder();
   const scheme = findScheme('hubei');

@@ -84,3 +84,16 @@ it.each(all.map(({ id }) => id))('%s：pbe check 说没有经过本软件，不�
   const bound = recognizeGrid(gridOf(fixture)).flatMap(({ cells }) => cells.map(({ field }) => field));
   if (!bound.some((field) => /指标\.分值$/.test(field))) expect(out).not.toMatch(/分值合计|E0[12] /);
 });
+
+/** 手画的表照“填对了”画的；真有毛病的：缺偏差原因。 */
+const faulty: Readonly<Record<string, readonly string[]>> = { u03: ['E06'] };
+
+it.each(allDrawn.map(({ id }) => id))('%s：填对的表没有一条错误', async (id) => {
+  const { out } = await pbe('check', `${id}.xlsx`);
+  const [, errors = ''] =
+    /× 错误（\d+）\n([\s\S]*?)(?:\n\s*\n|\n\s+\S 核实|\n\s+\S 提示|\n合计：)/.exec(out) ?? [];
+  const found = errors.split('\n').filter((line) => / [A-H]\d\d /.test(line));
+  expect(found.filter((line) => !faulty[id]?.some((rule) => line.includes(` ${rule} `)))).toEqual([]);
+  // 有错误的一条也没有漏看
+  if (found.length === 0) expect(out).not.toContain('× 错误');
+});

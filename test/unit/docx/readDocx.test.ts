@@ -95,3 +95,14 @@ describe('读 docx', () => {
     });
   });
 });
+
+it('空着的格：字体照段落标记、空的一截上写的', () => {
+  const look = '<w:rPr><w:rFonts w:eastAsia="仿宋"/><w:sz w:val="21"/></w:rPr>';
+  const cell = (paragraph: string) => `<w:tc>${paragraph}</w:tc>`;
+  const body = `<w:tbl><w:tblGrid><w:gridCol w:w="900"/><w:gridCol w:w="900"/></w:tblGrid><w:tr>${cell(
+    `<w:p><w:pPr>${look}</w:pPr></w:p>`,
+  )}${cell(`<w:p><w:r>${look}</w:r></w:p>`)}</w:tr></w:tbl>`;
+  const [grid] = tableGrids(readDocx(docxOf(body)));
+  const font = { name: '仿宋', size: 10.5, bold: false };
+  expect(grid?.table.cells.map((one) => one.font)).toEqual([font, font]);
+});

@@ -38,6 +38,8 @@ export interface SampleOptions {
   readonly score: boolean;
   /** 空着不填（空白模板）。 */
   readonly blank?: boolean;
+  /** “分值”一列印成了“自评得分”（真有这样印的）：认表要问哪一列是哪个。 */
+  readonly misprinted?: boolean;
 }
 
 const indicators = [
@@ -48,14 +50,19 @@ const indicators = [
 ] as const;
 
 /** 我们自己编的一张县级项目自评表：资金来源、列的次序、标签都与内置的不同。 */
-export function sampleTemplate({ weight, score, blank = false }: SampleOptions): GridSource {
+export function sampleTemplate({
+  weight,
+  score,
+  blank = false,
+  misprinted = false,
+}: SampleOptions): GridSource {
   const headers = [
     '一级指标',
     '二级指标',
     '三级指标',
     '指标值',
     '全年完成值',
-    ...(weight ? ['分值'] : []),
+    ...(weight ? [misprinted ? '自评得分' : '分值'] : []),
     ...(score ? ['自评得分'] : []),
     '未完成原因分析',
   ];

@@ -3,7 +3,7 @@ import { cleanNumber } from '../../fixes';
 import type { CellScalar, FieldReading } from '../../../submission';
 import type { Rule } from '../../rule';
 import { say } from '../../message';
-import { isBlank, textOf } from '../../cells/reading';
+import { isBlank, numberOf, textOf } from '../../cells/reading';
 import { draftAt, nameOf } from '../../cells/subject';
 import type { Subject } from '../../cells/subject';
 import { ofKinds, subjectsWhere } from '../../cells/subjectsOfKinds';
@@ -25,8 +25,11 @@ export const a02: Rule = {
   check: (submission) =>
     submission.forms
       .flatMap((form) => {
-        const own = !form.adopted && !form.foreign;
-        const reading = (one: FieldReading) => isWrong(one) && (own || !isPrintedRate(one));
+        const theirs = form.adopted ?? form.foreign ?? false;
+        const reading = (one: FieldReading) =>
+          isWrong(one) &&
+          !(theirs && (isPrintedRate(one) || isDash(one))) &&
+          !(form.foreign && isPlainNumber(one));
         return subjectsWhere(form, { spec: numeric, value: isNotNumber, reading });
       })
       .map(draft),
@@ -48,6 +51,13 @@ function isPrintedRate({ spec, cell }: FieldReading): boolean {
   const reading = readNumber(cell.value);
   return spec.kind === 'rate' && reading.kind === 'number' && reading.percent === true;
 }
+
+/** 别人的表上没有的填一道杠。 */
+const isDash = (reading: FieldReading): boolean => /^[-－—–―─/／\\]{1,3}$/.test(textOf(reading));
+
+/** 没有经过本软件的表上没有我们的合计公式：存成文字的“12,000.00”读得明白，不漏算。 */
+const isPlainNumber = (reading: FieldReading): boolean =>
+  /^[-+]?\d[\d,，]*(\.\d+)?$/.test(textOf(reading)) && numberOf(reading) !== null;
 
 /** 说不出应填几时的改法：格里分明写了数，就不能劝人填 0。 */
 function adviceFor(reading: Subject['reading']): string {

@@ -30,7 +30,8 @@ export const e01: Rule = {
       .filter((form) => form.blocks.has(indicatorBlock))
       .flatMap((form) => {
         const indicators = indicatorsOf(form);
-        const free = departsFromScheme(form, indicators, submission.scheme);
+        const free =
+          (submission.schemeAssumed ?? false) || departsFromScheme(form, indicators, submission.scheme);
         return checkLevels(indicators, submission, free);
       }),
 };

@@ -25,6 +25,8 @@ export interface AdoptActions {
   readonly exportPack: (preview: AdoptPreview) => Promise<SchemeFile>;
   /** 载入方案包；返回问题，空表示载入了。 */
   readonly loadPack: (text: string) => Promise<readonly string[]>;
+  /** 选中的方案连自带的版面写成方案包文件；没有自带版面为 null。 */
+  readonly ownPack: () => Promise<SchemeFile | null>;
 }
 
 /** 自定义 XML 在这些格式里存不住。 */
@@ -57,7 +59,7 @@ export function createAdoptActions({ store, services, perform }: ActionRuntime):
     recognizeSheets: async () => {
       let found: readonly RecognizedSheet[] | null = null;
       await perform('认表', async () => {
-        found = await session.recognizeSheets();
+        found = await session.recognizeSheets(store.get().loadedLayouts);
         const count = found.reduce((sum, { proposals }) => sum + proposals.length, 0);
         if (count > 0) return `认出 ${count} 张表，逐张看清再绑定。`;
         return {
@@ -107,6 +109,12 @@ export function createAdoptActions({ store, services, perform }: ActionRuntime):
       name: fileName(layout.title ?? layout.id),
       text: (await code()).packText(layout),
     }),
+    ownPack: async () => {
+      const { loadedSchemes, setup } = store.get();
+      const scheme = schemeChoices(schemes, loadedSchemes).find(({ id }) => id === setup.schemeId);
+      const text = scheme && (await (await code()).ownPackText(scheme));
+      return scheme && text ? { name: fileName(scheme.title), text } : null;
+    },
     loadPack: async (text) => {
       const read = (await code()).readPack(text);
       if (!read.ok) return read.problems;

@@ -61,6 +61,7 @@ function withChanges(source: CellSource, changes: readonly CellChange[]): CellSo
       rowCount: sheet.rowCount,
       columnCount: sheet.columnCount,
       ...(sheet.foreign ? { foreign: true } : {}),
+      ...(sheet.unlisted ? { unlisted: sheet.unlisted } : {}),
       ...(sheet.unit ? { unit: sheet.unit } : {}),
       cell: (row, column) => cells.get(keyOf(row, column)) ?? sheet.cell(row, column),
       show: (row, column, value) => sheet.show?.(row, column, value) ?? String(value),

@@ -1,5 +1,5 @@
 import { useEffect, useId, useState } from 'react';
-import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { cellAddress } from '../../../forms';
 import type { Answer, Proposal } from '../../../recognize';
 import type { RecognizedSheet } from '../../../workbook';
@@ -8,6 +8,7 @@ import type { SchemeFile } from '../../app/actions/schemes';
 import { Fold } from '../../components/Fold';
 import { usePaneActions, usePaneState } from '../../paneContext';
 import { AdoptQuestion } from './AdoptQuestion';
+import { PackLink } from './PackLink';
 
 const useStyles = makeStyles({
   root: {
@@ -23,10 +24,6 @@ const useStyles = makeStyles({
   list: { margin: 0, paddingLeft: '1.4em', overflowWrap: 'anywhere' },
   buttons: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px' },
 });
-
-/** 内存里的文件的地址；下载以后随页面收回。 */
-const addressOf = ({ text }: SchemeFile): string =>
-  URL.createObjectURL(new Blob([text], { type: 'application/json' }));
 
 /** 认出来的一张表：是什么、认定几格、要问的、会建的名称与公式；看清再绑定，或只导出方案包。 */
 export function AdoptSheet({
@@ -105,11 +102,7 @@ export function AdoptSheet({
               绑定
             </Button>
             <Button onClick={() => void actions.exportPack(preview).then(setFile)}>导出方案包</Button>
-            {file === null ? null : (
-              <Link href={addressOf(file)} download={file.name} data-testid="pack-link">
-                下载 {file.name}
-              </Link>
-            )}
+            {file === null ? null : <PackLink file={file} />}
           </div>
         </>
       )}

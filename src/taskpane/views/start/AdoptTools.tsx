@@ -3,6 +3,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { RecognizedSheet } from '../../../workbook';
 import { usePaneActions, usePaneState } from '../../paneContext';
 import { AdoptSheet } from './AdoptSheet';
+import { OwnLayouts } from './OwnLayouts';
 
 const useStyles = makeStyles({
   root: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: '10px', padding: '8px 0' },
@@ -53,6 +54,7 @@ export function AdoptTools() {
           onChange={({ target }) => void load(target.files?.[0])}
         />
       </div>
+      <OwnLayouts onProblems={setProblems} />
       {problems.length === 0 ? null : (
         <div role="alert">
           <p className={styles.text}>方案包没有载入：</p>

@@ -1,4 +1,4 @@
-import { markName, type Rect } from '../../../forms';
+import { markName, type Layout, type Rect } from '../../../forms';
 import { recognizeGrid, type GridSource, type Proposal } from '../../../recognize';
 import { isAuditSheet } from '../auditSheet/auditMark';
 import type { SheetState } from '../../kernel/book/bookState';
@@ -22,15 +22,21 @@ export interface RecognizedSheet {
 const isForeign = (sheet: SheetState): boolean =>
   !isAuditSheet(sheet) && !(sheet.names ?? []).some(({ name }) => name === markName);
 
-/** 看一看工作簿里有哪些表认得出（只读，不写）；认不出绩效表的工作表不列。 */
-export async function recognizeSheets(session: SessionState): Promise<readonly RecognizedSheet[]> {
+/**
+ * 看一看工作簿里有哪些表认得出（只读，不写）；认不出绩效表的工作表不列。
+ * @param layouts 载入的方案包里的版面：照它做的表照它说，不再问
+ */
+export async function recognizeSheets(
+  session: SessionState,
+  layouts: readonly Layout[],
+): Promise<readonly RecognizedSheet[]> {
   if (session.known.length === 0) await readSource(session, {});
   return runExcel('认表', async (context) => {
     const { book, captures } = await loadWhole(context, session);
     return book.sheets.filter(isForeign).flatMap((sheet): readonly RecognizedSheet[] => {
       const capture = captures.get(sheet.id);
       const grid = sheetGrid(sheet, capture);
-      const proposals = recognizeGrid(grid);
+      const proposals = recognizeGrid(grid, layouts);
       if (proposals.length === 0) return [];
       const unlocked = capture?.protection == null ? null : capture.unlocked;
       return [{ sheetId: sheet.id, sheetName: sheet.name, unlocked, grid, proposals }];

@@ -1,8 +1,11 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { strFromU8, unzipSync } from 'fflate';
 import { auditSubmission } from '../../../../src/audit';
+import { planPublication, registryNamespace } from '../../../../src/submission';
 import { finalize } from '../../../../src/workbook/actions/finalize/finalize';
 import { SessionState } from '../../../../src/workbook/kernel/sessionState';
 import { restoreFinalized } from '../../../../src/workbook/actions/finalize/restoreFinalized';
+import { exportXlsx, readXlsx, redactXlsx } from '../../../../src/xlsx';
 import { digest, now, signOff } from '../finalize/support';
 import { everything } from '../finalize/everything';
 import { readAll, type Desk } from '../support';
@@ -32,7 +35,31 @@ const ids = [
   'sc-qingshen-2023',
   'heb-langfang-2019',
   'hun-jcsj-2018',
+  // 三层表头、年初与调整后目标、以元计又几行共一个得分、没有合并
+  'p01',
+  'p07',
+  'p14',
+  'p13',
 ];
+
+const options = { functionNamespaces: ['PBE'], registryNamespace };
+
+/** 存成的文件里每个部件的文字。 */
+const partsOf = (bytes: Uint8Array): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(unzipSync(bytes)).map(([name, part]) => [name, strFromU8(part)]));
+
+/** 一张表上有字的格与显示的文字。 */
+const textsOf = (bytes: Uint8Array, name: string): readonly string[] => {
+  const sheet = readXlsx(bytes, options).sheets.find((each) => each.name === name)!;
+  return Array.from({ length: sheet.rowCount }, (_, row) =>
+    Array.from(
+      { length: sheet.columnCount },
+      (__, column) => `${row},${column} ${sheet.cell(row, column).text}`,
+    ),
+  )
+    .flat()
+    .filter((text) => !text.endsWith(' '));
+};
 
 describe('认表绑定', () => {
   it.each(ids)('%s：样子一格不动；撤销认表以后与绑定前一样', async (id) => {
@@ -60,11 +87,55 @@ describe('认表绑定', () => {
     await session.adoptSheet(requestFor(await session.recognizeSheets()));
     await host.engine.settle();
     const before = await everything(host.engine);
+    const file = partsOf(await exportXlsx(host.engine, options));
     const state = new SessionState(() => true);
     const result = await finalize(state, { signOff, now, keepAnnotations: false }, { digest }, () => []);
     expect(result.kind).toBe('sealed');
     const { notices } = await restoreFinalized(state);
     expect(notices).toEqual([]);
     expect(await everything(host.engine)).toEqual(before);
+    // 存成文件也一个部件不差
+    const after = partsOf(await exportXlsx(host.engine, options));
+    expect(Object.keys(after).filter((name) => after[name] !== file[name])).toEqual([]);
+    expect(Object.keys(after)).toEqual(Object.keys(file));
+  });
+
+  it.each(ids)('%s：公开版只有值，没有名称、公式、登记，印出来的字一个不差', async (id) => {
+    desk = await templateDesk(id);
+    const { host, session } = desk;
+    const found = await session.recognizeSheets();
+    await session.adoptSheet(requestFor(found));
+    await host.engine.settle();
+    const draft = await exportXlsx(host.engine, options);
+    const plan = await planPublication(readXlsx(draft, options), digest);
+    if (plan.kind !== 'ready') throw new Error(plan.reasons.join());
+    const made = redactXlsx(draft, plan.sheets, options)!;
+    const parts = partsOf(made.bytes);
+    expect(Object.values(parts).join('\n')).not.toMatch(/PBE|<f[ >]|dataValidation|conditionalFormatting/);
+    expect(Object.keys(parts).filter((path) => /customXml/i.test(path))).toEqual([]);
+    const { sheetName } = found[0]!;
+    const [shown, kept] = [textsOf(draft, sheetName), new Set(textsOf(made.bytes, sheetName))];
+    const gone = shown.filter((text) => !kept.has(text));
+    // 只有联系电话一类的个人信息不带
+    expect(gone.filter((text) => !/\d{3}|^\d+,\d+ [\u4e00-\u9fff]{2,4}$/.test(text))).toEqual([]);
+    expect(gone.length).toBeLessThanOrEqual(3);
+    expect(kept.size).toBeGreaterThanOrEqual(shown.length - 3);
+  });
+
+  it.each(ids)('%s：设好打印，印的区域盖住整张表；再设一次什么也不改', async (id) => {
+    desk = await templateDesk(id);
+    const { host, session } = desk;
+    await session.adoptSheet(requestFor(await session.recognizeSheets()));
+    await host.engine.settle();
+    const shape = (book: Everything) =>
+      book.sheets.map(({ name, merges, columns }: Record<string, unknown>) => ({ name, merges, columns }));
+    const before = shape(await everything(host.engine));
+    await session.setUpPrint();
+    await host.engine.settle();
+    const once = await everything(host.engine);
+    expect(shape(once)).toEqual(before);
+    await session.setUpPrint();
+    await host.engine.settle();
+    expect(await everything(host.engine)).toEqual(once);
   });
 });

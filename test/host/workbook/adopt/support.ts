@@ -1,6 +1,7 @@
 import { layoutFrom, type GridSource } from '../../../../src/recognize';
 import { findScheme } from '../../../../src/schemes';
 import type { RecognizedSheet } from '../../../../src/workbook';
+import { allDrawn } from '../../../unit/recognize/drawnFixture';
 import { gridOf, layoutFixtures, type LayoutFixture } from '../../../unit/recognize/layoutFixture';
 import type { BootOptions } from '../../support/bootHost';
 import { openDesk, type Desk } from '../support';
@@ -8,9 +9,9 @@ import { openDesk, type Desk } from '../support';
 /** 通用方案。 */
 export const scheme = findScheme('mof-2020')!;
 
-/** 公开表的版面。 */
+/** 公开表、手画表的版面。 */
 export function fixture(id: string): LayoutFixture {
-  const found = layoutFixtures.find((each) => each.id === id);
+  const found = [...layoutFixtures, ...allDrawn].find((each) => each.id === id);
   if (!found) throw new Error(`没有版面 ${id}`);
   return found;
 }

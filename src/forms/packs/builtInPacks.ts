@@ -1,0 +1,39 @@
+import type { Scheme } from '../../schemes';
+import { kinds } from '../kinds';
+import { parseLayout } from '../layouts/parseLayout';
+import type { Pack } from './pack';
+
+/** 一份版面的 JSON：用到才下载。 */
+type LayoutFile = () => Promise<{ readonly default: unknown }>;
+
+/** 内置方案（照标识）带的版面，一地一个文件夹；取自公开的表，出处与证据等级写在各份版面里。 */
+const layoutsOf: Readonly<Record<string, readonly LayoutFile[]>> = {
+  'tianchang-2022': [() => import('./安徽省/天长-2022/项目支出绩效自评表.json')],
+  'changli-2023': [() => import('./河北省/昌黎-2023/项目自评结果汇总表.json')],
+  'hebei-county': [() => import('./河北省/县级-2020/项目支出绩效自评表.json')],
+  hubei: [() => import('./湖北省/二十分-2020/项目支出绩效自评表.json')],
+  yunnan: [() => import('./云南省/二十分-2022/项目支出绩效自评表.json')],
+  'sichuan-2021': [() => import('./四川省/四川-2021/项目支出绩效自评表.json')],
+  'sichuan-2023': [() => import('./四川省/四川-2023/项目支出绩效自评表.json')],
+  'transfer-project': [() => import('./全国/转移支付-项目/项目支出绩效自评表.json')],
+};
+
+/** 自带版面的内置方案的标识。 */
+export const packedSchemes: readonly string[] = Object.keys(layoutsOf);
+
+/**
+ * 一份内置方案连它的版面，写成一个方案包；方案没有自带版面为 `null`。
+ * @throws Error 内置的版面不合格（测试逐份查过，装坏了才会）
+ */
+export async function builtInPack(scheme: Scheme): Promise<Pack | null> {
+  const files = layoutsOf[scheme.id];
+  if (files === undefined) return null;
+  const layouts = await Promise.all(
+    files.map(async (file) => {
+      const parsed = parseLayout((await file()).default, kinds);
+      if (!parsed.ok) throw new Error(`内置版面不合格：${parsed.problems.join('；')}`);
+      return parsed.layout;
+    }),
+  );
+  return { format: 1, id: scheme.id, title: scheme.title, basis: scheme.basis, scheme, layouts };
+}

@@ -1,0 +1,132 @@
+import { join } from 'node:path';
+import { format, resolveConfig } from 'prettier';
+import { describe, expect, it } from 'vitest';
+import { builtInPack, packedSchemes, parsePack, type Layout } from '../../../src/forms';
+import { layoutFrom, recognizeGrid, type GridSource } from '../../../src/recognize';
+import { findScheme } from '../../../src/schemes';
+import { gridOf, layoutFixtures } from '../recognize/layoutFixture';
+
+/** 内置方案的版面取自哪张公开的表。 */
+const sources: Readonly<
+  Record<string, { readonly fixture: string; readonly file: string; readonly of: string }>
+> = {
+  'tianchang-2022': { fixture: 'ah-tianchang-2022', file: '安徽省/天长-2022', of: '安徽省天长市 2022 年' },
+  'changli-2023': { fixture: 'heb-changli-hz-2023', file: '河北省/昌黎-2023', of: '河北省昌黎县 2023 年' },
+  'hebei-county': { fixture: 'heb-langfang-2019', file: '河北省/县级-2020', of: '河北省廊坊市 2019 年' },
+  hubei: { fixture: 'hub-wuhan-sw-2020', file: '湖北省/二十分-2020', of: '湖北省武汉市 2020 年' },
+  yunnan: { fixture: 'yn-yongde-2022', file: '云南省/二十分-2022', of: '云南省永德县 2022 年' },
+  'sichuan-2021': { fixture: 'sc-zhongjiang-2022', file: '四川省/四川-2021', of: '四川省中江县 2022 年' },
+  'sichuan-2023': { fixture: 'sc-qingshen-2023', file: '四川省/四川-2023', of: '四川省青神县 2023 年' },
+  'transfer-project': {
+    fixture: 'sc-langzhong-zyzf-2021',
+    file: '全国/转移支付-项目',
+    of: '四川省阆中市 2021 年',
+  },
+};
+
+/** 半角字符数。 */
+const widthOf = (text: string): number =>
+  Math.max(...text.split('\n').map((line) => [...line].reduce((n, c) => n + (c > '\u2e80' ? 2 : 1), 0)));
+
+/** 公开的表没有列宽：照只占一列的标签推一个放得下的，磅。 */
+function withWidths(grid: GridSource) {
+  const spans = new Set(
+    grid.merges
+      .filter(({ column, lastColumn }) => lastColumn > column)
+      .map(({ row, column }) => `${row},${column}`),
+  );
+  const columnWidths = Array.from({ length: grid.columnCount }, (_, column) => {
+    const own = grid.cells.filter((cell) => cell.column === column && !spans.has(`${cell.row},${column}`));
+    const widest = Math.max(0, ...own.map(({ text }) => Math.min(20, widthOf(text))));
+    return (Math.min(18, Math.max(8, widest + 2)) * 7 + 5) * 0.75;
+  });
+  return { ...grid, columnWidths };
+}
+
+/** 固定文字里写死了那一个单位、那一个项目的，换成占位。 */
+const specific: readonly (readonly [RegExp, string])[] = [
+  [/^部门:临沧市.*$/, '部门:{单位}'],
+  [/^.*市级服务贸易发展资金项目自评表$/, '{年度} 年{项目}项目自评表'],
+  [/^车辆购置税.*绩效目标自评$/, '{项目}绩效目标自评'],
+];
+
+const general = (caption: string): string =>
+  specific.reduce((text, [found, put]) => text.replace(found, put), caption);
+
+/** 自定义栏的标签也一样，占位不要。 */
+const label = (text: string): string => general(text).replace(/[:：]?\{[^{}]*\}/g, '');
+
+/** 版面：印好的指标是那一个单位的，不带；行数给几行，要几行加几行。 */
+function layoutOf(id: string): Layout {
+  const { fixture, of } = sources[id]!;
+  const found = layoutFixtures.find((each) => each.id === fixture)!;
+  const grid = withWidths(gridOf(found));
+  const [proposal] = recognizeGrid(grid);
+  const layout = layoutFrom(grid, proposal!, { id: `${id}-版面`, title: '', atOrigin: true })!;
+  return {
+    ...layout,
+    title: `${of}${layout.kind}`,
+    basis: [
+      { text: `字段的位置、固定文字：公开的${of}${layout.kind}（${fixture}）`, evidence: 'PUBLIC' },
+      { text: '列宽、缺省行数、自定义栏的种类：推的，没有见到原件', evidence: 'MEMORY' },
+    ],
+    ...(layout.extra
+      ? { extra: layout.extra.map((one) => ({ ...one, key: label(one.key), label: label(one.label) })) }
+      : {}),
+    rows: layout.rows.map((row) => {
+      if (!('block' in row))
+        return {
+          ...row,
+          cells: row.cells.map((cell) =>
+            cell.caption !== undefined
+              ? { ...cell, caption: general(cell.caption) }
+              : cell.extra !== undefined
+                ? { ...cell, extra: label(cell.extra) }
+                : cell,
+          ),
+        };
+      const { presets: _, ...rest } = row;
+      return { ...rest, defaultRows: Math.min(6, row.defaultRows) };
+    }),
+  };
+}
+
+describe('内置方案带的版面', () => {
+  it.each(Object.keys(sources))('%s：是从公开的表认出来的（改了认法：npx vitest -u）', async (id) => {
+    const path = join(
+      import.meta.dirname,
+      '../../../src/forms/packs',
+      sources[id]!.file,
+      `${layoutOf(id).kind}.json`,
+    );
+    const config = await resolveConfig(path);
+    const text = await format(JSON.stringify(layoutOf(id)), { ...config, parser: 'json' });
+    await expect(text).toMatchFileSnapshot(path);
+  });
+
+  it.each(Object.keys(sources))(
+    '%s：连方案一份方案包，证据等级逐条写着，照它认原来的表不用问',
+    async (id) => {
+      const pack = (await builtInPack(findScheme(id)!))!;
+      const parsed = parsePack(JSON.parse(JSON.stringify(pack)));
+      expect(parsed).toEqual({ ok: true, pack });
+      expect(pack.basis.length).toBeGreaterThan(0);
+      expect(pack.layouts.map(({ basis }) => basis?.map(({ evidence }) => evidence))).toEqual([
+        ['PUBLIC', 'MEMORY'],
+      ]);
+      const fixture = layoutFixtures.find((each) => each.id === sources[id]!.fixture)!;
+      const [plain] = recognizeGrid(gridOf(fixture));
+      const [known] = recognizeGrid(gridOf(fixture), pack.layouts);
+      expect([known?.confidence, known?.questions]).toEqual([1, []]);
+      const fields = new Map(plain!.cells.map(({ row, column, field }) => [`${row},${column}`, field]));
+      for (const { row, column, field } of known!.cells)
+        expect([row, column, field]).toEqual([row, column, fields.get(`${row},${column}`)]);
+    },
+  );
+
+  it('没有版面的方案没有方案包；名单与方案对得上', async () => {
+    expect(await builtInPack(findScheme('mof-2020')!)).toBeNull();
+    expect([...packedSchemes].sort()).toEqual(Object.keys(sources).sort());
+    for (const id of packedSchemes) expect(findScheme(id)).toBeDefined();
+  });
+});
