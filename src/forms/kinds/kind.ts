@@ -1,11 +1,9 @@
 import type { KindId } from '../../schemes';
 import type { FieldKind } from '../form';
 
-/** 表种的一个字段：是什么、单位、怎么算、依据、各地的叫法；放在哪一格由版面定。 */
+/** 表种的一个字段：是什么、单位、怎么算、依据；放在哪一格由版面定，各地怎样叫由认表的词汇表定（`src/recognize/vocabulary`）。 */
 export interface FieldDefinition {
   readonly kind: FieldKind;
-  /** 各地表上的叫法（键本身不用写）；认表的词汇表由它来，写法不论全半角、空格、换行。 */
-  readonly synonyms?: readonly string[];
   /** 界面与提示里的叫法；缺省同键。 */
   readonly label?: string;
   /** Excel 名称里前缀之后的部分；缺省由键把“.”换成“_”得到，键里有名称不许用的字时必须给。 */

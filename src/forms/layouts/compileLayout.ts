@@ -104,7 +104,6 @@ class LayoutCompiler {
   private spec(
     key: string,
     {
-      synonyms: _,
       formula,
       ...facts
     }: Omit<FieldDefinition, 'formula'> & {

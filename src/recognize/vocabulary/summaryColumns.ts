@@ -47,7 +47,7 @@ export const summaryColumns: readonly Term[] = [
     words: ['执行数', '支出数', '实际支出', '执行金额', '决算数', '支出金额', '实际支出数', '预算执行数'],
   },
   { key: '执行率', words: ['预算执行率', '支出率', '执行进度'] },
-  { key: '备注', words: ['说明'] },
+  { key: '备注', words: ['说明', '问题及整改'] },
 ];
 
 export const matchSummaryColumn = matcherOf(summaryColumns);

@@ -12,7 +12,6 @@ interface AmountFacts {
   readonly meaning?: string;
   /** 缺省必填。 */
   readonly required?: boolean;
-  readonly synonyms?: readonly string[];
 }
 
 /** 一行三栏金额（万元）。 */
@@ -68,52 +67,45 @@ export const basicData = defineKind({
       kind: 'count',
       required: true,
       meaning: '编制部门批复的人员编制数（人）。',
-      synonyms: ['人员编制', '编制人数', '人员编制数', '核定编制数'],
     },
     实际在职人数: {
       kind: 'count',
       required: true,
       meaning: '评价年度末财政供养的实际在职人数（人），不含离退休人员。',
-      synonyms: ['在职人数', '在职人员数', '实有人数', '实际在编人数'],
     },
     控制率: {
       kind: 'rate',
       formula: '=PBE.STAFFRATE({实际在职人数},{编制数})',
       meaning: '在职人员控制率＝实际在职人数÷编制数×100%。',
       basis: '财预〔2013〕53号',
-      synonyms: ['在职人员控制率', '人员控制率'],
     },
     ...amounts('部门基本支出', {
       meaning: '基本支出＝人员经费＋公用经费（万元）。表内没有人员经费行，照决算填写。',
-      synonyms: ['基本支出'],
     }),
     ...amounts('公用经费', {
       formula: (year) =>
         `=IF(COUNT({办公经费.${year}:印刷费.${year}})=0,"",SUM({办公经费.${year}:印刷费.${year}}))`,
       meaning: '基本支出中的一般商品和服务支出，等于下列 8 项之和（万元）。',
-      synonyms: ['公用支出', '日常公用经费'],
     }),
-    ...amounts('办公经费', { synonyms: ['办公费'] }),
+    ...amounts('办公经费'),
     ...amounts('水费、电费、差旅费', { name: '水电差旅费' }),
     ...amounts('会议费、培训费', { name: '会议培训费' }),
     ...amounts('公务接待费、邮电费', { name: '接待邮电费' }),
     ...amounts('其他商品和服务支出'),
-    ...amounts('公车运行费及其他交通费', { synonyms: ['公务用车运行费及其他交通费'] }),
-    ...amounts('设备购置费', { synonyms: ['设备购置'] }),
+    ...amounts('公车运行费及其他交通费'),
+    ...amounts('设备购置费'),
     ...amounts('印刷费'),
     ...amounts('三公经费', {
       formula: total('公务用车购置和维护经费', '出国经费', '公务接待'),
       meaning: '三公经费＝公务用车购置和维护经费＋出国经费＋公务接待（万元）。',
-      synonyms: ['三公经费合计', '三公经费支出'],
     }),
     ...amounts('公务用车购置和维护经费', {
       formula: total('公车购置', '公车运行维护'),
-      synonyms: ['公务用车购置及运行维护费', '公务用车购置及运行费'],
     }),
-    ...amounts('公车购置', { synonyms: ['公务用车购置', '公车购置费', '公务用车购置费'] }),
-    ...amounts('公车运行维护', { synonyms: ['公务用车运行维护费', '公务用车运行费'] }),
-    ...amounts('出国经费', { synonyms: ['因公出国（境）费用', '因公出国（境）费'] }),
-    ...amounts('公务接待', { synonyms: ['公务接待费'] }),
+    ...amounts('公车购置'),
+    ...amounts('公车运行维护'),
+    ...amounts('出国经费'),
+    ...amounts('公务接待'),
     ...amounts('项目支出', {
       formula: total('业务工作专项', '运行维护专项', '市级专项资金'),
       meaning: '基本支出以外的所有项目支出＝业务工作专项＋运行维护专项＋市级专项资金（万元）。',

@@ -25,7 +25,7 @@ export const evaluators = defineKind({
       rowTitle: '评价人员',
       columns: {
         姓名: { kind: 'text', private: true },
-        职务职称: { kind: 'text', synonyms: ['职务/职称', '职务', '职称'] },
+        职务职称: { kind: 'text' },
         单位: { kind: 'text' },
         签字: { kind: 'signature', private: true },
       },

@@ -21,14 +21,12 @@ export const projectSelfEvaluation = defineKind({
       required: true,
       preset: '{项目}',
       meaning: '与基础数据表的项目行一致。',
-      synonyms: ['项目支出名称'],
     },
-    主管部门: { kind: 'text', required: true, synonyms: ['主管部分', '主管单位', '项目主管部门'] },
+    主管部门: { kind: 'text', required: true },
     实施单位: {
       kind: 'text',
       required: true,
       preset: '{单位}',
-      synonyms: ['项目实施单位', '项目单位', '资金使用单位'],
     },
     ...crossed(['年度资金总额'], stages, (_, stage) => ({
       kind: 'amount',
@@ -40,7 +38,6 @@ export const projectSelfEvaluation = defineKind({
       kind: 'rate',
       formula: '=PBE.EXECRATE({年度资金总额.全年执行数},{年度资金总额.全年预算数})',
       meaning: '执行率＝全年执行数÷全年预算数×100%。',
-      synonyms: ['预算执行率', '资金执行率'],
     },
     执行率得分: executionScore('执行率'),
     ...crossed(['当年财政拨款', '上年结转资金', '其他资金'], stages, (source, stage) => ({
@@ -50,19 +47,16 @@ export const projectSelfEvaluation = defineKind({
     执行率偏差原因: {
       kind: 'longText',
       meaning: '执行率低于 {?执行率下限}、预算调整较大时必填。⟦不超过 {?偏差原因字数}。⟧',
-      synonyms: ['预算执行偏差原因'],
     },
     年度目标: {
       kind: 'longText',
       required: true,
       meaning: '年初设定的项目绩效目标。',
-      synonyms: ['预期目标', '年初设定目标', '年度总体目标'],
     },
     实际完成情况: {
       kind: 'longText',
       required: true,
       meaning: '对照年度目标逐项写完成情况。',
-      synonyms: ['目标实际完成情况', '全年实际完成情况'],
     },
     ...scoreFields,
     ...signFields,

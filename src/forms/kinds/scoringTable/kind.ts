@@ -1,9 +1,8 @@
 import { defineKind, type FieldDefinition } from '../kind';
 
-const amount = (meaning?: string, synonyms?: readonly string[]): FieldDefinition => ({
+const amount = (meaning?: string): FieldDefinition => ({
   kind: 'amount',
   ...(meaning ? { meaning } : {}),
-  ...(synonyms ? { synonyms } : {}),
 });
 
 /** 一列里属于这一行一级指标的各行之和：一级指标是合并格，只有组首有字，用 LOOKUP 把组名顺延到每一行。 */
@@ -51,7 +50,6 @@ export const scoringTable = defineKind({
       kind: 'score',
       formula: '=IF(COUNT({#评价指标.得分})=0,"",SUM({#评价指标.得分}))',
       meaning: '各三级指标得分之和。',
-      synonyms: ['合计得分', '自评总分'],
     },
     等次: {
       kind: 'text',
@@ -60,7 +58,6 @@ export const scoringTable = defineKind({
         '=PBE.GRADE({总分}{?等次参数})',
       ],
       meaning: '全部指标有了得分才评等次。',
-      synonyms: ['评价等级', '自评等级'],
     },
     综合满意度: {
       kind: 'rate',
@@ -74,21 +71,19 @@ export const scoringTable = defineKind({
       rowKey: '三级指标',
       prefill: 'indicators',
       columns: {
-        一级指标: { kind: 'text', grouped: true, synonyms: ['一级'] },
-        二级指标: { kind: 'text', grouped: true, synonyms: ['二级'] },
-        三级指标: { kind: 'text', required: true, synonyms: ['三级', '指标名称', '具体指标'] },
+        一级指标: { kind: 'text', grouped: true },
+        二级指标: { kind: 'text', grouped: true },
+        三级指标: { kind: 'text', required: true },
         分值: {
           kind: 'score',
           required: true,
           meaning: '本指标的满分（分）；全部合计 100 分。',
-          synonyms: ['权重', '标准分', '满分'],
         },
         评分标准: {
           kind: 'longText',
           required: true,
           meaning:
             '改这里的文字，得分跟着变。写法如：100%（含）以下计满分；每超过1个百分点扣0.5分，扣完为止。',
-          synonyms: ['评价标准', '评分细则', '计分标准', '评分办法'],
         },
         指标值: {
           kind: 'measure',
@@ -99,12 +94,10 @@ export const scoringTable = defineKind({
           kind: 'score',
           formula: '=PBE.RULESCORE({@指标值}&"",{@分值},{@评分标准}{?评分标准得分参数})',
           meaning: '按评分标准文字计分。',
-          synonyms: ['自评得分', '自评分'],
         },
         扣分原因和其他说明: {
           kind: 'longText',
           meaning: '得分低于分值时必填。',
-          synonyms: ['扣分原因', '备注', '说明'],
         },
       },
     },

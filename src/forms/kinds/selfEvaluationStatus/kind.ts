@@ -8,12 +8,11 @@ export const selfEvaluationStatus = defineKind({
   fields: {
     预期目标: { kind: 'longText', required: true, meaning: '年初设定的定性目标。' },
     实际完成: { kind: 'longText', required: true, meaning: '逐条对照写完成情况。' },
-    评分: { kind: 'score', required: true, meaning: '等于评分表的总分。', synonyms: ['综合得分'] },
+    评分: { kind: 'score', required: true, meaning: '等于评分表的总分。' },
     等级: {
       kind: 'text',
       formula: '=PBE.GRADE({评分}{?等次参数})',
       meaning: '按总分评定。',
-      synonyms: ['评价等次'],
     },
   },
   blocks: {

@@ -8,32 +8,28 @@ export const indicatorBlock = {
   rowTitle: '指标',
   prefill: 'indicators',
   columns: {
-    一级指标: { kind: 'text', grouped: true, synonyms: ['一级', '一级目标', '指标类型', '指标类别'] },
-    二级指标: { kind: 'text', grouped: true, synonyms: ['二级', '二级目标'] },
+    一级指标: { kind: 'text', grouped: true },
+    二级指标: { kind: 'text', grouped: true },
     三级指标: {
       kind: 'text',
       required: true,
       meaning: '具体、可衡量的指标名称。',
-      synonyms: ['三级', '指标名称', '指标内容', '具体指标', '绩效指标'],
     },
     年度指标值: {
       kind: 'text',
       required: true,
       meaning: '写法：比较符＋数＋单位，如 ≥3次、=100%、≤10万元；定性指标写文字，如 长期。',
-      synonyms: ['指标值', '目标值', '预期值', '计划指标值', '年度目标值', '绩效目标值'],
     },
     实际完成值: {
       kind: 'text',
       required: true,
       meaning:
         '填实测值，如 5次、98.5%，不带 ≥ ≤；定性指标写完成情况。⟦本项不适用的填“不适用”，{?不适用指标}总分。⟧',
-      synonyms: ['完成值', '实际值', '全年完成值', '全年实际值', '实际完成情况'],
     },
     分值: {
       kind: 'score',
       required: true,
       meaning: '本指标的满分（分）。',
-      synonyms: ['权重', '标准分', '满分'],
     },
     得分: {
       kind: 'score',
@@ -42,12 +38,10 @@ export const indicatorBlock = {
       meaning:
         '按年度指标值与实际完成值计分；定性指标按“完成档次”给分，可在档内改写。⟦完成率低于 {?完成率下限} 得 0 分。⟧⟦完成率高于 {?完成率上限} 得 0 分。⟧',
       basis: '财预〔2020〕10号',
-      synonyms: ['自评得分', '自评分', '实际得分'],
     },
     偏差原因分析及改进措施: {
       kind: 'longText',
       meaning: '得分低于分值、完成值达到指标值的 {?超额完成倍数} 时必填。⟦不超过 {?偏差原因字数}。⟧',
-      synonyms: ['偏差原因', '未完成原因分析', '未完成原因及拟采取的改进措施', '原因分析'],
     },
     完成档次: {
       kind: 'text',
@@ -79,7 +73,6 @@ export const scoreFields = {
     ],
     meaning:
       '总分＝执行率得分＋指标得分合计，满分 100 分。⟦不适用的指标{?不适用指标}：总分×100÷(100−不适用的分值)。⟧',
-    synonyms: ['自评总分', '合计得分', '自评得分合计'],
   },
   等次: {
     kind: 'text',
@@ -89,7 +82,6 @@ export const scoreFields = {
       '=PBE.GRADE({总分}{?等次参数})',
     ],
     meaning: '全部指标有了得分才评等次：{?等次}。',
-    synonyms: ['自评等次', '自评等级', '评价等级'],
   },
 } as const satisfies Readonly<Record<string, FieldDefinition>>;
 
@@ -100,20 +92,17 @@ export const signFields = {
     required: true,
     private: true,
     meaning: '填表人姓名。',
-    synonyms: ['填报人', '填表人（签名）', '经办人'],
   },
   填表日期: {
     kind: 'date',
     required: true,
     meaning: '如 2023年3月20日。',
-    synonyms: ['填报日期', '填报时间', '填表时间'],
   },
-  联系电话: { kind: 'text', required: true, private: true, synonyms: ['电话', '联系方式'] },
+  联系电话: { kind: 'text', required: true, private: true },
   单位负责人: {
     kind: 'signature',
     private: true,
     meaning: '单位负责人姓名。⟦本方案要 {?签字人数}签字：填表人与单位负责人，不能是同一个人。⟧',
-    synonyms: ['单位负责人签字', '单位负责人（签字）', '负责人'],
   },
 } as const satisfies Readonly<Record<string, FieldDefinition>>;
 
