@@ -90,7 +90,8 @@ test('拿不准的问：选是什么，在表格里点那一格，绑定照回�
   }
   await question.getByText('F12 是 绩效指标.分值；G12 是 绩效指标.得分').waitFor();
   await driver.pane.getByTestId('adopt-sheet').getByRole('button', { name: '绑定' }).click();
-  await driver.pane.getByText(/已绑定“项目自评”/).waitFor();
+  // 办成了的消息过几秒自己消失，等它留下的东西
+  await driver.pane.getByRole('button', { name: '撤销认表' }).waitFor();
   // 分值绑在问过的那一列：改小一项，分值合计就不到一百
   await driver.typeInto('F12', '20');
   await driver.view('审核');
