@@ -6,17 +6,19 @@ import { fetchFile, loadSettings } from './settings';
 import { App } from './ui/app';
 import { Workbench } from './workbench';
 
-/** 网址带 `?bare` 时扮演没有装加载项的 Excel。装好页面；配置或清单读不到就把原因写在页上。 */
+/** 网址带 `?bare` 时扮演没有装加载项的 Excel，带 `?example=文件名` 时头一本就是那个示例。装好页面；配置或清单读不到就把原因写在页上。 */
 async function start(): Promise<void> {
   const element = document.getElementById('root');
   if (!element) return;
   try {
     const settings = await loadSettings();
     const installed = readManifest(await (await fetchFile(settings.manifestUrl)).text());
-    const bare = new URLSearchParams(window.location.search).has('bare');
+    const query = new URLSearchParams(window.location.search);
+    const bare = query.has('bare');
     const addIn = bare ? withoutAddIn(installed) : installed;
     document.title = `${addIn.name} · 工作台`;
-    const workbench = new Workbench(settings, addIn, await loadFunctionDefinitions(addIn));
+    const first = settings.examples.find(({ fileName }) => fileName === query.get('example')) ?? null;
+    const workbench = new Workbench(settings, addIn, await loadFunctionDefinitions(addIn), first);
     Object.assign(window, {
       workbench,
       installOfficeShell: (target: Window) => workbench.installOfficeShell(target),

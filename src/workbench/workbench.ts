@@ -52,6 +52,7 @@ export class Workbench {
     readonly settings: Settings,
     readonly addIn: AddIn,
     private readonly functions: readonly FunctionDefinition[],
+    private readonly first: Example | null = null,
   ) {
     window.addEventListener('beforeunload', (event) => {
       if (this.store.get().unsaved) event.preventDefault();
@@ -59,11 +60,19 @@ export class Workbench {
     listenShortcuts(window, this.#shortcuts);
   }
 
-  /** 网格、窗格的元素都有了就开一本空白工作簿；元素只给一次。 */
+  /** 网格、窗格的元素都有了就开头一本：要的示例，没有要、打不开的是空白工作簿；元素只给一次。 */
   attach(container: HTMLElement, frame: HTMLIFrameElement): void {
     this.#container = container;
     this.#frame = frame;
-    void this.#load(NEW_FILE, { kind: 'blank' }, '正在新建…');
+    void this.#openFirst();
+  }
+
+  async #openFirst(): Promise<void> {
+    if (this.first) await this.openExample(this.first);
+    const { message } = this.store.get();
+    if (this.#book) return;
+    await this.#load(NEW_FILE, { kind: 'blank' }, '正在新建…');
+    if (message) this.store.set({ message });
   }
 
   /** 供窗格页面的第一段脚本调用：在它的 window 上装外壳。 */

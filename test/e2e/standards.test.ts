@@ -5,7 +5,7 @@ const SCORING = SHEETS.scoring;
 let driver: Driver;
 
 beforeAll(async () => {
-  driver = await Driver.openExample('湘西 2020（100 分表）', '湘西2020.xlsx');
+  driver = await Driver.openExample('湘西2020.xlsx');
   await driver.openSheet(SCORING);
 });
 

@@ -5,7 +5,9 @@ const DEPARTMENT = SHEETS.department;
 let driver: Driver;
 
 beforeAll(async () => {
-  driver = await Driver.openExample();
+  driver = await Driver.open();
+  await driver.page.getByRole('button', { name: '打开示例“衡阳 2022”' }).click();
+  await driver.ready('衡阳2022.xlsx');
 });
 
 afterAll(async () => {

@@ -46,7 +46,7 @@ export class Driver {
     return Driver.goTo('?bare');
   }
 
-  private static async goTo(query: string): Promise<Driver> {
+  private static async goTo(query: string, fileName?: string): Promise<Driver> {
     const url = inject('workbenchUrl');
     const browser = await launchBrowser();
     const page = await browser.newPage({ viewport: { width: 1500, height: 900 }, acceptDownloads: true });
@@ -59,16 +59,13 @@ export class Driver {
       if (!target.startsWith(url) && !/^(data|blob|about):/.test(target)) driver.foreignRequests.push(target);
     });
     await page.goto(`${url}${query}`);
-    await driver.ready();
+    await driver.ready(fileName);
     return driver;
   }
 
-  /** 打开一个示例，缺省“衡阳 2022”。 */
-  static async openExample(label = '打开示例“衡阳 2022”', fileName = '衡阳2022.xlsx'): Promise<Driver> {
-    const driver = await Driver.open();
-    await driver.page.getByRole('button', { name: label }).click();
-    await driver.ready(fileName);
-    return driver;
+  /** 直接打开一个示例，缺省“衡阳 2022”；不先开空白工作簿，省一次装载。 */
+  static async openExample(fileName = '衡阳2022.xlsx'): Promise<Driver> {
+    return Driver.goTo(`?example=${encodeURIComponent(fileName)}`, fileName);
   }
 
   /** 等到没有正在做的事、加载项页面就绪；给了文件名就等到打开的是它。 */
