@@ -2,7 +2,8 @@ import type { FieldKind } from '../forms';
 import type { Place } from '../submission';
 
 /** 修正的种类；窗格按种类写按钮与预览。 */
-export type FixKind = '恢复公式' | '改为应填数' | '清洗数字' | '规范写法' | '填入' | '照抄报告';
+export type FixKind =
+  '恢复公式' | '改为应填数' | '清洗数字' | '规范写法' | '填入' | '照抄报告' | '取来' | '断开';
 
 /** 改哪一格、改成什么。文字按文字写入，不会变成公式。 */
 export interface CellChange {

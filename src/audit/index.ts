@@ -15,5 +15,6 @@ export {
 export { humanScores } from './scoring/humanScores';
 export { liveFormats } from './liveFormats';
 export { shownFindings, type ShownFindings } from './quietHints';
+export { repeatOffers, type RepeatOffer } from './repeats/repeatOffers';
 export { rules } from './rules';
 export { rulesDocument } from './rulesDocument';

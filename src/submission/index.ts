@@ -54,12 +54,8 @@ export type { Recomputation, RecomputedDifference } from './record/seal/recomput
 export { codeIn, sealCode, normalCode, withCode, withoutCode } from './record/seal/printed/sealCode';
 export { sealedPrint, type SheetToSeal } from './record/seal/printed/sealedPrint';
 export { changedCell, type ChangedFacet, type PrintedChange } from './record/seal/printed/printedChange';
-export {
-  isPlainLink,
-  isVolatileFormula,
-  usesExternal,
-  usesVolatile,
-} from './record/seal/printed/normalFormula';
+export { isBookLink, linkedReferences, linkFormula } from './links/bookLink';
+export { isVolatileFormula, usesExternal, usesVolatile } from './record/seal/printed/normalFormula';
 export { checkSignature, type SignatureStanding } from './record/signature/checkSignature';
 export {
   defaultUserId,

@@ -1,5 +1,6 @@
-import { Suspense, useEffect, useRef } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { tourStep } from '../app/home/tour';
 import type { View } from '../app/state';
 import { ActivityBar } from '../components/ActivityBar';
 import { Empty } from '../components/Empty';
@@ -11,6 +12,8 @@ import { tabId, Tabs } from '../components/Tabs';
 import { useEnvironment, usePaneState } from '../paneContext';
 import { pages, preloadPages } from './pages';
 import { SheetWarnings } from './SheetWarnings';
+
+const Tour = lazy(() => import('./tour/Tour'));
 
 const tabs: readonly { readonly id: View; readonly title: string }[] = [
   { id: 'start', title: '开始' },
@@ -33,7 +36,7 @@ const useStyles = makeStyles({
   page: { flexGrow: 1, overflowY: 'auto', padding: '8px 12px 24px' },
 });
 
-/** 窗格：状态栏、五页、消息与进度。换页时原来的按钮没了，焦点就交给新页；不从表格那边抢焦点。 */
+/** 窗格：状态栏、五页、消息与进度；第一次用时还有导览。换页、做完一件事以后原来的按钮没了，焦点就交给本页；不从表格那边抢焦点。 */
 export function Pane() {
   const styles = useStyles();
   const { actions, diagnostics } = useEnvironment();
@@ -42,10 +45,14 @@ export function Pane() {
 
   useEffect(preloadPages, []);
 
+  // 每次重画都看：按钮停用、收起，焦点要到下一帧才掉
   useEffect(() => {
-    const lost = document.hasFocus() && document.activeElement === document.body;
-    if (lost) panel.current?.focus();
-  }, [view]);
+    const frame = requestAnimationFrame(() => {
+      const lost = document.hasFocus() && document.activeElement === document.body;
+      if (lost) panel.current?.focus();
+    });
+    return () => cancelAnimationFrame(frame);
+  });
 
   if (phase === 'loading') return <Loading />;
   const Page = pages[view];
@@ -57,6 +64,11 @@ export function Pane() {
       <main className={styles.main}>
         <Tabs items={tabs} selected={view} onSelect={actions.show} panelId="page" />
         {overview === null ? null : <SheetWarnings overview={overview} />}
+        {overview === null || tourStep() === null ? null : (
+          <Suspense fallback={null}>
+            <Tour />
+          </Suspense>
+        )}
         <NoticeBar notice={notice} />
         {activity === null ? null : <ActivityBar activity={activity} />}
         <div

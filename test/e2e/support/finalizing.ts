@@ -1,22 +1,10 @@
-import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { promisify } from 'node:util';
+import corrected from '../../fixtures/hengyang-2022-corrected.json';
+import { bookOf } from './books';
 import type { Driver } from './driver';
+import { parsed } from './formInputs';
 
 /** 用命令行照改正稿造一份工作簿。 */
-export async function correctedBook(): Promise<Buffer> {
-  const folder = await mkdtemp(join(tmpdir(), 'pbe-'));
-  const output = join(folder, 'a.xlsx');
-  const data = join('test', 'fixtures', 'hengyang-2022-corrected.json');
-  try {
-    await promisify(execFile)(process.execPath, ['scripts/pbe.mjs', 'fill', data, '-o', output]);
-    return await readFile(output);
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
-}
+export const correctedBook = (): Promise<Buffer> => bookOf(parsed(corrected));
 
 /** 给每条没说明的核实写上审核说明：一条盖全部。 */
 export async function explainAll(driver: Driver): Promise<void> {

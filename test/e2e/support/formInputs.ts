@@ -56,7 +56,9 @@ export function inputsOf(data: SubmissionData, form: FormData): readonly Input[]
           ? form.values[role.field.key]
           : form.rows[role.block]?.[role.index]?.[role.column.key];
       const text = String(value ?? '');
-      return text === '' || text === content ? [] : [{ address: cellAddress(row, column), text }];
+      return text === '' || text === String(content ?? '')
+        ? []
+        : [{ address: cellAddress(row, column), text }];
     });
 }
 

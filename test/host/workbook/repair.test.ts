@@ -83,6 +83,35 @@ describe('一次修复', slow, () => {
     await expectWhole();
   });
 
+  it('粘贴带来的字体、粗斜、划线、底色、边框：修复以后每一格的样子与没坏时一样', async () => {
+    await repair();
+    const id = host.sheetId(own);
+    const styles = () =>
+      Array.from({ length: 40 }, (_, r) =>
+        Array.from({ length: 5 }, (_, c) => host.engine.readCell(id, r, c).style),
+      );
+    const whole = styles();
+    await edit(({ workbook }) => {
+      const { format } = workbook.worksheets.getItem(own).getRange('A1:D15');
+      format.font.name = '微软雅黑';
+      format.font.size = 16;
+      format.font.bold = true;
+      format.font.italic = true;
+      format.font.underline = 'Single';
+      format.font.strikethrough = true;
+      format.font.color = '#C00000';
+      format.fill.color = '#92D050';
+      format.horizontalAlignment = 'Right';
+      format.wrapText = false;
+      for (const index of ['EdgeTop', 'EdgeBottom', 'InsideHorizontal', 'InsideVertical'] as const)
+        format.borders.getItem(index).style = 'Dash';
+    });
+    expect(styles()).not.toEqual(whole);
+    await repair();
+    expect(styles()).toEqual(whole);
+    await expectWhole();
+  });
+
   it('名称被删、成了 #REF!、指偏：补上，报出名称', async () => {
     await edit(({ workbook: { names } }) => {
       names.getItem('基础_编制数').delete();

@@ -98,6 +98,12 @@ export function dataOf(json: unknown): SubmissionData {
 
 /** 在某张表的坐标系里取值：名称或地址。 */
 export function lookup(book: CellSource, sheet: MemorySheet, reference: string): Value {
+  const [, other, local] = /^'((?:[^']|'')+)'!(.+)$/.exec(reference) ?? [];
+  if (other !== undefined && local !== undefined) {
+    const named = book.sheets.find(({ name }) => name === other.replaceAll("''", "'"));
+    if (!(named instanceof MemorySheet)) throw new CellError('#REF!');
+    return lookup(book, named, local);
+  }
   const address = parseAddress(reference);
   if (address !== null) return area(sheet, address);
   const found =

@@ -1,5 +1,5 @@
 import { usesPbe } from '../../../domain';
-import { isVolatileFormula, isPlainLink } from '../../../submission';
+import { isBookLink, isVolatileFormula } from '../../../submission';
 import type { Rule } from '../../rule';
 import { say } from '../../message';
 import { draftAt, nameOf } from '../../cells/subject';
@@ -13,7 +13,8 @@ export const a18: Rule = {
   severity: '提示',
   title: '录入格里的公式',
   scope: '全部表的录入栏',
-  condition: '录入栏里是键入的内容，或只引用本工作簿的一格；随日期、随机、间接引用、引用别的文件的要核实',
+  condition:
+    '录入栏里是键入的内容，或取自本工作簿的别处（照抄一格、几格相加）；随日期、随机、间接引用、引用别的文件的要核实',
   message,
   basis: '报出的数不能自己变；定稿封的是印出来的数',
   source: '派生（定稿以后会变的公式）',
@@ -22,7 +23,7 @@ export const a18: Rule = {
     forms.flatMap((form) =>
       subjectsWhere(form, {
         spec: ({ formula }) => formula === undefined,
-        reading: ({ cell }) => cell.formula !== null && !isPlainLink(cell.formula) && !usesPbe(cell.formula),
+        reading: ({ cell }) => cell.formula !== null && !isBookLink(cell.formula) && !usesPbe(cell.formula),
       }).map((subject) => {
         const formula = subject.reading.cell.formula ?? '';
         const unsteady = isVolatileFormula(formula);

@@ -20,6 +20,8 @@ const done: Readonly<Record<FixKind, string>> = {
   规范写法: '已改成规范写法',
   填入: '已填入',
   照抄报告: '已照抄报告',
+  取来: '已取来',
+  断开: '已断开，留下原来的数',
 };
 
 const nameOf = (place: Place): string => `${place.sheetName} ${placeAddress(place)}`;

@@ -10,6 +10,8 @@ export interface ProjectActions {
    * 已经列着的不再写，写在第一个空行，没有空行就加一行。
    */
   readonly addProject: (name: string, list?: string | null) => Promise<void>;
+  /** 把有自评表的项目写进基础数据表的一类（与还没列它的汇总表）：第一个空行，没有就加一行。 */
+  readonly listProject: (name: string, list: string) => Promise<void>;
   readonly renameProject: (from: string, to: string) => Promise<void>;
   readonly removeProject: (name: string) => Promise<void>;
 }
@@ -55,6 +57,13 @@ export function createProjectActions({ services, perform }: ActionRuntime): Proj
         const also =
           joined.length === 0 ? '' : `，${joined.map((sheet) => `“${sheet}”`).join('、')}上也有了它的一行`;
         return `已加项目“${name}”的自评表${also}。`;
+      }),
+    listProject: (name, list) =>
+      perform('写项目行', async () => {
+        const joined = await join(name, list);
+        return joined.length === 0
+          ? `“${name}”已经列着了。`
+          : `已把“${name}”写进${joined.map((sheet) => `“${sheet}”`).join('、')}。`;
       }),
     renameProject: (from, to) =>
       perform('项目改名', async () => {

@@ -47,6 +47,20 @@ export function projectsWithoutForm(submission: Submission): readonly string[] {
   return listed.filter((_, index) => found[index] === -1);
 }
 
+/** 有自评表、基础数据表上还没有列的项目名：算哪一类只有人知道，要问；没有基础数据表为空。 */
+export function projectsUnlisted(submission: Submission): readonly string[] {
+  const lists = projectLists(submission).filter(({ form }) => form === '基础数据表');
+  if (lists.length === 0) return [];
+  const built = submission.forms.flatMap(({ form, name }) =>
+    form.id === '项目支出绩效自评表' && name !== null ? [name] : [],
+  );
+  const found = matchNames(
+    built,
+    lists.flatMap(({ names }) => names),
+  );
+  return built.filter((_, index) => found[index] === -1);
+}
+
 /**
  * 一个项目该写进哪几区：每张表一区，已经列着的表不再写。
  *

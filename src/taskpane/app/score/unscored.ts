@@ -30,7 +30,7 @@ const meaning = (text: string): string =>
     .replace(/[\s,.;:，。；：、“”"'‘’()（）]/g, '')
     .toLowerCase();
 
-/** 照抄指标值的提议“达成”：只是提议，点了才写；审核照样会说“实际完成值照抄指标值”。 */
+/** 照抄指标值的提议“达成”：只是提议，看过、点了才写。 */
 function proposedTier(target: string, actual: string): string | null {
   return target !== '' && meaning(target) === meaning(actual) ? tiers[0] : null;
 }

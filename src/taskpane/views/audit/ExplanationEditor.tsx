@@ -3,6 +3,7 @@ import { Button, Link, makeStyles, Textarea, tokens } from '@fluentui/react-comp
 import type { Finding } from '../../../audit';
 import { shortPlace } from '../../app/findings/placeName';
 import { knownWordings } from '../../app/findings/wordings';
+import { ReturnFocus } from '../../components/ReturnFocus';
 import { usePaneActions, usePaneState } from '../../paneContext';
 
 /** 用过的说法最多列几条、每条露出多少字。 */
@@ -54,6 +55,7 @@ export function ExplanationEditor({ chosen, others, findings, onClose }: Props) 
   };
   return (
     <div className={styles.editor}>
+      <ReturnFocus />
       <label htmlFor={id}>审核说明</label>
       <Textarea
         id={id}
@@ -83,6 +85,9 @@ export function ExplanationEditor({ chosen, others, findings, onClose }: Props) 
           <summary className={styles.summary}>
             盖 {targets.length} 条（还可以选的共 {candidates.length} 条）
           </summary>
+          <Button size="small" onClick={() => setPicked(new Set(candidates.map(({ key }) => key)))}>
+            全选
+          </Button>
           {candidates.map(({ key, place, form, message }) => (
             <label key={key} className={styles.choice} title={message}>
               <input

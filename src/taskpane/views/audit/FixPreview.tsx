@@ -3,6 +3,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { Fix } from '../../../audit';
 import { whatIf, type ChangedCell } from '../../app/findings/whatIf';
 import { placeAddress, type Overview } from '../../app/overview';
+import { ReturnFocus } from '../../components/ReturnFocus';
 import { usePaneActions, usePaneState } from '../../paneContext';
 
 /** 一次最多列这么多格；全部恢复时可能上百格。连带的只列头几处。 */
@@ -54,6 +55,7 @@ export function FixPreview({ fix, overview: { submission }, onClose }: Props) {
   );
   return (
     <div className={styles.root} role="group" aria-label={`${kind}预览`}>
+      <ReturnFocus />
       <ul className={styles.list}>
         {changed.slice(0, longest).map((cell) => {
           const { place } = cell.change;

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Button, Field, Input, makeStyles, Select } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons/svg/add';
 import { projectNameProblem } from '../../app/home/setup';
-import { projectLists, projectsWithoutForm } from '../../app/fill/projectLists';
+import { projectLists, projectsUnlisted, projectsWithoutForm } from '../../app/fill/projectLists';
 import type { Overview } from '../../app/overview';
 import { usePaneActions, usePaneState } from '../../paneContext';
 
@@ -22,7 +22,7 @@ interface Props {
 
 /**
  * 加一个项目：自评表，连同基础数据表（算哪一类由人选）与汇总表上的一行；
- * 别的表上已经写了名字、还没有自评表的，点一下就建。`projects` 是已有的项目名。
+ * 别的表上已经写了名字、还没有自评表的，点一下就建；有自评表、基础数据表上没有的，选了类就写进去。`projects` 是已有的项目名。
  */
 export function AddProject({ projects, overview }: Props) {
   const styles = useStyles();
@@ -34,6 +34,7 @@ export function AddProject({ projects, overview }: Props) {
   const { submission } = overview;
   const choices = projectLists(submission).filter(({ form }) => form === '基础数据表');
   const unbuilt = projectsWithoutForm(submission);
+  const unlisted = choices.length === 0 ? [] : projectsUnlisted(submission);
 
   async function add() {
     const found = projectNameProblem(name, projects);
@@ -41,6 +42,8 @@ export function AddProject({ projects, overview }: Props) {
     if (found !== null) return;
     await actions.addProject(name, list === '' ? null : list);
     setName('');
+    // 下一个算哪一类另选：留着上一个的，会悄悄写错类
+    setList('');
   }
 
   return (
@@ -58,6 +61,26 @@ export function AddProject({ projects, overview }: Props) {
               >
                 建表
               </Button>
+            </li>
+          ))}
+        </ul>
+      )}
+      {unlisted.length === 0 ? null : (
+        <ul className={styles.offers} aria-label="有自评表、基础数据表上还没有的项目">
+          {unlisted.map((project) => (
+            <li key={project}>
+              <Field label={`“${project}”还没有列进基础数据表，算在`}>
+                <Select
+                  value=""
+                  disabled={activity !== null}
+                  onChange={(_, { value }) => void actions.listProject(project, value)}
+                >
+                  <option value="">选了就写进去</option>
+                  {choices.map(({ block }) => (
+                    <option key={block}>{block}</option>
+                  ))}
+                </Select>
+              </Field>
             </li>
           ))}
         </ul>

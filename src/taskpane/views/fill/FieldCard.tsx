@@ -2,6 +2,7 @@ import { Link, makeStyles, tokens } from '@fluentui/react-components';
 import { fieldCard } from '../../app/fill/fieldCard';
 import { SeverityMark } from '../../components/SeverityMark';
 import { usePaneActions, usePaneState } from '../../paneContext';
+import { LinkedCell } from './LinkedCell';
 import { StandardCard } from './StandardCard';
 
 const useStyles = makeStyles({
@@ -83,6 +84,7 @@ export function FieldCard() {
             {lineage.to === '' ? null : <p className={styles.text}>用在：{lineage.to}</p>}
           </details>
         )}
+        {overview === null ? null : <LinkedCell overview={overview} cell={cell} />}
         {overridden ? <p className={styles.text}>这里的公式被键入的值盖掉了。</p> : null}
         {findings.length === 0 ? null : (
           <ul className={styles.findings}>

@@ -4,6 +4,7 @@ import { DeleteRegular } from '@fluentui/react-icons/svg/delete';
 import { EditRegular } from '@fluentui/react-icons/svg/edit';
 import { projectNameProblem } from '../../app/home/setup';
 import { useConfirmation } from '../../components/ConfirmationHost';
+import { ReturnFocus } from '../../components/ReturnFocus';
 import { usePaneActions, usePaneState } from '../../paneContext';
 
 const useStyles = makeStyles({
@@ -74,6 +75,7 @@ export function ProjectTools({ project }: { project: string }) {
             rename(name);
           }}
         >
+          <ReturnFocus />
           <Field label="新名称" className={styles.field} validationMessage={problem ?? undefined}>
             <Input
               className={styles.input}

@@ -13,6 +13,7 @@ import { Derivations } from './Derivations';
 import { LossChart } from './LossChart';
 import { ScoreBars } from './ScoreBars';
 import { ScoreRing } from './ScoreRing';
+import { TierBatch } from './TierBatch';
 import { UnscoredRows } from './UnscoredRows';
 
 const ReviewEstimate = lazy(() => import('./ReviewEstimate'));
@@ -73,6 +74,7 @@ export function ScoreView() {
   return (
     <div className={styles.root}>
       <StandardCard />
+      <TierBatch overview={overview} />
       {sections.map((section) => (
         <ScoreCard key={section.form.key} {...section} overview={overview} />
       ))}

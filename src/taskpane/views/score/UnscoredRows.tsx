@@ -1,10 +1,8 @@
-import { useState } from 'react';
 import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
 import { tiers } from '../../../forms';
 import { fillTiers, unscoredRows, type UnscoredRow } from '../../app/score/unscored';
 import type { FormSummary, Overview } from '../../app/overview';
 import { usePaneActions, usePaneState } from '../../paneContext';
-import { FixPreview } from '../audit/FixPreview';
 
 const useStyles = makeStyles({
   root: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: '6px', justifyItems: 'start' },
@@ -21,29 +19,14 @@ const useStyles = makeStyles({
   tiers: { display: 'flex', flexWrap: 'wrap', gap: '6px', marginTop: '2px', '& > button': { minWidth: 0 } },
 });
 
-/** 一张表上还没有得分的指标：每行说做什么；定性的就在这里选档次，与指标一样的可以看过以后一次填齐。 */
+/** 一张表上还没有得分的指标：每行说做什么；定性的就在这里选档次。 */
 export function UnscoredRows({ form, overview }: { form: FormSummary; overview: Overview }) {
   const styles = useStyles();
-  const [looking, setLooking] = useState(false);
   const rows = unscoredRows(overview.submission, form.reading);
   if (rows.length === 0) return null;
-  const proposals = rows.flatMap((row) => (row.proposed === null ? [] : [[row, row.proposed] as const]));
   return (
     <section className={styles.root} aria-label={`${form.sheetName}：还没有得分`} data-testid="unscored">
       <h3 className={styles.title}>还没有得分的 {rows.length} 行</h3>
-      {proposals.length === 0 ? null : (
-        <Button size="small" aria-expanded={looking} onClick={() => setLooking(!looking)}>
-          实际与指标一样的 {proposals.length} 行都选“{tiers[0]}”…
-        </Button>
-      )}
-      {looking && proposals.length > 0 ? (
-        <>
-          <p className={styles.text}>
-            照抄指标值不等于达成：先看一遍这几行是不是真的完成了，再填；审核照样会提出来。
-          </p>
-          <FixPreview fix={fillTiers(proposals)} overview={overview} onClose={() => setLooking(false)} />
-        </>
-      ) : null}
       <ul className={styles.list}>
         {rows.map((row) => (
           <Row key={row.key} row={row} />

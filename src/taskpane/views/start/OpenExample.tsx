@@ -1,4 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { keepTourStep } from '../../app/home/tour';
 import { usePaneActions, useEnvironment, usePaneState } from '../../paneContext';
 
 const useStyles = makeStyles({
@@ -17,7 +18,7 @@ const useStyles = makeStyles({
   text: { flex: '1 1 0', minWidth: 0 },
 });
 
-/** 第一次用的人先看一份填好的；开不了新窗口的 Excel 上不出现。 */
+/** 第一次用的人先看一份填好的，那边的窗格带着走五步；开不了新窗口的 Excel 上不出现。 */
 export function OpenExample() {
   const styles = useStyles();
   const { canOpenExample } = useEnvironment();
@@ -26,8 +27,15 @@ export function OpenExample() {
   if (!canOpenExample) return null;
   return (
     <div className={styles.root}>
-      <span className={styles.text}>第一次用？先看一份填好的。</span>
-      <Button size="small" disabled={activity !== null} onClick={() => void openExample()}>
+      <span className={styles.text}>第一次用？先看一份填好的，五步走一遍。</span>
+      <Button
+        size="small"
+        disabled={activity !== null}
+        onClick={() => {
+          keepTourStep(0);
+          void openExample();
+        }}
+      >
         打开示例
       </Button>
     </div>

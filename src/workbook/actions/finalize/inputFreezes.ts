@@ -1,6 +1,6 @@
 import { usesPbe } from '../../../domain';
 import { cellAddress } from '../../../forms';
-import { isPlainLink, type FieldReading, type Submission } from '../../../submission';
+import { isBookLink, type FieldReading, type Submission } from '../../../submission';
 import type { Freeze } from './freeze';
 
 /** 录入格里用户自己写的公式，照抄一格的除外：定稿时换成现在的值，以后不会自己变；撤销时写回。 */
@@ -20,7 +20,7 @@ export const inputFreezes = ({ forms }: Submission): readonly Freeze[] =>
 function inputFreeze({ spec, cell, place }: FieldReading): Freeze | null {
   const { formula, value } = cell;
   if (!place || formula === null || spec.formula !== undefined) return null;
-  if (usesPbe(formula) || isPlainLink(formula)) return null;
+  if (usesPbe(formula) || isBookLink(formula)) return null;
   const { row, column, sheetId, sheetName } = place;
   return {
     frozen: { sheet: sheetName, cell: cellAddress(row, column), formula, to: 'value', input: true, value },

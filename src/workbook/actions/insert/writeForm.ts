@@ -13,7 +13,7 @@ import { contentMatrices } from './content';
 import { nameChanges, namesAfter, parameterNameChanges, type NameChange } from './nameChanges';
 import type { InsertPlan } from './insertPlan';
 import { registryEntry, withEntry } from './registryEntry';
-import { writeLooks, writeSizes } from './writeLooks';
+import { clearLooks, writeLooks, writeSizes } from './writeLooks';
 import { writePage } from './writePage';
 import { writeLiveFormats, writeValidations } from './writeRules';
 
@@ -56,6 +56,7 @@ export function writeForm(plan: InsertPlan, to: WriteContext): QueuedForm {
   // 刷新时不动用户调过的行高列宽，除非填进了新的文字；先定宽再写字，网格不必反复估行高
   if (plan.stage !== null || request.texts) writeSizes(sheet, layout, wholeForm(layout));
   writeContent(plan, sheet);
+  if (plan.stage === null) clearLooks(sheet, layout, wholeForm(layout));
   writeLooks(sheet, layout, wholeForm(layout));
   writeMerges(plan, sheet);
   writeRules(plan, sheet, to.live);

@@ -20,6 +20,32 @@ export function writeLooks(sheet: Excel.Worksheet, layout: FormLayout, window: R
   writeLocks(sheet, layout, window, whole);
 }
 
+/**
+ * 原地刷新之前把样子清成底子：粘贴带来的粗体、斜体、下划线、删除线、底色、边框，
+ * 表样没有写的那些 {@link writeLooks} 不会自己盖掉。
+ */
+export function clearLooks(sheet: Excel.Worksheet, layout: FormLayout, window: RowWindow): void {
+  const { format } = passing(
+    sheet,
+    rectAddress({ ...window, column: 0, lastColumn: layout.columnCount - 1 }),
+  );
+  format.font.bold = false;
+  format.font.italic = false;
+  format.font.underline = 'None';
+  format.font.strikethrough = false;
+  format.fill.clear();
+  for (const edge of [...outerEdges, ...innerEdges(window, layout.columnCount)])
+    format.borders.getItem(edge).style = 'None';
+}
+
+const outerEdges = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight'] as const;
+
+/** 单行（单列）区域没有里面的横线（竖线），设了 Excel 会报错。 */
+const innerEdges = ({ row, lastRow }: RowWindow, columns: number): readonly Excel.BorderIndex[] => [
+  ...(lastRow > row ? [Excel.BorderIndex.insideHorizontal] : []),
+  ...(columns > 1 ? [Excel.BorderIndex.insideVertical] : []),
+];
+
 /** 锁定属性先设好，定稿时才启用保护：录入格不锁，其余锁定。 */
 function writeLocks(sheet: Excel.Worksheet, layout: FormLayout, window: RowWindow, whole: Excel.Range): void {
   whole.format.protection.locked = true;
@@ -39,16 +65,8 @@ function applyLook(format: Excel.RangeFormat, look: Look): void {
 
 function applyBorders(sheet: Excel.Worksheet, rect: Rect): void {
   const { borders } = passing(sheet, rectAddress(rect)).format;
-  const edges: Excel.BorderIndex[] = [
-    Excel.BorderIndex.edgeTop,
-    Excel.BorderIndex.edgeBottom,
-    Excel.BorderIndex.edgeLeft,
-    Excel.BorderIndex.edgeRight,
-  ];
-  // 单行（单列）区域没有里面的横线（竖线），设了 Excel 会报错
-  if (rect.lastRow > rect.row) edges.push(Excel.BorderIndex.insideHorizontal);
-  if (rect.lastColumn > rect.column) edges.push(Excel.BorderIndex.insideVertical);
-  for (const edge of edges) {
+  const columns = rect.lastColumn - rect.column + 1;
+  for (const edge of [...outerEdges, ...innerEdges(rect, columns)]) {
     const border = borders.getItem(edge);
     border.style = 'Continuous';
     border.color = borderColor;

@@ -4,7 +4,8 @@ export interface Token {
   readonly text: string;
 }
 
-const pattern = /\s*(?:(\d+(?:\.\d+)?%?)|"((?:[^"]|"")*)"|([\w$.\u4e00-\u9fff]+)|(<=|>=|<>|[-+*/&(),:=<>]))/y;
+const pattern =
+  /\s*(?:(\d+(?:\.\d+)?%?)|"((?:[^"]|"")*)"|((?:'(?:[^']|'')+'!)?[\w$.\u4e00-\u9fff]+)|(<=|>=|<>|[-+*/&(),:=<>]))/y;
 
 /** 把公式拆成记号；测试只认我们自己写的公式，认不出就抛错。 */
 export function tokenize(formula: string): readonly Token[] {
