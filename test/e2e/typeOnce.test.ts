@@ -7,7 +7,7 @@ import { parsed } from './support/formInputs';
 
 const { basic: BASIC, department: DEPARTMENT } = SHEETS;
 const PROJECT = '项目支出绩效自评表';
-const [INVEST, LIAISON] = ['招商引资工作经费', '联络湖南异地商会工作经费'] as const;
+const LIAISON = '联络湖南异地商会工作经费';
 const SECOND = `项目-${LIAISON}`;
 
 let driver: Driver;
