@@ -3,6 +3,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Driver, SHEETS } from './support/driver';
 
 let driver: Driver;
+/** 机器忙时一帧要等很久。 */
+const soon = { timeout: 30_000 };
 
 beforeAll(async () => {
   driver = await Driver.openExample();
@@ -87,12 +89,12 @@ test('预览开了取消，焦点回到打开它的按钮；应用以后播报�
   const preview = pane.getByRole('group', { name: /预览$/ });
   await preview.getByRole('button', { name: '取消' }).focus();
   await page.keyboard.press('Enter');
-  await expect.poll(focus).toBe('修正…');
+  await expect.poll(focus, soon).toBe('修正…');
   await page.keyboard.press('Enter');
   await preview.getByRole('button').first().focus();
   await page.keyboard.press('Enter');
-  await expect.poll(announced).toMatch(/已改成数字：\d+ 处/);
-  await expect.poll(focus).not.toBe('掉了');
+  await expect.poll(announced, soon).toMatch(/已改成数字：\d+ 处/);
+  await expect.poll(focus, soon).not.toBe('掉了');
 });
 
 test('写说明：取消焦点回来，保存以后播报、焦点不掉', async () => {
@@ -104,20 +106,20 @@ test('写说明：取消焦点回来，保存以后播报、焦点不掉', async
   await pane.getByLabel('审核说明', { exact: true }).fill('已核对。');
   await finding.getByRole('button', { name: '取消' }).focus();
   await page.keyboard.press('Enter');
-  await expect.poll(focus).toBe('写审核说明');
+  await expect.poll(focus, soon).toBe('写审核说明');
   await page.keyboard.press('Enter');
   await pane.getByLabel('审核说明', { exact: true }).fill('已核对调剂批复。');
   await finding.getByRole('button', { name: '保存' }).focus();
   await page.keyboard.press('Enter');
-  await expect.poll(announced).not.toBe('');
-  await expect.poll(focus).not.toBe('掉了');
+  await expect.poll(announced, soon).not.toBe('');
+  await expect.poll(focus, soon).not.toBe('掉了');
 });
 
 test('关掉消息、定位、加一行以后，焦点还在窗格里，做了什么都播报', async () => {
   const { pane, page } = driver;
   await pane.getByRole('button', { name: '关闭这条消息' }).focus();
   await page.keyboard.press('Enter');
-  await expect.poll(focus).not.toBe('掉了');
+  await expect.poll(focus, soon).not.toBe('掉了');
   const jump = pane.getByRole('button', { name: /^定位到/ }).first();
   await jump.focus();
   await page.keyboard.press('Enter');
@@ -129,6 +131,6 @@ test('关掉消息、定位、加一行以后，焦点还在窗格里，做了�
   await driver.view('填报');
   await pane.getByRole('button', { name: '在下方加一行' }).focus();
   await page.keyboard.press('Enter');
-  await expect.poll(announced, { timeout: 20_000 }).toMatch(/加/);
-  await expect.poll(focus).not.toBe('掉了');
+  await expect.poll(announced, soon).toMatch(/加/);
+  await expect.poll(focus, soon).not.toBe('掉了');
 });
