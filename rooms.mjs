@@ -72,6 +72,8 @@ export const rooms = {
     lib: 'dom',
     office: 'Excel',
     bundled: pane,
+    // 命令行复核二维码画的是不是这个码；不进窗格的 index，免得二维码的库跟着装
+    entries: ['actions/finalize/codePicture'],
   },
   functions: {
     does: '自定义函数入口：把函数表登记到 `CustomFunctions`',

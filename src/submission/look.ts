@@ -3,10 +3,19 @@ import type { SourceRect } from './sourceRect';
 /**
  * 会改变读者所见、又不在颜色字号里的：`faint` 有一段印出来看不见，`symbols` 有一段用符号字体，`struck` 划掉了，
  * `raised` 有上下标，`phonetic` 上面印着注音，`crossed` 有斜线边框，`repeated` 水平对齐是“填充”（一格里重复印），
- * `turned` 转了方向，`reversed` 从右往左排。
+ * `turned` 转了方向，`reversed` 从右往左排，`enriched` 挂着富值（印的是图片、联机的数，不是存着的值）。
  */
 export type InkMark =
-  'faint' | 'symbols' | 'struck' | 'raised' | 'phonetic' | 'crossed' | 'repeated' | 'turned' | 'reversed';
+  | 'faint'
+  | 'symbols'
+  | 'struck'
+  | 'raised'
+  | 'phonetic'
+  | 'crossed'
+  | 'repeated'
+  | 'turned'
+  | 'reversed'
+  | 'enriched';
 
 /** 一格的墨：字色、底色（`#RRGGBB`，没有设为 null）、字号（磅，没有设为 null）、字体。 */
 export interface CellInk {
@@ -34,6 +43,8 @@ export interface FloatingObject {
   readonly rect: SourceRect | null;
   /** 里面的文字。 */
   readonly text: string;
+  /** 图片的原文；读不到的来源没有。 */
+  readonly image?: () => Uint8Array | null;
 }
 
 /** 一条条件格式会让印出来的样子变成什么。 */

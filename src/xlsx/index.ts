@@ -24,3 +24,4 @@ export { openZip } from './package/zipReader';
 export type { ZipReader } from './package/zipReader';
 export { parseXml } from './package/xmlTree';
 export type { XmlElement } from './package/xmlTree';
+export { readPng, type Picture } from './package/readPng';

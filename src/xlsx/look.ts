@@ -61,6 +61,7 @@ export interface XlsxLook {
     readonly name: string;
     readonly rect: LookRect | null;
     readonly text: string;
+    readonly image?: () => Uint8Array | null;
   }[];
   readonly conditions: readonly {
     readonly rects: readonly LookRect[];
@@ -140,11 +141,9 @@ export function sheetLook(book: Book, sheet: BookSheet, index: number): XlsxLook
       ...titles(book, index),
       ...(areaFormula === null ? {} : { printArea: areaFormula }),
     },
-    objects: (sheet.objects ?? []).map(({ kind, name, rect, text }) => ({
-      kind,
-      name,
+    objects: (sheet.objects ?? []).map(({ rect, ...object }) => ({
+      ...object,
       rect: rect && toLookRect(rect),
-      text,
     })),
     get conditions() {
       return conditions();

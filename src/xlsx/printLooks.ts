@@ -3,10 +3,19 @@ import type { ChartCorner, Rect, Style } from '../host';
 /**
  * 会改变读者所见、又不在颜色字号里的：`faint` 有一段印出来看不见，`symbols` 有一段用符号字体，`struck` 划掉了，
  * `raised` 有上下标，`phonetic` 上面印着注音，`crossed` 有斜线边框，`repeated` 水平对齐是“填充”（一格里重复印），
- * `turned` 转了方向，`reversed` 从右往左排。
+ * `turned` 转了方向，`reversed` 从右往左排，`enriched` 挂着富值（印的是图片、联机的数，不是存着的值）。
  */
 export type InkMark =
-  'faint' | 'symbols' | 'struck' | 'raised' | 'phonetic' | 'crossed' | 'repeated' | 'turned' | 'reversed';
+  | 'faint'
+  | 'symbols'
+  | 'struck'
+  | 'raised'
+  | 'phonetic'
+  | 'crossed'
+  | 'repeated'
+  | 'turned'
+  | 'reversed'
+  | 'enriched';
 
 /** 浮在单元格上面的一件东西：盖住哪些格、里面写着什么；复核要看它挡没挡住数。 */
 export interface FloatingObject {
@@ -17,6 +26,8 @@ export interface FloatingObject {
   readonly rect: Rect | null;
   /** 里面的文字；没有为空串。 */
   readonly text: string;
+  /** 图片的原文；不是图片、链接到文件外面的没有。 */
+  readonly image?: () => Uint8Array | null;
 }
 
 /** 表上的一张图片：左上角在哪一格、离格的左上角多远，多大（磅），PNG 全文。 */

@@ -34,13 +34,14 @@ pbe sign 定稿.xlsx --digest
   --force            那里已有的也盖掉
 
 退出码：0 已签名；2 没有签成。`,
-  verify: `pbe verify 工作簿.xlsx [更多.xlsx …] [--json] [--expect 定稿码] [--report 报告.docx]
+  verify: `pbe verify 工作簿.xlsx [更多.xlsx …] [--json] [--expect 定稿码] [--report 报告.docx] [--record 定稿.xlsx]
 pbe verify 工作簿.xlsx --print
 
 复核定稿的工作簿：数、公式、印出来的样子变没变（哪一处、从什么到什么），用本软件的算法复算是否与单元格
 一致，审核有没有“错误”。只读。
 
   --expect 定稿码  纸上页脚印的 12 位：这份文件是不是打印时的那一份
+  --record 定稿.xlsx 照手里这份定稿的登记比：另存时丢了登记的、别人发来的副本
   --report 报告.docx 这份报告是不是定稿时核对过的那一份（比 SHA-256）
   --signature 文件 签名文件；不写就看旁边的“定稿.xlsx.签名.json”，没有就照实说没有签名
   --signer 公钥    应当是谁签的（公钥或国密证书文件）：不是他签的、没有签名，都不算有效

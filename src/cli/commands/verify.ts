@@ -12,6 +12,7 @@ import {
   verifySeal,
 } from '../../submission';
 import { readXlsx, type XlsxBook } from '../../xlsx';
+import { codePictureWord } from '../codePictureWord';
 import { exitCodes } from '../exitCodes';
 import type { ExitCode } from '../exitCodes';
 import { jsonArray } from '../output/jsonArray';
@@ -53,27 +54,52 @@ async function signatureAsked(
   return { signature: found, signer };
 }
 
+/** 登记取自手里留着的那一份：另存时丢了登记的、来路不明的，照它比。 */
+interface GivenRecord {
+  readonly name: string;
+  readonly registryXml: string;
+}
+
+/**
+ * 读出留着的那一份里的登记；那一份自己要复核得过。
+ * @throws InputError 没有登记，或它自己改过
+ */
+async function givenRecord(name: string | null, folder: string): Promise<GivenRecord | null> {
+  if (name === null) return null;
+  const own = await read(name, folder);
+  const report = await verifySeal(own, sha256);
+  if (!report || own.registryXml === null) throw new InputError(`${name}：${noRecord(own)}`);
+  if (!report.valid) throw new InputError(`${name} 自己就复核不过，不能拿它的登记去比别的。`);
+  return { name, registryXml: own.registryXml };
+}
+
+/** 一次复核的要求。 */
+interface VerifyRequest {
+  readonly folder: string;
+  readonly expected: string | null;
+  readonly given: GivenReport | null;
+  readonly record: GivenRecord | null;
+}
+
 async function verifyFile(
   file: string,
-  folder: string,
-  expected: string | null,
-  given: GivenReport | null,
+  { folder, expected, given, record }: VerifyRequest,
   ask: SignatureAsked,
 ): Promise<VerifiedFile> {
-  const source = await read(file, folder);
+  const own = await read(file, folder);
+  const source = record ? { ...own, registryXml: record.registryXml, registryCopies: 1 } : own;
   const submission = readSubmission(source);
-  if (!submission)
-    throw new InputError(
-      '没有找到本软件插入的表样，不是绩效自评工作簿（公开版只有值，复核要用定稿的那一份）。',
-    );
+  if (!submission) throw new InputError(printedCode(own) === undefined ? notOurs : noRecord(own));
   const report = await verifySeal(source, sha256, submission);
-  if (!report) throw new InputError(noRecord(source));
+  if (!report) throw new InputError(noRecord(own));
   const { attachments } = submission;
   const signs = signOffDisagreements(submission, report.seal.signOff);
   return {
     file,
     expected,
     given,
+    record: record?.name ?? null,
+    picture: codePictureWord(source, report.code),
     signature: await signatureWord(report, ask.signature, ask.signer, folder),
     review: report.added.length > 0 ? await reviewWord(await readInput(folder, file), report) : null,
     report,
@@ -83,14 +109,18 @@ async function verifyFile(
   };
 }
 
+const notOurs = '没有找到本软件插入的表样，不是绩效自评工作簿（公开版只有值，复核要用定稿的那一份）。';
+
+/** 页脚里印着的定稿码。 */
+const printedCode = ({ sheets }: XlsxBook): string | undefined =>
+  sheets.flatMap(({ look }) => Object.values(look.furniture).flatMap((text) => codeIn(text) ?? []))[0];
+
 /** 没有登记：页脚还印着定稿码的，是定过稿、另存时把登记丢了。 */
-function noRecord({ sheets }: XlsxBook): string {
-  const code = sheets.flatMap(({ look }) =>
-    Object.values(look.furniture).flatMap((text) => codeIn(text) ?? []),
-  )[0];
+function noRecord(book: XlsxBook): string {
+  const code = printedCode(book);
   return code === undefined
     ? '这份工作簿没有定稿登记：没有定过稿，或者另存时丢了。'
-    : `页脚印着定稿码 ${code}，但定稿登记不在了：多半是别的软件另存时丢的。请拿定稿时存下的那一份来复核。`;
+    : `页脚印着定稿码 ${code}，但定稿登记不在了：多半是别的软件另存时丢的。请拿定稿时存下的那一份来复核，或写 --record 定稿时存下的那一份，照它的登记比这一份。`;
 }
 
 /** 一份的 JSON；规范值全文不印，只印差别。 */
@@ -117,6 +147,8 @@ function jsonRecord(verified: VerifiedFile): unknown {
     digest,
     attachments,
     expected,
+    record: verified.record,
+    codePicture: verified.picture?.text ?? null,
     report: compared,
     signature,
     review,
@@ -125,11 +157,12 @@ function jsonRecord(verified: VerifiedFile): unknown {
 }
 
 const isSound = (verified: VerifiedFile): boolean => {
-  const { report, expected, findings, signs, signature } = verified;
+  const { report, expected, findings, signs, signature, picture } = verified;
   return (
     report.valid &&
     isSealedReport(verified) &&
     signature.sound &&
+    picture?.sound !== false &&
     signs.length === 0 &&
     (expected === null || expected === report.code) &&
     !findings.some(({ severity }) => severity === '错误')
@@ -181,6 +214,7 @@ export async function verify(args: readonly string[], terminal: Terminal): Promi
     { name: '--report', takesValue: true },
     { name: '--signature', takesValue: true },
     { name: '--signer', takesValue: true },
+    { name: '--record', takesValue: true },
   ]);
   if (operands.length === 0) throw new UsageError('请写要复核的 .xlsx 文件。');
   const expected = expectedCode(value('--expect'), operands.length);
@@ -189,12 +223,13 @@ export async function verify(args: readonly string[], terminal: Terminal): Promi
   const [named, signerText] = [value('--signature'), value('--signer')];
   if (named !== null && operands.length !== 1) throw new UsageError('--signature 一次只能对一份文件。');
   const signer = signerText === null ? null : await signerKey(signerText, terminal.folder);
+  const record = await givenRecord(value('--record'), terminal.folder);
   const array = has('--json') ? jsonArray(terminal) : null;
   let [sound, unreadable] = [true, 0];
   for (const file of operands) {
     try {
       const ask = await signatureAsked(file, named, signer, terminal.folder);
-      const verified = await verifyFile(file, terminal.folder, expected, given, ask);
+      const verified = await verifyFile(file, { folder: terminal.folder, expected, given, record }, ask);
       if (array) array.add(jsonRecord(verified));
       else for (const line of sealLines(verified)) terminal.out(line);
       sound &&= isSound(verified);

@@ -10,6 +10,7 @@ import {
   type SealReport,
   type SignOffDisagreement,
 } from '../../submission';
+import type { CodePictureWord } from '../codePictureWord';
 import { tallyOf, tallyText } from './tally';
 
 /** 复核时给的报告。 */
@@ -47,6 +48,10 @@ export interface VerifiedFile {
   readonly expected: string | null;
   /** 拿来比的报告；没有给为 null。 */
   readonly given: GivenReport | null;
+  /** 审核情况表上的二维码不是这个码、读不懂；没有话说为 null。 */
+  readonly picture: CodePictureWord | null;
+  /** 登记取自哪一份；用自己的为 null。 */
+  readonly record: string | null;
   /** 签名怎么样：一句话，与作不作数。 */
   readonly signature: { readonly text: string; readonly sound: boolean };
   /** 复核层怎么样；没有为 null。 */
@@ -193,14 +198,16 @@ const humanLines = ({ seal: { humanScores = [] } }: SealReport): readonly string
 
 /** 一个文件的复核结果，给人看。 */
 export function sealLines(verified: VerifiedFile): readonly string[] {
-  const { file, expected, report, findings, attachments, signs, signature, review } = verified;
+  const { file, expected, report, record, findings, attachments, signs, signature, review } = verified;
   return [
     file,
     stateLine(verified),
+    ...(record === null ? [] : [`  登记取自 ${record}：以下是这一份与它比。`]),
     ...verdictLines(report),
     ...changeLines(report),
     ...recordLines(report),
     ...expectedLines(expected, report),
+    ...(verified.picture === null ? [] : [`  ${verified.picture.text}`]),
     ...reportLines(verified),
     `  ${signature.text}`,
     ...(review === null ? [] : [`  ${review}`]),

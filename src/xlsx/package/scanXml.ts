@@ -1,4 +1,5 @@
 import { XlsxError } from '../xlsxError';
+import { ForeignElements } from './foreignElements';
 
 /** 元素的属性；带前缀的保留前缀（`r:id`），命名空间声明也在内。 */
 export type XmlAttributes = Readonly<Record<string, string>>;
@@ -77,16 +78,17 @@ const localName = (name: string) => name.slice(name.indexOf(':') + 1);
  */
 export function scanXml(source: string, handler: XmlHandler): void {
   const stack: string[] = [];
+  const foreign = new ForeignElements();
   const start = source.indexOf('<');
   for (let at = start; at >= 0 && at < source.length;) {
     if (source[at] !== '<') {
       const next = source.indexOf('<', at);
       const end = next < 0 ? source.length : next;
-      if (stack.length) handler.text(unescapeXml(source.slice(at, end)));
+      if (stack.length && !foreign.inside) handler.text(unescapeXml(source.slice(at, end)));
       at = end;
       continue;
     }
-    const skipped = handler.shortcut?.(source, at) ?? at;
+    const skipped = foreign.hidesUnprefixed ? at : (handler.shortcut?.(source, at) ?? at);
     if (skipped > at) {
       at = skipped;
       continue;
@@ -95,7 +97,7 @@ export function scanXml(source: string, handler: XmlHandler): void {
       at = after(source, '-->', at + 4);
     } else if (source.startsWith('<![CDATA[', at)) {
       const end = after(source, ']]>', at + 9);
-      if (stack.length) handler.text(source.slice(at + 9, end - 3));
+      if (stack.length && !foreign.inside) handler.text(source.slice(at + 9, end - 3));
       at = end;
     } else if (source[at + 1] === '?') {
       at = after(source, '?>', at + 2);
@@ -105,10 +107,10 @@ export function scanXml(source: string, handler: XmlHandler): void {
       const end = endOfTag(source, at + 2);
       const name = source.slice(at + 2, end).trim();
       if (stack.pop() !== name) throw new XlsxError('corrupt', 'XML 标签不配对');
-      handler.close(localName(name));
+      if (!foreign.closes(stack.length)) handler.close(localName(name));
       at = end + 1;
     } else {
-      at = openTag(source, at, stack, handler);
+      at = openTag(source, at, stack, foreign, handler);
     }
   }
   if (start < 0 || stack.length) throw unfinished();
@@ -120,14 +122,25 @@ function after(source: string, mark: string, from: number): number {
   return found + mark.length;
 }
 
-function openTag(source: string, at: number, stack: string[], handler: XmlHandler): number {
+function openTag(
+  source: string,
+  at: number,
+  stack: string[],
+  foreign: ForeignElements,
+  handler: XmlHandler,
+): number {
   const end = endOfTag(source, at + 1);
   const empty = source[end - 1] === '/';
   const body = source.slice(at + 1, empty ? end - 1 : end);
   const space = body.search(/\s/);
   const name = space < 0 ? body : body.slice(0, space);
   if (stack.length >= MAX_DEPTH) throw new XlsxError('corrupt', 'XML 嵌套太深');
-  handler.open(localName(name), space < 0 ? NO_ATTRIBUTES : parseAttributes(body.slice(space)));
+  const attributes = space < 0 ? NO_ATTRIBUTES : parseAttributes(body.slice(space));
+  if (foreign.opens(name, attributes, stack.length, empty)) {
+    if (!empty) stack.push(name);
+    return end + 1;
+  }
+  handler.open(localName(name), attributes);
   if (empty) handler.close(localName(name));
   else stack.push(name);
   return end + 1;

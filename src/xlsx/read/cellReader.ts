@@ -5,11 +5,10 @@ import { BLANK_CUSTOM_RESULT, usesAddInFunction, usesCustomFunction } from '../f
 import { shiftFormula } from '../formula/shiftFormula';
 import { unescapeXml, type XmlAttributes, type XmlHandler } from '../package/scanXml';
 import type { InkMark } from '../printLooks';
-import { unescapeCellText } from '../package/xmlWriter';
 import { XlsxError } from '../xlsxError';
 import type { CellContext } from './cellContext';
-import { isoToSerial } from './isoSerial';
-import { refuseTwice } from './refuseTwice';
+import { cellValue } from './cellValue';
+import { refuseSecond, refuseTwice } from './refuseTwice';
 import { runMark, shownMarks } from './runMark';
 
 interface SharedFormula {
@@ -20,7 +19,6 @@ interface SharedFormula {
 
 /** 两个有内容的格之间、最后一个有内容的格之后，最多留这么多只有格式的空格；整列整片设了格式的不往内存里读。 */
 const BLANKS_KEPT = 50_000;
-const DAYS_1904 = 1462;
 /** 只有格式的空格，最常见的写法。 */
 const BLANK_CELL = /<c r="([A-Z]{1,3})(\d{1,7})"(?: s="(\d{1,5})")?\/>/y;
 /** 一个值、至多一条普通公式的格，写法最常见的那一种；次序、属性不同的走一般的读法。 */
@@ -64,13 +62,17 @@ export class CellReader implements XmlHandler {
   open(name: string, attributes: XmlAttributes): void {
     if (name === 'c') this.startCell(attributes);
     else if (name === 'v') {
+      refuseSecond(this.value, this.address());
       this.target = 'value';
       this.value = '';
     } else if (name === 'f') {
+      refuseSecond(this.formulaAttributes, this.address());
       this.target = 'formula';
       this.formulaAttributes = attributes;
-    } else if (name === 'is') this.inline = '';
-    else if (name === 'rPh') {
+    } else if (name === 'is') {
+      refuseSecond(this.inline, this.address());
+      this.inline = '';
+    } else if (name === 'rPh') {
       this.phonetic++;
       this.marks.push('phonetic');
     } else if (name === 't' && this.phonetic === 0) this.target = 'inline';
@@ -158,10 +160,11 @@ export class CellReader implements XmlHandler {
   }
 
   private endCell(): void {
-    const written = Number(this.attributes['s'] ?? 0);
-    const style = Number.isInteger(written) && written >= 0 ? written : 0;
+    const index = Number(this.attributes['s'] ?? 0);
+    const style = Number.isInteger(index) && index >= 0 ? index : 0;
     const formula = this.readFormula();
-    const value = this.readValue(style);
+    const written = { type: this.attributes['t'], raw: this.value, inline: this.inline };
+    const value = cellValue(written, style, this.context, () => this.address());
     if (value === '' && formula === null) {
       this.blank(style);
       return;
@@ -172,7 +175,7 @@ export class CellReader implements XmlHandler {
       value: blank ? '' : value,
       formula: formula === null ? null : `=${this.context.names.fromFile(formula)}`,
       style,
-      ...shownMarks(this.ownMarks(), this.attributes['ph'] === '1'),
+      ...shownMarks(this.ownMarks(), this.attributes),
     });
   }
 
@@ -190,37 +193,6 @@ export class CellReader implements XmlHandler {
     if (--this.context.budget.left < 0) throw new XlsxError('tooLarge', '单元格太多');
     refuseTwice(key, this.cells.get(key), cell);
     this.cells.set(key, cell);
-  }
-
-  private readValue(style: number): number | string | boolean {
-    const { strings, date1904, isDate } = this.context;
-    const raw = this.value;
-    switch (this.attributes['t']) {
-      case 's':
-        return raw === null ? '' : this.sharedString(strings[Number(raw)]);
-      case 'inlineStr':
-        return unescapeCellText(this.inline ?? '');
-      case 'str':
-        return unescapeCellText(raw ?? '');
-      case 'e':
-        return raw ?? '';
-      case 'b':
-        return raw === '1' || raw === 'true';
-      case 'd':
-        return raw === null ? '' : isoToSerial(raw);
-      default: {
-        if (raw === null || raw.trim() === '') return '';
-        const number = Number(raw);
-        if (!Number.isFinite(number)) return raw;
-        return date1904 && isDate(style) ? number + DAYS_1904 : number;
-      }
-    }
-  }
-
-  /** 下标越了界就是损坏：当成空格会悄悄丢一格内容。 */
-  private sharedString(text: string | undefined): string {
-    if (text !== undefined) return text;
-    throw new XlsxError('corrupt', `${this.address()} 的文字不在共享文字表里`);
   }
 
   private address(): string {

@@ -31,7 +31,21 @@ const chosen = (elements: readonly XmlElement[]): readonly XmlElement[] =>
       : [element],
   );
 
-function readObject(anchor: XmlElement): FloatingObject {
+/** 图片的原文：图里引用的那个部件。 */
+function imageOf(
+  content: XmlElement | undefined,
+  parts: Parts,
+  relations: readonly Relation[],
+): Pick<FloatingObject, 'image'> {
+  if (content?.name !== 'pic') return {};
+  const embed = Object.entries(descendants(content, 'blip')[0]?.attributes ?? {}).find(([key]) =>
+    /:embed$/.test(key),
+  )?.[1];
+  const path = relations.find(({ id }) => id === embed)?.target;
+  return path ? { image: () => parts.zip.bytes(path) } : {};
+}
+
+function readObject(anchor: XmlElement, parts: Parts, relations: readonly Relation[]): FloatingObject {
   const content = chosen(anchor.children).find(({ name }) => objectKinds[name] !== undefined);
   const isTextBox = descendants(content, 'cNvSpPr')[0]?.attributes['txBox'] === '1';
   const from = child(anchor, 'from');
@@ -52,6 +66,7 @@ function readObject(anchor: XmlElement): FloatingObject {
     text: descendants(content, 't')
       .map(({ text }) => text)
       .join(''),
+    ...imageOf(content, parts, relations),
   };
 }
 
@@ -112,7 +127,7 @@ export function readDrawing(parts: Parts, sheetRelations: readonly Relation[]): 
   );
   return {
     charts,
-    objects: anchors.map(readObject),
+    objects: anchors.map((anchor) => readObject(anchor, parts, relations)),
     unsupported: [
       ...(charts.length < anchors.length ? ['图片、图形或图表'] : []),
       ...(charts.every((chart) => isWhole(chart, parts.text(chart.id))) ? [] : ['图表的部分格式']),

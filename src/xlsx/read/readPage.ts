@@ -123,5 +123,8 @@ export function readOtherPages(sheet: XmlElement): Readonly<Record<string, strin
       : {}),
     ...(flag(child(sheet, 'printOptions')?.attributes, 'headings') ? { headings: '印' } : {}),
     ...(flag(view, 'rightToLeft') ? { direction: '从右往左' } : {}),
+    ...(flag(child(sheet, 'sheetPr')?.attributes, 'transitionEvaluation')
+      ? { evaluation: '照 Lotus 1-2-3' }
+      : {}),
   };
 }

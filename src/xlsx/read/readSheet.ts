@@ -167,7 +167,7 @@ export function readSheet(
       },
       ...(context.looks
         ? {
-            objects: [...drawing.objects, ...readLegacyObjects(parts, relations)],
+            objects: [...drawing.objects, ...readLegacyObjects(sheet, parts, relations)],
             conditions: once(() => readConditionLooks(sheet, names, context.differential, context.color)),
             otherPages: readOtherPages(sheet),
             view: readViewLook(sheet),

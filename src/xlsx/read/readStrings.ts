@@ -1,6 +1,5 @@
 import { scanXml } from '../package/scanXml';
 import { unescapeCellText } from '../package/xmlWriter';
-import type { XmlAttributes } from '../package/scanXml';
 import type { XmlElement } from '../package/xmlTree';
 import type { InkMark } from '../printLooks';
 import type { ColorReader } from './readColors';
@@ -49,25 +48,27 @@ export function stringMarks(
   color: ColorReader,
 ): ReadonlyMap<number, readonly InkMark[]> {
   const found = new Map<number, readonly InkMark[]>();
-  if (source === null || !/<r(?:Pr|Ph)\b/.test(source)) return found;
-  let index = 0;
-  for (const [item] of source.matchAll(/<si\b[^>]*?(?:\/>|>[\s\S]*?<\/si>)/g)) {
-    const runs = item.match(/<rPr\b[\s\S]*?<\/rPr>/g) ?? [];
-    const marks = new Set(
-      runs.flatMap((run) => elementsIn(run).flatMap(([name, own]) => runMark(name, own, color) ?? [])),
-    );
-    if (item.includes('<rPh')) marks.add('phonetic');
-    if (marks.size > 0) found.set(index, [...marks]);
-    index += 1;
-  }
+  if (source === null || !/rP[rh]\b/.test(source)) return found;
+  let [index, runs] = [0, 0];
+  const marks = new Set<InkMark>();
+  scanXml(source, {
+    open(name, attributes) {
+      if (name === 'rPh') marks.add('phonetic');
+      else if (name === 'rPr') runs++;
+      else if (runs > 0) {
+        const mark = runMark(name, attributes, color);
+        if (mark) marks.add(mark);
+      }
+    },
+    text: () => undefined,
+    close(name) {
+      if (name === 'rPr') runs--;
+      else if (name === 'si') {
+        if (marks.size > 0) found.set(index, [...marks]);
+        marks.clear();
+        index++;
+      }
+    },
+  });
   return found;
 }
-
-/** 一小段 XML 里的元素：名字与属性。 */
-const elementsIn = (xml: string): readonly (readonly [name: string, attributes: XmlAttributes])[] =>
-  [...xml.matchAll(/<(\w+)\b([^>]*)>/g)].map(([, name = '', attributes = '']) => [
-    name,
-    Object.fromEntries(
-      [...attributes.matchAll(/(\w+)="([^"]*)"/g)].map(([, key = '', value = '']) => [key, value]),
-    ),
-  ]);

@@ -7,6 +7,7 @@ import type { InkMark } from '../printLooks';
 import { DEFAULT_FONT, digitWidth } from '../units';
 import { horizontalAlignments, lineStyles, verticalAlignments } from '../vocabulary';
 import type { ColorReader } from './readColors';
+import { symbolCharset } from './runMark';
 import { isSymbolFont } from '../../display';
 import type { ThemeFonts } from './themeFonts';
 
@@ -130,6 +131,7 @@ export function readStyles(
     const align = child(font, 'vertAlign')?.attributes['val'] ?? 'baseline';
     return align !== 'baseline';
   });
+  const symbols = fontElements.map((font) => child(font, 'charset')?.attributes['val'] === symbolCharset);
   const struck = allFonts.map(({ strike }) => strike === true);
   const crossed = children(child(root, 'borders'), 'border').map(isCrossed);
   const styles = children(child(root, 'cellXfs'), 'xf').map((xf): BookStyle => {
@@ -150,6 +152,7 @@ export function readStyles(
       ...inkExtras(xf, {
         struck: struck[index('fontId')] === true,
         raised: raised[index('fontId')] === true,
+        symbols: symbols[index('fontId')] === true,
         crossed: crossed[index('borderId')] === true,
       }),
     };
@@ -172,12 +175,18 @@ function isCrossed(border: XmlElement): boolean {
 /** 颜色字号以外会改变读者所见的：划掉、上下标、斜线、重复填满、方向、缩进。 */
 function inkExtras(
   xf: XmlElement,
-  { struck, raised, crossed }: Readonly<Record<'struck' | 'raised' | 'crossed', boolean>>,
+  {
+    struck,
+    raised,
+    crossed,
+    symbols,
+  }: Readonly<Record<'struck' | 'raised' | 'crossed' | 'symbols', boolean>>,
 ): Pick<BookStyle, 'marks' | 'indent'> {
   const alignment = child(xf, 'alignment')?.attributes;
   const indent = numberOf(alignment, 'indent') ?? 0;
   const marks: InkMark[] = [
     ...(struck ? (['struck'] as const) : []),
+    ...(symbols ? (['symbols'] as const) : []),
     ...(crossed ? (['crossed'] as const) : []),
     ...(raised ? (['raised'] as const) : []),
     ...(alignment?.['horizontal'] === 'fill' ? (['repeated'] as const) : []),

@@ -3,11 +3,13 @@ import { join } from 'node:path';
 import { existsSync } from 'node:fs';
 import { lintXlsx } from '../../../scripts/lib/lintXlsx.mjs';
 import { validatePackage } from '../../../scripts/lib/validateXlsx.mjs';
-import { strFromU8, unzipSync, zipSync } from 'fflate';
+import { strFromU8, unzipSync, zipSync, zlibSync } from 'fflate';
+import ExcelJS from 'exceljs';
 import { beforeAll, expect, it, vi } from 'vitest';
 import { auditSheetWorkbook } from '../../../src/cli/auditSheetWorkbook';
 import { createHeadlessEngine } from '../../../src/host';
 import { readSubmission } from '../../../src/submission';
+import { codeDots, codePicture, type CodeDots } from '../../../src/workbook/actions/finalize/codePicture';
 import { exportXlsx, importXlsx, readXlsx } from '../../../src/xlsx';
 import hengyang from '../../fixtures/hengyang-2022-corrected.json';
 import { dataOf } from '../../unit/support/memorySource';
@@ -181,6 +183,87 @@ it('自定义 XML 丢了：照隐藏名称复核，指出改过的格；撤销�
   expect(formulasOf(restored)).toEqual(formulasOf(draft));
   expect(readXlsx(restored, options).names.filter(({ name }) => name.startsWith('PBE_定稿'))).toEqual([]);
 });
+
+it('登记全丢了的另存：照手里那份的登记比（--record）；那一份自己不过的不收', async () => {
+  const folder = folderOfDrafts();
+  await pbe(folder, 'finalize', 'draft.xlsx', '-o', 'sealed.xlsx', ...signOff);
+  const sealed = readFileSync(join(folder, 'sealed.xlsx'));
+  const book = new ExcelJS.Workbook();
+  await book.xlsx.readFile(join(folder, 'sealed.xlsx'));
+  await book.xlsx.writeFile(join(folder, '另存.xlsx'));
+  const alone = await pbe(folder, 'verify', '另存.xlsx');
+  expect(alone).toMatchObject({ code: 2 });
+  expect(alone.error).toMatch(/页脚印着定稿码 \S+，但定稿登记不在了.*--record/);
+
+  const same = await pbe(folder, 'verify', '另存.xlsx', '--record', 'sealed.xlsx');
+  expect(same.out).toContain('登记取自 sealed.xlsx：以下是这一份与它比。');
+  expect(same.out).toContain('  数：没变');
+  expect(same).toMatchObject({ code: 0, error: '' });
+
+  book.getWorksheet('部门整体支出绩效自评表')!.getCell('E5').value = 400;
+  await book.xlsx.writeFile(join(folder, '改过.xlsx'));
+  const different = await pbe(folder, 'verify', '改过.xlsx', '--record', 'sealed.xlsx');
+  expect(different).toMatchObject({ code: 1 });
+  expect(different.out).toContain('部门整体支出绩效自评表!E5 执行数：346.17 → 400');
+
+  writeFileSync(join(folder, 'changed.xlsx'), await changed(sealed));
+  const refused = await pbe(folder, 'verify', '另存.xlsx', '--record', 'changed.xlsx');
+  expect(refused).toMatchObject({ code: 2, out: '' });
+  expect(refused.error).toContain('changed.xlsx 自己就复核不过，不能拿它的登记去比别的。');
+});
+
+it('二维码换成另一个码的：verify 说换过；重新压过的照认，不是 PNG 的说未能比较', async () => {
+  const folder = folderOfDrafts();
+  await pbe(folder, 'finalize', 'draft.xlsx', '-o', 'sealed.xlsx', ...signOff);
+  const parts = unzipSync(readFileSync(join(folder, 'sealed.xlsx')));
+  const [path] = Object.keys(parts).filter((name) => name.startsWith('xl/media/'));
+  const verifyWith = async (picture: Uint8Array): ReturnType<typeof pbe> => {
+    writeFileSync(join(folder, '换图.xlsx'), zipSync({ ...parts, [path!]: picture }));
+    return pbe(folder, 'verify', '换图.xlsx');
+  };
+  const code = /定稿码：(\S+)/.exec((await pbe(folder, 'verify', 'sealed.xlsx')).out)![1]!;
+  const base64 = (text: string): Uint8Array => Uint8Array.from(Buffer.from(text, 'base64'));
+  expect(await verifyWith(base64(codePicture(code)))).toMatchObject({ code: 0 });
+  expect(await verifyWith(grayPng(codeDots(code)))).toMatchObject({ code: 0 });
+  const swapped = await verifyWith(base64(codePicture('AAAA-BBBB-CCCC')));
+  expect(swapped).toMatchObject({ code: 1 });
+  expect(swapped.out).toContain('审核情况表上的二维码不是这份定稿的：换过，不能作数。');
+  const blank = await verifyWith(grayPng({ count: 29, isDark: () => false }));
+  expect(blank.out).toContain('审核情况表上的二维码不是这份定稿的：换过，不能作数。');
+  const other = await verifyWith(Uint8Array.of(0xff, 0xd8, 0xff));
+  expect(other).toMatchObject({ code: 0 });
+  expect(other.out).toContain('审核情况表上的二维码读不懂（不是 PNG），未能比较。');
+});
+
+/** 别的软件重新压过的样子：8 位灰度、缩小、每行照上一行写差。 */
+function grayPng({ count, isDark }: CodeDots): Uint8Array {
+  const size = count * 3;
+  const lines = new Uint8Array((size + 1) * size);
+  const gray = (x: number, y: number): number =>
+    y >= 0 && isDark(Math.floor(y / 3), Math.floor(x / 3)) ? 0 : y < 0 ? 0 : 255;
+  for (let y = 0; y < size; y += 1) {
+    lines[y * (size + 1)] = 2;
+    for (let x = 0; x < size; x += 1) lines[y * (size + 1) + 1 + x] = (gray(x, y) - gray(x, y - 1)) & 0xff;
+  }
+  const chunk = (type: string, data: Uint8Array): Buffer => {
+    const length = Buffer.alloc(4);
+    length.writeUInt32BE(data.length);
+    return Buffer.concat([length, Buffer.from(type), data, Buffer.alloc(4)]);
+  };
+  const header = Buffer.alloc(13);
+  header.writeUInt32BE(size, 0);
+  header.writeUInt32BE(size, 4);
+  header[8] = 8;
+  const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+  return new Uint8Array(
+    Buffer.concat([
+      signature,
+      chunk('IHDR', header),
+      chunk('IDAT', zlibSync(lines)),
+      chunk('IEND', Buffer.alloc(0)),
+    ]),
+  );
+}
 
 it('命令写错说清楚', async () => {
   const folder = folderOfDrafts();

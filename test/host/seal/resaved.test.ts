@@ -50,10 +50,21 @@ async function expectUntouched(files: readonly Uint8Array[]): Promise<readonly (
   return reports;
 }
 
-async function throughExcelJs(file: Uint8Array): Promise<Uint8Array> {
+async function loaded(file: Uint8Array): Promise<ExcelJS.Workbook> {
   const book = new ExcelJS.Workbook();
   await book.xlsx.load(file.buffer.slice(file.byteOffset, file.byteOffset + file.byteLength) as ArrayBuffer);
-  return new Uint8Array(await book.xlsx.writeBuffer());
+  return book;
+}
+
+const throughExcelJs = async (file: Uint8Array): Promise<Uint8Array> =>
+  new Uint8Array(await (await loaded(file)).xlsx.writeBuffer());
+
+/** 照定稿那一份的登记复核另一份：`pbe verify 另一份 --record 定稿`。 */
+async function withRecordOf(original: Uint8Array, other: Uint8Array): Promise<SealReport> {
+  const { registryXml } = readXlsx(original, readOptions);
+  const report = await verifySeal({ ...readXlsx(other, readOptions), registryXml }, digest);
+  if (!report) throw new Error('照着登记还是没有读到');
+  return report;
 }
 
 /** `cellStyles` 之类都照缺省：多数人就这么用。 */
@@ -116,6 +127,31 @@ describe('定稿原样另存，不会读成有人改过', () => {
 
   it('exceljs：两处登记都丢（常数名称被它读成区域），照实说没有登记，不说改过', async () => {
     for (const file of sealed) expect(await verify(await throughExcelJs(file))).toBeNull();
+  });
+
+  it('exceljs：照手里那份定稿的登记比，数没变，哪里都没有变；表上的名称丢了说未能比较', async () => {
+    for (const [index, file] of sealed.entries()) {
+      const report = await withRecordOf(file, await throughExcelJs(file));
+      const { verdicts, changes, printed, missing, recordAgrees } = report;
+      const title = samples[index]?.[0];
+      expect({ title, changes, printed, missing }).toEqual({ title, changes: [], printed: [], missing: [] });
+      expect(verdicts).toMatchObject({ 数: '没变', 公式: '没变' });
+      expect(recordAgrees).toBe(true);
+    }
+  });
+
+  it('exceljs 另存时改了一个数：照登记比，说出来', async () => {
+    const [file] = sealed;
+    const book = await loaded(file!);
+    const sheet = book.worksheets.find(({ name }) => name.startsWith('项目'))!;
+    const before = readXlsx(file!, readOptions);
+    const target = before.names.find(
+      ({ name, target }) => name === '项目_执行率' && target !== null,
+    )!.target!;
+    sheet.getCell(target.rect.row + 1, target.rect.column + 1).value = 0.5;
+    const report = await withRecordOf(file!, new Uint8Array(await book.xlsx.writeBuffer()));
+    expect(report.verdicts.数).toBe('变了');
+    expect(report.changes.map(({ after }) => after)).toContain('0.5');
   });
 
   it.each([

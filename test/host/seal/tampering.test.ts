@@ -8,13 +8,14 @@ import { sealedHengyang } from './sealedBook';
 import { Parts } from './sealedParts';
 import { craftierTamperings } from './craftierTamperings';
 import { hostileTamperings } from './hostileTamperings';
+import { obscureTamperings } from './obscureTamperings';
 import type { Tampering } from './tampering';
 import { tamperings as firstTamperings } from './tamperings';
 
 // 起引擎、造四张表、定稿，忙的机器上要半分钟
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 240_000 });
 
-const tamperings = [...firstTamperings, ...craftierTamperings, ...hostileTamperings];
+const tamperings = [...firstTamperings, ...craftierTamperings, ...hostileTamperings, ...obscureTamperings];
 
 let sealed: Uint8Array;
 let code: string;

@@ -1,6 +1,7 @@
 import type { Finding } from '../../../audit';
 import { usesPbe } from '../../../domain';
 import {
+  isVolatileFormula,
   parseAddress,
   signOffDisagreements,
   type Place,
@@ -84,6 +85,25 @@ function reason(message: string, { sheetId, frozen }: Freeze): BlockingReason {
   const place = rect && { ...rect, sheetId, sheetName: frozen.sheet };
   return { message, place, finding: null };
 }
+
+/**
+ * 封进去以后还会自己变的公式：字段里的由 A18 问、定稿时换成值；标签、空白处的没有人问，
+ * 明天一开纸上的字就不是定稿时的了。
+ */
+export const blockingFormulas = ({ print }: Seal): readonly BlockingReason[] =>
+  (print?.sheets ?? []).flatMap(({ sheet, cells }) =>
+    cells.flatMap(([cell, , formula = '']) =>
+      isVolatileFormula(formula)
+        ? [
+            {
+              message: `核实：${sheet}!${cell} 的公式以后会自己变（随日期、随机数、间接引用或别的文件）：${formula.slice(0, 60)}。把它换成现在的值，或删掉，再定稿。`,
+              place: null,
+              finding: null,
+            },
+          ]
+        : [],
+    ),
+  );
 
 /** 会藏数、改数、自己变的条件格式：印出来的样子靠不住，要核实。 */
 export const blockingConditions = ({ print }: Seal): readonly BlockingReason[] =>

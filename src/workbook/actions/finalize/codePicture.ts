@@ -8,20 +8,34 @@ const quiet = 4;
 /** 二维码里写的：扫出来就能照着敲，只用大写字母、数字、横杠，码最小、最好扫。 */
 export const pictureText = (code: string): string => `PBE ${code}`;
 
-/** 定稿码 → 二维码的 PNG，base64。 */
-export function codePicture(code: string): string {
+/** 二维码的点，连四周的白边：一边几个，哪些是黑的。 */
+export interface CodeDots {
+  readonly count: number;
+  isDark(row: number, column: number): boolean;
+}
+
+/** 定稿码 → 二维码的点。 */
+export function codeDots(code: string): CodeDots {
   const qr = qrcode(0, 'M');
   qr.addData(pictureText(code), 'Alphanumeric');
   qr.make();
-  const count = qr.getModuleCount();
-  const size = (count + quiet * 2) * scale;
-  const isDark = (row: number, column: number): boolean =>
-    row >= 0 && column >= 0 && row < count && column < count && qr.isDark(row, column);
+  const own = qr.getModuleCount();
+  const isInside = (index: number): boolean => index >= quiet && index < own + quiet;
+  return {
+    count: own + quiet * 2,
+    isDark: (row, column) => isInside(row) && isInside(column) && qr.isDark(row - quiet, column - quiet),
+  };
+}
+
+/** 定稿码 → 二维码的 PNG，base64。 */
+export function codePicture(code: string): string {
+  const { count, isDark } = codeDots(code);
+  const size = count * scale;
   const stride = Math.ceil(size / 8);
   const pixels = new Uint8Array((stride + 1) * size);
   for (let y = 0; y < size; y += 1) {
     for (let x = 0; x < size; x += 1) {
-      if (isDark(Math.floor(y / scale) - quiet, Math.floor(x / scale) - quiet)) continue;
+      if (isDark(Math.floor(y / scale), Math.floor(x / scale))) continue;
       pixels[y * (stride + 1) + 1 + (x >> 3)]! |= 0x80 >> (x & 7);
     }
   }

@@ -15,7 +15,7 @@ import { readSource } from '../read/read';
 import { runExcel } from '../../kernel/runExcel';
 import type { SessionState } from '../../kernel/sessionState';
 import { loadSettled } from '../../kernel/book/awaitResults';
-import { blockingConditions, blockingTwins, type BlockingReason } from './blocking';
+import { blockingConditions, blockingFormulas, blockingTwins, type BlockingReason } from './blocking';
 import { loadWhole, type WholeBook } from './loadWhole';
 import { addressesOf } from './capture';
 import type { FinalizeRequest } from './finalizeRequest';
@@ -93,7 +93,10 @@ export async function finalize(
       const changed = misfits(plan.freezes, queued.readBack);
       if (changed.length > 0) throw new Refused(blockingTwins(changed));
       const seal = await sealed(whole, plan, queued, options.digest);
-      const doubts = request.acceptConditions === true ? [] : blockingConditions(seal);
+      const doubts = [
+        ...blockingFormulas(seal),
+        ...(request.acceptConditions === true ? [] : blockingConditions(seal)),
+      ];
       if (doubts.length > 0) throw new Refused(doubts);
       report(2);
       queueLocks(context, whole, plan, queued, seal);

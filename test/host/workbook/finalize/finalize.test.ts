@@ -50,6 +50,50 @@ async function tamper(
 }
 
 describe('定稿', () => {
+  it('字段以外会自己变的公式（随日期、引用别的文件）：说出哪一格，不许定稿，什么也不改', async () => {
+    const opened = await desk(explained);
+    const { engine } = opened.host;
+    const sheetId = opened.host.sheetId(department.form);
+    const bombs = ['="制表："&TEXT(NOW(),"yyyy-m-d")', '=OFFSET($A$1,0,0)', "='[预算.xlsx]表一'!$A$1"];
+    bombs.forEach((formula, i) =>
+      engine.writeCells(sheetId, { r: 1 + i, c: 11, r2: 1 + i, c2: 11 }, () => ({ formula })),
+    );
+    await engine.settle();
+    const before = await everything(engine);
+    const result = await seal(opened.session);
+    const messages = result.kind === 'blocked' ? result.reasons.map(({ message }) => message) : [];
+    expect(messages).toEqual(
+      ['L2', 'L3', 'L4'].map(
+        (cell) => expect.stringContaining(`核实：${department.form}!${cell} 的公式以后会自己变`) as string,
+      ),
+    );
+    expect(await everything(engine)).toEqual(before);
+  });
+
+  it('随日期变的条件格式：核实以后才定稿，记进登记', async () => {
+    const opened = await desk(explained);
+    const sheetId = opened.host.sheetId(department.form);
+    await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem(sheetId);
+      const bomb = sheet.getRange('E5').conditionalFormats.add('Custom');
+      bomb.custom.rule.formula = '=TODAY()>46000';
+      bomb.custom.format.fill.color = '#FFFF00';
+      await context.sync();
+    });
+    const blocked = await seal(opened.session);
+    expect(blocked).toMatchObject({
+      kind: 'blocked',
+      reasons: [
+        { accepts: 'conditions', message: expect.stringContaining('expression TODAY()>46000') as string },
+      ],
+    });
+    const request = { signOff, now, acceptConditions: true };
+    const result = await opened.session.finalize(request, { digest });
+    if (result.kind !== 'sealed') throw new Error(JSON.stringify(result));
+    const sealed = result.seal.print?.sheets.find(({ sheet }) => sheet === department.form);
+    expect(sealed?.conditions).toEqual(['5,5,5,5 expression TODAY()>46000 ']);
+  });
+
   it('核实没有说明：列出每一条，什么也不改', async () => {
     const opened = await desk(plain);
     const before = await everything(opened.host.engine);

@@ -17,7 +17,10 @@ export function besideCells(sealed: SealedSheet, sheet: SourceSheet): readonly P
     ...[...places].flatMap((place): readonly PrintedChange[] => {
       if (sealed.wrapped === undefined && recent.has(place)) return [];
       const [before, after] = [sealed.furniture[place] ?? '', furniture[place] ?? ''];
-      return before === after ? [] : [{ ...base, what: furnitureNames[place] ?? place, before, after }];
+      const facet = place === 'evaluation' ? '公式' : base.facet;
+      return before === after
+        ? []
+        : [{ ...base, facet, what: furnitureNames[place] ?? place, before, after }];
     }),
     ...listChanges(sealed.conditions, notableConditions(look.conditions), '会改变所见的条件格式', base),
     ...objectChanges(sealed.objects, look.objects, base),
@@ -41,6 +44,7 @@ const furnitureNames: Readonly<Record<string, string>> = {
   printArea: '打印区',
   firstPage: '页码从几起',
   headings: '行号列标',
+  evaluation: '公式的算法',
 };
 
 /** 早先的登记没有记的。 */

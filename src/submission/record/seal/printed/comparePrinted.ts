@@ -8,6 +8,7 @@ import { placingLost, samePlaced } from './placing';
 import { normalFormula } from './normalFormula';
 import type { PrintedChange } from './printedChange';
 import { freeCells, unpacked, type CellFacts } from './printedSheet';
+import { unseenPictures } from './sealedObjects';
 import type { SealedSheet } from './sealedSheet';
 import { formatsKept, isFormatStripped } from './lostLooks';
 import { shownTexts } from './shownText';
@@ -108,6 +109,9 @@ export function comparePrinted(
     changes: [...changes, ...(lost ? [] : [...unseen, ...besideCells(sealed, sheet)])],
     uncomparable: [
       ...uncomparable,
+      ...unseenPictures(sealed.objects, sheet.look?.objects ?? []).map(
+        (name) => `“${sheet.name}”上的图片“${name}”：名字、位置比过，画的是什么未能比较，请看着纸比。`,
+      ),
       ...(unplaced ? [`“${sheet.name}”的自动换行被别的软件另存时丢掉了，字印没印全未能比较。`] : []),
       ...(sheet.look === undefined ? [noLook] : []),
       ...(lost && sheet.look !== undefined

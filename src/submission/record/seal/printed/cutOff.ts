@@ -41,6 +41,9 @@ export function shownShare(
 
 function wrappedShare(text: string, size: number, room: number, height: number | null): number {
   if (height === null) return 1;
+  // 字后面的空行把靠下、居中的字顶出格子
+  const trailing = (/\s*$/.exec(text)?.[0] ?? '').split('\n').length - 1;
+  if (trailing * size * lineHeight >= height) return 0;
   const lines = text
     .split('\n')
     .reduce((sum, paragraph) => sum + Math.max(1, Math.ceil(widthOf(paragraph, size) / room)), 0);

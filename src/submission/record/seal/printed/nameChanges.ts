@@ -22,8 +22,12 @@ export function nameChanges(
   }
   const renamed = (sheet: string | null): string | null =>
     sheet === null ? null : (sheetOf(sheet)?.name ?? sheet);
+  // 有的软件（exceljs）只留工作簿级的，表上的一个不剩；名字被人另指了别处的照样报
+  const scopesLost = print.names.some(isScoped) && !present.some(isScoped);
+  const stolen = scopesLost ? stolenNames(print.names, present) : new Set<string>();
   const changes = print.names.flatMap((sealed): readonly PrintedChange[] => {
     const [name, scope, target] = sealed;
+    if (scopesLost && scope !== null && !stolen.has(name.toLowerCase())) return [];
     const expected = shiftedTarget(target, sheetOf, shifts);
     const found = now.get(keyOf([name, renamed(scope), '']));
     if (found === expected || expected === null) return [];
@@ -44,8 +48,25 @@ export function nameChanges(
       ...changes,
       ...shadows.map(([name, , target]) => nameChange(name, '', `被同名的表级名称遮住（${target}）`)),
     ],
-    uncomparable: [],
+    uncomparable: scopesLost ? ['工作表上的名称都被别的软件另存时丢掉了，指到哪里未能比较。'] : [],
   };
+}
+
+const isScoped = ([, scope]: SealedName): boolean => scope !== null;
+
+/** 表上的名称都丢了以后，同名的工作簿级名称指着一格、又不是定稿时的任何一格：公式会算到别处去。 */
+function stolenNames(sealed: readonly SealedName[], present: readonly SealedName[]): ReadonlySet<string> {
+  const targets = new Set(
+    sealed.filter(isScoped).map(([name, , target]) => `${name.toLowerCase()}\0${target}`),
+  );
+  const scoped = new Set(sealed.filter(isScoped).map(([name]) => name.toLowerCase()));
+  const books = new Set(sealed.filter((name) => !isScoped(name)).map(([name]) => name.toLowerCase()));
+  return new Set(
+    present.flatMap(([name, , target]) => {
+      const key = name.toLowerCase();
+      return scoped.has(key) && !books.has(key) && !targets.has(`${key}\0${target}`) ? [key] : [];
+    }),
+  );
 }
 
 const nameChange = (name: string, before: string, after: string): PrintedChange => ({

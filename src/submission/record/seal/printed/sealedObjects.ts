@@ -68,3 +68,14 @@ export function objectChanges(
   }));
   return [...changes, ...added];
 }
+
+/** 登记里记着、现在也在的图片：名字与位置比过，画的是什么定稿时读不到（Excel 的接口不给），换成另一张图看不出。 */
+export function unseenPictures(
+  sealed: readonly string[],
+  present: readonly FloatingObject[],
+): readonly string[] {
+  const labels = new Set(sealed.map((text) => parseObject(text).label));
+  return withoutCodePicture(present).flatMap((object) =>
+    object.kind === '图片' && labels.has(labelOf(object)) ? [object.name] : [],
+  );
+}

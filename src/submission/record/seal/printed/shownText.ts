@@ -26,6 +26,7 @@ const markWords: Readonly<Partial<Record<InkMark, string>>> = {
   repeated: '一格里重复印',
   turned: '转了方向',
   reversed: '从右往左排',
+  enriched: '印的是图片或联机的数',
 };
 
 /** 字前面空着一行以上。 */
@@ -61,6 +62,13 @@ const filler = /(?:^|[^\\_"])\*([^\s"])/;
 
 /** 中文数字写法。 */
 const chineseNumerals = /\[DBNum[123]\]/i;
+
+/** 语言代号里写着用哪国的数字：最前面一个字节，1 是照常的（`[$-D000401]` 是阿拉伯文的数字）。 */
+const numeralShape = /\[\$[^\]-]*-([0-9A-F]{1,2})[0-9A-F]{6}\]/i;
+
+/** 换成了别国的数字。 */
+const hasForeignNumerals = (format: string): boolean =>
+  Number.parseInt(numeralShape.exec(format)?.[1] ?? '0', 16) > 1;
 
 /** 跨过一行的合并区：一格一格地找太慢，一行只找一次。 */
 type MergesOn = (row: number) => readonly SourceRect[];
@@ -177,6 +185,7 @@ function inked(
   const fillText = filler.exec(format)?.[1];
   if (isNumber && fillText !== undefined) words.push(`前面用“${fillText}”填满`);
   if (isNumber && chineseNumerals.test(format)) words.push('写成中文数字');
+  if (isNumber && hasForeignNumerals(format)) words.push('写成别国的数字');
   return { text: words.length === 0 ? text : `${text}〔${words.join('、')}〕`, reason: null };
 }
 
