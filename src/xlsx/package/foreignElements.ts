@@ -1,4 +1,5 @@
-import type { XmlAttributes } from './scanXml';
+/** 元素的属性，带着前缀。 */
+type Attributes = Readonly<Record<string, string>>;
 
 /** 这几种部件里，除了扩展（`ext`）与兼容写法，只有根元素那个命名空间的元素算数。 */
 const strictRoots = new Set(['worksheet', 'workbook', 'styleSheet', 'sst']);
@@ -31,7 +32,7 @@ export class ForeignElements {
   }
 
   /** 一个元素开始，`depth` 是它外面有几层；返回它不看。 */
-  opens(name: string, attributes: XmlAttributes, depth: number, empty: boolean): boolean {
+  opens(name: string, attributes: Attributes, depth: number, empty: boolean): boolean {
     if (this.inside) return true;
     const prefix = prefixOf(name);
     const local = name.slice(prefix === '' ? 0 : prefix.length + 1);
@@ -60,5 +61,5 @@ export class ForeignElements {
 }
 
 /** 元素自己写着的、它的前缀指哪个命名空间；没有写为 `undefined`。 */
-const declared = (prefix: string, attributes: XmlAttributes): string | undefined =>
+const declared = (prefix: string, attributes: Attributes): string | undefined =>
   attributes[prefix === '' ? 'xmlns' : `xmlns:${prefix}`];
