@@ -119,6 +119,7 @@ export function canonicalParts(normalized: NormalizedText, weight: Decimal | und
   const bare = rewriteText(normalized, [
     rule('[;,.]+$', ''),
     rule('^(?:评价|评分|考核|主要)?要点[:,;]', ''),
+    rule('^[一-龥]{2,8}:(?=(?:优秀?|良好?|好|[A-D甲一][级类档等])(?:\\(|得|计|\\d))', ''),
     rule('[,;](?:合计|共计|共)\\d+(?:\\.\\d+)?分$', ''),
     rule(
       '^[一-龥]{0,10}?(?:等级|评价|结果|等次|档次|评定|考核)(?:为|达到|达)(?=优|良|中|差|好|合格|不合格|[A-D甲乙丙][级类等]?|[一二三四][级类等])',

@@ -11,7 +11,7 @@ export function canonicalShares(weight: Decimal | undefined): readonly Rewrite[]
     value !== undefined && weight !== undefined && dec(value).eq(weight);
   return [
     rule('\\*100%(?=\\*)', ''),
-    rule('(?<=得分=)\\(([^()+-]{1,24})\\)(?=\\*)', '$1'),
+    rule('(?<=得分=|按)\\(([^()+-]{1,24})\\)(?=\\*)', '$1'),
     {
       find: /(\d+(?:\.\d+)?)(?:分)?\*(?=\(?[一-龥])/g,
       put: ([, value]) => (same(value) ? '分值*' : null),

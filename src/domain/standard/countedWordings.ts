@@ -53,7 +53,8 @@ function readCut(segment: string): WrittenCut | null {
 }
 
 /** 引出扣例数的话，不改变算法：按合同约定进度支付，每出现一笔未按约定支付的扣0.5分。 */
-const lead = /^(?!.*(?:否决|严重|重大|取消|终止|酌情|视情|满分))[^\d%‰扣每得计分]{2,40}$/;
+const lead =
+  /^(?!.*(?:否决|严重|重大|取消|终止|酌情|视情|满分|为零|归零|清零|无效|否则))[^\d%‰扣每得计分]{2,40}$/;
 
 function readEach(segment: string): Each | null {
   for (const form of eachForms) {

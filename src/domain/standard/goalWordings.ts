@@ -49,6 +49,8 @@ export function readAward(text: string, weight: Decimal | undefined): Standard |
   const needed = dec(most).div(value);
   if ((weight && !dec(most).eq(weight)) || !needed.eq(needed.round(0))) return null;
   const step = dec(written === '一' ? 1 : written!);
+  // “完成3项得2分，满分6分”没写“每”，也可能是只够着一档
+  if (!step.eq(1) && !text.startsWith('每')) return null;
   const given: Points = { kind: 'points', value: dec(value) };
   return {
     kind: 'deduct',

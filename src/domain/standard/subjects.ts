@@ -1,6 +1,8 @@
 /** 条件里量的是什么：数字、比较符前面的那一段字，去掉“达到、不低于、在”一类的动词。 */
 export function subjectOf(text: string): string {
-  const lead = /^[一-龥]{0,20}/.exec(text)![0];
+  // 80%≤完成率<90% 的名字夹在中间，常写成简称（发放数）
+  const inside = /^-?\d[\d.%‰]{0,8}[≤<]([一-龥]{2,14})[≤<]/.exec(text)?.[1]?.replace(/数量?$/, '');
+  const lead = inside ?? /^[一-龥A-Z]{0,20}/.exec(text)![0];
   return lead
     .replace(/^(?:同比|(?:比|较)(?:上年度?|去年)(?:同期)?)(?=.)/, '')
     .replace(verbs, '')

@@ -15,6 +15,7 @@ import handmade from '../../../fixtures/standards/handmade.json';
 import fifth from '../../../fixtures/standards/fifth.json';
 import fourth from '../../../fixtures/standards/fourth.json';
 import fourthPairs from '../../../fixtures/standards/fourthPairs.json';
+import sixth from '../../../fixtures/standards/sixth.json';
 import third from '../../../fixtures/standards/third.json';
 import thirdPairs from '../../../fixtures/standards/thirdPairs.json';
 import unseen from '../../../fixtures/standards/unseen.json';
@@ -24,7 +25,7 @@ import unseenPairs from '../../../fixtures/standards/unseenPairs.json';
  * 照填表人、财政局会印的样子另写的评分标准与指标值，应得几分由人照字面读出（见 test/fixtures/standards/README.md）。
  * 末尾的“?”：拒绝也对；“R”：应拒绝。
  */
-const standards = [...handmade, ...unseen, ...third, ...fourth, ...fifth];
+const standards = [...handmade, ...unseen, ...third, ...fourth, ...fifth, ...sixth];
 const pairs = [...handmadePairs, ...unseenPairs, ...thirdPairs, ...fourthPairs];
 
 const cellOf = (text: string): string | number => {
