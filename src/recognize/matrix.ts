@@ -47,6 +47,12 @@ const types: readonly { readonly type: Matrix['type']; readonly match: Matcher; 
   { type: 'funds', match: matchStage, least: 2 },
 ];
 
+/** 后面跟着一段话，或隔着空格又是认得的标签（“总体目标｜年初目标｜　｜完成情况｜　”）：是标签、值。 */
+function startsPairs([next, ...others]: readonly GridCell[], match: Matcher): boolean {
+  if (next === undefined || looksLikeLabel(next.text)) return false;
+  return next.text !== '' || others.some(({ text }) => match(text) !== null);
+}
+
 /**
  * 一行里连着的、认得的表头；中间可以夹一两格认不出的标签，不能夹空格、数。
  * @param pure 不许夹认不出的（“总体目标｜修路｜完成情况｜已修”是标签、值，不是表头）
@@ -71,7 +77,8 @@ function runOf(
     const known = run.filter(({ text }) => match(text) !== null).length;
     const bestKnown = best.filter(({ text }) => match(text) !== null).length;
     // 紧跟着数的是“标签、值”，不是表头
-    const followed = looksNumeric(cells[end + 1]?.text ?? '');
+    const followed =
+      looksNumeric(cells[end + 1]?.text ?? '') || (pure && startsPairs(cells.slice(end + 1), match));
     if (known >= least && known * 2 >= run.length && known > bestKnown && !followed) best = run;
   }
   return best.length > 0 ? best : null;
