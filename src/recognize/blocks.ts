@@ -25,9 +25,12 @@ function spanned(columns: readonly HeaderColumn[], cell: GridCell): readonly Hea
 
 /** 一行是不是指标区的一行；不是就说明为什么停。 */
 function rowFits(grid: Grid, header: Header, row: number): boolean {
-  const [leftmost] = grid.filled(row);
+  const [leftmost, second] = grid.filled(row);
   if (leftmost && leftmost.column <= header.left + 1) {
     if (endsBlock(leftmost.text)) return false;
+    // “五、自评结果｜自评总分｜99.5”：编了号的另一栏
+    if (/^[一二三四五六七八九十]+、/.test(leftmost.text.trim()) && second && endsBlock(second.text))
+      return false;
     if (isNoteRow(grid, row)) return false;
     const alone = grid.filled(row).filter(({ column }) => column > leftmost.column).length < 2;
     if (alone && leftmost.rows === 1 && matchLabel(leftmost.text) !== null) return false;
