@@ -64,6 +64,18 @@ describe('哪些提示收起来', () => {
     expect(shownFindings(hints).folded).toEqual([]);
   });
 
+  it('填报时是提示、定稿时是错误的错数绝不收，也不叫别的提示陪着收；还没填的照收', () => {
+    const wrong = { ...finding('E15', '提示', 6), actual: '优', expected: '良' };
+    const blank = finding('A01', '提示', 7);
+    const crowd = [finding('E12', '提示', 2), finding('E17', '提示', 3), blank];
+    expect(rulesOf(shownFindings([finding('E04', '核实', 1), wrong, ...crowd]).shown)).toEqual([
+      'E04',
+      'E15',
+    ]);
+    expect(rulesOf(shownFindings([wrong, ...crowd]).shown)).toEqual(['E15']);
+    expect(rulesOf(shownFindings([wrong, crowd[0]!]).shown)).toEqual(['E15', 'E12']);
+  });
+
   it('写了说明的 A13 不收，错误、核实绝不收', () => {
     const explained = { ...finding('A13', '提示', 2, [3]), explanation: '上级核定' };
     const { shown } = shownFindings([finding('A13', '错误', 1, [2]), explained]);

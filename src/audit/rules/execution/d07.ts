@@ -24,7 +24,7 @@ export const d07: Rule = {
   severity: '核实',
   title: '执行率偏低须说明',
   scope: '部门、项目自评表；评分表的预算完成率',
-  condition: '执行率＜阈值（缺省 90%）⇒ 偏差原因非空',
+  condition: '执行率＜阈值（缺省 90%）⇒ 偏差原因非空；预算数为 0 的没有执行率（D05），不看',
   message,
   basis: '自评表“偏差原因分析及改进措施”栏、评分表“扣分原因和其他说明”栏',
   source: 'SEED 002（68.54%，原因空白）；SEED 001（预算完成率 78.24%）',
@@ -32,10 +32,11 @@ export const d07: Rule = {
   check: (submission) => {
     const limit = dec(submission.scheme.thresholds.executionReason);
     const rates: readonly Explained[] = [
-      ...executionsOf(submission).map(({ rate, reason, exactRate }) => ({
+      ...executionsOf(submission).map(({ rate, reason, exactRate, amounts }) => ({
         title: '资金执行率',
         rate,
-        value: exactRate ?? numberOf(rate.reading),
+        // 0÷0 印成 0% 的，D05 已说没有执行率
+        value: amounts.budget?.eq(0) ? null : (exactRate ?? numberOf(rate.reading)),
         reason,
       })),
       ...allScoredIndicators(submission)
@@ -57,11 +58,11 @@ export const d07: Rule = {
       );
   },
   live: [
-    ...executions.map(({ form, rate }) => ({
+    ...executions.map(({ form, rate, budget }) => ({
       form,
       field: '执行率偏差原因',
       severity: '核实' as const,
-      formula: `=AND(ISNUMBER({${rate}}),N({${rate}})<{?执行率下限},LEN(TRIM({执行率偏差原因}))=0)`,
+      formula: `=AND(ISNUMBER({${rate}}),N({${rate}})<{?执行率下限},OR({${budget}}="",N({${budget}})<>0),LEN(TRIM({执行率偏差原因}))=0)`,
     })),
     {
       form: scoringForm,

@@ -34,7 +34,11 @@ export const dCases: RuleCases = {
   D06: { trigger: [department({ 执行率得分: 7 })], silent: [department({ 执行率得分: 6.85 })] },
   D07: {
     trigger: [department({ 执行率偏差原因: null })],
-    silent: [department({ 执行率偏差原因: null, 执行数: 460 })],
+    silent: [
+      department({ 执行率偏差原因: null, 执行数: 460 }),
+      // 0÷0 印成 0%：没有执行率（D05），谈不上偏低
+      department({ 公共财政拨款: 0, 其他资金: 0, 执行数: 0, 资金执行率: '0%', 执行率偏差原因: null }),
+    ],
   },
   D08: {
     // 505.05－303.01－22.5＝179.54；249.26－69.72＝179.54
