@@ -5,7 +5,6 @@ export { auditSubmission, createAuditor, type Audit, type AuditOptions } from '.
 export { allRestorations, normalizeTargets } from './fixes';
 export { countFindings, severities } from './countFindings';
 export { toFindingRecord, type FindingRecord } from './findingRecord';
-export { commonReviewPractice } from './estimate/commonReviewPractice';
 export {
   estimateReview,
   type Estimate,

@@ -25,6 +25,7 @@ export {
   promptText,
   thresholdsIn,
 } from './parameterText';
+export { commonReviewPractice } from './commonReviewPractice';
 export { indicatorScoring, type IndicatorScoring } from './indicatorScoring';
 export { parseScheme, type SchemeParse } from './parseScheme';
 export { findScheme, schemes } from './registered';

@@ -1,8 +1,7 @@
 import { contextUnit, dec, roundHalfUp, type Decimal } from '../../domain';
-import type { ReviewCriterionKey, ReviewPractice } from '../../schemes';
+import { commonReviewPractice, type ReviewCriterionKey, type ReviewPractice } from '../../schemes';
 import { evidenceFor, type FormReading, type Place, type Submission } from '../../submission';
 import type { Finding } from '../finding';
-import { commonReviewPractice } from './commonReviewPractice';
 import { numberOf } from '../cells/reading';
 import { fieldOf } from '../cells/subject';
 import { indicatorFormsIn, indicatorsOf, type Indicator } from '../indicators/indicators';

@@ -1,38 +1,23 @@
 import {
-  carryLevels,
   ErrorValue,
   evaluateFormula,
   fromCell,
-  noLevels,
   parseFormula,
   rememberValue,
-  type CarriedLevels,
-  type CellInput,
   type FormulaCell,
   type FormulaNode,
   type FormulaValue,
 } from '../../domain';
 import type { CellScalar, CellSource, SourceSheet } from '../cellSource';
 import { referencesIn, type Reference, type References } from './references';
-import { RowFormula } from './rowFormula';
+import { CarriedColumns } from './carriedColumns';
+import { ownRow, RowFormula } from './rowFormula';
 
 /** 区域最多看这么多格：整列引用算不了，也不必。 */
 const mostCells = 20_000;
 
-/** 公式里代替本行行号的记号：一列几百行的公式只是行号不同，只解析一次。 */
-const ownRow = '\u0000';
-
-/** `$B$14:$C本行`。 */
-const downToOwnRow = /^\$?[A-Z]{1,3}\$?\d+:\$?[A-Z]{1,3}\$?\0$/;
-
-/** 从表头到某一行的几列，与读到的各行顺延下来的上级指标。 */
-interface CarriedArea {
-  readonly first: number;
-  readonly lastRow: number;
-  readonly column: number;
-  readonly lastColumn: number;
-  readonly levels: CarriedLevels[];
-}
+/** 工作表最多这么多列。 */
+const columns = 16_384;
 
 const parsed = rememberValue((formula: string): { readonly node: FormulaNode | null } => ({
   node: parseFormula(formula),
@@ -57,23 +42,32 @@ export class Calculator {
   }
 }
 
+const hasError = (row: readonly FormulaCell[]): boolean => row.some((cell) => cell instanceof ErrorValue);
+
 /** 一张表上的计算。 */
 export class SheetCalculator {
   private readonly known = new Map<number, Computed>();
   private readonly busy = new Set<number>();
   private readonly targets = new Map<string, Reference | null>();
   private readonly areas = new Map<string, FormulaValue | undefined>();
-  private readonly carried = new Map<string, CarriedLevels[]>();
-  private readonly downTo = new Map<string, CarriedArea>();
+  private readonly carried: CarriedColumns;
   /** 各列上一条公式与它解析成的样子：下一行多半只是行号不同。 */
   private readonly columns = new Map<number, { readonly like: RowFormula; readonly node: FormulaNode }>();
+  /** 引用的格里有错误值的公式格。 */
+  private readonly onErrors = new Set<number>();
+  /** 里面有错误值的区域。 */
+  private readonly onErrorAreas = new Set<FormulaValue>();
+  /** 正在算的这一格读到了错误值。 */
+  private sawError = false;
   /** 有没有公式引用到别的表。 */
   leavesSheet = false;
 
   constructor(
     private readonly sheet: SourceSheet,
     private readonly book: Calculator,
-  ) {}
+  ) {
+    this.carried = new CarriedColumns(sheet.id, book.references, (target) => this.area(target));
+  }
 
   /** 一格的值：录入的照原样（空格为 null），公式照它引用的格重算；求不出就用存着的结果，也没有存为 undefined。 */
   valueAt(row: number, column: number): Computed {
@@ -96,14 +90,23 @@ export class SheetCalculator {
 
   /** 一格自己的公式重算的结果；求不出为 undefined。 */
   formulaAt(row: number, column: number, formula: string): Computed {
-    const key = row * 16_384 + column;
+    const key = row * columns + column;
     if (this.known.has(key)) return this.known.get(key);
     if (this.busy.has(key)) return undefined;
     this.busy.add(key);
+    const outer = this.sawError;
+    this.sawError = false;
     const computed = this.compute(this.columnNode(formula, row, column), row);
+    if (this.sawError) this.onErrors.add(key);
+    this.sawError = outer;
     this.busy.delete(key);
     this.known.set(key, computed);
     return computed;
+  }
+
+  /** 一格的公式是不是引用了错误值：COUNT 一类把它跳过，算出来的空白不作数。 */
+  isOnError(row: number, column: number): boolean {
+    return this.onErrors.has(row * columns + column);
   }
 
   /** 把一条公式放在某一行里算；求不出为 undefined。 */
@@ -124,13 +127,19 @@ export class SheetCalculator {
   private compute(node: FormulaNode | null, row: number): Computed {
     if (node === null) return undefined;
     const value = evaluateFormula(node, {
-      value: (reference) => this.read(reference, row),
-      carriedDown: (reference) => this.carriedTo(reference, row),
+      value: (reference) => this.noted(this.read(reference, row)),
+      carriedDown: (reference) => this.carried.at(reference, row),
       rows: (reference) => this.rowsOf(reference, row),
     });
     if (value === undefined) return undefined;
     const cell = Array.isArray(value) ? (value[0] as readonly FormulaCell[])[0] : (value as FormulaCell);
     return cell ?? 0;
+  }
+
+  private noted(value: FormulaValue | undefined): FormulaValue | undefined {
+    if (Array.isArray(value) ? this.onErrorAreas.has(value) : value instanceof ErrorValue)
+      this.sawError = true;
+    return value;
   }
 
   private read(reference: string, row: number): FormulaValue | undefined {
@@ -146,7 +155,11 @@ export class SheetCalculator {
     const owner = this.ownerOf(target);
     if (rect.row === rect.lastRow && rect.column === rect.lastColumn)
       return owner?.valueAt(rect.row, rect.column);
-    if (!this.areas.has(reference)) this.areas.set(reference, owner?.area(target));
+    if (!this.areas.has(reference)) {
+      const area = owner?.area(target);
+      this.areas.set(reference, area);
+      if (Array.isArray(area) && area.some(hasError)) this.onErrorAreas.add(area);
+    }
     return this.areas.get(reference);
   }
 
@@ -194,40 +207,5 @@ export class SheetCalculator {
     const rect = this.target(reference.replaceAll(ownRow, String(row + 1)))?.rect;
     if (rect === undefined || rect.lastRow - rect.row >= mostCells) return undefined;
     return Array.from({ length: rect.lastRow - rect.row + 1 }, (_, i) => rect.row + i + 1);
-  }
-
-  /** 从表头到本行的几列，只给顺延到本行的一级、二级指标；同一片区域接着上一次读到的行往下读。 */
-  private carriedTo(reference: string, row: number): FormulaValue | undefined {
-    const area = this.carriedArea(reference, row);
-    if (area === null) return undefined;
-    const { first, lastRow, column, lastColumn, levels } = area;
-    while (levels.length <= lastRow - first) {
-      const at = first + levels.length;
-      const line = this.area({
-        sheetId: this.sheet.id,
-        rect: { row: at, column, lastRow: at, lastColumn },
-      });
-      if (!Array.isArray(line)) return undefined;
-      const cells = (line as readonly (readonly FormulaCell[])[])[0] ?? [];
-      if (cells.some((cell) => cell instanceof ErrorValue)) return [cells];
-      levels.push(carryLevels(levels.at(-1) ?? noLevels, cells as readonly CellInput[]));
-    }
-    const { level1, level2 } = levels[lastRow - first] ?? noLevels;
-    return column === lastColumn ? [[level2]] : [[level1, level2]];
-  }
-
-  /** 写法只有末行是本行的，各行只差末行，地址只认一次；别的写法照本行展开再认。 */
-  private carriedArea(reference: string, row: number): CarriedArea | null {
-    const known = this.downTo.get(reference);
-    if (known !== undefined && row >= known.first) return { ...known, lastRow: row };
-    const target = this.book.references.find(reference.replaceAll(ownRow, String(row + 1)), this.sheet.id);
-    if (target?.sheetId !== this.sheet.id) return null;
-    const { row: first, column, lastRow, lastColumn } = target.rect;
-    const key = `${first},${column},${lastColumn}`;
-    const levels = this.carried.get(key) ?? [];
-    this.carried.set(key, levels);
-    const area = { first, lastRow, column, lastColumn, levels };
-    if (downToOwnRow.test(reference)) this.downTo.set(reference, area);
-    return area;
   }
 }

@@ -113,7 +113,11 @@ class FormRecalculation {
     }
     if (computed === undefined) return resultOf(cell.value) === '' ? { ...cell, stored: '' } : null;
     // 错误是引用的格带来的：那一格另报，这一格存着的数还在
-    const isInherited = computed instanceof ErrorValue && computed.inherited && cell.value !== '';
+    const isInherited =
+      cell.value !== '' &&
+      (computed instanceof ErrorValue
+        ? computed.inherited
+        : own && (computed ?? '') === '' && this.sheet.isOnError(row, column));
     if (isInherited || agrees(cell.value, computed)) return null;
     const value = computed instanceof ErrorValue ? computed.code : (computed ?? '');
     const text = this.sheet.show(row, column, value) ?? textOf(value, spec.kind === 'rate');

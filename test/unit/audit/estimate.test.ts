@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { auditSubmission, commonReviewPractice, estimateReview } from '../../../src/audit';
-import { findScheme, parseScheme } from '../../../src/schemes';
+import { auditSubmission, estimateReview } from '../../../src/audit';
+import { commonReviewPractice, findScheme, parseScheme, schemes } from '../../../src/schemes';
 import type { Evidence, Submission } from '../../../src/submission';
 import { dataOf, submissionOf } from '../support/memorySource';
 import corrected from '../../fixtures/hengyang-2022-corrected.json';
@@ -53,6 +53,18 @@ describe('复核预估', () => {
     const one = estimate({ ...six, evidence: [evidence(rows[0]!, '拨款凭证.pdf')] }).estimates[0]!;
     // 只剩执行率 10 分与“资金支付数” 10 分
     expect(one.estimated).toBe(20);
+  });
+
+  it('内置方案带口径的都注明待核、缺省不开，口径照格式写全', () => {
+    const carrying = schemes.filter(({ review }) => review !== undefined);
+    expect(carrying.map(({ id }) => id)).toEqual(['sichuan-2023']);
+    for (const { review, basis, ...rest } of carrying) {
+      expect(review!.on).toBe(false);
+      expect(review!.source).toContain('待核');
+      expect(basis.filter(({ text }) => text.includes('复核预估'))).toMatchObject([{ evidence: 'MEMORY' }]);
+      const copy = JSON.parse(JSON.stringify({ ...rest, basis, review })) as unknown;
+      expect(parseScheme(copy)).toEqual({ ok: true, scheme: { ...rest, basis, review } });
+    }
   });
 
   it('口径是数据：扣几成由方案定，写得不对的方案不收', () => {

@@ -47,6 +47,32 @@ describe('公式由录入的数重算，与存着的结果比', () => {
     expect(recalculate(submission)).toBe(submission);
   });
 
+  it('引用的格里是错误值，COUNT 跳过它算出的空白不作数：只说错误值那一格，不说等次“重算是空”', () => {
+    for (const [field, formula] of [
+      ['资金执行率', '=1/0'],
+      ['执行率得分', '=NA()'],
+      ['得分合计', '=不认得(1)'],
+    ] as const) {
+      const book = memoryBook(data);
+      for (const each of ['总分', '等次', '执行率得分', '得分合计', '资金执行率']) {
+        const { sheetId, row, column } = placeOf(book, department, each);
+        const sheet = sheetAt(book, sheetId);
+        sheet.cache(row, column, sheet.cell(row, column).value);
+      }
+      replace(book, department, field, formula);
+      cache(
+        book,
+        department,
+        field,
+        formula === '=1/0' ? '#DIV/0!' : formula === '=NA()' ? '#N/A' : '#NAME?',
+      );
+      expect(own(book), field).toEqual([]);
+      const rules = audit(book).filter(({ form }) => form === department);
+      expect(rules.filter(({ rule }) => rule === 'A14').map(({ field: at }) => at)).toEqual([field]);
+      expect(rules.filter(({ rule, field: at }) => rule === 'E15' && at === '等次')).toEqual([]);
+    }
+  });
+
   it('旧的结果：错误，说这格显示什么、重算是什么；跟着它变的并在一条里', () => {
     const book = memoryBook(data);
     const before = others(book);

@@ -69,7 +69,7 @@ function staleDraft(root: Subject, others: readonly Subject[]): FindingDraft {
     message: say(message, {
       字段: nameOf(root),
       X: shownText(cell.stored),
-      Y: cell.text,
+      Y: shownText(cell.text),
       连带: others.length > 0 ? `，另有 ${others.length} 格（${named.join('、')}${more}）` : '',
     }),
     actual: storedValue(cell.stored),
@@ -78,7 +78,7 @@ function staleDraft(root: Subject, others: readonly Subject[]): FindingDraft {
   });
 }
 
-const change = ({ reading: { cell } }: Subject): string => ` ${shownText(cell.stored)} → ${cell.text}`;
+const change = ({ reading: { cell } }: Subject): string => ` ${shownText(cell.stored)} → ${shownText(cell.text)}`;
 
 const shownText = (stored: CellScalar | undefined): string =>
   stored === undefined || stored === '' ? '（空）' : String(stored);

@@ -1,4 +1,5 @@
 import { selfEvaluationForms, usualTiers } from '../../pieces';
+import { commonReviewPractice } from '../../commonReviewPractice';
 import type { Scheme } from '../../scheme';
 import { mof2020 } from '../全国/通用-2020';
 
@@ -16,6 +17,10 @@ export const sichuan2023: Scheme = {
     { text: '项目负责人、财务负责人都签：青神 2023 年度自评表表尾', evidence: 'PUBLIC' },
     { text: '等次优≥90、良≥80、中≥70、差<70：2025 年办法的读书笔记，未见原文', evidence: 'MEMORY' },
     { text: '产出 40、成本 10、效益 30、满意度 10：90 分怎样分由单位定，这里只是预填', evidence: 'MEMORY' },
+    {
+      text: '复核预估的口径：2025 年度自评第三方复核的 14 条里能机械判定的，读书笔记，未见原文，哪一区不详；只是一地的做法，缺省不开',
+      evidence: 'MEMORY',
+    },
   ],
   forms: selfEvaluationForms(
     ['产出指标', 40, usualTiers.产出无成本],
@@ -24,6 +29,7 @@ export const sichuan2023: Scheme = {
     ['满意度指标', 10, usualTiers.满意度],
   ),
   signers: 2,
+  review: commonReviewPractice,
   grades: [
     { label: '优', min: 90 },
     { label: '良', min: 80 },

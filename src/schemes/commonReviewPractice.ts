@@ -1,4 +1,4 @@
-import type { ReviewPractice } from '../../schemes';
+import type { ReviewPractice } from './reviewCriteria';
 
 /**
  * 一地第三方复核 2025 年度自评的口径（SECOND，待核）：方案没有自己的口径时，用户打开复核预估用它。
