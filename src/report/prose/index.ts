@@ -1,4 +1,4 @@
-import { readText, type SourceParagraph } from '../text/document';
+import { readText, type Sentence, type SourceParagraph, type TextDocument } from '../text/document';
 import type { ProseContext, ProseFinding, ProseRule } from './proseRule';
 import { baseless, unknownGoal } from './rules/bases';
 import { contradictions, unsupported } from './rules/conclusions';
@@ -59,6 +59,18 @@ export const proseRules: readonly ProseRule[] = [
   overStaffed,
 ];
 
+/** 一句里的数多过这么多，是堆在一起的数，不是话。 */
+const mostQuantities = 200;
+
+/** 规则要把一句里的数两两比：堆着几千个数的“句子”不当话看，用时才正比于字数。 */
+const proseOnly = (document: TextDocument): TextDocument => {
+  const plain = (sentence: Sentence): Sentence =>
+    sentence.quantities.length > mostQuantities ? { ...sentence, quantities: [] } : sentence;
+  if (document.sentences.every(({ quantities }) => quantities.length <= mostQuantities)) return document;
+  const paragraphs = document.paragraphs.map((each) => ({ ...each, sentences: each.sentences.map(plain) }));
+  return { paragraphs, sentences: paragraphs.flatMap(({ sentences }) => sentences) };
+};
+
 /**
  * 按正文规则看一篇文字。结果按段、句、规则排列；只读，说不准的不出声。
  *
@@ -68,7 +80,7 @@ export function checkProse(
   source: string | readonly SourceParagraph[],
   context: ProseContext = {},
 ): readonly ProseFinding[] {
-  const document = readText(source);
+  const document = proseOnly(readText(source));
   const findings = proseRules.flatMap((rule) =>
     Array.from(rule.check(document, context), (draft): ProseFinding => ({
       rule: draft.rule ?? rule.id,

@@ -104,7 +104,8 @@ export const inequalities: ProseRule = {
   check: function* (document) {
     for (const sentence of document.sentences) {
       for (const match of sentence.text.matchAll(
-        /(\d+(?:\.\d+)?)(%|万元|分)?([<>≤≥])(\d+(?:\.\d+)?)(%|万元|分)?/g,
+        // 一串数字只从头上起一次，不从每一位起
+        /(?<!\d)(\d+(?:\.\d+)?)(%|万元|分)?([<>≤≥])(\d+(?:\.\d+)?)(%|万元|分)?/g,
       )) {
         const [all, left, leftUnit = '', mark, right, rightUnit = ''] = match;
         if (leftUnit !== rightUnit || compare[mark!]!(dec(left!), dec(right!))) continue;

@@ -87,7 +87,9 @@ function* sumOfShares(sentence: Sentence, checked: number): Iterable<ProseDraft>
   const groups = new Map<string, Quantity[]>();
   for (const share of sentence.quantities.filter(isShare)) {
     const name = `${share.depth} ${/占([^，；]*?)的?$/.exec(share.label)?.[1] ?? ''}`;
-    groups.set(name, [...(groups.get(name) ?? []), share]);
+    const group = groups.get(name);
+    if (group) group.push(share);
+    else groups.set(name, [share]);
   }
   for (const shares of groups.values()) {
     if (shares.length < 2 || shares.some(({ approximation }) => approximation !== 'exact')) continue;
