@@ -78,7 +78,8 @@ function staleDraft(root: Subject, others: readonly Subject[]): FindingDraft {
   });
 }
 
-const change = ({ reading: { cell } }: Subject): string => ` ${shownText(cell.stored)} → ${shownText(cell.text)}`;
+const change = ({ reading: { cell } }: Subject): string =>
+  ` ${shownText(cell.stored)} → ${shownText(cell.text)}`;
 
 const shownText = (stored: CellScalar | undefined): string =>
   stored === undefined || stored === '' ? '（空）' : String(stored);
