@@ -29,7 +29,7 @@ describe('导出方案', () => {
     const pane = createFakePane();
     await pane.actions.start();
     pane.actions.changeSetup({ ...pane.store.get().setup, schemeId: heshan.id });
-    expect(saved(pane.actions.exportScheme(''))).toMatchObject({
+    expect(saved(await pane.actions.exportScheme(''))).toMatchObject({
       name: `${heshan.title}.json`,
       scheme: { id: 'heshan-2021' },
     });
@@ -40,13 +40,13 @@ describe('导出方案', () => {
     const standard = '100%（含）以下计满分；每超过1个百分点扣1分，扣完为止';
     pane.session.typeRow(table, { block: '评价指标', index: 2, column: '评分标准' }, standard);
     await pane.actions.refresh();
-    const result = pane.actions.exportScheme(' 本州 2021 ');
+    const result = await pane.actions.exportScheme(' 本州 2021 ');
     const { name, scheme } = saved(result);
     expect(name).toBe('本州 2021.json');
     expect(scheme).toMatchObject({ title: '本州 2021' });
     const other = createFakePane();
     await other.actions.start();
-    expect(other.actions.loadScheme(result.ok ? result.file.text : '')).toEqual([]);
+    expect(await other.actions.loadScheme(result.ok ? result.file.text : '')).toEqual([]);
     const loaded = other.store.get().loadedSchemes[0];
     const rows = loaded?.forms.find(({ form }) => form === table)?.indicators;
     expect(rows?.[2]?.standard).toBe(standard);
@@ -57,13 +57,13 @@ describe('导出方案', () => {
     const pane = await insertXiangxi();
     pane.session.typeRow(table, { block: '评价指标', index: 2, column: '评分标准' }, '酌情给分');
     await pane.actions.refresh();
-    const result = pane.actions.exportScheme('');
+    const result = await pane.actions.exportScheme('');
     expect(result).toMatchObject({ ok: false, problems: [expect.stringContaining('在职人员控制率')] });
   });
 
   it('方案名里不许作文件名的字换成空格', async () => {
     const pane = await insertXiangxi();
-    expect(saved(pane.actions.exportScheme('甲/乙:丙')).name).toBe('甲 乙 丙.json');
+    expect(saved(await pane.actions.exportScheme('甲/乙:丙')).name).toBe('甲 乙 丙.json');
   });
 });
 
@@ -71,7 +71,7 @@ describe('载入方案', () => {
   it('选中它、换上它的年度，插表后方案快照随登记走', async () => {
     const pane = createFakePane();
     await pane.actions.start();
-    expect(pane.actions.loadScheme(exportScheme(own))).toEqual([]);
+    expect(await pane.actions.loadScheme(exportScheme(own))).toEqual([]);
     expect(pane.store.get()).toMatchObject({
       setup: { schemeId: 'own-2024', year: '2024' },
       notice: { tone: 'success', text: '已载入方案“本区 2024”并选中。' },
@@ -89,7 +89,7 @@ describe('载入方案', () => {
       const pane = createFakePane();
       await pane.actions.start();
       const before = pane.store.get();
-      const problems = pane.actions.loadScheme(text);
+      const problems = await pane.actions.loadScheme(text);
       expect(problems.length).toBeGreaterThan(0);
       expect(problems.every((problem) => /方案/.test(problem))).toBe(true);
       expect(pane.store.get()).toBe(before);
@@ -99,8 +99,8 @@ describe('载入方案', () => {
   it('同一方案载入两次：后一次代替前一次，话里说明', async () => {
     const pane = createFakePane();
     await pane.actions.start();
-    pane.actions.loadScheme(exportScheme(own));
-    pane.actions.loadScheme(exportScheme({ ...own, title: '本区 2024 新' }));
+    await pane.actions.loadScheme(exportScheme(own));
+    await pane.actions.loadScheme(exportScheme({ ...own, title: '本区 2024 新' }));
     const { loadedSchemes, notice } = pane.store.get();
     expect(loadedSchemes.map(({ title }) => title)).toEqual(['本区 2024 新']);
     expect(notice?.text).toContain('代替原来同标识的方案');

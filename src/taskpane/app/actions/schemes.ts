@@ -1,5 +1,4 @@
-import type { Scheme, SchemeParse } from '../../../schemes';
-import { exportScheme, importScheme, schemeFromSubmission } from '../../../submission';
+import type { Scheme } from '../../../schemes';
 import { withScheme } from '../home/setup';
 import type { Store } from '../state';
 
@@ -17,9 +16,9 @@ export type SchemeExport =
 /** 自定义方案的动作。 */
 export interface SchemeActions {
   /** 插过表的导出工作簿里改成的方案（给了名字就用它），没插的导出选中的方案。 */
-  readonly exportScheme: (title: string) => SchemeExport;
+  readonly exportScheme: (title: string) => Promise<SchemeExport>;
   /** 载入方案文件并选中它；返回问题，空表示载入了。 */
-  readonly loadScheme: (text: string) => readonly string[];
+  readonly loadScheme: (text: string) => Promise<readonly string[]>;
 }
 
 /** 可选的方案：载入的代替同标识的内置方案，其余排在后面。 */
@@ -31,23 +30,27 @@ export function schemeChoices(builtIn: readonly Scheme[], loaded: readonly Schem
 
 const fileName = (title: string): string => `${title.replace(/[\\/:*?"<>|]/g, ' ').trim()}.json`;
 
+const files = () => import('../files/schemeFiles');
+
 /** 接到状态上；都在内存里做，不碰工作簿（插表时方案快照自会写进登记）。 */
 export function createSchemeActions(store: Store, builtIn: readonly Scheme[]): SchemeActions {
-  function current(title: string): SchemeParse {
-    const { overview, setup, loadedSchemes } = store.get();
-    if (overview !== null) return schemeFromSubmission(overview.submission, title === '' ? {} : { title });
-    const scheme = schemeChoices(builtIn, loadedSchemes).find(({ id }) => id === setup.schemeId);
-    return scheme === undefined ? { ok: false, problems: ['先选一个方案。'] } : { ok: true, scheme };
-  }
-
   return {
-    exportScheme: (title) => {
-      const parsed = current(title.trim());
+    exportScheme: async (typed) => {
+      const { exportScheme, schemeFromSubmission } = await files();
+      const title = typed.trim();
+      const { overview, setup, loadedSchemes } = store.get();
+      const chosen = schemeChoices(builtIn, loadedSchemes).find(({ id }) => id === setup.schemeId);
+      if (overview === null && chosen === undefined) return { ok: false, problems: ['先选一个方案。'] };
+      const parsed =
+        overview === null
+          ? ({ ok: true, scheme: chosen! } as const)
+          : schemeFromSubmission(overview.submission, title === '' ? {} : { title });
       if (!parsed.ok) return parsed;
       const { scheme } = parsed;
       return { ok: true, file: { name: fileName(scheme.title), text: exportScheme(scheme) } };
     },
-    loadScheme: (text) => {
+    loadScheme: async (text) => {
+      const { importScheme } = await files();
       const read = importScheme(text);
       if (!read.ok) return read.problems;
       const { scheme } = read;

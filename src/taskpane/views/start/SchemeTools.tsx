@@ -72,15 +72,15 @@ export function SchemeTools() {
 
   async function load(file: File | undefined) {
     if (file !== undefined) {
-      const problems = actions.loadScheme(await file.text());
+      const problems = await actions.loadScheme(await file.text());
       setFailure(problems.length === 0 ? null : { what: '方案没有载入', problems });
     }
     // 改好同一个文件再选一次，也要重新读
     if (input.current !== null) input.current.value = '';
   }
 
-  function save() {
-    const result = actions.exportScheme(title);
+  async function save() {
+    const result = await actions.exportScheme(title);
     setExported(result.ok ? result.file : null);
     setFailure(result.ok ? null : { what: '方案没有导出', problems: result.problems });
   }
@@ -102,7 +102,7 @@ export function SchemeTools() {
         </Field>
       )}
       <div className={styles.buttons}>
-        <Button onClick={save}>导出方案</Button>
+        <Button onClick={() => void save()}>导出方案</Button>
         {overview === null ? <Button onClick={() => input.current?.click()}>载入方案</Button> : null}
         <input
           ref={input}
