@@ -12,5 +12,6 @@ export { outlineFromParagraphs, parseOutline, type OutlineParse } from './outlin
 export { tieMapFrom, tieName, tieProperties, tiesOf, type StoredTie, type TieMap } from './ties';
 export { longTexts } from './worksheets/textLengths';
 export type { ProposedCell } from './worksheets/proposal';
-export { figuresFromReport, type QuotedFigure, type QuotedFigures } from './worksheets/reportFigures';
+export type { QuotedFigure, QuotedFigures } from './worksheets/quotedFigure';
+export { figuresFromReport } from './worksheets/reportFigures';
 export { textSuggestions, type TextSuggestion } from './worksheets/textSuggestions';

@@ -30,3 +30,8 @@ export async function fetchFile(url: string): Promise<Response> {
 export async function loadSettings(): Promise<Settings> {
   return (await fetchFile('workbench.json')).json() as Promise<Settings>;
 }
+
+/** 取一本示例的内容；取不到抛出带文件名的中文说明。 */
+export async function exampleBytes({ url }: Example): Promise<Uint8Array> {
+  return new Uint8Array(await (await fetchFile(url)).arrayBuffer());
+}

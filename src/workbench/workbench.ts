@@ -9,7 +9,7 @@ import { functionNamespaces, type AddIn, type RibbonButton } from './manifest';
 import { addinServices } from './office/addinServices';
 import { expectedOf } from './office/expected';
 import { PaneRuntime } from './office/paneRuntime';
-import { fetchFile, type Example, type Settings } from './settings';
+import { exampleBytes, type Example, type Settings } from './settings';
 import { freshState, Store } from './state';
 import { focusRegions, moveFocus } from './ui/focusRegions';
 import { listenShortcuts } from './ui/shortcutKeys';
@@ -69,10 +69,7 @@ export class Workbench {
 
   async #openFirst(): Promise<void> {
     if (this.first) await this.openExample(this.first);
-    const { message } = this.store.get();
-    if (this.#book) return;
-    await this.#load(NEW_FILE, { kind: 'blank' }, '正在新建…');
-    if (message) this.store.set({ message });
+    if (!this.#book) await this.#load(NEW_FILE, { kind: 'blank' }, '正在新建…');
   }
 
   /** 供窗格页面的第一段脚本调用：在它的 window 上装外壳。 */
@@ -101,10 +98,7 @@ export class Workbench {
   /** 打开示例。 */
   async openExample(example: Example): Promise<void> {
     if (!this.#mayDiscard()) return;
-    await this.#open(
-      example.fileName,
-      async () => new Uint8Array(await (await fetchFile(example.url)).arrayBuffer()),
-    );
+    await this.#open(example.fileName, () => exampleBytes(example));
   }
 
   /** 等这一批的应答回到窗格再换工作簿，不然窗格等不到结果。 */
@@ -224,8 +218,7 @@ export class Workbench {
     });
     this.#runtime = runtime;
     this.#frame.src = this.addIn.paneUrl;
-    if (!(await runtime.ready())) return;
-    this.store.set({ paneReady: true });
+    if (await runtime.ready()) this.store.set({ paneReady: true });
   }
 
   #count({ host: { stats } }: OpenBook): void {

@@ -3,7 +3,7 @@ import type { BlockReading, FormReading } from '../../submission';
 import type { Paragraph } from '../text/document';
 import type { Quantity } from '../text/quantity';
 import { isBlank, proposedCell } from './proposal';
-import type { QuotedFigure } from './reportFigures';
+import type { QuotedFigure } from './quotedFigure';
 
 /** 《报告正文数据表》的一个可增行区在正文里怎样写：“总数，其中：甲…万元，乙…万元”。 */
 interface QuotedBlock {
