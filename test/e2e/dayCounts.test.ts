@@ -159,7 +159,7 @@ test('四处错误成批改掉，核实按起因写说明；审核页滚多少',
     await pane.getByLabel('审核说明', { exact: true }).fill(text);
     const left = await waiting.count();
     await click(pane.getByRole('button', { name: '保存', exact: true }));
-    await expect.poll(() => waiting.count()).toBeLessThan(left);
+    await expect.poll(() => waiting.count(), { timeout: 30_000 }).toBeLessThan(left);
     await pane.getByLabel('审核说明', { exact: true }).waitFor({ state: 'detached' });
   };
   const together = pane.getByRole('button', { name: /^一起说明/ });

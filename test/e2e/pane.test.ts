@@ -17,6 +17,10 @@ afterAll(async () => {
 test('主页：四步的进展、下一步一句话；按下去跳到那一格', async () => {
   const { pane } = driver;
   await pane.getByRole('tab', { name: '开始', selected: true }).waitFor();
+  await pane
+    .getByTestId('path')
+    .getByText(/错误 \d+/)
+    .waitFor();
   const steps = await pane.getByTestId('path').getByRole('listitem').allInnerTexts();
   expect(steps.map((step) => step.replace(/\s+/g, ' '))).toEqual([
     expect.stringMatching(/填报 必填 180\/183$/) as string,
