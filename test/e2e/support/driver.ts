@@ -217,13 +217,12 @@ export class Driver {
     await this.page.keyboard.press('Enter');
   }
 
-  /** 在选中的格里敲字再按一个键（缺省回车）；字像输入法那样一行一段地进去。 */
+  /** 在选中的格里敲字再按一个键（缺省回车）；汉字、长文字像输入法那样一行一段地进去。 */
   async enter(text: string, key = 'Enter'): Promise<void> {
     const { keyboard } = this.page;
     for (const [index, line] of text.split('\n').entries()) {
       if (index > 0) await keyboard.press('Alt+Enter');
-      // 网格每敲一下整屏重画：数与字一段进去，公式一个键一个键敲（typing.test 里数也逐键敲）
-      if (line.startsWith('=')) await keyboard.type(line);
+      if (/^[\x20-\x7e]{1,8}$/.test(line)) await keyboard.type(line);
       else await keyboard.insertText(line);
     }
     await keyboard.press(key);

@@ -1,0 +1,3 @@
+import { playTheDay } from './support/clerksDay';
+
+playTheDay('LTSC 2021', false);
