@@ -3,8 +3,7 @@ import { isBlank, textOf } from '../cells/reading';
 import { formsOf } from '../cells/subject';
 import { indicatorForms, indicatorsOf, type Indicator } from '../indicators/indicators';
 import type { Repeat } from './repeat';
-
-const plain = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '');
+import { squeezed } from '../cells/squeezed';
 
 /** 次数、人数、金额各表各是各的，同名也不抄；率与文字（满意度、时限、定性目标）常常一样。 */
 function mayRepeat({ goal }: Indicator): boolean {
@@ -21,7 +20,7 @@ export function indicatorRepeats(submission: Submission): readonly Repeat[] {
   const repeats: Repeat[] = [];
   for (const form of indicatorForms.flatMap((id) => formsOf(submission, id))) {
     for (const indicator of indicatorsOf(form)) {
-      const name = plain(textOf(indicator.name.reading));
+      const name = squeezed(textOf(indicator.name.reading));
       const key = `${indicator.level2Name}\n${name}`;
       const first = known.get(key);
       if (name === '') continue;
@@ -37,7 +36,7 @@ export function indicatorRepeats(submission: Submission): readonly Repeat[] {
 
 function copied(indicator: Indicator, first: Indicator): readonly Repeat[] {
   const [target, actual] = [textOf(indicator.target.reading), textOf(indicator.actual.reading)];
-  const same = target === '' || plain(target) === plain(textOf(first.target.reading));
+  const same = target === '' || squeezed(target) === squeezed(textOf(first.target.reading));
   return [
     ...(target === '' ? [{ to: indicator.target, from: [first.target], how: '抄' as const }] : []),
     ...(actual === '' && same && !isBlank(first.actual.reading)

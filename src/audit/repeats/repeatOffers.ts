@@ -8,12 +8,13 @@ import { nameOf, type Subject } from '../cells/subject';
 import type { Fix } from '../fix';
 import { changeAt } from '../fixes/changeAt';
 import { conclusionRepeats, parameterRepeats } from './scoreRepeats';
-import { Dependencies } from './dependsOn';
+import { Dependencies, placeKey } from './dependsOn';
 import { departmentRepeats } from './departmentRepeats';
 import { indicatorRepeats } from './indicatorRepeats';
 import { projectRepeats } from './projectRepeats';
 import type { Repeat } from './repeat';
 import { signerRepeats } from './signerRepeats';
+import { squeezed } from '../cells/squeezed';
 
 /** 一处可以不必再敲的格。 */
 export interface RepeatOffer {
@@ -54,8 +55,7 @@ export const repeatOffers = remember((submission: Submission): readonly RepeatOf
     const offer = offerOf(repeat);
     if (offer === null) return [];
     const from = placesOf(repeat.from);
-    const { sheetId, row, column } = offer.place;
-    const key = `${sheetId}!${row},${column}`;
+    const key = placeKey(offer.place);
     if (taken.has(key) || dependencies.reaches(from, offer.place)) return [];
     taken.add(key);
     if (offer.fix.changes.some(({ after }) => after.kind === 'formula')) dependencies.add(offer.place, from);
@@ -107,13 +107,9 @@ function valueOf({ to, from, ready }: Repeat): string | null {
   return sum === null ? null : formatAmount(sum);
 }
 
-const plain = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '');
-
 /** 敲的与取来的一样：数按数比，文字不计空白、全半角。 */
 function isSame({ reading }: Subject, from: readonly Subject[], value: string): boolean {
-  const { kind } = reading.spec;
-  if (kind !== 'amount' && kind !== 'score' && kind !== 'count')
-    return plain(textOf(reading)) === plain(value);
+  if (!isFigure(reading.spec.kind)) return squeezed(textOf(reading)) === squeezed(value);
   const [own, sum] = [numberOf(reading), addUp(from.map((subject) => numberOf(subject.reading)))];
   return typeof reading.cell.value === 'number' && own !== null && sum !== null && own.eq(sum);
 }

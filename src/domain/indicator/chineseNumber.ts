@@ -1,4 +1,5 @@
-const digits: Readonly<Record<string, number>> = {
+/** 中文数字一位是几。 */
+export const chineseDigits: Readonly<Record<string, number>> = {
   〇: 0,
   零: 0,
   一: 1,
@@ -34,7 +35,7 @@ export function readChineseNumber(text: string): number | undefined {
       pending = undefined;
       continue;
     }
-    const digit = digits[char];
+    const digit = chineseDigits[char];
     if (digit === undefined || pending !== undefined) return undefined;
     if (digit === 0) {
       if (total === 0) return undefined;
@@ -50,6 +51,6 @@ export function readChineseNumber(text: string): number | undefined {
 
 /** 逐位写的年份：二〇二三 → 2023；不是四位为 undefined。 */
 export function readChineseYear(text: string): number | undefined {
-  const found = [...text].map((char) => (char === '○' ? 0 : digits[char]));
+  const found = [...text].map((char) => (char === '○' ? 0 : chineseDigits[char]));
   return found.length === 4 && !found.includes(undefined) ? Number(found.join('')) : undefined;
 }

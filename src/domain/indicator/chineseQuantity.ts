@@ -1,5 +1,5 @@
 import { dec, type Decimal } from '../amount';
-import { chineseNumberPattern, readChineseNumber } from './chineseNumber';
+import { chineseDigits, chineseNumberPattern, readChineseNumber } from './chineseNumber';
 import { leadingUnit } from './units';
 
 /** 用中文写的一个数：在哪儿、是多少、什么单位。 */
@@ -12,9 +12,6 @@ export interface ChineseQuantity {
 }
 
 const wholeParts: Readonly<Record<string, number>> = { 百: 100, 千: 1000, 万: 10_000 };
-const decimals: Readonly<Record<string, string>> = Object.fromEntries(
-  [...'零一二三四五六七八九'].map((char, index) => [char, String(index)]),
-);
 const numeral = new RegExp(
   `((?:[百千万]|(?<![一二三四五六七八九十百千万])[二三四五六七八九十])分之)?(${chineseNumberPattern})(?:点([零一二三四五六七八九]{1,4}))?`,
   'g',
@@ -45,7 +42,7 @@ export function findChineseQuantity(folded: string): ChineseQuantity | undefined
 function readTenths(folded: string): ChineseQuantity | undefined {
   const match = tenths.exec(folded);
   if (!match) return undefined;
-  const value = dec(`${decimals[match[1]!]!}0`);
+  const value = dec(`${chineseDigits[match[1]!]!}0`);
   return { start: match.index, end: match.index + match[0].length, value, unit: '%' };
 }
 
@@ -65,7 +62,7 @@ function readNumeral(folded: string): ChineseQuantity | undefined {
 function decimal(digits: string, fraction: string | undefined): Decimal | undefined {
   const whole = readChineseNumber(digits);
   if (whole === undefined) return undefined;
-  const places = [...(fraction ?? '')].map((char) => decimals[char]!).join('');
+  const places = [...(fraction ?? '')].map((char) => chineseDigits[char]!).join('');
   return dec(places === '' ? whole : `${whole}.${places}`);
 }
 

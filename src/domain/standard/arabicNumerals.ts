@@ -1,4 +1,4 @@
-import { readChineseNumber } from '../indicator/chineseNumber';
+import { chineseDigits, readChineseNumber } from '../indicator/chineseNumber';
 import type { Rewrite } from './rewriteText';
 
 const whole = '[一二两三四五六七八九十百千零〇]{1,9}';
@@ -9,14 +9,10 @@ const counted =
 /** 给的分：前面是得、扣一类的字，或一个条件的末尾；“十分显著”的十分不是。 */
 const scored = '(?<=[得计扣减加为各共:,;(%‰]|满分|以上|以下|以内|之间|[个次期场件项天日起例处篇份家户人名])';
 
-const digits: Readonly<Record<string, string>> = Object.fromEntries(
-  [...'零一二三四五六七八九'].map((char, index) => [char, String(index)]),
-);
-
 /** “九十”“零点五”“一百零五”写成数字；写法不通的为 null。 */
 function arabic(integer: string, fraction: string | undefined): string | null {
   const value = /^[零〇]$/.test(integer) ? 0 : readChineseNumber(integer);
-  const decimals = [...(fraction ?? '')].map((char) => digits[char] ?? '0').join('');
+  const decimals = [...(fraction ?? '')].map((char) => chineseDigits[char]).join('');
   return value === undefined ? null : `${value}${decimals === '' ? '' : `.${decimals}`}`;
 }
 
@@ -46,7 +42,7 @@ export const arabicNumerals: readonly Rewrite[] = [
   },
   {
     find: /(?<![一二三四五六七八九十])([一二三四五六七八九])成([一二三四五六七八九])?(?=以上|以下|以内|及以上|至|到|-|\(|的|得|计|[,;]|$)/g,
-    put: ([, tens, ones]) => `${digits[tens!]}${ones === undefined ? '0' : digits[ones]}%`,
+    put: ([, tens, ones]) => `${chineseDigits[tens!]}${ones === undefined ? '0' : chineseDigits[ones]}%`,
   },
   numeral('', counted),
   numeral(scored, '(?=分(?![之钟档别类级期批布析工解管项步段]))'),

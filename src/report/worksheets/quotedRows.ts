@@ -1,7 +1,8 @@
 import { dec, type Decimal } from '../../domain';
 import type { BlockReading, FormReading } from '../../submission';
-import type { Paragraph } from '../text/document';
+import type { Paragraph, Sentence } from '../text/document';
 import type { Quantity } from '../text/quantity';
+import { isOtherYear } from './isOtherYear';
 import { isBlank, proposedCell } from './proposal';
 import type { QuotedFigure } from './quotedFigure';
 
@@ -74,17 +75,18 @@ function nameIn(tail: string, extra: RegExp): string {
 /** 从总数往后读各项，凑满了、说到合计就停；有一项认不出名称就整个不认，返回空。 */
 function partsAfter(
   paragraph: Paragraph,
-  order: number,
+  first: Sentence,
   at: number,
   kind: QuotedBlock,
 ): readonly [readonly Part[], string] {
+  const whole = first.quantities[at]!;
   const parts: Part[] = [];
+  let total = dec(0);
   let rest = '';
-  for (const sentence of paragraph.sentences.filter((each) => each.order >= order)) {
-    const whole = sentence.order === order ? sentence.quantities[at]! : null;
-    let from = whole?.end ?? 0;
-    const target = paragraph.sentences.find((each) => each.order === order)!.quantities[at]!.value;
-    for (const q of sentence.quantities.slice(whole ? at + 1 : 0)) {
+  for (const sentence of paragraph.sentences.slice(first.index)) {
+    const isFirst = sentence === first;
+    let from = isFirst ? whole.end : 0;
+    for (const q of sentence.quantities.slice(isFirst ? at + 1 : 0)) {
       const tail =
         sentence.text
           .slice(from, q.start)
@@ -96,7 +98,8 @@ function partsAfter(
       parts.push({ name, value: q.value, printed: `${q.raw}${q.unit}` });
       from = q.end;
       rest = sentence.text.slice(from);
-      if (sum(parts).eq(target)) return [parts, rest];
+      total = total.plus(q.value);
+      if (total.eq(whole.value)) return [parts, rest];
     }
     // 追加的各项写在一句里；项目一个一段用途说明，可以跨句
     if (!kind.complete) break;
@@ -107,16 +110,9 @@ function partsAfter(
 function inParagraph(paragraph: Paragraph, kind: QuotedBlock, year: number): readonly Found[] {
   return paragraph.sentences.flatMap((sentence) =>
     sentence.quantities.flatMap((q, at): readonly Found[] => {
-      const label =
-        sentence.text
-          .slice(0, q.start)
-          .split(/[，。；：（）]/)
-          .at(-1) ?? '';
-      const said = /(\d{4})年(?!.*\d{4}年)/.exec(sentence.text.slice(0, q.start))?.[1];
-      if (!isMoney(q) || !kind.whole.test(label) || /上年|去年|计划|预计/.test(label)) return [];
-      if (said !== undefined && Number(said) !== year) return [];
-      if (!opening.test(sentence.text.slice(q.end))) return [];
-      const [parts, rest] = partsAfter(paragraph, sentence.order, at, kind);
+      if (!isMoney(q) || !kind.whole.test(q.label) || /上年|去年|计划|预计/.test(q.label)) return [];
+      if (!opening.test(sentence.text.slice(q.end)) || isOtherYear(sentence, q, year)) return [];
+      const [parts, rest] = partsAfter(paragraph, sentence, at, kind);
       const total = sum(parts);
       if (parts.length === 0 || total.gt(q.value) || (kind.complete && !total.eq(q.value))) return [];
       return [{ parts, excluded: allExcluded.test(rest), quote: sentence.source }];

@@ -4,6 +4,7 @@ import { labelOf } from '../check/figureFacts';
 import type { ReportParagraph } from '../check/reportFinding';
 import { readText, type Sentence } from '../text/document';
 import type { Quantity } from '../text/quantity';
+import { isOtherYear } from './isOtherYear';
 import { proposedCell } from './proposal';
 import type { QuotedFigure, QuotedFigures } from './quotedFigure';
 import { quotedFields, type QuotedField } from './quotedFields';
@@ -21,8 +22,7 @@ const otherYear = /上年|去年|上期|(?:较|比)\d{4}年/;
 /** 数说的是哪一项：叫法取最长的；说上年、目标、占比的不算。 */
 function fieldOf(sentence: Sentence, q: Quantity, year: number): QuotedField | null {
   const label = labelOf(sentence, q);
-  const said = [...sentence.text.slice(0, q.start).matchAll(/(?<![较比\d])(\d{4})年/g)].at(-1)?.[1];
-  if (said !== undefined && Number(said) !== year) return null;
+  if (isOtherYear(sentence, q, year)) return null;
   let best: QuotedField | null = null;
   let longest = 0;
   for (const each of quotedFields) {

@@ -1,17 +1,13 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { auditSubmission, shownFindings, type Finding } from '../../../src/audit';
 import type { SubmissionData } from '../../../src/submission';
 import { dataOf, submissionOf } from '../support/memorySource';
+import { sharedMaterial } from '../support/sharedMaterial';
 
 /** 照印刷值填好的表，算出格也键入了：最容易让“公式被盖掉”淹没别的。 */
 const own = new URL('../../fixtures/', import.meta.url);
-const published = [
-  '../../../../shared/domain/real-forms/cases.json',
-  '../../../../../shared/domain/real-forms/cases.json',
-]
-  .map((path) => new URL(path, import.meta.url))
-  .find((url) => existsSync(url));
+const published = sharedMaterial('domain/real-forms/cases.json');
 
 const jsonAt = (url: URL): unknown => JSON.parse(readFileSync(url, 'utf8'));
 

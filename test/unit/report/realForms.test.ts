@@ -1,8 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { checkProse, findOutline, reportChecker, writeReport } from '../../../src/report';
 import { readText } from '../../../src/report/text/document';
 import { dataOf, submissionOf } from '../support/memorySource';
+import { sharedMaterial } from '../support/sharedMaterial';
 
 interface Case {
   readonly id: string;
@@ -16,12 +17,7 @@ interface Case {
 }
 
 /** 公开的自评表、叙述体报告里抄来的数；材料不进仓库，旁边放着就核。 */
-const file = [
-  '../../../../shared/domain/real-forms/cases.json',
-  '../../../../../shared/domain/real-forms/cases.json',
-]
-  .map((path) => new URL(path, import.meta.url))
-  .find((url) => existsSync(url));
+const file = sharedMaterial('domain/real-forms/cases.json');
 const cases = file === undefined ? [] : (JSON.parse(readFileSync(file, 'utf8')) as readonly Case[]);
 
 /** 材料里真有的错：报出来是对的。 */

@@ -1,13 +1,12 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { checkReportDocx } from '../../../src/reportFile';
 import { docxOf, paragraph } from '../docx/buildDocx';
 import { dataOf, submissionOf } from '../support/memorySource';
+import { sharedMaterial } from '../support/sharedMaterial';
 
 /** 原件的文字不进仓库；旁边放着就核，没有就跳过。 */
-const folder = ['../../../../shared/domain/seeds/', '../../../../../shared/domain/seeds/']
-  .map((path) => new URL(path, import.meta.url))
-  .find((url) => existsSync(url));
+const folder = sharedMaterial('domain/seeds/');
 
 /** 原件、它印出来的工作簿、应当在哪一句报哪条规则。 */
 const expected: readonly {

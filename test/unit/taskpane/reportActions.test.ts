@@ -154,7 +154,12 @@ describe('窗格的报告', () => {
       const owner = (year: number) => ({ scheme: 'x', year, unit: '甲' });
       for (let year = 2010; year < 2022; year += 1) await keepReport(owner(year), file);
       expect(await keptReport(owner(2011))).toBeNull();
-      expect(await keptReport(owner(2012))).toEqual({ name: 'a.docx', bytes: new Uint8Array([1]) });
+      expect(await keptReport(owner(2012))).toEqual({
+        name: 'a.docx',
+        bytes: new Uint8Array([1]),
+        sha256: '4bf5122f344554c53bde2ebb8cd2b7e3d1600ad631c385a5d7cce23c7785459a',
+        kept: true,
+      });
     });
 
     it('浏览器不让存：照样生成，只是记不住', async () => {

@@ -4,6 +4,7 @@ import { say } from '../../message';
 import { isBlank, textOf } from '../../cells/reading';
 import { draftAt, fieldOf, formsOf } from '../../cells/subject';
 import type { Subject } from '../../cells/subject';
+import { squeezed } from '../../cells/squeezed';
 
 const message = '“{字段}”前后不一致：{值1}／{值2}，请统一写法。';
 
@@ -22,12 +23,10 @@ export const a09: Rule = {
 };
 
 /** 名称里的空白、括号写法不算不同。 */
-const plain = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '');
-
 function checkUnit({ forms, unit }: Submission): readonly FindingDraft[] {
-  if (plain(unit) === '') return [];
+  if (squeezed(unit) === '') return [];
   return named(forms, '部门名称')
-    .filter(({ reading }) => plain(textOf(reading)) !== plain(unit))
+    .filter(({ reading }) => squeezed(textOf(reading)) !== squeezed(unit))
     .map((subject) => draft(subject, '部门名称', unit, []));
 }
 
@@ -43,9 +42,9 @@ function checkAuthority(submission: Submission): readonly FindingDraft[] {
   const authorities = named(formsOf(submission, '项目支出绩效自评表'), '主管部门');
   const firsts: Subject[] = [];
   return authorities.flatMap((subject) => {
-    const name = plain(textOf(subject.reading));
-    const other = firsts.find(({ reading }) => isVariant(name, plain(textOf(reading))));
-    if (!firsts.some(({ reading }) => plain(textOf(reading)) === name)) firsts.push(subject);
+    const name = squeezed(textOf(subject.reading));
+    const other = firsts.find(({ reading }) => isVariant(name, squeezed(textOf(reading))));
+    if (!firsts.some(({ reading }) => squeezed(textOf(reading)) === name)) firsts.push(subject);
     return other === undefined ? [] : [draft(subject, '主管部门', textOf(other.reading), [other])];
   });
 }

@@ -2,6 +2,7 @@ import { fillCaption } from '../../../forms';
 import type { CaptionReading, FormReading, Submission } from '../../../submission';
 import type { FindingDraft, Rule } from '../../rule';
 import { say } from '../../message';
+import { squeezed } from '../../cells/squeezed';
 
 const message = '模板标签被改动：“{现}”应为“{模板}”，请改回官方标签。';
 
@@ -29,8 +30,6 @@ export const a12: Rule = {
 };
 
 /** 空白、全角半角、冒号写法不算改动。 */
-const plain = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '');
-
 function checkCaption(
   form: FormReading,
   { template, cell, place }: CaptionReading,
@@ -40,7 +39,7 @@ function checkCaption(
     ? fillCaption(template, { scheme, year, unit, project: form.name })
     : template;
   const now = String(cell.value);
-  if (now === expected || plain(now) === '' || plain(now) === plain(expected)) return [];
+  if (now === expected || squeezed(now) === '' || squeezed(now) === squeezed(expected)) return [];
   return [
     {
       form: form.form.id,

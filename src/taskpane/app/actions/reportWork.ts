@@ -4,20 +4,17 @@ import {
   checkReportFile,
   generateReport,
   isSoundReport,
-  lastReport,
   readOutlineFile,
   staleReport,
   updateReportFile,
 } from '../files/reportFiles';
-import { forgetReport, keepReport, type ReportOwner } from '../files/keptReport';
+import { keepReport, ownerOf } from '../files/keptReport';
 import type { FinalizeRequest } from '../../../workbook';
 import type { ReportFile, Store } from '../state';
 import type { ReportActions } from '../files/reportOutcome';
 
-const ownerOf = ({ scheme, year, unit }: Submission): ReportOwner => ({ scheme: scheme.id, year, unit });
-
 /** 报告的动作怎样做；连同读写 .docx 的代码用到才下载。 */
-export function reportWork(store: Store): ReportActions {
+export function reportWork(store: Store): Omit<ReportActions, 'forgetReport'> {
   /** 忙着别的、还没有表就不做；做的时候进度条上写着。 */
   async function busy<T>(what: string, work: (submission: Submission) => Promise<T>): Promise<T | null> {
     const { activity, overview } = store.get();
@@ -53,19 +50,9 @@ export function reportWork(store: Store): ReportActions {
         return checked;
       }),
     staleReport: async () => {
-      const { overview } = store.get();
-      if (overview === null) return null;
-      const report = store.get().report ?? (await lastReport(ownerOf(overview.submission)));
-      if (report === null) return null;
-      // 等的时候生成、核对了新的一份，就让新的
-      if (store.get().report === null) store.update({ report });
+      const { overview, report } = store.get();
+      if (overview === null || report === null) return null;
       return staleReport(report, overview.submission);
-    },
-    forgetReport: async () => {
-      const { overview } = store.get();
-      // 先删了再说没有：反过来，“变了什么”会把还没删的又取回来
-      if (overview !== null) await forgetReport(ownerOf(overview.submission));
-      store.update({ report: null });
     },
     updateReport: () =>
       busy('更新报告里的数', async (submission) => {

@@ -1,4 +1,4 @@
-import type { Scheme } from '../../../schemes';
+import type { Scheme, SchemeParse } from '../../../schemes';
 import { withScheme } from '../home/setup';
 import type { Store } from '../state';
 
@@ -34,20 +34,21 @@ const files = () => import('../files/schemeFiles');
 
 /** 接到状态上；都在内存里做，不碰工作簿（插表时方案快照自会写进登记）。 */
 export function createSchemeActions(store: Store, builtIn: readonly Scheme[]): SchemeActions {
+  async function current(title: string): Promise<SchemeParse> {
+    const { overview, setup, loadedSchemes } = store.get();
+    if (overview !== null)
+      return (await files()).schemeFromSubmission(overview.submission, title === '' ? {} : { title });
+    const scheme = schemeChoices(builtIn, loadedSchemes).find(({ id }) => id === setup.schemeId);
+    return scheme === undefined ? { ok: false, problems: ['先选一个方案。'] } : { ok: true, scheme };
+  }
+
   return {
-    exportScheme: async (typed) => {
-      const { exportScheme, schemeFromSubmission } = await files();
-      const title = typed.trim();
-      const { overview, setup, loadedSchemes } = store.get();
-      const chosen = schemeChoices(builtIn, loadedSchemes).find(({ id }) => id === setup.schemeId);
-      if (overview === null && chosen === undefined) return { ok: false, problems: ['先选一个方案。'] };
-      const parsed =
-        overview === null
-          ? ({ ok: true, scheme: chosen! } as const)
-          : schemeFromSubmission(overview.submission, title === '' ? {} : { title });
+    exportScheme: async (title) => {
+      const parsed = await current(title.trim());
       if (!parsed.ok) return parsed;
       const { scheme } = parsed;
-      return { ok: true, file: { name: fileName(scheme.title), text: exportScheme(scheme) } };
+      const text = (await files()).exportScheme(scheme);
+      return { ok: true, file: { name: fileName(scheme.title), text } };
     },
     loadScheme: async (text) => {
       const { importScheme } = await files();

@@ -1,4 +1,6 @@
+import type { Submission } from '../../../submission';
 import type { ReportFile } from '../state';
+import { sha256Of } from './sha256';
 
 /** 浏览器自己的文件柜：只在这台电脑、这个部署地址下，不出网。 */
 const cabinet = 'pbe.报告';
@@ -12,6 +14,13 @@ export interface ReportOwner {
   readonly year: number;
   readonly unit: string;
 }
+
+/** 一份申报的报告归在谁名下。 */
+export const ownerOf = ({ scheme, year, unit }: Submission): ReportOwner => ({
+  scheme: scheme.id,
+  year,
+  unit,
+});
 
 const addressOf = ({ scheme, year, unit }: ReportOwner): string =>
   new URL(`kept-report/${encodeURIComponent(`${scheme}|${year}|${unit}`)}`, globalThis.location.href).href;
@@ -37,15 +46,14 @@ export function keepReport(owner: ReportOwner, { name, bytes }: ReportFile): Pro
   }, undefined);
 }
 
-/** 上次留住的报告；没有、读不出为 null。 */
-export function keptReport(
-  owner: ReportOwner,
-): Promise<{ readonly name: string; readonly bytes: Uint8Array } | null> {
+/** 上次打开窗格时留住的报告；没有、读不出为 null。 */
+export function keptReport(owner: ReportOwner): Promise<ReportFile | null> {
   return quietly(async (cache) => {
     const found = await cache.match(addressOf(owner));
     if (!found) return null;
     const name = decodeURIComponent(found.headers.get(nameHeader) ?? '');
-    return { name, bytes: new Uint8Array(await found.arrayBuffer()) };
+    const bytes = new Uint8Array(await found.arrayBuffer());
+    return { name, bytes, sha256: await sha256Of(bytes), kept: true };
   }, null);
 }
 

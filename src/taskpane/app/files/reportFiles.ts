@@ -11,7 +11,6 @@ import {
 } from '../../../reportFile';
 import type { Submission } from '../../../submission';
 import type { ReportFile } from '../state';
-import { keptReport, type ReportOwner } from './keptReport';
 import { isTooLarge, megabytes, type PickedFile } from './pickedFile';
 import type {
   CheckedReport,
@@ -20,23 +19,13 @@ import type {
   StaleReport,
   UpdatedReportFile,
 } from './reportOutcome';
-
-async function sha256Of(bytes: Uint8Array): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new Uint8Array(bytes));
-  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-}
+import { sha256Of } from './sha256';
 
 const file = async (name: string, bytes: Uint8Array): Promise<ReportFile> => ({
   name,
   bytes,
   sha256: await sha256Of(bytes),
 });
-
-/** 上次打开窗格时留在这台电脑上的报告。 */
-export async function lastReport(owner: ReportOwner): Promise<ReportFile | null> {
-  const kept = await keptReport(owner);
-  return kept === null ? null : { ...(await file(kept.name, kept.bytes)), kept: true };
-}
 
 const problem = (...reasons: readonly string[]): ReportProblem => ({ ok: false, reasons });
 
