@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import type { FindingRecord } from '../../../src/audit';
+import { auditSubmission, type FindingRecord } from '../../../src/audit';
 import { buildWorkbook } from '../../../src/cli';
 import { auditSheetWorkbook } from '../../../src/cli/auditSheetWorkbook';
 import { createHeadlessEngine } from '../../../src/host';
@@ -10,7 +10,7 @@ import { auditSheetNames } from '../../../src/submission';
 import { exportXlsx, importXlsx, readXlsx } from '../../../src/xlsx';
 import hengyang from '../../fixtures/hengyang-2022-corrected.json';
 import { dataOf } from '../../unit/support/memorySource';
-import { common, department, openDesk } from '../workbook/support';
+import { common, department, openDesk, readAll } from '../workbook/support';
 import { pbe, temporaryFolder } from './collectingTerminal';
 
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 });
@@ -128,4 +128,17 @@ it.runIf(existsSync(shared))('真 Excel 存的两份样本', async () => {
   const rules = new Set((JSON.parse(checked.out) as FindingRecord[]).map(({ rule }) => rule));
   expect(rules.has('A13')).toBe(false);
   expect(rules.has('A14')).toBe(false);
+
+  // 核实都说明了，再存成真 Excel 的样子：定得了稿，复核照样
+  const submission = await readAll(desk.session);
+  const findings = auditSubmission(submission);
+  expect(findings.filter(({ severity }) => severity === '错误')).toEqual([]);
+  const toExplain = findings.filter(({ severity }) => severity === '核实').map(({ key }) => key);
+  await desk.session.explain(toExplain, '已核对原始凭证。', { submission, findings, time: new Date() });
+  const explained = asRealExcelSaves(await exportXlsx(desk.host.engine, options), '带前缀的');
+  expect(explained.cells).toBeGreaterThan(30);
+  writeFileSync(join(folder, '说明过的.xlsx'), explained.file);
+  const sealed = await pbe(folder, 'finalize', '说明过的.xlsx', '-o', '定稿.xlsx', ...signOff);
+  expect(sealed.code, sealed.error).toBe(0);
+  expect(await pbe(folder, 'verify', '定稿.xlsx')).toMatchObject({ code: 0 });
 });
