@@ -46,6 +46,15 @@ test('定稿存下来，没装加载项的重新打开重算：每一格都一�
   await explainAll(driver);
   await pressFinalize(driver);
   await driver.pane.getByRole('heading', { name: '已定稿，没有改动' }).waitFor();
+  // 选签名文件：没选照实说；选了别的文件，说不是签名
+  const signature = driver.pane.getByTestId('signature');
+  expect(await signature.textContent()).toContain('不能证明是谁定的稿');
+  await driver.pane
+    .getByTestId('signature-file')
+    .setInputFiles({ name: '清单.json', mimeType: 'application/json', buffer: Buffer.from('{}') });
+  await expect
+    .poll(() => signature.textContent(), { timeout: 20_000 })
+    .toBe('清单.json：这个文件不是签名文件，或被改坏了。');
   const before = await shown(driver);
   const { bytes } = await driver.save();
   await driver.close();

@@ -70,7 +70,7 @@ describe('定稿', () => {
     expect(await everything(engine)).toEqual(before);
   });
 
-  it('随日期变的条件格式：核实以后才定稿，记进登记', async () => {
+  it('随日期变的、换数字格式的、把字变白的条件格式：核实以后才定稿，记进登记', async () => {
     const opened = await desk(explained);
     const sheetId = opened.host.sheetId(department.form);
     await Excel.run(async (context) => {
@@ -78,20 +78,31 @@ describe('定稿', () => {
       const bomb = sheet.getRange('E5').conditionalFormats.add('Custom');
       bomb.custom.rule.formula = '=TODAY()>46000';
       bomb.custom.format.fill.color = '#FFFF00';
+      const rounding = sheet.getRange('E6').conditionalFormats.add('Custom');
+      rounding.custom.rule.formula = '=E6>0';
+      rounding.custom.format.numberFormat = '0';
+      const hiding = sheet.getRange('E7').conditionalFormats.add('Custom');
+      hiding.custom.rule.formula = '=E7>0';
+      hiding.custom.format.font.color = '#FFFFFF';
       await context.sync();
     });
     const blocked = await seal(opened.session);
     expect(blocked).toMatchObject({
       kind: 'blocked',
-      reasons: [
-        { accepts: 'conditions', message: expect.stringContaining('expression TODAY()>46000') as string },
-      ],
+      reasons: ['TODAY()>46000', 'E6>0', 'E7>0'].map((rule) => ({
+        accepts: 'conditions',
+        message: expect.stringContaining(`expression ${rule}`) as string,
+      })),
     });
     const request = { signOff, now, acceptConditions: true };
     const result = await opened.session.finalize(request, { digest });
     if (result.kind !== 'sealed') throw new Error(JSON.stringify(result));
     const sealed = result.seal.print?.sheets.find(({ sheet }) => sheet === department.form);
-    expect(sealed?.conditions).toEqual(['5,5,5,5 expression TODAY()>46000 ']);
+    expect(sealed?.conditions).toEqual([
+      '5,5,5,5 expression TODAY()>46000 ',
+      '6,5,6,5 expression E6>0 0',
+      '7,5,7,5 expression E7>0 ',
+    ]);
   });
 
   it('核实没有说明：列出每一条，什么也不改', async () => {
