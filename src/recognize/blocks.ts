@@ -9,8 +9,8 @@ import type { RecognizedKind } from './kinds';
 import type { Draft } from './draft';
 import { findMatrix } from './matrix';
 import { isNoteBetween, isNoteRow } from './notes';
-import { squeeze } from './text';
-import { endsBlock, readTotal } from './totals';
+import { looksNumeric, squeeze } from './text';
+import { endsBlock, isTotal, readTotal } from './totals';
 import { namingColumns } from './vocabulary/columns';
 import { matchStage } from './vocabulary/funds';
 import { matchLabel } from './vocabulary/labels';
@@ -25,12 +25,17 @@ function spanned(columns: readonly HeaderColumn[], cell: GridCell): readonly Hea
 
 /** 一行是不是指标区的一行；不是就说明为什么停。 */
 function rowFits(grid: Grid, header: Header, row: number): boolean {
-  const [leftmost, second] = grid.filled(row);
+  const filled = grid.filled(row);
+  const [leftmost, second] = filled;
+  // 得分一列排在最前面的，“合计”左边先是数
+  const heading = filled.find(({ text }) => !looksNumeric(text));
+  if (heading && heading.column <= header.right && isTotal(heading.text) && endsBlock(heading.text))
+    return false;
   if (leftmost && leftmost.column <= header.left + 1) {
     if (endsBlock(leftmost.text)) return false;
-    // “五、自评结果｜自评总分｜99.5”：编了号的另一栏
-    if (/^[一二三四五六七八九十]+、/.test(leftmost.text.trim()) && second && endsBlock(second.text))
-      return false;
+    // “五、自评结果｜自评总分｜99.5”：编了号的、或写在竖排块名一列的另一栏
+    const apart = leftmost.column < header.left || /^[一二三四五六七八九十]+、/.test(leftmost.text.trim());
+    if (apart && second && endsBlock(second.text)) return false;
     if (isNoteRow(grid, row)) return false;
     const alone = grid.filled(row).filter(({ column }) => column > leftmost.column).length < 2;
     if (alone && leftmost.rows === 1 && matchLabel(leftmost.text) !== null) return false;

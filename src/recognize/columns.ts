@@ -1,5 +1,6 @@
 import type { Grid } from './grid';
 import type { Header, HeaderColumn } from './header';
+import { yearOf } from './stated';
 import { squeeze } from './text';
 import { isUnit } from './units';
 import { namingColumns } from './vocabulary/columns';
@@ -112,11 +113,34 @@ function settleByContent(
 function nameReviewed(columns: readonly HeaderColumn[]): void {
   const reviewed = (label: string) => /^(复核|评审|审核|财政|专家|抽查|核查|主管|第三方|再评价)/.test(label);
   for (const column of columns) {
-    if (!reviewed(column.label) || !columns.some(({ key, label }) => key === column.key && !reviewed(label)))
-      continue;
+    if (!reviewed(column.label)) continue;
+    if (column.key === '扣分原因' || column.key === '偏差原因分析及改进措施') column.key = '复核意见';
+    if (!columns.some(({ key, label }) => key === column.key && !reviewed(label))) continue;
     if (column.key === '得分') column.key = '复核得分';
     if (column.key === '实际完成值') column.key = '复核完成值';
   }
+}
+
+/** “指标类型｜指标类别｜指标名称”：两列都像一级指标的，后一列是二级。 */
+function nameSecondLevel(columns: readonly HeaderColumn[]): void {
+  const [first, second, ...others] = columns.filter(({ key }) => key === '一级指标');
+  if (!first || !second || others.length > 0 || columns.some(({ key }) => key === '二级指标')) return;
+  if (second.column === first.lastColumn + 1) second.key = '二级指标';
+}
+
+/** 列名开头写着的年份。 */
+const yearIn = ({ label }: HeaderColumn): number => Number(/^(20\d\d)年/.exec(label)?.[1] ?? Number.NaN);
+
+/**
+ * “2022年完成值｜2023年目标值｜2023年完成值”：几年并列的，只有本年（表上写的年度，没写就是最晚的完成值那年）的算数。
+ * 目标一列一年、哪一年都没有完成值的，看不出，照样去问。
+ */
+function keepOwnYear(columns: readonly HeaderColumn[], year: number | null): void {
+  const dated = columns.filter((column) => Number.isFinite(yearIn(column)));
+  const actual = dated.filter(({ key }) => key === '实际完成值').map(yearIn);
+  const own = year !== null && dated.some((column) => yearIn(column) === year) ? year : Math.max(...actual);
+  if (!Number.isFinite(own)) return;
+  for (const column of dated) if (yearIn(column) !== own) column.key = null;
 }
 
 /** 列里（表头之后）有没有写着数。 */
@@ -135,6 +159,8 @@ export function settleColumns(
   monitoring: boolean,
 ): readonly ColumnConflict[] {
   nameLevelWeights(columns);
+  nameSecondLevel(columns);
+  keepOwnYear(columns, yearOf(grid));
   const doubtful = settleByContent(grid, columns, header);
   const find = (key: string) => columns.filter((column) => column.key === key);
   const conflicts: ColumnConflict[] = doubtful ? [doubtful] : [];

@@ -1,5 +1,6 @@
 import type { Draft } from './draft';
 import type { Grid } from './grid';
+import { isNumberField } from './evidence';
 import { neither } from './proposal';
 import type { Binding, ProposedBlock, Question } from './proposal';
 import { squeeze } from './text';
@@ -51,7 +52,7 @@ export function settleDuplicates(grid: Grid, draft: Draft): Settled {
       }
       continue;
     }
-    if (stacked(cells)) continue;
+    if (!isNumberField(field) && stacked(cells)) continue;
     for (const cell of cells) doubtful.add(cell);
     questions.push({
       cells: cells.map(({ row, column }) => ({ row, column })),

@@ -27,7 +27,9 @@ function isQuantity(text: string): boolean {
   return squeezed.replace(/[\d.,%‰≥≤≧≦=＝<>~≈+\-*/()☑√:：]|[十百千万亿]?元|分|约|共|人民币/g, '').length <= 2;
 }
 
-const isNumberField = (field: string): boolean => AMOUNT.test(field) || RATE.test(field) || SCORE.test(field);
+/** 这个字段是金额、率、分。 */
+export const isNumberField = (field: string): boolean =>
+  AMOUNT.test(field) || RATE.test(field) || SCORE.test(field);
 
 /** 列的内容与列名对不对得上；格太少看不出，算对得上。 */
 function columnFits(key: string, texts: readonly string[]): boolean {

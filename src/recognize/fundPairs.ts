@@ -37,6 +37,34 @@ function stageAbove(grid: Grid, value: GridCell): string | null {
   return null;
 }
 
+/** 标签所在的一列往上（隔着“其中”与来源）写着的栏名：“预算数：｜　｜执行数：”下面左右各列一遍来源。 */
+function stageHeading(grid: Grid, label: GridCell): string | null {
+  const own = sourceOf(label.text);
+  if (grid.filled(label.row).filter(({ text }) => sourceOf(text) === own).length < 2) return null;
+  for (let row = label.row - 1; row >= grid.top; row--) {
+    const cell = grid.at(row, label.column);
+    if (!cell || cell.column !== label.column) return null;
+    if (isPart(cell.text)) continue;
+    const stage = matchStage(cell.text)?.key ?? null;
+    return stage === '全年预算数' || stage === '全年执行数' || stage === '年初预算数' ? stage : null;
+  }
+  return null;
+}
+
+/** 总额里的一部分：写着“其中”，或是一个来源。 */
+const isPart = (text: string): boolean =>
+  /^\s*其\s*中/.test(text) || (matchStage(text) === null && ![null, '总额'].includes(sourceOf(text)));
+
+/** 同一行左边是总额的一部分：这一行的执行率、得分是它的，不是总额的。 */
+function partOf(grid: Grid, label: GridCell): GridCell | null {
+  return (
+    grid
+      .filled(label.row)
+      .filter((cell) => cell.column < label.column && isPart(cell.text))
+      .at(-1) ?? null
+  );
+}
+
 /** 右边紧跟着又是一个数：一行几栏而栏名没有找到，是哪一栏说不准。 */
 function hasMoreAmounts(grid: Grid, value: GridCell): boolean {
   const next = grid.at(value.row, lastColumnOf(value) + 1);
@@ -74,9 +102,13 @@ export function fundPair(
     (/\d/.test(value.text) && !looksLikeLabel(value.text)) ||
     stage === '原因';
   const span = spanOf(grid, label);
-  const above = stageAbove(grid, value);
-  const target: Target =
-    span !== null || (stage === null && above === null && hasMoreAmounts(grid, value))
+  const above = stageAbove(grid, value) ?? stageHeading(grid, label);
+  const part = stage === null ? null : isPart(label.text) ? label : partOf(grid, label);
+  const target: Target = part
+    ? part === label
+      ? { extra: labelForms(label.text)[0] ?? label.text }
+      : fundTarget(kind, sourceOf(part.text), part.text, stage ?? '全年预算数')
+    : span !== null || (stage === null && above === null && hasMoreAmounts(grid, value))
       ? { extra: `${span === null ? '' : `${span}.`}${labelForms(label.text)[0] ?? label.text}` }
       : stage !== null
         ? fundTarget(kind, '总额', label.text, stage)

@@ -1,6 +1,6 @@
 import { lastColumnOf, lastRowOf } from './grid';
 import type { Grid, GridCell } from './grid';
-import { squeeze } from './text';
+import { looksLikeLabel, squeeze } from './text';
 import { matchIndicatorColumn, namingColumns } from './vocabulary/columns';
 import { matchStage } from './vocabulary/funds';
 import type { Matcher } from './vocabulary/term';
@@ -98,6 +98,8 @@ export function leavesOf(
     const isFormula = /^[①②③④⑤⑥⑦⑧⑨⑩=+\-*/×÷%()]+$/.test(squeeze(own));
     const term =
       joined ??
+      // 三层的，下面两层连着念（“三级指标”＋“权重”）
+      (path.length > 2 ? match(texts.slice(1).join('')) : null) ??
       (isFormula ? match(texts.at(-2) ?? '') : match(own)) ??
       // “指标值”下面写“年初”“调整”：倒过来念是“年初指标值”
       (path.length > 1 ? match(own + texts.slice(0, -1).join('')) : null) ??
@@ -149,12 +151,34 @@ export function findHeader(grid: Grid, row: number): Header | null {
   if (cells.length < 2) return null;
   const inner = withoutCaptions(cells, isLevelHeading);
   const known = inner.filter(({ text }) => matchIndicatorColumn(text) !== null);
+  if (known.length < 2 && groupsSides(grid, inner)) return headerFrom(grid, row, cells, inner[0]);
   const keyOf = (cell: GridCell | undefined) => (cell ? matchIndicatorColumn(cell.text)?.key : undefined);
   // 没有合并的手做表：块名“绩效指标”与表头同一行
   const named = keyOf(known[0]) === '三级指标' && /^一级/.test(keyOf(known[1]) ?? '') ? known[1] : known[0];
   const first = named && (groupOfNames(grid, cells, named) ?? named);
+  return known.length < 2 ? null : headerFrom(grid, row, cells, first ?? undefined);
+}
+
+/** 上层只写是谁评的（“绩效指标｜自评情况｜复核情况”），下一层才是列名。 */
+function groupsSides(grid: Grid, inner: readonly GridCell[]): boolean {
+  if (!inner.some(({ text }) => /^(自评|复核|评审|审核|抽查|核查|再评价|财政|第三方)/.test(squeeze(text))))
+    return false;
+  if (inner.length < 2 || !inner.every(({ text, rows }) => rows <= 2 && looksLikeLabel(text))) return false;
+  const [first] = inner;
+  const under = grid.starting((first?.row ?? 0) + 1).filter(({ column }) => column >= (first?.column ?? 0));
+  const words = under.filter(({ text }) => matchIndicatorColumn(text) !== null);
+  return words.length >= 4 && words.length === under.length;
+}
+
+/** 从这一格起的表头。 */
+function headerFrom(
+  grid: Grid,
+  row: number,
+  cells: readonly GridCell[],
+  first: GridCell | undefined,
+): Header | null {
   const last = cells.at(-1);
-  if (!first || !last || known.length < 2) return null;
+  if (!first || !last) return null;
   if (cells.filter(({ column }) => column < first.column).length > 2) return null;
   const bottom = bandBottom(
     grid,

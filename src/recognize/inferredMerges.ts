@@ -58,15 +58,42 @@ function belongs(grid: Grid, band: Band, row: number): boolean {
 function bandsOf(grid: Grid): readonly Band[] {
   const bands: Band[] = [];
   for (let row = grid.top; row <= grid.bottom; row++) {
-    const type = typeOf(grid, row);
+    const grouped = groupsHeading(grid, row);
     const open = bands.at(-1);
+    const isSecond = open?.type === 'indicators' && open.first === row - 1 && startsWithName(grid, row);
+    const type = grouped ? 'indicators' : isSecond ? 'pairs' : typeOf(grid, row);
     const headed =
       open && open.type !== 'pairs' && open.type !== 'line' && open.last === row - 1 && !open.closed;
     if (headed && (type === 'pairs' || type === 'line') && belongs(grid, open, row)) open.last = row;
     else if (type === 'pairs' && open?.type === 'pairs' && open.last === row - 1) open.last = row;
-    else bands.push({ first: row, last: row, closed: false, type });
+    else {
+      bands.push({ first: row, last: grouped ? row + 1 : row, closed: false, type });
+      if (grouped) row++;
+    }
   }
   return bands;
+}
+
+/** 两层表头里“一级指标”下面写的列名。 */
+const NAME = '名称';
+
+const startsWithName = (grid: Grid, row: number): boolean => grid.filled(row)[0]?.text.trim() === NAME;
+
+/** 第二层从最左一列写起的：“名称｜分值｜名称｜分值”，或一级、二级、三级指标都写在这一层。 */
+const isNamesRow = (texts: readonly string[]): boolean =>
+  texts[0]?.trim() === NAME || isHeading(texts, (text) => matchIndicatorColumn(text) !== null, 4);
+
+/** 两层表头的上层只写“评价指标”“自评情况”，列名在下一行。 */
+function groupsHeading(grid: Grid, row: number): boolean {
+  const texts = grid.filled(row).map(({ text }) => text);
+  const under = row < grid.bottom ? grid.filled(row + 1).map(({ text }) => text) : [];
+  return (
+    texts.length >= 2 &&
+    texts.length < under.length &&
+    texts.every((text) => looksLikeLabel(text) && sourceOf(text) === null) &&
+    texts.some((text) => /指标$/.test(text.trim())) &&
+    isHeading(under, (text) => matchIndicatorColumn(text) !== null, 4)
+  );
 }
 
 /** 表头的第二层占着的行；只有一层返回表头那一行。 */
@@ -77,8 +104,7 @@ function headingBottom(grid: Grid, { first, last, type }: Band): number {
   const [left] = own;
   const isSecond =
     under.length >= 2 &&
-    under.length < own.length + under.length &&
-    (under[0]?.column ?? 0) > (left?.column ?? 0) &&
+    ((under[0]?.column ?? 0) > (left?.column ?? 0) || isNamesRow(under.map(({ text }) => text))) &&
     under.every(({ text }) => looksLikeLabel(text)) &&
     sourceOf(under[0]?.text ?? '') === null &&
     under.some(({ column }) => grid.at(first, column)?.text === '') &&

@@ -39,6 +39,9 @@ export function fundTarget(
   rowLabel: string,
   stage: string,
 ): Target {
+  // 监控表的执行率是到监控那天为止的
+  if (kind.kind === '绩效运行监控表' && stage === '执行率')
+    return fundTarget(kind, source, rowLabel, '当前执行率');
   const own = labelForms(rowLabel)[0] ?? rowLabel;
   if (!kind.funds) return { extra: own === '' ? stage : `${own}.${stage}` };
   if (source === null || source === '实施期总额' || kind.subject === 'other')
@@ -52,12 +55,14 @@ export function fundTarget(
   }
   if (kind.subject === 'project') return { field: `${source}.${stage}` };
   const amount = departmentAmounts[labelForms(rowLabel)[1] ?? own] ?? departmentAmounts[own];
-  if (kind.after && amount !== undefined && stage === '全年预算数') return { field: amount };
+  if (amount !== undefined && stage === '全年预算数') return { field: amount };
   return { extra: `${own}.${stage}` };
 }
 
 function fundBeforehand(kind: RecognizedKind, stage: string): Target {
-  return { field: `${kind.subject === 'project' ? '年度资金总额' : '部门预算总额'}.${stage}` };
+  if (stage === '分值') return { field: '执行率分值' };
+  if (kind.subject === 'department' && stage === '全年预算数') return { field: '资金总额' };
+  return { field: `${kind.subject === 'project' ? '年度资金总额' : '资金总额'}.${stage}` };
 }
 
 const departmentLabels: Readonly<Record<string, string>> = {
@@ -76,6 +81,7 @@ const projectLabels: Readonly<Record<string, string>> = {
 
 /** 一个栏的概念在这个表种里的键；没有对应的用概念自己的名字（新设的规范键）。 */
 export function labelField(kind: RecognizedKind, concept: string): string {
+  if (kind.block === '项目') return concept;
   const mapped = kind.subject === 'department' ? departmentLabels[concept] : projectLabels[concept];
   return mapped ?? concept;
 }

@@ -65,6 +65,9 @@ interface Evidence {
   readonly summaryColumns: number;
 }
 
+/** 复核、评审的表：表名里写着“表”，不是“财政评审中心”的自评表。 */
+const REVIEW = /(复核|评审|核查|抽查|再评价)(结果|意见|情况|打分|评分|得分)*表|审核表/;
+
 /** 表名：头几行里独占一行的文字（不是“附件2”“单位：万元”“标签：值”）。 */
 export function titleOf(grid: Grid): string {
   for (let row = grid.top; row <= Math.min(grid.bottom, grid.top + 5); row++) {
@@ -123,14 +126,15 @@ export function kindOf(grid: Grid): RecognizedKind | null {
       !/项目/.test(titles) &&
       /三公经费|财政供养|部门预算|部门整体/.test(textOf(grid)));
   if (/监控/.test(titles) || (any('当前完成值', '全年预计完成情况', '完成可能性') && !any('得分'))) {
-    return recognizedKinds.monitoring;
+    return department ? { ...recognizedKinds.monitoring, subject: 'department' } : recognizedKinds.monitoring;
   }
-  if (/复核表|评审表|审核表/.test(titles) || any('复核完成值')) return recognizedKinds.review;
+  if (REVIEW.test(titles) || any('复核完成值') || (any('复核得分', '复核意见') && any('实际完成值')))
+    return recognizedKinds.review;
   const { departmentEvaluation, departmentTargets, projectTargets, projectEvaluation } = recognizedKinds;
   const evaluation = department ? departmentEvaluation : projectEvaluation;
   const transfer =
     labels.has('中央主管部门') ||
-    (/转移支付/.test(titles) && !department) ||
+    (/转移支付|(中央|省级?)财政\S*(补助|专项|发展|转移)\S*资金/.test(titles) && !department) ||
     (/绩效目标自评/.test(titles) && stages.has('执行率') && /补助|转移/.test(titles) && !any('分值', '得分'));
   if (any('实际完成值', '完成情况')) return transfer ? recognizedKinds.transferEvaluation : evaluation;
   if (any('年度指标值')) {
@@ -138,7 +142,9 @@ export function kindOf(grid: Grid): RecognizedKind | null {
     return department ? departmentTargets : projectTargets;
   }
   if (/自评报告|绩效报告|评价报告/.test(titles) && columns.size === 0) return recognizedKinds.report;
-  if (any('得分', '分值')) {
+  // 列着评分标准、或表名写着评分的才是评分表；列认不全的自评表不是
+  const scoring = any('评分标准', '指标说明') || /[评打计]分|指标体系/.test(titles);
+  if (any('得分', '分值') && (scoring || !/自评表|绩效评价表/.test(titles))) {
     const whole = department || /在职人员控制率|三公经费|部门决策|预算配置/.test(textOf(grid));
     return whole ? recognizedKinds.departmentScoring : recognizedKinds.projectScoring;
   }

@@ -25,7 +25,8 @@ const matchYear: Matcher = (text) => {
 };
 
 const matchGoal: Matcher = (text) => {
-  const term = matchLabel(text);
+  // 光写“目标”的一列，多半是任务、年度一类明细的列名
+  const term = squeeze(text) === '目标' ? null : matchLabel(text);
   return term && goalLabels.has(term.key) ? term : null;
 };
 
@@ -87,6 +88,8 @@ function runOf(
 /** 这一行是不是一片表的表头。 */
 export function findMatrix(grid: Grid, row: number): Matrix | null {
   const cells = withoutCaptions(grid.starting(row), () => false);
+  const banded = bandedList(grid, row, cells);
+  if (banded) return banded;
   for (const { type, match, least } of types) {
     const run = withoutCorner(grid, runOf(cells, match, least, type === 'goals') ?? []);
     if (run.length < least || (type === 'sources' && run.filter(isPureSource).length < 2)) continue;
@@ -172,6 +175,21 @@ function unknownMatrix(grid: Grid, row: number): Matrix | null {
   return finish(grid, 'unknown', row, row, first.column, lastColumnOf(last), columns);
 }
 
+/** 两层表头的明细（“项目名称｜主要内容｜批复金额：总额、财政拨款｜支出”）：一行一个项目或任务，“项目名称”是列名。 */
+function bandedList(grid: Grid, row: number, cells: readonly GridCell[]): Matrix | null {
+  const [first] = cells;
+  const last = cells.at(-1);
+  if (!first || !last || cells.length < 4 || !/^(项目|任务|专项|工作)名称$|任务/.test(squeeze(first.text)))
+    return null;
+  const tall = cells.filter(({ rows }) => rows === 2).length;
+  const wide = cells.filter(({ rows, columns }) => rows === 1 && columns > 1);
+  if (tall < 2 || tall + wide.length < cells.length || wide.length === 0) return null;
+  const under = grid.starting(row + 1);
+  if (![...cells, ...under].every(({ text }) => looksLikeLabel(text))) return null;
+  const columns = leavesOf(grid, row, row + 1, first.column, lastColumnOf(last), () => null);
+  return finish(grid, 'list', row, row + 1, first.column, lastColumnOf(last), columns);
+}
+
 /** 明细表：一行三个以上的短标签，下面一行同样的格空着、写着数或编号（“进度计划”“支出明细”）。 */
 function listMatrix(grid: Grid, row: number, cells: readonly GridCell[]): Matrix | null {
   const [first] = cells;
@@ -185,7 +203,8 @@ function listMatrix(grid: Grid, row: number, cells: readonly GridCell[]): Matrix
   const free = under.filter(
     (cell) => cell !== null && (cell.text === '' || /^[\d.、…]+$/.test(squeeze(cell.text))),
   );
-  if (free.length * 2 < cells.length) return null;
+  const tasks = /^(重点)?(工作)?任务(名称)?$|^(主要|重点)(任务|工作)(名称)?$/.test(squeeze(first.text));
+  if (free.length * 2 < cells.length && !tasks) return null;
   const columns = leavesOf(grid, row, row, first.column, lastColumnOf(last), () => null);
   return finish(grid, 'list', row, row, first.column, lastColumnOf(last), columns);
 }

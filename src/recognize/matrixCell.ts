@@ -26,7 +26,8 @@ function rowLabelOf(grid: Grid, matrix: Matrix, row: number): GridCell | null {
     const cell = grid.at(row, column);
     if (!cell || cell.text === '') continue;
     const isSection = cell.row <= matrix.row && lastRowOf(cell) >= matrix.bottom + 1 && cell.rows > 1;
-    return isSection ? null : cell;
+    // 只写着年份的一行（“2023年”），与没有写行标签一样
+    return isSection || /^20\d\d年?度?$/.test(squeeze(cell.text)) ? null : cell;
   }
   return null;
 }
@@ -68,6 +69,10 @@ export function matrixCell(
     case 'sources': {
       // 来源横排，下面一行是预算数；几行的，各行写明是哪一栏（“全年预算数”“全年执行数”“执行率”）
       const stage = label === null ? null : (matchStage(label.text)?.key ?? null);
+      // “任务名称｜主要内容｜总额｜财政拨款”：一项任务一行，不是整张表的资金
+      const task = label !== null && /任务|内容|项目名称/.test(grid.at(matrix.row, label.column)?.text ?? '');
+      if (task) for (const cell of cells) draft.extra(cell, columnAt(matrix, cell)?.label ?? '');
+      if (task) return true;
       if (stage === null && row > matrix.bottom + 1) return false;
       for (const cell of cells) sourceCell(matrix, cell, stage ?? '全年预算数', kind, draft);
       return true;

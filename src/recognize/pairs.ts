@@ -7,6 +7,7 @@ import type { Draft } from './draft';
 import { inlineParts, labelForms, looksLikeLabel, looksNumeric, squeeze } from './text';
 import { matchSource, matchStage } from './vocabulary/funds';
 import { goalLabels, matchLabel, signerLabels } from './vocabulary/labels';
+import type { Term } from './vocabulary/term';
 
 /** 这些概念只是表头上的说明，没有要收的值。 */
 const notFields: ReadonlySet<string> = new Set(['金额单位']);
@@ -63,6 +64,13 @@ function valueOf(cells: readonly GridCell[], at: number): number | null {
     if (cell.text !== '') return looksLikeLabel(cell.text) && cells[i + 1]?.text === '' ? at + 1 : i;
   }
   return at + 1;
+}
+
+/** 表头上的“项目｜某某工程”：光写“项目”两个字的，右边写着名字才算项目名称。 */
+function briefName(grid: Grid, label: GridCell, value: GridCell | undefined): Term | null {
+  const isName = value && value.column > label.column && /[\u4e00-\u9fff]{3,}/.test(squeeze(value.text));
+  const atTop = label.column === grid.left && label.row <= grid.top + 3;
+  return isName && atTop && squeeze(label.text) === '项目' ? matchLabel('项目名称') : null;
 }
 
 /** 标签下面同宽的一格：标签独占右边、值写在下面（“年度目标”）。 */
@@ -129,7 +137,7 @@ export function readPairs(
     }
     const at = valueOf(cells, i);
     const value = at === null ? undefined : cells[at];
-    const term = matchLabel(cell.text);
+    const term = matchLabel(cell.text) ?? briefName(grid, cell, value);
     const below = value || i + 1 < cells.length ? null : valueBelow(grid, cell);
     if (term && !notFields.has(term.key)) {
       const field = labelField(kind, term.key);

@@ -40,6 +40,12 @@ function settle(columns: readonly HeaderColumn[], draft: Draft): void {
   const [unit, ...units] = find('实施单位');
   const named = find('主管部门（单位）').length > 0 || draft.cells.some(({ field }) => field === '主管部门');
   if (unit && units.length === 0 && !named) unit.key = '主管部门（单位）';
+  // “预算数”下面分“小计”“财政拨款”“其他资金”的：小计是它
+  for (const key of new Set(columns.map((column) => column.key))) {
+    const same = key === null ? [] : find(key).filter(({ parent }) => parent === key);
+    const whole = same.filter(({ own }) => /^(小计|合计|总额|总计|金额)$/.test(own));
+    if (whole.length === 1) for (const column of same) if (column !== whole[0]) column.key = null;
+  }
   const budgets = find('预算金额（调整后）');
   const adjusted = budgets.filter(({ label }) => /调整|全年/.test(label));
   if (budgets.length > 1 && adjusted.length === 1) {

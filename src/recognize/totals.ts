@@ -3,7 +3,7 @@ import { lastRowOf } from './grid';
 import type { Grid, GridCell } from './grid';
 import type { Header, HeaderColumn } from './header';
 import type { RecognizedKind } from './kinds';
-import { labelForms, squeeze } from './text';
+import { labelForms, looksNumeric, squeeze } from './text';
 
 /** 合计一类的行：到此为止不是指标。 */
 const TOTAL =
@@ -30,7 +30,8 @@ export function readTotal(
   kind: RecognizedKind,
   draft: Draft,
 ): boolean {
-  const [label] = grid.filled(row);
+  // 得分一列排在最前面的，“合计”左边先是数
+  const label = grid.filled(row).find(({ text }) => !looksNumeric(text));
   if (!label || !isTotal(label.text)) return false;
   const column = (key: string) => header.columns.filter((one) => one.key === key);
   const [weight, ...weights] = column('分值');
@@ -42,7 +43,9 @@ export function readTotal(
   };
   const total = under(score);
   if (!total) return false;
-  const whole = isWhole(header, row, label, under(weight ?? undefined));
+  // 执行率另外计分的，块里的合计才可能只是指标的合计
+  const apart = draft.cells.some(({ field }) => field === '执行率得分' || field === '执行率分值');
+  const whole = !apart || isWhole(header, row, label, under(weight ?? undefined));
   const weightCell = under(weight);
   if (weightCell) draft.bind(weightCell, whole ? '总分分值' : '分值合计');
   draft.bind(total, whole || kind.block === '评价指标' ? '总分' : '得分合计');

@@ -1,5 +1,5 @@
 import { matcherOf } from './term';
-import type { Term } from './term';
+import type { Matcher, Term } from './term';
 
 /** 指标区的列；键为“绩效指标”“评价指标”的列，产品没有的是新设的规范键。 */
 export const indicatorColumns: readonly Term[] = [
@@ -29,6 +29,8 @@ export const indicatorColumns: readonly Term[] = [
       '标准值',
       '绩效标准',
       '指标值(包含数字及文字描述)',
+      '目标',
+      '预期目标',
     ],
     like: /^(年度|年初|全年|本年|当年|预期|设定|计划|绩效|申报|项目|指标)*(设定|计划|预期|绩效)?(指标|目标|预期|计划)值$/,
   },
@@ -64,6 +66,8 @@ export const indicatorColumns: readonly Term[] = [
       '实现值',
       '实际完成指标值',
       '实际完成值(情况)',
+      '完成',
+      '实际',
     ],
     like: /^(全年|年度|年终|年末|单项指标|指标|本年|当年|自评)*(实际|目标|指标)?(完成|实现)(指标)?值$|^(全年|年度)?实际(指标)?值$/,
   },
@@ -108,6 +112,10 @@ export const indicatorColumns: readonly Term[] = [
     like: /^(指标|评价|单项|三级指标)*(分值|权重|标准分|满分)(分值|值|数)?$/,
   },
   {
+    key: '复核意见',
+    words: ['复核说明', '复核意见及说明', '评审意见', '审核意见', '核减理由', '复核扣分理由'],
+  },
+  {
     key: '复核得分',
     words: [
       '复核分',
@@ -149,7 +157,18 @@ export const indicatorColumns: readonly Term[] = [
   },
   {
     key: '偏差原因分析及改进措施',
-    words: ['原因分析', '偏差分析', '偏差说明', '差异原因', '未完成说明', '未完成情况说明', '偏差情况说明'],
+    words: [
+      '原因',
+      '原因说明',
+      '原因及改进措施',
+      '原因分析',
+      '偏差分析',
+      '偏差说明',
+      '差异原因',
+      '未完成说明',
+      '未完成情况说明',
+      '偏差情况说明',
+    ],
     like: /^(指标)?(偏差|偏离|未完成|未达到?|未实现|差异|目标未完成|未完成目标|未完成指标|完成偏差).*(原因|措施|分析|说明)/,
   },
   { key: '度量单位', words: ['计量单位', '单位', '指标单位', '指标值单位', '单位(文字描述)'] },
@@ -188,6 +207,8 @@ export const indicatorColumns: readonly Term[] = [
       '打分标准',
       '评分标准及方法',
       '评分标准说明',
+      '参考评分标准',
+      '评（扣）分标准',
     ],
   },
   {
@@ -206,7 +227,11 @@ export const indicatorColumns: readonly Term[] = [
   },
 ];
 
-export const matchIndicatorColumn = matcherOf(indicatorColumns);
+const matchUndated = matcherOf(indicatorColumns);
+
+/** 列名前面写着的年份（“2023年目标值”）不是概念的一部分；是哪一年另看（{@link ../columns}）。 */
+export const matchIndicatorColumn: Matcher = (text) =>
+  matchUndated(text) ?? matchUndated(text.replace(/^\s*20\d\d\s*年度?\s*/, ''));
 
 /** 指认一行的列：一张指标表至少有其中之一。 */
 export const namingColumns: ReadonlySet<string> = new Set([

@@ -82,7 +82,17 @@ export function drawnFixtures(folder: string): readonly LayoutFixture[] {
 }
 
 /** 手画的各批，先后次序；头一次认的数记在 docs/认表.md。 */
-export const drawnFolders = ['dev', 'held', 'sealed', 'fresh', 'unseen', 'provinces', 'later'] as const;
+export const drawnFolders = [
+  'dev',
+  'held',
+  'sealed',
+  'fresh',
+  'unseen',
+  'provinces',
+  'later',
+  'regions',
+  'counties',
+] as const;
 
 /** 手画的全部版面。 */
 export const allDrawn: readonly LayoutFixture[] = drawnFolders.flatMap(drawnFixtures);

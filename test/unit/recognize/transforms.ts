@@ -78,12 +78,12 @@ const swapped: Transform = (fixture, pick) => {
   if (start === 0 || rest.length < 2) return null;
   const one = rest[pick(rest.length)]?.column ?? 0;
   const other = rest.filter(({ column }) => column !== one)[pick(rest.length - 1)]?.column ?? 0;
-  const totals = new Set(
-    fixture.cells.flatMap(([row, , , , text]) =>
-      /^(自评)?(总分|合计|总计|总得分|得分合计)$/.test(text.replace(/\s/g, '')) ? [row] : [],
-    ),
+  // 表上还有别的表的，只有这个区自己的合计行跟着换
+  const total = fixture.cells.find(
+    ([row, , , , text]) =>
+      row > block.lastRow && /^(自评)?(总分|合计|总计|总得分|得分合计)$/.test(text.replace(/\s/g, '')),
   );
-  const inside = (row: number) => row >= block.headerRow && (row <= block.lastRow || totals.has(row));
+  const inside = (row: number) => row >= block.headerRow && (row <= block.lastRow || row === total?.[0]);
   const to = (row: number, column: number) =>
     !inside(row) ? column : column === one ? other : column === other ? one : column;
   const source = gridOf(fixture);
