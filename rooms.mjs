@@ -24,6 +24,13 @@ export const rooms = {
     office: 'none',
     bundled: pane,
   },
+  paper: {
+    does: '纸面：纸、边距、缩放、行高列宽 → 分几页、断在哪一行、哪里挤；不认识业务',
+    may: [],
+    lib: 'es',
+    office: 'none',
+    bundled: pane,
+  },
   schemes: {
     does: '方案：一地一年一个数据文件',
     may: ['domain'],
@@ -33,7 +40,7 @@ export const rooms = {
   },
   forms: {
     does: '表样：一表一个数据文件；排版（`compileForm`）把它变成一格一格的版面',
-    may: ['domain', 'schemes'],
+    may: ['domain', 'paper', 'schemes'],
     lib: 'es',
     office: 'none',
     bundled: pane,
@@ -68,7 +75,7 @@ export const rooms = {
   },
   workbook: {
     does: '唯一碰 `Excel.*` 的房间：插表、绑定、读取、标注、增删行',
-    may: ['domain', 'display', 'schemes', 'forms', 'recognize', 'submission', 'audit'],
+    may: ['domain', 'display', 'paper', 'schemes', 'forms', 'recognize', 'submission', 'audit'],
     lib: 'dom',
     office: 'Excel',
     bundled: pane,
@@ -102,7 +109,7 @@ export const rooms = {
   },
   xlsx: {
     does: 'xlsx 文件 ⇄ 主机引擎；xlsx 文件 → 单元格来源',
-    may: ['host', 'display'],
+    may: ['host', 'display', 'paper'],
     lib: 'dom',
     types: ['node'],
     office: 'none',
@@ -142,6 +149,7 @@ export const rooms = {
     may: [
       'domain',
       'display',
+      'paper',
       'schemes',
       'forms',
       'recognize',
@@ -175,6 +183,7 @@ export const rooms = {
     may: [
       'domain',
       'display',
+      'paper',
       'schemes',
       'forms',
       'recognize',

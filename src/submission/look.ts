@@ -87,7 +87,7 @@ export interface SheetLook {
   readonly merges: readonly SourceRect[];
   /** 打印区；没有设（整张都印）为 null。 */
   readonly printArea: readonly SourceRect[] | null;
-  /** 手工分页：在这些行（0 起）之前另起一页；没有读的来源没有。 */
+  /** 在这些行（0 起）之前另起一页；没有读的来源没有。 */
   readonly pageBreaks?: readonly number[];
   /**
    * 页眉页脚六段（leftHeader……rightFooter），照 Excel 的写法；`titles` 为每页重复的标题行，如 `13:13`；

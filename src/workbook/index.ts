@@ -25,6 +25,7 @@ export type {
   InsertResult,
 } from './actions/insert/insertForms';
 export type { InsertState } from './actions/insert/insertPlan';
+export type { SheetPaper } from './actions/print/readPaper';
 export type { PrintResult } from './actions/print/setUpPrint';
 export type { ReadOptions } from './actions/read/read';
 export type { RowDirection } from './actions/rows/moveRow';

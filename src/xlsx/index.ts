@@ -1,6 +1,7 @@
 /** xlsx 文件 ↔ 与引擎无关的内容 ↔ 表格引擎；不认识任何业务。 */
 export { readXlsx } from './readXlsx';
 export type { ReadXlsxOptions, XlsxBook, XlsxCell, XlsxName, XlsxSheet } from './readXlsx';
+export { bookPaper } from './bookPaper';
 export { readGrids } from './readGrids';
 export type { XlsxGrid } from './readGrids';
 export { defaultLimits } from './limits';

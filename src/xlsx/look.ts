@@ -1,5 +1,7 @@
 import type { Rect } from '../host';
+import { pageMap } from '../paper';
 import { cellKey, type Book, type BookSheet } from './book';
+import { bookPaper } from './bookPaper';
 import { once } from './once';
 import type { InkMark } from './printLooks';
 import { squeezedScale } from './squeezedScale';
@@ -50,7 +52,7 @@ export interface XlsxLook {
   readonly merges: readonly LookRect[];
   /** 打印区；没有设（整张都印）为 null。 */
   readonly printArea: readonly LookRect[] | null;
-  /** 手工分页：在这些行（0 起）之前另起一页。 */
+  /** 在这些行（0 起）之前另起一页：手工分页与排满换页。 */
   readonly pageBreaks: readonly number[];
   /** 字在格里怎么摆也读了。 */
   readonly placed: true;
@@ -90,6 +92,11 @@ export function sheetLook(book: Book, sheet: BookSheet, index: number): XlsxLook
   const rowHeight = (row: number): number | null => sheet.rows.get(row)?.height ?? sheet.defaultRowHeight;
   const area = printAreas(book, index);
   const areaFormula = printAreaFormula(book, index);
+  const breaks = once(() =>
+    pageMap(bookPaper(book, index))
+      .pages.slice(1)
+      .map(({ firstRow }) => firstRow),
+  );
   const conditions = once(() =>
     (sheet.conditions?.() ?? []).map(({ ranges, type, formulas, style, darkest }) => ({
       rects: ranges.map(toLookRect),
@@ -133,7 +140,9 @@ export function sheetLook(book: Book, sheet: BookSheet, index: number): XlsxLook
     scale: sheet.pageLayout.zoom?.scale ?? squeezedScale(sheet, area),
     merges: sheet.merges.map(toLookRect),
     printArea: area.length > 0 ? area.map(toLookRect) : null,
-    pageBreaks: sheet.pageLayout.rowBreaks ?? [],
+    get pageBreaks() {
+      return breaks();
+    },
     placed: true,
     furniture: {
       ...sheet.pageLayout.headersFooters,

@@ -1,17 +1,7 @@
 import type { Rect } from '../host';
+import { paperSize } from '../paper';
 import type { BookSheet } from './book';
-import { keyColumn, keyRow } from './book';
-
-/** 纸的宽、高，磅（竖放）；不在这里的照 A4。 */
-const papers: Readonly<Record<string, readonly [width: number, height: number]>> = {
-  A3: [842, 1191],
-  A4: [595, 842],
-  A5: [420, 595],
-  B4: [729, 1032],
-  B5: [516, 729],
-  Letter: [612, 792],
-  Legal: [612, 1008],
-};
+import { usedArea } from './bookPaper';
 
 /** 缩到它（百分数）以上的不算：各家的行高列宽有出入，只认缩得认不得的。 */
 const notable = 45;
@@ -22,15 +12,14 @@ const plainColumn = 48;
  * 按页数缩放的表，缩得很厉害时缩到百分之几：纸、边距、几页宽几页高一改，字就能缩成点。估得偏松。
  */
 export function squeezedScale(sheet: BookSheet, areas: readonly Rect[]): number | null {
-  const { zoom, paperSize = 'A4', orientation, ...margins } = sheet.pageLayout;
+  const { zoom, paperSize: name = 'A4', orientation, ...margins } = sheet.pageLayout;
   const [wide, tall] = [zoom?.horizontalFitToPages, zoom?.verticalFitToPages];
   if (wide === undefined && tall === undefined) return null;
-  const [short, long] = papers[paperSize] ?? papers['A4']!;
-  const [paperWidth, paperHeight] = orientation === 'Landscape' ? [long, short] : [short, long];
+  const paper = paperSize(name, orientation === 'Landscape' ? 'landscape' : 'portrait');
   const { leftMargin = 50, rightMargin = 50, topMargin = 54, bottomMargin = 54 } = margins;
   const page = {
-    width: paperWidth - leftMargin - rightMargin,
-    height: paperHeight - topMargin - bottomMargin,
+    width: paper.width - leftMargin - rightMargin,
+    height: paper.height - topMargin - bottomMargin,
   };
   const scales = (areas.length > 0 ? areas : [usedArea(sheet)]).flatMap((area) => {
     const { width, height } = sizeOf(sheet, area);
@@ -55,13 +44,4 @@ function sizeOf(sheet: BookSheet, { r, c, r2, c2 }: Rect): { width: number; heig
     if (own?.hidden !== true) height += own?.height ?? sheet.defaultRowHeight ?? plainRow;
   }
   return { width, height };
-}
-
-function usedArea({ cells }: BookSheet): Rect {
-  let [r2, c2] = [0, 0];
-  for (const [key, { value, formula }] of cells) {
-    if (value === '' && formula === null) continue;
-    [r2, c2] = [Math.max(r2, keyRow(key)), Math.max(c2, keyColumn(key))];
-  }
-  return { r: 0, c: 0, r2, c2 };
 }

@@ -1,16 +1,17 @@
+import { leastPoints, paperSize } from '../../paper';
 import type { PrintSetup } from '../form';
 
 /** 页边距，磅；上下左右，页眉页脚在上下边距里。 */
 export const pageMargins = { left: 36, right: 36, top: 43, bottom: 48, header: 20, footer: 22 } as const;
 
-/** A4，磅。 */
-const paper = { short: 595, long: 842 } as const;
-
 /** 略超一页（三成半以内）时压成一页，不为两行签字多印一张纸；再长就让它自然分页。 */
 const tolerable = 1.35;
 
-/** 正文 10.5 号，印出来至少 8 号：小了看不清，宁可多印一页。 */
-const smallestScale = 8 / 10.5;
+/** 正文字号，磅。 */
+export const bodySize = 10.5;
+
+/** 正文印出来至少 8 号：小了看不清，宁可多印一页。 */
+const smallestScale = leastPoints / bodySize;
 
 /** 一页的纸与列宽。 */
 export interface PageSize {
@@ -21,14 +22,14 @@ export interface PageSize {
 
 /** 压成一页宽以后，一页放得下多高的行（未缩放的磅）。 */
 export function pageCapacity({ orientation, widths }: PageSize): number {
-  const down = orientation === 'portrait' ? paper.long : paper.short;
-  return (down - pageMargins.top - pageMargins.bottom) / widthScale({ orientation, widths });
+  const { height } = paperSize('A4', orientation);
+  return (height - pageMargins.top - pageMargins.bottom) / widthScale({ orientation, widths });
 }
 
 /** 压成一页宽的缩放。 */
 function widthScale({ orientation, widths }: PageSize): number {
-  const across = orientation === 'portrait' ? paper.short : paper.long;
-  return Math.min(1, (across - pageMargins.left - pageMargins.right) / sum(widths));
+  const { width } = paperSize('A4', orientation);
+  return Math.min(1, (width - pageMargins.left - pageMargins.right) / sum(widths));
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { FormLayout } from '../layout';
 import { fitPages } from './fitPages';
-import { pageBreaks } from './pageBreaks';
+import { planBreaks } from './planBreaks';
 
 /** 分页要看的：哪张表样、各格、可增行区、列宽。 */
 export type PaginatedLayout = Pick<FormLayout, 'form' | 'cells' | 'blocks' | 'columnWidths'>;
@@ -19,7 +19,7 @@ export function paginate(
   const page = { orientation, widths: columnWidths.slice(0, columns) };
   const pagesTall = fitPages(form.print.pagesTall, page, heights);
   if (pagesTall > 0) return { pagesTall, pageBreaks: [] };
-  const breaks = pageBreaks({
+  const breaks = planBreaks({
     page,
     heights,
     sections: sectionRows(layout),

@@ -33,7 +33,7 @@ class LayoutCompiler {
   compile(): Form {
     const { kind, layout } = this;
     const { columns, print } = layout;
-    const repeated = layout.rows.findIndex((row) => 'repeat' in row && row.repeat);
+    const repeated = layout.rows.flatMap((row, index) => ('repeat' in row && row.repeat ? [index + 1] : []));
     const rows = layout.rows.map((row) => ('block' in row ? this.block(row) : this.row(row)));
     return {
       id: kind.id,
@@ -51,7 +51,7 @@ class LayoutCompiler {
         orientation: print.orientation,
         columns: columns.filter(({ unprinted }) => !unprinted).length,
         pagesTall: print.pagesTall,
-        ...(repeated < 0 ? {} : { titleRows: [repeated + 1, repeated + 1] as const }),
+        ...(repeated.length === 0 ? {} : { titleRows: [repeated[0]!, repeated.at(-1)!] as const }),
       },
       ...(kind.workingPaper ? { workingPaper: true } : {}),
     };

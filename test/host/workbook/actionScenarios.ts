@@ -167,6 +167,7 @@ export const scenarios: Readonly<Record<ActionName, Scenario>> = {
   saveEvidence: { prepare: simply(({ session }) => session.saveEvidence([])) },
   restoreFunctions: { prepare: simply(({ session }) => session.restoreFunctions()) },
   setUpPrint: { prepare: simply(({ session }) => session.setUpPrint()) },
+  readPaper: { prepare: simply(({ session }) => session.readPaper()) },
   finalize: {
     desk: filled,
     prepare: async (desk) => {

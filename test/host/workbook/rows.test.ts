@@ -140,7 +140,7 @@ describe('增删行', () => {
     expect(nameOf(host, '项目_绩效指标', '项目-甲')).toContain('$B$15:$J$21');
   });
 
-  it('五百行里加一行，动作数与五十行时一样（都不止一页）', async () => {
+  it('五百行里加一行，比五十行时只多各页的分页，一页一个动作', async () => {
     const actions = async (rows: number): Promise<number> => {
       const { host, session } = await openDesk();
       await session.insertForms({ ...common(), forms: [{ ...department, rows: { 绩效指标: { rows } } }] });
@@ -148,7 +148,8 @@ describe('增删行', () => {
       await session.addRow(sheet, null, block, 3);
       return host.batches().actions;
     };
-    expect(await actions(500)).toBe(await actions(50));
+    const more = (await actions(500)) - (await actions(50));
+    expect(more).toBeLessThan(450 / 20);
   }, 120_000);
 
   it('只是一个名称坏了、版面完好：照样加行，名称留给修复', async () => {

@@ -34,7 +34,7 @@ it('一键设置打印：改乱了的打印设置全部设好，两次同步；�
     paperSize: 'A4',
     // 压成一页字就小于 8 号，所以分成两页
     zoom: { horizontalFitToPages: 1 },
-    rowBreaks: [16],
+    rowBreaks: [12],
     blackAndWhite: true,
     headersFooters: {
       leftHeader: '&9 衡阳市投资促进事务中心',
@@ -42,6 +42,12 @@ it('一键设置打印：改乱了的打印设置全部设好，两次同步；�
       centerFooter: '第 &P 页 共 &N 页',
     },
   });
+  const [syncsBefore, papers] = [host.batches().syncs, await cold.readPaper()];
+  expect(host.batches().syncs - syncsBefore).toBe(1);
+  const paper = papers.find(({ name }) => name === department)!;
+  expect(paper.map.pages.map(({ firstRow }) => firstRow)).toEqual([0, 12]);
+  expect(paper.starts).toEqual(['部门整体支出绩效目标自评表', '绩效指标']);
+  expect(paper).toMatchObject({ map: { across: 1 }, troubles: [] });
   const id = host.sheetId(department);
   const [row, column] = [10, 2];
   expect(host.peek(department, 'C11').value).toMatch(/^1、贯彻/);

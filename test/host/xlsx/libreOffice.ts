@@ -71,6 +71,33 @@ export function convert(
   });
 }
 
+/** 本机的 pdftotext；没有为 `null`。 */
+export const pdftotext: string | null =
+  (process.env['PATH'] ?? '')
+    .split(delimiter)
+    .map((folder) => join(folder, 'pdftotext'))
+    .find((path) => existsSync(path)) ?? null;
+
+/** 几份一起印成 PDF，只开一次 LibreOffice；每份每页的文字。 */
+export function printAll(files: readonly Uint8Array[]): Promise<readonly (readonly string[])[]> {
+  return inFolder(async (folder) => {
+    const [sources, out] = [join(folder, 'in'), join(folder, 'out')];
+    mkdirSync(sources);
+    files.forEach((file, index) => writeFileSync(join(sources, `${index}.xlsx`), file));
+    const paths = files.map((_, index) => join(sources, `${index}.xlsx`));
+    await soffice(folder, ['--convert-to', 'pdf', '--outdir', out, ...paths]);
+    return Promise.all(
+      files.map(async (_, index) => {
+        const { stdout } = await run(pdftotext ?? '', ['-layout', join(out, `${index}.pdf`), '-'], {
+          maxBuffer: 16 << 20,
+        });
+        // 每页之后一个换页符
+        return stdout.split('\f').slice(0, -1);
+      }),
+    );
+  });
+}
+
 /** 几份一起另存，一种格式只开一次 LibreOffice；`through` 是先存成的别的格式（如 `ods`）。 */
 export function resaveAll(
   files: readonly Uint8Array[],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compileForm, findForm, type CompileContext, type FormLayout } from '../../../src/forms';
+import { brokenCells, compileForm, findForm, type CompileContext, type FormLayout } from '../../../src/forms';
 import { findScheme } from '../../../src/schemes';
 
 const scheme = findScheme('xiangxi-2020') ?? findScheme('hengyang-2022')!;
@@ -20,9 +20,11 @@ describe('分页', () => {
       const layout = layoutOf('部门整体支出绩效评价评分表', { 评价指标: count });
       const block = layout.blocks.find(({ key }) => key === '评价指标')!.rect;
       expect(layout.pagesTall).toBe(0);
-      expect(layout.pageBreaks).toHaveLength(1);
-      expect(layout.pageBreaks[0]).toBeGreaterThan(block.row);
-      expect(layout.pageBreaks[0]).toBeLessThan(block.lastRow);
+      expect(layout.pageBreaks.length).toBeGreaterThan(0);
+      for (const row of layout.pageBreaks) {
+        expect(row).toBeGreaterThan(block.row + 1);
+        expect(row).toBeLessThan(block.lastRow);
+      }
     }
   });
 
@@ -44,8 +46,7 @@ describe('分页', () => {
     const long = layoutOf('部门整体支出绩效自评表', { 绩效指标: 27 });
     expect(long.pagesTall).toBe(0);
     const { lastRow } = long.blocks[0]!.rect;
-    expect(long.pageBreaks).toHaveLength(1);
-    expect(long.pageBreaks[0]).toBeLessThan(lastRow);
+    expect(long.pageBreaks.at(-1)).toBeLessThan(lastRow);
   });
 
   it('压成一页的，字不小于 8 号；再多一行就放不下 8 号的，分成两页', () => {
@@ -76,6 +77,24 @@ describe('分页', () => {
     const used = layout.rowHeights.slice(0, row).reduce((sum, height) => sum + height, 0);
     const capacity = (842 - 91) * (layout.columnWidths.slice(0, 9).reduce((sum, w) => sum + w, 0) / 523);
     expect(used / capacity).toBeGreaterThan(0.55);
+  });
+
+  it('断开的合并格：字靠占得最高的那一页', () => {
+    const layout = layoutOf('部门整体支出绩效自评表', { 绩效指标: 40 });
+    const heightOf = (from: number, to: number): number =>
+      layout.rowHeights.slice(from, to).reduce((sum, height) => sum + height, 0);
+    const broken = brokenCells(layout);
+    expect(broken.length).toBeGreaterThan(0);
+    for (const { cell, vertical } of broken) {
+      const edges = [
+        cell.row,
+        ...layout.pageBreaks.filter((row) => row > cell.row && row <= cell.lastRow),
+        cell.lastRow + 1,
+      ];
+      const parts = edges.slice(1).map((end, index) => heightOf(edges[index]!, end));
+      const part = { Top: parts[0], Bottom: parts.at(-1), Center: Math.max(...parts) }[vertical];
+      expect(part).toBe(Math.max(...parts));
+    }
   });
 
   it('自评表的“填报单位”后面有单位名称', () => {

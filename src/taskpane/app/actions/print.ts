@@ -1,13 +1,17 @@
+import type { SheetPaper } from '../../../workbook';
+import { toNotice } from '../errors';
 import type { ActionRuntime } from './runtime';
 
 /** 打印的动作；不抛错。 */
 export interface PrintActions {
   /** 给每张表设好纸张、页眉页码、一页宽、标题行、分页。 */
   readonly setUpPrint: () => Promise<void>;
+  /** 各表印成几页、断在哪里；读不成返回 null。 */
+  readonly readPaper: () => Promise<readonly SheetPaper[] | null>;
 }
 
 /** 接到状态上。 */
-export const createPrintActions = ({ services, perform }: ActionRuntime): PrintActions => ({
+export const createPrintActions = ({ store, services, perform }: ActionRuntime): PrintActions => ({
   setUpPrint: () =>
     perform('设置打印', async () => {
       const { sheets, partly, grown, unfitted } = await services.session.setUpPrint();
@@ -23,4 +27,12 @@ export const createPrintActions = ({ services, perform }: ActionRuntime): PrintA
       ];
       return warnings.length === 0 ? done : { tone: 'warning', text: [done, ...warnings].join('\n') };
     }),
+  readPaper: async () => {
+    try {
+      return await services.session.readPaper();
+    } catch (error) {
+      store.update({ notice: toNotice(error, '看纸面') });
+      return null;
+    }
+  },
 });

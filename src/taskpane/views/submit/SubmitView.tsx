@@ -19,6 +19,7 @@ import { PathList } from '../start/PathList';
 /** 报告一节展开才下载。 */
 const ReportTools = lazy(async () => ({ default: (await import('./report/ReportTools')).ReportTools }));
 const EvidenceList = lazy(() => import('./EvidenceList'));
+const PageMapView = lazy(() => import('./PageMapView'));
 
 const useStyles = makeStyles({
   root: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: '16px' },
@@ -58,6 +59,9 @@ export function SubmitView() {
       </Fold>
       <FileName overview={overview} />
       <PrintButton />
+      <Fold title="纸面：印几页，断在哪一行">
+        <PageMapView />
+      </Fold>
       <Fold title="报告（.docx）：生成、核对">
         <ReportTools />
       </Fold>

@@ -1,5 +1,6 @@
-import { rectAddress, type FormLayout } from '../../../forms';
+import { brokenCells, rectAddress, type FormLayout } from '../../../forms';
 import { rowsAddress } from '../../kernel/book/references';
+import { passing } from '../../kernel/layout/passing';
 import { writePaper } from '../../kernel/layout/writePaper';
 
 /** 打印设置：纸张与页眉页脚、一页宽（略超一页压成一页）、打印区、每页重复的标题行、分页。 */
@@ -13,7 +14,7 @@ export function writePage(sheet: Excel.Worksheet, layout: FormLayout, unit: stri
   writePrintArea(sheet, layout);
 }
 
-/** 随行数变的：几页高、打印区、标题行、分页。 */
+/** 随行数变的：几页高、打印区、标题行、分页，断开的合并格字靠哪头。 */
 export function writePrintArea(sheet: Excel.Worksheet, layout: FormLayout): void {
   sheet.pageLayout.zoom =
     layout.pagesTall > 0
@@ -22,7 +23,17 @@ export function writePrintArea(sheet: Excel.Worksheet, layout: FormLayout): void
   sheet.pageLayout.setPrintArea(rectAddress(layout.printArea));
   sheet.horizontalPageBreaks.removePageBreaks();
   for (const row of layout.pageBreaks) sheet.horizontalPageBreaks.add(rowsAddress(row, row));
+  writeVertical(sheet, layout);
   if (!layout.titleRows) return;
   const [first, last] = layout.titleRows;
   sheet.pageLayout.setPrintTitleRows(rowsAddress(first - 1, last - 1));
+}
+
+/** 占几行的格：被分页断开的，字靠占得最高的那一页；别的居中。 */
+function writeVertical(sheet: Excel.Worksheet, layout: FormLayout): void {
+  const broken = new Map(brokenCells(layout).map(({ cell, vertical }) => [cell, vertical]));
+  for (const cell of layout.cells) {
+    if (cell.lastRow > cell.row)
+      passing(sheet, rectAddress(cell)).format.verticalAlignment = broken.get(cell) ?? 'Center';
+  }
 }

@@ -9,4 +9,11 @@ export const printActions = {
     syncs: 2,
     run: async (session) => (await import('./setUpPrint')).setUpPrint(session),
   }),
+  /** 纸面：各表印成几页、断在哪里、挤不挤；不动工作簿。 */
+  readPaper: action({
+    title: '看纸面',
+    kind: 'exclusive',
+    syncs: 1,
+    run: async (session) => (await import('./readPaper')).readPaper(session),
+  }),
 };

@@ -1,16 +1,16 @@
-import { forms, paginate, type Form, type FormLayout } from '../../../forms';
+import { paginate, type FormLayout } from '../../../forms';
 import type { Registry } from '../../../submission';
 import { isAuditSheet } from '../auditSheet/auditMark';
-import type { BookState, SheetState } from '../../kernel/book/bookState';
+import type { BookState } from '../../kernel/book/bookState';
 import { Grid } from '../../kernel/book/grid';
 import { loadBook } from '../../kernel/book/loadBook';
 import { rowsAddress } from '../../kernel/book/references';
 import { WorkbookError } from '../../kernel/errors';
-import { locateKind, projectSheetsOf } from '../insert/locate';
 import { findStanding } from '../insert/match';
 import { writePage } from '../insert/writePage';
 import { runExcel } from '../../kernel/runExcel';
 import type { SessionState } from '../../kernel/sessionState';
+import { formSheets, type FoundForm } from './formSheets';
 import { fittedHeights, HeightProbe, type SheetHeights } from './rowHeights';
 import { writeAuditPaper, writePaper } from '../../kernel/layout/writePaper';
 
@@ -24,13 +24,6 @@ export interface PrintResult {
   readonly grown: number;
   /** Excel 没有照设“一页宽”的表（没切到页面布局视图时会这样），要人在页面设置里选。 */
   readonly unfitted: readonly string[];
-}
-
-interface Found {
-  readonly form: Form;
-  readonly project: string | null;
-  readonly sheet: SheetState;
-  readonly adopted: boolean;
 }
 
 /**
@@ -57,7 +50,8 @@ export function setUpPrint(session: SessionState): Promise<PrintResult> {
       const fit = registry && !registry.seal ? fitted(book, one, registry, heights.get(one.sheet.id)) : null;
       if (fit) {
         grown += growRows(sheet, fit);
-        writePage(sheet, { ...fit.layout, ...paginate(fit.layout, fit.wanted) }, registry?.unit ?? '');
+        const page = { rowHeights: fit.wanted, ...paginate(fit.layout, fit.wanted) };
+        writePage(sheet, { ...fit.layout, ...page }, registry?.unit ?? '');
       } else {
         writePaper(sheet, registry?.unit ?? '');
         if (!registry?.seal) partly.push(one.sheet.name);
@@ -80,14 +74,6 @@ export function setUpPrint(session: SessionState): Promise<PrintResult> {
   });
 }
 
-function formSheets(book: BookState): readonly Found[] {
-  return forms.flatMap(({ id, scope }): readonly Found[] => {
-    if (scope === 'sheet') return projectSheetsOf(book, id);
-    const found = locateKind(book, id, null);
-    return found ? [{ ...found, project: null }] : [];
-  });
-}
-
 /** 版面还完好的一张表：现在的行高与要改成的行高。 */
 interface Fitted {
   readonly layout: FormLayout;
@@ -98,7 +84,7 @@ interface Fitted {
 /** 版面还完好才知道打印区、标题行在哪；插删过行列的返回 null。 */
 function fitted(
   book: BookState,
-  { form, project, sheet }: Found,
+  { form, project, sheet }: FoundForm,
   { scheme, year, unit }: Registry,
   heights: SheetHeights | undefined,
 ): Fitted | null {

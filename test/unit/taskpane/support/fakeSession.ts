@@ -385,6 +385,12 @@ export class FakeSession implements PaneSession {
     return { sheets: 4, partly: [], grown: 0, unfitted: [] };
   }
 
+  async readPaper(): ReturnType<PaneSession['readPaper']> {
+    this.calls.push('看纸面');
+    this.maybeFail();
+    return [];
+  }
+
   async openWorkbook(base64: string): Promise<void> {
     this.calls.push(`另开 ${base64}`);
     this.maybeFail();
