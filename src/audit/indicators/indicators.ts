@@ -1,4 +1,4 @@
-import { parseActual, parseTarget, tierOf } from '../../domain';
+import { parseActual, parseTarget, settlePair, tierOf } from '../../domain';
 import { contextOf } from './indicatorContext';
 import type { Actual, Decimal, IndicatorContext, Target, Tier } from '../../domain';
 import type { FormReading, RowReading, Submission } from '../../submission';
@@ -48,8 +48,14 @@ export class Indicator {
   ) {
     const at = (key: string) => readingIn(form, indicatorBlock, row, key);
     const weight = at('分值');
-    this.goal = parseTarget(textOf(at('年度指标值')));
-    this.done = parseActual(textOf(at('实际完成值')));
+    this.context = contextOf(row);
+    const { target, actual } = settlePair(
+      parseTarget(textOf(at('年度指标值'))),
+      parseActual(textOf(at('实际完成值'))),
+      this.context,
+    );
+    this.goal = target;
+    this.done = actual;
     this.full = numberOf(weight);
     this.printed = numberOf(at('得分'));
     this.weighed = !isBlank(weight);
@@ -58,7 +64,6 @@ export class Indicator {
     this.chosen = tierOf(this.tierText);
     this.level1Name = readLevel(row.carried['一级指标'] ?? '').name;
     this.level2Name = readLevel(row.carried['二级指标'] ?? '').name;
-    this.context = contextOf(row);
   }
 
   /** 三级指标名。 */

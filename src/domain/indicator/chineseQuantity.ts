@@ -13,13 +13,14 @@ export interface ChineseQuantity {
 
 const wholeParts: Readonly<Record<string, number>> = { 百: 100, 千: 1000, 万: 10_000 };
 const numeral = new RegExp(
-  `((?:[百千万]|(?<![一二三四五六七八九十百千万])[二三四五六七八九十])分之)?(${chineseNumberPattern})(?:点([零一二三四五六七八九]{1,4}))?`,
+  `((?:[百千万]|(?<![一二三四五六七八九十百千万])[二三四五六七八九]?[二三四五六七八九十])分之)?(${chineseNumberPattern})(?:点([零一二三四五六七八九]{1,4}))?`,
   'g',
 );
-/** “九成八”一类的口语不认。 */
-const tenths = /(?<![一二三四五六七八九十百千万完])([一二三四五六七八九])成(?![一二三四五六七八九])/;
+/** “九成”“九成五”（95%）。 */
+const tenths =
+  /(?<![一二三四五六七八九十百千万完])([一二三四五六七八九])成([一二三四五六七八九])?(?![一二三四五六七八九])/;
 /** “一期、二级、十分”多半不是数量。 */
-const notCounted: ReadonlySet<string> = new Set('期 级 分 度 类 部 本 条 门 种 面 倍 d h t m'.split(' '));
+const notCounted: ReadonlySet<string> = new Set('期 级 分 度 类 部 本 条 门 种 面 方 倍 d h t m'.split(' '));
 /** 数和单位后面只可以是含不含、以上以下。 */
 const closed = /^\s*(?:\(含[^)]{0,8}\))?(?:及|或)?(?:以上|以下|以内|之内|内)?(?:\(含[^)]{0,8}\))?\s*$/;
 
@@ -38,11 +39,11 @@ export function findChineseQuantity(folded: string): ChineseQuantity | undefined
   return found && closed.test(folded.slice(found.end)) ? found : undefined;
 }
 
-/** “九成”。 */
+/** “九成”“九成五”。 */
 function readTenths(folded: string): ChineseQuantity | undefined {
   const match = tenths.exec(folded);
   if (!match) return undefined;
-  const value = dec(`${chineseDigits[match[1]!]!}0`);
+  const value = dec(`${chineseDigits[match[1]!]!}${chineseDigits[match[2] ?? '零']!}`);
   return { start: match.index, end: match.index + match[0].length, value, unit: '%' };
 }
 

@@ -1,7 +1,7 @@
-import type { Decimal } from '../amount';
 import type { Quantity } from './measure';
 import type { Actual, Target } from './target';
-import { dimensionOf } from './unitSynonyms';
+import type { Decimal } from '../amount';
+import { dimensionOf, sameThings, unitBridges } from './unitSynonyms';
 
 /**
  * 指标值与实际完成值的单位关系：
@@ -32,13 +32,14 @@ export const comparable = ({ relation }: Aligned): boolean =>
 
 /**
  * 把两个数换成同一单位。一边没写单位就按另一边的，但照写的数要与另一边差不多大：“983.74”对“939亿元”是 983.74 亿元，
- * “13000”对“1.2万人次”说不准；“96”对“≥95%”是 96%，“0.96”对“≥95%”是小数，“0.5”对“≤2%”说不准。
+ * “13000”对“1.2万人次”是 13000 人次；“98374”对“939亿元”说不准；“96”对“≥95%”是 96%，“0.96”对“≥95%”是小数，“0.5”对“≤2%”说不准。
  */
 export function align(target: Quantity, actual: Quantity): Aligned {
   const asWritten = { target: target.base, actual: actual.base };
   if (target.unit === actual.unit) return { relation: 'same', ...asWritten };
   const [bareTarget, bareActual] = [isBare(target), isBare(actual)];
-  if (!bareTarget && !bareActual) return { relation: relate(target, actual), ...asWritten };
+  if (!bareTarget && !bareActual)
+    return bridge(target, actual) ?? { relation: relate(target, actual), ...asWritten };
   const bare = bareActual ? actual : target;
   const other = bareActual ? target : actual;
   const read = readBare(bare, other);
@@ -48,18 +49,33 @@ export function align(target: Quantity, actual: Quantity): Aligned {
     : { relation: 'assumed', target: read, actual: actual.base };
 }
 
+/** 亩与平方米、年与个月：换成除得尽的那一个。 */
+function bridge(target: Quantity, actual: Quantity): Aligned | undefined {
+  for (const { from, to, factor } of unitBridges) {
+    if (target.baseUnit === from && actual.baseUnit === to)
+      return { relation: 'convertible', target: target.base.times(factor), actual: actual.base };
+    if (target.baseUnit === to && actual.baseUnit === from)
+      return { relation: 'convertible', target: target.base, actual: actual.base.times(factor) };
+  }
+  return undefined;
+}
+
 /** 只有数，没有单位；“100万”写了倍数，不算。 */
 const isBare = ({ unit }: Quantity): boolean => unit === '';
 
 /** 都写了单位的两个数。“万”在金额里是万元，在人数里是万人：写了倍数就按另一边的单位。 */
 function relate(a: Quantity, b: Quantity): 'convertible' | 'assumed' | 'unsure' | 'mismatch' {
-  if (a.baseUnit === b.baseUnit) return 'convertible';
-  if (a.baseUnit === '' || b.baseUnit === '') return 'assumed';
-  if (a.baseUnit.split('/')[0] !== b.baseUnit.split('/')[0]) {
-    const [one, two] = [dimensionOf(a.baseUnit), dimensionOf(b.baseUnit)];
+  const [one, two] = [a.baseUnit, b.baseUnit];
+  if (one === two || (a.base.eq(0) && b.base.eq(0))) return 'convertible';
+  if (sameThings.some((pair) => pair.includes(one) && pair.includes(two))) return 'convertible';
+  if (one === '' || two === '') return 'assumed';
+  if (one.split('/')[0] !== two.split('/')[0]) {
+    const [first, second] = [dimensionOf(one), dimensionOf(two)];
     const definite =
-      one === undefined || two === undefined ? one === 'percent' || two === 'percent' : one !== two;
-    if (definite || one === 'person' || one === 'money') return 'mismatch';
+      first === undefined || second === undefined
+        ? first === 'percent' || second === 'percent'
+        : first !== second;
+    if (definite || first === 'person' || first === 'money') return 'mismatch';
   }
   return 'unsure';
 }
@@ -70,8 +86,11 @@ function readBare(bare: Quantity, other: Quantity): Decimal | undefined {
   if (!other.scaled) return bare.base;
   const factor = other.value.eq(0) ? undefined : other.base.div(other.value);
   if (bare.base.eq(0)) return bare.base;
-  if (factor === undefined || !similar(bare.value, other.value)) return undefined;
-  return bare.value.times(factor);
+  if (factor === undefined) return undefined;
+  if (similar(bare.value, other.value)) return bare.value.times(factor);
+  // “19000”对“2万人次”就是 19000 人次；金额的光数是元还是万元，各处的表不同，不猜
+  const counted = !/^(?:$|元|美元|欧元|港元|日元)/.test(other.baseUnit);
+  return counted && similar(bare.base, other.base) ? bare.base : undefined;
 }
 
 /** 两个数相差不到五倍。 */

@@ -37,6 +37,10 @@ const forms: readonly { readonly regex: RegExp; readonly plain: boolean; readonl
     const last = 3 * (readNumber(quarter) ?? 0);
     return months(y, end ? last : last - 2, last, end === undefined);
   }),
+  form(`${year}${s}年?${s}[Qq]([1-4])(?![\\d.A-Za-z])`, ([y, quarter]) => {
+    const last = 3 * (readNumber(quarter) ?? 0);
+    return months(y, last - 2, last);
+  }),
   form(`(?:${year}${s}年${s})?(上|下)半年`, ([y, half]) =>
     half === '上' ? months(y, 1, 6) : months(y, 7, 12),
   ),

@@ -44,7 +44,8 @@ export function findDate(folded: string): FoundDate | VagueDate | undefined {
 const vague = (reason: string): VagueDate => ({ kind: 'vague', reason });
 
 function single(folded: string, atom: DateAtom): FoundDate | VagueDate | undefined {
-  if (afterwards.test(folded.slice(atom.end, atom.end + 8))) return vague('是起算的日子，不是期限');
+  const since = /(?:不早于|自|从)\s?$/.test(folded.slice(Math.max(0, atom.start - 4), atom.start));
+  if (since || afterwards.test(folded.slice(atom.end, atom.end + 8))) return vague('是起算的日子，不是期限');
   const opening = openingMonth(folded.slice(Math.max(0, atom.start - 12), atom.start), atom);
   const limited = limitOf(folded, atom);
   const alone = folded.trim() === folded.slice(atom.start, atom.end).trim();

@@ -12,6 +12,9 @@ export interface JudgedDirection {
   readonly reversed: boolean;
 }
 
+/** 名称说的是花的钱、耗的能：少了才好。 */
+export const costly = /经费|费用|支出|成本|能耗|排放/;
+
 const plain = (direction: Direction): JudgedDirection => ({ direction, reversed: false });
 
 /**
@@ -43,14 +46,15 @@ export function rangeDirection({ text, span, low }: RangeText, context: Indicato
 
 function unwritten(
   target: QuantityTarget,
-  { level2 = '' }: IndicatorContext,
+  { name = '', level2 = '' }: IndicatorContext,
   named: Direction | undefined,
   cost: boolean,
 ): Direction {
   // “下降5%”“减少10%”说的是降多少，降得越多越好；“增长”同理，除非是越低越好的东西
   if (target.trend === 'down') return named === 'high' ? 'unsure' : 'high';
   if (target.trend === 'up') return named === 'low' || cost ? 'unsure' : 'high';
-  if (target.quantity.value.lt(0)) return 'unsure';
+  // “三公经费变动率-5%”：降得比这还多更好；别的变动率偏得更多并不更好
+  if (target.quantity.value.lt(0)) return named === 'low' && costly.test(name) ? 'low' : 'unsure';
   if (named !== undefined && !(cost && named === 'unsure')) return named;
   if (cost) return isMoney(target) ? 'low' : 'unsure';
   if (/满意/.test(level2)) return 'high';

@@ -15,6 +15,7 @@ export type {
   Trend,
 } from './measure';
 export { normalizeTarget } from './normalizeTarget';
+export { settlePair, type Pair } from './settlePair';
 export { rememberValue } from '../rememberValue';
 export {
   parseActual,

@@ -55,15 +55,21 @@ export interface QuantityText {
   /** 带“余、近、约、左右、多”：不参与自动计分。 */
   readonly approximate: boolean;
   readonly trend: Trend | undefined;
+  /** 写了起点（由60%提高到80%）：没有到的，按到的算还是按进的算说不准。 */
+  readonly fromBase?: boolean;
 }
 
-/** 一个区间，如“80%～90%”；两端都含。 */
+/** 一个区间，如“80%～90%”；两端都含，除非写明。 */
 export interface RangeText {
   readonly kind: 'range';
   readonly text: string;
   readonly span: Span;
   readonly low: Quantity;
   readonly high: Quantity;
+  /** 写明不含的一端：“大于90%小于95%”两端都不含。 */
+  readonly open?: { readonly low: boolean; readonly high: boolean };
+  /** “±5%”“95%±2%”：两头都不许出。 */
+  readonly twoSided?: boolean;
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { Decimal } from '../amount';
 import { fold } from './fold';
 import { parseTarget } from './target';
 
@@ -7,7 +8,7 @@ import { parseTarget } from './target';
 export function normalizeTarget(text: string): string {
   const target = parseTarget(text);
   if (target.kind === 'quantity' && target.operatorWritten && !target.approximate && target.label === '') {
-    const number = /[-+]?[\d,]+(?:\.\d+)?/.exec(fold(text))?.[0] ?? '';
+    const number = written(fold(text), target.quantity.value) ?? target.quantity.value.toString();
     const rest = fold(text).slice(target.span.end).trim();
     return `${target.operator}${number}${target.quantity.unit}${rest}`;
   }
@@ -17,4 +18,10 @@ export function normalizeTarget(text: string): string {
     .replace(/＝/g, '=')
     .replace(/＞/g, '>')
     .replace(/＜/g, '<');
+}
+
+/** 原文里写的那个数（千分位照留）；写的是中文、“半数”“1小时30分”一类的没有。 */
+function written(folded: string, value: Decimal): string | undefined {
+  const number = /[-+]?[\d,]+(?:\.\d+)?/.exec(folded)?.[0];
+  return number !== undefined && value.eq(Number(number.replace(/,/g, ''))) ? number : undefined;
 }

@@ -6,6 +6,7 @@ import { fold } from './fold';
 import type { DateText, Measure, QualitativeText, QuantityText, RangeText } from './measure';
 import { approximateAfter, approximateBefore, operatorAfter, operatorBefore, trendBefore } from './operators';
 import { leadingUnit, toQuantity } from './units';
+import { readWording } from './wordings';
 
 /** 读出的数和比较符，外加“比较符只是动词”的标记（实际完成值用）。 */
 export interface ReadMeasure {
@@ -22,7 +23,7 @@ const number = String.raw`(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|(?<!\d)\
 const signed = new RegExp(String.raw`(?<![A-Za-z][\d.]*)(?:(?<![\d%‰A-Za-z)])[-+])?${number}`, 'g');
 /** “前3名”“排名前十位”“第五名”：名次越小越好，不能按数量比。 */
 const ranking = new RegExp(
-  String.raw`(?:[前第]\s{0,3}(?:\d{1,4}|${chineseNumberPattern})\s{0,3}(?:名|位|强)|[前后上]移|(?:排名|名次|位次|位列|位居|排)[^\d]{0,4}[前第]\s{0,3}(?:\d|[一二三四五六七八九十]))`,
+  String.raw`(?:^[一-龥]{0,6}前\s{0,3}\d{1,3}\s*$|[前第]\s{0,3}(?:\d{1,4}|${chineseNumberPattern})\s{0,3}(?:名|位|强)|[前后上]移|(?:排名|名次|位次|位列|位居|排)[^\d]{0,4}[前第]\s{0,3}(?:\d|[一二三四五六七八九十]))`,
 );
 const rangeJoint = /^\s*(?:[-—–～]+|至|到)\s*$/;
 
@@ -36,7 +37,7 @@ const notQuantities: readonly RegExp[] = [
   /\d+\s*\+\s*[\dA-Za-z]+/g,
   /\d+(?:\.\d+)?\s*[:/]\s*\d+(?:\.\d+)?/g,
   /\d+(?!MW|GB|TB|MB|KM|KG|KW|[HLT](?![A-Za-z]))[A-Z]+级?/g,
-  /\((?:含|其中|包括|包含|线上|线下|另)[^)]*\)/g,
+  /\((?:含|其中|包括|包含|线上|线下|另|每|平均|调查|样本|问卷|有效|发放|回收|收回|抽样|抽查|见|详见|附|截至|较|同比|比上年)[^)]*\)/g,
   /^\s*\(?\d+(?:[、)]|\.(?=\D))/g,
 ];
 
@@ -62,6 +63,8 @@ export function parseMeasure(text: string): ReadMeasure {
   const dated = findDate(folded);
   if (dated?.kind === 'vague') return qualitative(text, dated.reason);
   if (dated) return readDate(text, folded, dated);
+  const worded = readWording(text, folded);
+  if (worded) return { measure: worded, plainVerb: false };
   if (/[±∓]|\+\s*\/?\s*-|正负/.test(folded)) return qualitative(text, '“±”是上下都不许偏离的范围');
   if (ranking.test(folded)) return qualitative(text, '名次不是数量');
   const hits = findNumbers(maskNotQuantities(folded));

@@ -31,7 +31,7 @@ export const unitFamilies: readonly UnitFamily[] = [
     spellings: { ...same('元', '元人民币', '人民币元'), 百元: '100', 千元: '1000' },
   },
   { base: '人', dimension: 'person', spellings: same('人', '名', '位') },
-  { base: '人次', dimension: 'person', spellings: same('人次') },
+  { base: '人次', dimension: 'person', spellings: same('人次', '人(次)') },
   { base: '家', dimension: 'count', spellings: same('家', '户') },
   { base: '场', dimension: 'count', spellings: same('场', '场次') },
   { base: '批', dimension: 'count', spellings: same('批', '批次', '个批次') },
@@ -41,7 +41,9 @@ export const unitFamilies: readonly UnitFamily[] = [
     spellings: same('台套', '台(套)', '台/套', '套(台)', '套台', '台、套'),
   },
   { base: '辆', dimension: 'count', spellings: same('辆', '台(辆)', '辆(台)') },
-  { base: '个月', dimension: 'count', spellings: same('个月', '月') },
+  { base: '个月', dimension: 'count', spellings: { ...same('个月', '月'), 个季度: '3' } },
+  { base: '株', dimension: 'count', spellings: same('株', '棵') },
+  { base: '学时', dimension: 'count', spellings: same('学时', '课时') },
   {
     base: '米',
     dimension: 'length',
@@ -74,7 +76,7 @@ export const unitFamilies: readonly UnitFamily[] = [
   {
     base: '立方米',
     dimension: 'volume',
-    spellings: { ...same('立方米', 'm³', 'm3', '立方', '㎥'), 升: '0.001', L: '0.001' },
+    spellings: { ...same('立方米', 'm³', 'm3', '立方', '㎥', '方'), 升: '0.001', L: '0.001' },
   },
   {
     base: '克',
@@ -110,6 +112,20 @@ export const unitFamilies: readonly UnitFamily[] = [
   { base: '天', dimension: 'day', spellings: same('天', '日') },
   { base: '工作日', dimension: 'day', spellings: same('工作日', '个工作日') },
   { base: '千瓦时', dimension: 'count', spellings: same('千瓦时', 'kWh', 'KWh', 'kwh') },
+];
+
+/** 不是十进制倍数、要换算的：`from` 的数乘 `factor` 就是 `to` 的数（都除得尽）。 */
+export const unitBridges: readonly { readonly from: string; readonly to: string; readonly factor: string }[] =
+  [
+    { from: '平方米', to: '亩', factor: '0.0015' },
+    { from: '年', to: '个月', factor: '12' },
+  ];
+
+/** 一个指的就是另一个的：“台(套)”或台或套，车辆也论台。 */
+export const sameThings: readonly (readonly [string, string])[] = [
+  ['台套', '台'],
+  ['台套', '套'],
+  ['辆', '台'],
 ];
 
 /** 一个写法属于哪种量、折成基本单位乘几；不在表里的为 undefined。 */

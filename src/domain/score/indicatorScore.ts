@@ -1,7 +1,7 @@
 import { dec, formatAmount, formatRate, max, type Decimal } from '../amount';
 import type { Actual, QuantityTarget, RangeText, Target } from '../indicator';
 import { parseActual, parseTarget } from '../indicator';
-import { contextUnit, judgeDirection, rangeDirection, withUnit } from '../indicator';
+import { judgeDirection, rangeDirection, settlePair } from '../indicator';
 import type { DateText, Direction, IndicatorContext, QuantityText } from '../indicator';
 import { align } from '../indicator/compareUnits';
 import { byDate } from './byDate';
@@ -43,9 +43,11 @@ export interface IndicatorScoreInput {
  */
 export function indicatorScore(input: IndicatorScoreInput): IndicatorScore {
   const context = input.context ?? {};
-  const unit = contextUnit(context);
-  const target = withUnit(typeof input.target === 'string' ? parseTarget(input.target) : input.target, unit);
-  const actual = withUnit(typeof input.actual === 'string' ? parseActual(input.actual) : input.actual, unit);
+  const { target, actual } = settlePair(
+    typeof input.target === 'string' ? parseTarget(input.target) : input.target,
+    typeof input.actual === 'string' ? parseActual(input.actual) : input.actual,
+    context,
+  );
   const weight = dec(input.weight);
   const places = input.places ?? 2;
   if (weight.lte(0)) return refuse('weight', '没有分值');
@@ -113,27 +115,33 @@ function byQuantity(
       ? scored(weight, '与指标值相同，计满分')
       : refuse('direction', '越高越好还是越低越好说不准，请写 ≥ 或 ≤');
   }
+  const met = direction === 'low' ? value.lte(goal) : value.gte(goal);
+  if (target.fromBase && !met) return refuse('direction', '写了起点的目标没有到，不能按比例计分，请人工认定');
   const strict = target.operator === '>' || target.operator === '<';
   if (strict && value.eq(goal)) return refuse('direction', '正好等于指标值，指标值没有写含它，请人工认定');
   if (goal.lt(0)) {
-    const met = direction === 'low' ? value.lte(goal) : value.gte(goal);
     return met ? scored(weight, '达到指标值，计满分') : refuse('direction', '指标值为负数，不能按比例计分');
   }
-  if (isRank(target) && !value.eq(goal)) return refuse('direction', '等级不能按比例计分，请人工认定');
+  if (isRank(target) && !value.eq(goal) && !(isPlace(target) && value.lt(goal)))
+    return refuse('direction', '等级、名次、比例不能按比例计分，请人工认定');
   // 实际值为负按 0 计（PUBLIC）。
   const done = max(value, dec(0));
   if (direction === 'low') return byReverse(goal, done, weight, places, reverse);
   if (goal.eq(0)) {
     if (value.lt(0)) return refuse('direction', '指标值为 0 而实际是负数，不能按比例计分');
-    const met = target.operator !== '=' || done.eq(0);
-    return met ? scored(weight, '达到指标值，计满分') : scored(dec(0), '指标值为 0 而实际大于 0，不得分');
+    const level = target.operator !== '=' || done.eq(0);
+    return level ? scored(weight, '达到指标值，计满分') : scored(dec(0), '指标值为 0 而实际大于 0，不得分');
   }
   if (done.gte(goal)) return scored(weight, '达到指标值，计满分');
   return scored(capScore(done.times(weight).div(goal), weight, places), ratioText(done, goal, weight));
 }
 
-/** “3级、二等”：级别哪头好各处不同，也不成比例。 */
-const isRank = ({ quantity }: QuantityText): boolean => /^(?:级|等|档|类|星级?)$/.test(quantity.baseUnit);
+/** “3级、二等”：级别哪头好各处不同，也不成比例；“1:3”也是。 */
+const isRank = ({ quantity }: QuantityText): boolean =>
+  /^(?:级|等|档|类|星级?|比|名次)$/.test(quantity.baseUnit);
+
+/** 名次越靠前越好。 */
+const isPlace = ({ quantity }: QuantityText): boolean => quantity.baseUnit === '名次';
 
 function byReverse(
   goal: Decimal,
@@ -153,8 +161,8 @@ function byReverse(
 }
 
 /**
- * 区间：落在两端之间（含）计满分；低于下限，越高越好的按比例，成本、时限一类可能更好，留给人定；
- * 高于上限可能是超额也可能是超支，也留给人定。
+ * 区间：落在两端之间（含，除非写明不含）计满分；低于下限，越高越好的按比例，越低越好的率满分，成本、时限可能是没有做，留给人定；
+ * 高于上限可能是超额也可能是超支，“±”两头都不许出，也留给人定。
  */
 function byRange(
   target: RangeText,
@@ -166,10 +174,15 @@ function byRange(
   const low = align(target.low, actual.quantity);
   const high = align(target.high, actual.quantity);
   if (high.actual.gt(high.target)) return refuse('range', '高于区间上限，是否计满分请人工认定');
+  if ((target.open?.low && low.actual.eq(low.target)) || (target.open?.high && high.actual.eq(high.target)))
+    return refuse('range', '正好在区间的一端，而指标值没有写含它，请人工认定');
   if (low.actual.gte(low.target)) return scored(weight, '在指标区间内，计满分');
+  if (target.twoSided) return refuse('range', '超出“±”的范围，请人工认定');
+  const direction = rangeDirection(target, context);
+  const rate = target.low.baseUnit === '%';
+  if (direction === 'low' && rate && low.actual.gte(0)) return scored(weight, '没有超过指标区间，计满分');
   if (low.target.lte(0)) return refuse('direction', '指标值为负数，不能按比例计分');
-  if (rangeDirection(target, context) !== 'high')
-    return refuse('range', '低于区间下限，越高越好还是越低越好说不准，请人工认定');
+  if (direction !== 'high') return refuse('range', '低于区间下限，越高越好还是越低越好说不准，请人工认定');
   const done = max(low.actual, dec(0));
   return scored(
     capScore(done.times(weight).div(low.target), weight, places),

@@ -1,5 +1,5 @@
 import type { Decimal } from '../amount';
-import { contextUnit, judgeDirection, rangeDirection, withUnit } from '../indicator';
+import { judgeDirection, rangeDirection, settlePair } from '../indicator';
 import type { Actual, IndicatorContext, Target } from '../indicator';
 import { align, comparable } from '../indicator/compareUnits';
 
@@ -10,8 +10,7 @@ import { align, comparable } from '../indicator/compareUnits';
  * 阈值各地不同（PUBLIC：120% 标红、130% 须说明原因）。
  */
 export function overAchievement(given: Target, done: Actual, context: IndicatorContext = {}): Decimal | null {
-  const unit = contextUnit(context);
-  const [target, actual] = [withUnit(given, unit), withUnit(done, unit)];
+  const { target, actual } = settlePair(given, done, context);
   if (actual.kind !== 'quantity' || actual.approximate) return null;
   if (actual.operator && actual.operator !== '=') return null;
   if (target.kind === 'range')

@@ -1,9 +1,8 @@
-import { compareUnits, contextUnit, withUnit } from '../../../domain';
-import type { Actual, Target, UnitRelation } from '../../../domain';
+import { compareUnits } from '../../../domain';
+import type { Actual, Target } from '../../../domain';
 import type { Rule } from '../../rule';
 import { gather, nothing } from '../../cells/gather';
 import { allIndicators } from '../../indicators/indicators';
-import type { Indicator } from '../../indicators/indicators';
 import { say } from '../../message';
 import { rememberPair } from '../../cells/remember';
 import { draftAt } from '../../cells/subject';
@@ -27,7 +26,7 @@ export const e10: Rule = {
   check: (submission) =>
     gather(allIndicators(submission), (indicator) => {
       const { goal, done } = indicator;
-      const relation = done.kind === 'quantity' ? relationIn(indicator) : 'incomparable';
+      const relation = done.kind === 'quantity' ? relationOf(goal, done) : 'incomparable';
       if (relation !== 'mismatch' && relation !== 'unsure') return nothing;
       const { row, target, actual } = indicator;
       const [expected, printed] = [unitOf(goal), unitOf(done)];
@@ -47,12 +46,6 @@ export const e10: Rule = {
       ];
     }),
 };
-
-/** 单位没写在格里的，看度量单位一栏、名称里括着的。 */
-function relationIn({ goal, done, context }: Indicator): UnitRelation {
-  const unit = contextUnit(context);
-  return unit === '' ? relationOf(goal, done) : compareUnits(withUnit(goal, unit), withUnit(done, unit));
-}
 
 const relationOf = rememberPair(compareUnits);
 

@@ -176,7 +176,6 @@ describe('不是数的', () => {
     '1月1日起',
     '12月底前完成3次培训',
     '制定方案1套，培训50人',
-    '≥80%且≤90%',
     '未完成5次',
   ])('“%s”是定性', (text) => {
     expect(parseTarget(text).kind).toBe('qualitative');

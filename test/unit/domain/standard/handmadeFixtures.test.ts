@@ -14,6 +14,7 @@ import handmadePairs from '../../../fixtures/standards/pairs.json';
 import handmade from '../../../fixtures/standards/handmade.json';
 import fifth from '../../../fixtures/standards/fifth.json';
 import fourth from '../../../fixtures/standards/fourth.json';
+import fifthPairs from '../../../fixtures/standards/fifthPairs.json';
 import fourthPairs from '../../../fixtures/standards/fourthPairs.json';
 import sixth from '../../../fixtures/standards/sixth.json';
 import third from '../../../fixtures/standards/third.json';
@@ -26,7 +27,7 @@ import unseenPairs from '../../../fixtures/standards/unseenPairs.json';
  * 末尾的“?”：拒绝也对；“R”：应拒绝。
  */
 const standards = [...handmade, ...unseen, ...third, ...fourth, ...fifth, ...sixth];
-const pairs = [...handmadePairs, ...unseenPairs, ...thirdPairs, ...fourthPairs];
+const pairs = [...handmadePairs, ...unseenPairs, ...thirdPairs, ...fourthPairs, ...fifthPairs];
 
 const cellOf = (text: string): string | number => {
   if (/^-?[\d.]+%$/.test(text)) return Number(dec(text.slice(0, -1)).div(100).toString());
