@@ -7,11 +7,17 @@ import { standardExamples } from './examples';
 import { cutOf, shareFits, splitGraded } from './limits';
 import type { NormalizedText } from './normalize';
 import { withOtherwise } from './otherwise';
-import { pointsIn } from './pieces';
+import { noPoints, pointsIn } from './pieces';
 import { clip, placeOf, refuse } from './problems';
 import type { QuantityUnit } from './quantities';
 import { sameSubject, saysFalling, subjectOf } from './subjects';
-import type { NotApplicable, Points, Standard, StandardReading, StepRounding } from './standard';
+import type { NotApplicable, Points, Standard, StandardReading, StepRounding, Unclear } from './standard';
+
+/** 正好这一个数。 */
+const pointAt = (value: Decimal): Unclear => ({
+  low: { value, included: true },
+  high: { value, included: true },
+});
 
 type Of<K extends Clause['kind']> = Extract<Clause, { kind: K }>;
 
@@ -208,6 +214,7 @@ export class Assembler {
       kind: 'proportional',
       ...(early && { full: from }),
       ...(cut && { cut }),
+      ...(!full && clause.condition?.high && { ceiling: clause.condition.high.value }),
       notApplicable: this.notApplicable,
     });
   }
@@ -218,9 +225,12 @@ export class Assembler {
     const heavy = graded.find(({ points }) => this.overWeight(points));
     if (heavy) return this.fail(heavy, '超过分值', `给的分超过分值 ${this.weight!.toString()} 分。`);
     const bare = !this.quantity && hasBareNumbers(graded);
-    const reading = settleBands(withOtherwise(graded, this.all('otherwise')[0]), !this.quantity && !bare);
+    const vague = this.all('vague').map((clause) => ({ ...clause, points: noPoints, vague: true }));
+    const written = [...withOtherwise([...graded, ...vague], this.all('otherwise')[0])];
+    const reading = settleBands(written, !this.quantity && !bare);
     if (!reading.ok) return this.fail(reading, '各档接不上', reading.message);
     const { bands, ceiling } = reading;
+    const unclear = [...(reading.unclear ?? []), ...(this.quantity?.loose ?? []).map(pointAt)];
     const absolute = reading.absolute || this.absolute;
     return this.accept({
       kind: 'bands',
@@ -228,6 +238,7 @@ export class Assembler {
       absolute: absolute && !this.measured.counted,
       ...(bare ? { unit: '' } : this.measured),
       ...(ceiling && { ceiling }),
+      ...(unclear.length > 0 && { unclear }),
       notApplicable: this.notApplicable,
     });
   }

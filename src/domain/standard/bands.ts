@@ -1,6 +1,6 @@
-import { formatRate, type Decimal } from '../amount';
+import { dec, formatRate, type Decimal } from '../amount';
 import type { Condition, LooseEnd } from './condition';
-import type { Band, BandEnd, Points } from './standard';
+import type { Band, BandEnd, Points, Unclear } from './standard';
 
 /** 读出来、两端还没定的一档。 */
 export interface LooseBand {
@@ -8,6 +8,8 @@ export interface LooseBand {
   readonly points: Points;
   readonly start: number;
   readonly end: number;
+  /** 这一段怎么算说不准，由人评。 */
+  readonly vague?: boolean;
 }
 
 /** 定好两端的档，或者哪里漏了、重了。 */
@@ -18,6 +20,8 @@ export type BandsReading =
       readonly absolute: boolean;
       /** 最高一档只写到它，再高没有写。 */
       readonly ceiling?: Decimal;
+      /** 归哪一档没有写清的数。 */
+      readonly unclear?: readonly Unclear[];
     }
   | { readonly ok: false; readonly message: string; readonly start: number; readonly end: number };
 
@@ -45,12 +49,13 @@ function refused(others: readonly LooseBand[], value: Decimal): boolean {
 const endsAt = (others: readonly LooseBand[], value: Decimal): boolean =>
   others.some(({ condition: { low, high } }) => low?.value.eq(value) || high?.value.eq(value));
 
-function settle(end: LooseEnd | null, others: readonly LooseBand[], side: 'low' | 'high'): BandEnd | null {
+function settle(end: LooseEnd | null, others: readonly LooseBand[]): BandEnd | null {
   if (!end) return null;
   if (end.included !== null) return { value: end.value, included: end.included };
-  // 没写明的一端让给写明“含”的；从 0 起的含 0（0-5%），除非另有一档也到 0（0以下）；相邻一档写明“不含”（低于90%、其余）的，归这一档
-  const zero = end.value.eq(0) && side === 'low' && !endsAt(others, end.value);
-  const included = !claimed(others, end.value) && (zero || end.usual || refused(others, end.value));
+  // 没写明的一端让给写明“含”的；相邻一档写明“不含”（低于90%、其余）的，归这一档
+  // 别的档都不到这里的（70%-89%、90%-100%）：整数的写法，含它
+  const alone = !endsAt(others, end.value);
+  const included = !claimed(others, end.value) && (alone || end.usual || refused(others, end.value));
   return { value: end.value, included };
 }
 
@@ -65,7 +70,7 @@ function settleTop(end: LooseEnd | null, others: readonly LooseBand[], full: num
   );
   return end?.included === null && end.value.eq(full) && !mentioned
     ? { value: end.value, included: true }
-    : settle(end, others, 'high');
+    : settle(end, others);
 }
 
 /**
@@ -141,21 +146,38 @@ export function settleBands(written: readonly LooseBand[], rates = true): BandsR
       const others = loose.filter((other) => other !== band);
       const { low, high } = band.condition;
       return {
-        band: { low: settle(low, others, 'low'), high: settleTop(high, others, full), points: band.points },
+        band: { low: settle(low, others), high: settleTop(high, others, full), points: band.points },
+        // 两端写没写“含、不含”：写明了还接不上，是写错了，不是没写清
+        plain: { low: low?.included === null, high: high?.included === null },
+        // “60%-80%得1分，60%以下不得分”：人多半当 60% 在上一档，法律用语又含在“以下”里
+        usualHigh: high?.usual === true && high.included === null,
+        usualLow: low?.usual === true,
+        vague: band.vague === true,
         start: band.start,
         end: band.end,
       };
     })
     .sort((a, b) => byLow(a.band, b.band));
-  for (const [index, { band, start, end }] of settled.entries()) {
+  const unclear: Unclear[] = [];
+  for (const [index, { band, plain, usualHigh, start, end }] of settled.entries()) {
     const inverted = band.low && band.high && band.low.value.gt(band.high.value);
     if (inverted) return { ok: false, message: '这一档的下限比上限大。', start, end };
     const next = settled[index + 1];
     if (!next) continue;
-    const problem = seam(band.high, next.band.low);
+    const open = unclearSeam(band.high, next.band.low, {
+      point: plain.high || next.plain.low,
+      both: usualHigh && next.plain.low && !next.usualLow,
+      stretch: plain.high && next.plain.low ? (rates ? dec('0.01') : dec(1)) : dec(0),
+    });
+    if (open) unclear.push(open);
+    const problem = open ? null : seam(band.high, next.band.low);
     if (problem) return { ok: false, message: problem, start: next.start, end: next.end };
   }
-  return checkEnds(settled, full);
+  unclear.push(
+    ...settled.flatMap(({ vague, band: { low, high } }) => (vague ? [{ low: low!, high: high! }] : [])),
+  );
+  const reading = checkEnds(settled, full);
+  return reading.ok && unclear.length > 0 ? { ...reading, unclear } : reading;
 }
 
 function checkEnds(
@@ -201,4 +223,25 @@ function seam(high: BandEnd | null, low: BandEnd | null): string | null {
     return `各档之间有空当：${rateText(low.value)} 不属于任何一档，请在一档写明“（含）”。`;
   }
   return null;
+}
+
+/**
+ * 接缝上归哪一档没有写清的：一个数两档都到、都不到（80%-90%、70%-80%），或整数写法之间的一小段（70%-79%、80%-89%）。
+ * 别的数照读，正在这里的由人评。
+ */
+function unclearSeam(
+  high: BandEnd | null,
+  low: BandEnd | null,
+  allowed: { readonly point: boolean; readonly both: boolean; readonly stretch: Decimal },
+): Unclear | null {
+  if (!high || !low) return null;
+  if (high.value.eq(low.value)) {
+    const point = { value: low.value, included: true };
+    const unsettled = allowed.both || (allowed.point && high.included === low.included);
+    return unsettled ? { low: point, high: point } : null;
+  }
+  const between = low.value.minus(high.value);
+  return between.gt(0) && between.lte(allowed.stretch)
+    ? { low: { ...high, included: !high.included }, high: { ...low, included: !low.included } }
+    : null;
 }

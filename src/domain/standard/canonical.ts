@@ -1,9 +1,10 @@
 import type { Decimal } from '../amount';
 import { arabicNumerals } from './arabicNumerals';
-import { canonicalConditions } from './canonicalConditions';
+import { canonicalConditions, topReached } from './canonicalConditions';
 import { canonicalParts } from './canonicalParts';
 import { canonicalShares } from './canonicalShares';
 import { canonicalSteps } from './canonicalSteps';
+import { lateness } from './lateness';
 import type { NormalizedText } from './normalize';
 import { rewriteText } from './rewriteText';
 
@@ -23,7 +24,9 @@ export function canonical(normalized: NormalizedText, weight: Decimal | undefine
     rewriteText(normalized, [
       ...arabicNumerals,
       ...canonicalConditions,
+      ...lateness(weight),
       ...canonicalSteps(weight),
+      topReached,
       ...canonicalShares(weight),
     ]),
     weight,

@@ -29,6 +29,10 @@ export function canonicalSteps(weight: Decimal | undefined): readonly Rewrite[] 
       put: ({ input }) => (/每[^;,]{1,12}[扣减]/.test(input) ? ',扣完为止' : null),
     },
     rule(`([得计])满分(?=${points})`, '$1'),
+    rule(
+      '扣(?:减|除)?(?:该项|本项|该指标|本指标|指标)?(\\d+(?:\\.\\d+)?%)(?:的)?(?:该项|本项|该指标|本指标|指标)?(?:权重(?:分值?)?|分值|分数|标准分|满分)',
+      '扣分值的$1',
+    ),
     // 以95%为目标值,达到得满分
     rule(
       '^以(\\d+(?:\\.\\d+)?%)为(?:目标值|目标|标准|基准|基准值),(?:达到|达标|完成)(?:的)?,?[得计]满分',
@@ -77,6 +81,17 @@ export function canonicalSteps(weight: Decimal | undefined): readonly Rewrite[] 
       put: ({ input, 1: unit = '' }) => (new RegExp(`每[^;,]{1,6}(?:1|一)${unit}扣`).test(input) ? '' : null),
     },
     ...fewerPoints(weight),
+    // 支出进度<100%,每降低5%扣：没到的才扣，到了就是满分
+    {
+      find: /^([一-龥]{0,12})(?:<|低于|小于|不足|未达到?)(\d+(?:\.\d+)?%)(?:的|时)?,?(?=每(?:降低|下降|低|减少))/g,
+      put: ({ input, 1: subject, 2: limit }) =>
+        /满分|得\d/.test(input) ? null : `${subject}≥${limit}得满分,`,
+    },
+    {
+      find: /^([一-龥]{0,12})(?:>|高于|大于|超过)(\d+(?:\.\d+)?%)(?:的|时)?,?(?=每(?:超|增|高|上升))/g,
+      put: ({ input, 1: subject, 2: limit }) =>
+        /满分|得\d/.test(input) ? null : `${subject}≤${limit}得满分,`,
+    },
     // 发生安全事故的,每起扣2.5分
     rule(
       '(?<=^|[;,])(发生|发现|出现|存在)([^;,\\d%每扣]{2,24})(?:的)?,?每(起|次|例|处|项|笔|件|个)(?=扣)',

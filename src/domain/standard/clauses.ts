@@ -2,6 +2,7 @@ import type { Decimal } from '../amount';
 import { readCondition, type Condition } from './condition';
 import { fullPoints, noPoints, notRising, pointsPattern, ratePattern, readPoints, readRate } from './pieces';
 import type { ChecklistItem, Points, StepRounding } from './standard';
+import { readVague } from './vagueClause';
 
 /** 评分标准里的一句。 */
 export type Clause = { readonly start: number; readonly end: number } & (
@@ -17,6 +18,8 @@ export type Clause = { readonly start: number; readonly end: number } & (
   | { readonly kind: 'otherwise'; readonly points: Points }
   /** 只写了一段、没写给几分，引出后面的扣分：“超过100%但不超过110%的，每超1%扣0.5分”。 */
   | { readonly kind: 'span'; readonly condition: Condition }
+  /** 这一段按比例、插值计分，两头各得几分没有写：照哪样算说不准。 */
+  | { readonly kind: 'vague'; readonly condition: Condition }
   /** 按比例；`explicit` 是写明了率×分值，`condition` 是写明了哪一段按它算。 */
   | {
       readonly kind: 'proportional';
@@ -145,7 +148,13 @@ function resultPoints(text: string | undefined): Points {
 
 /** 在 `at` 处读一句；读不懂返回 null。 */
 export function readClause(text: string, at: number): Reading | null {
-  return readItems(text, at) ?? readSentence(text, at) ?? readShare(text, at) ?? readGraded(text, at);
+  return (
+    readItems(text, at) ??
+    readSentence(text, at) ??
+    readShare(text, at) ??
+    readVague(text, at) ??
+    readGraded(text, at)
+  );
 }
 
 function readSentence(text: string, at: number): Reading | null {
@@ -160,7 +169,7 @@ function readSentence(text: string, at: number): Reading | null {
 }
 
 const share = new RegExp(
-  `(?:的|时)?,?按(?:照)?(?:实际)?${notRising}[一-龥]{0,8}(?:率|度|比例)(?:\\*|乘以|乘)(?:该项|本项|该|本)?(?:指标)?(?:分值|权重|标准分|满分)(?:计分|得分|计算得分|计算|给分|折算)?`,
+  `(?:的|时)?,?按(?:照)?(?:实际)?${notRising}[一-龥]{0,8}(?:率|度|比例|比值)(?:\\*|乘以|乘)(?:该项|本项|该|本)?(?:指标)?(?:分值|权重|标准分|满分)(?:计分|得分|计算得分|计算|给分|折算)?`,
   'y',
 );
 

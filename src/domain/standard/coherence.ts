@@ -6,7 +6,7 @@ type Kind = Clause['kind'];
 /** 每种算法由哪些句子组成；说明和不适用条款哪种都能带。 */
 const parts: Readonly<Record<Standard['kind'], readonly Kind[]>> = {
   deduct: ['graded', 'span', 'step', 'rounding', 'most'],
-  bands: ['graded', 'otherwise'],
+  bands: ['graded', 'vague', 'otherwise'],
   proportional: ['graded', 'proportional'],
   reverse: ['graded', 'reverse', 'proportional'],
   checklist: ['items', 'perItem'],
@@ -16,7 +16,7 @@ const parts: Readonly<Record<Standard['kind'], readonly Kind[]>> = {
 
 function mayRepeat(standard: Standard['kind'], clause: Clause, first: Clause): boolean {
   if (clause.kind === 'remark' || clause.kind === 'notApplicable' || clause.kind === 'level') return true;
-  if (clause.kind === 'graded') return standard === 'bands';
+  if (clause.kind === 'graded' || clause.kind === 'vague') return standard === 'bands';
   return clause.kind === 'rounding' && first.kind === 'rounding' && clause.rounding === first.rounding;
 }
 

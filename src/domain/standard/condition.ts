@@ -113,6 +113,15 @@ const forms: readonly { readonly pattern: string; readonly read: Reader }[] = [
     }),
   },
   {
+    // 100%>率≥80%
+    pattern: `${rate}(≥|>|>=)[一-龥a-zA-Z]{0,14}(≥|>|>=)${rate}`,
+    read: ([, high, highSign, lowSign, low]) => ({
+      low: { value: readRate(low!), included: lowSign !== '>', usual: false },
+      high: { value: readRate(high!, unitOf(low!)), included: highSign !== '>', usual: false },
+      bare: false,
+    }),
+  },
+  {
     // [85%,95%)、(10%,20%]
     pattern: `${subject}([\\[(])${rate},${rate}([\\])])`,
     read: ([, open, low, high, close]) => ({

@@ -108,6 +108,28 @@ function readViolations(text: string, weight: Decimal | undefined): Standard | n
   };
 }
 
+const lateStep = new RegExp(
+  `^(?:[^;,\\d%扣每]{2,20}得(?:满分|${points})[;,])?每(?:延期|逾期|超期|滞后|延误|延迟|推迟|拖延|晚)(\\d{1,3})(天|日|个工作日|个月)(?:的)?,?扣${points}(?:[;,]不[足满]\\2\\3(?:的)?,?(?:按\\2\\3(?:计算?|扣分)?|(不扣分?|不计)))?$`,
+);
+
+/** “每延期10天扣1分，不足10天按10天计算”：指标值填晚了几天。 */
+function readLateSteps(text: string, weight: Decimal | undefined): Standard | null {
+  const [whole, full, step, unit, value, dropped] = lateStep.exec(text) ?? [];
+  if (whole === undefined || step === '1') return null;
+  if (full !== undefined && weight && !dec(full).eq(weight)) return null;
+  return {
+    kind: 'deduct',
+    full: 'atMost',
+    limit: dec(0),
+    step: dec(step!),
+    points: { kind: 'points', value: dec(value!) },
+    rounding: /不[足满]/.test(whole) && dropped === undefined ? 'ceil' : 'floor',
+    counted: true,
+    unit: unit!,
+    notApplicable: null,
+  };
+}
+
 /**
  * 数个数的评分标准：扣例数、到数满分少一个扣、做一个给一个的分。对不上的为 null。
  *
@@ -120,6 +142,7 @@ export function readCountedWording(text: string, weight: Decimal | undefined): S
     readGoal(text, weight) ??
     readAward(text, weight) ??
     readBase(text, weight) ??
+    readLateSteps(text, weight) ??
     readViolations(text, weight)
   );
 }

@@ -1,5 +1,5 @@
 import { formatRate, type Decimal } from '../amount';
-import type { Band, Points, Standard, StepRounding } from './standard';
+import type { Band, Points, Standard, StepRounding, Unclear } from './standard';
 
 const rate = (value: Decimal): string => {
   if (value.eq(0)) return '0';
@@ -37,6 +37,10 @@ function bandText({ low, high, points: given }: Band, rate: (value: Decimal) => 
   ].filter(Boolean);
   return `${parts.join('且')}得${points(given)}`.replace('得不得分', '不得分');
 }
+
+/** “正好80%”“89%与90%之间”。 */
+const unclearText = ({ low, high }: Unclear, shown: (value: Decimal) => string): string =>
+  low.value.eq(high.value) ? `正好${shown(low.value)}` : `${shown(low.value)}与${shown(high.value)}之间`;
 
 /**
  * 用一句话说明评分标准是怎么被理解的，如“不超过100%得满分；每超1个百分点扣0.5分，满一个才扣，最低0分”。
@@ -92,7 +96,10 @@ function bodyText(standard: Standard): string {
       return (
         standard.bands.map((band) => bandText(band, shown)).join('；') +
         (standard.absolute ? '；负数按绝对值' : '') +
-        (standard.ceiling ? `；超过${shown(standard.ceiling)}的由人评分` : '')
+        (standard.ceiling ? `；超过${shown(standard.ceiling)}的由人评分` : '') +
+        (standard.unclear ?? [])
+          .map((part) => `；${unclearText(part, shown)}怎么计分没有写清，由人评分`)
+          .join('')
       );
     case 'proportional':
       return standard.base

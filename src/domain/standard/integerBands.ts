@@ -1,5 +1,5 @@
 import { dec, type Decimal } from '../amount';
-import type { Band, Standard } from './standard';
+import type { Band, Standard, Unclear } from './standard';
 import { sameSubject, subjectOf } from './subjects';
 
 const unit =
@@ -15,8 +15,10 @@ interface Loose {
   readonly low: number | null;
   readonly high: number | null;
   readonly value: Decimal | null;
-  /** “60分以下”的那一端让给写明 60 的相邻一档。 */
+  /** “60分以下”的那一端让给写明含 60 的相邻一档。 */
   readonly yields: boolean;
+  /** 两端写明了含不含（≥、60（含）、正好60）。 */
+  readonly settled: { readonly low: boolean; readonly high: boolean };
 }
 
 /** 比较符说的是哪几个整数。 */
@@ -32,26 +34,33 @@ function readBand(match: RegExpExecArray, weight: Decimal | undefined): Loose {
   const points = full ? (weight ?? null) : dec(value ?? 0);
   if (side !== undefined) {
     const end = Number(edge);
-    const yields = side === '以下' && !/及|或|含/.test(whole);
+    const said = /及|或|含/.test(whole);
     return side === '以上'
-      ? { low: end, high: null, value: points, yields }
-      : { low: null, high: end, value: points, yields };
+      ? { low: end, high: null, value: points, yields: false, settled: { low: said, high: true } }
+      : { low: null, high: end, value: points, yields: !said, settled: { low: true, high: said } };
   }
   if (from !== undefined) {
-    return { low: Number(from), high: Number(to), value: points, yields: mark !== undefined };
+    const settled = {
+      low: mark !== undefined,
+      high: /\(含[^)]*\)(?:之间)?[^()]*$/.test(
+        whole.slice(whole.indexOf(to!, whole.indexOf(from) + from.length)),
+      ),
+    };
+    return { low: Number(from), high: Number(to), value: points, yields: mark !== undefined, settled };
   }
-  if (sign !== undefined) return { ...compared(sign, Number(limit)), value: points, yields: false };
-  return { low: Number(exact), high: Number(exact), value: points, yields: false };
+  const settled = { low: true, high: true };
+  if (sign !== undefined) return { ...compared(sign, Number(limit)), value: points, yields: false, settled };
+  return { low: Number(exact), high: Number(exact), value: points, yields: false, settled };
 }
 
 /** 没写“及、含”的“60分以下”，相邻一档从 60 起的，到 59 为止。 */
-function yielding(bands: readonly Loose[]): readonly Loose[] {
+function yielding(bands: readonly Loose[], to: (other: Loose) => boolean): readonly Loose[] {
   return bands.map((each) => {
     const { high } = each;
-    const others = bands.filter((other) => other !== each);
-    if (!each.yields) return each;
-    if (high !== null && others.some((other) => other.low === high)) return { ...each, high: high - 1 };
-    return each;
+    const others = bands.filter((other) => other !== each && to(other));
+    return each.yields && high !== null && others.some((other) => other.low === high)
+      ? { ...each, high: high - 1 }
+      : each;
   });
 }
 
@@ -76,21 +85,70 @@ export function readIntegerBands(text: string, weight: Decimal | undefined): Sta
     start = band.lastIndex;
   }
   if (!sameSubject(subjects)) return null;
-  const sorted = [...yielding(found)].sort((a, b) => (a.low ?? -1) - (b.low ?? -1));
-  const joined =
-    sorted.length > 1 &&
-    sorted.every(
-      ({ low, high, value }, index) =>
-        value !== null &&
-        (weight === undefined || value.lte(weight)) &&
-        (index === 0 ? low === null || low === 0 : low === (sorted[index - 1]!.high ?? NaN) + 1) &&
-        (index === sorted.length - 1 ? high === null || high === 100 : high !== null),
+  // 整数的写法（60-79、80-89）正好接上；接不上的再看是不是只有一个数两档都到
+  const sorted =
+    joined(
+      yielding(found, () => true),
+      weight,
+    ) ??
+    joined(
+      yielding(found, ({ settled }) => settled.low),
+      weight,
+      true,
     );
-  if (!joined) return null;
+  if (!sorted) return null;
   const bands: readonly Band[] = sorted.map(({ low, value }, index) => ({
     low: index === 0 || low === null ? null : { value: dec(low), included: true },
     high: index === sorted.length - 1 ? null : { value: dec(sorted[index + 1]!.low!), included: false },
     points: { kind: 'points', value: value! },
   }));
-  return { kind: 'bands', bands, absolute: false, counted: true, notApplicable: null };
+  const unclear = sorted.flatMap(({ low }, index) =>
+    index > 0 && low === sorted[index - 1]!.high ? [exactly(dec(low!))] : [],
+  );
+  return {
+    kind: 'bands',
+    bands,
+    absolute: false,
+    counted: true,
+    ...(unclear.length > 0 && { unclear }),
+    notApplicable: null,
+  };
+}
+
+/** 从低到高排好、一档接一档的；接不上的为 null。 */
+function joined(
+  bands: readonly Loose[],
+  weight: Decimal | undefined,
+  shared = false,
+): readonly Loose[] | null {
+  const sorted = [...aboveNone(bands)].sort((a, b) => (a.low ?? -1) - (b.low ?? -1));
+  const whole =
+    sorted.length > 1 &&
+    sorted.every((each, index) => {
+      const { low, high, value } = each;
+      const before = sorted[index - 1];
+      const fits = value !== null && (weight === undefined || value.lte(weight));
+      const from = before ? touches(before, each, shared) : low === null || low === 0;
+      const last = index === sorted.length - 1;
+      return fits && from && (last ? high === null || high === 100 : high !== null);
+    });
+  return whole ? sorted : null;
+}
+
+/** 前一档到哪儿、这一档就从下一个数起；从同一个数起的（5-10次、10次以上），那个数归哪一档没有写清。 */
+const touches = (before: Loose, after: Loose, shared: boolean): boolean =>
+  before.high !== null &&
+  after.low !== null &&
+  (after.low === before.high + 1 ||
+    (shared && after.low === before.high && !before.settled.high && !after.settled.low));
+
+const exactly = (value: Decimal): Unclear => ({
+  low: { value, included: true },
+  high: { value, included: true },
+});
+
+/** “5次以下得1分，0次不得分”：另写了 0 的一档，“以下”从 1 起。 */
+function aboveNone(bands: readonly Loose[]): readonly Loose[] {
+  const none = bands.some(({ low, high }) => low === 0 && high === 0);
+  return bands.map((each) => (none && each.low === null && each.high! > 0 ? { ...each, low: 1 } : each));
 }

@@ -11,6 +11,9 @@ function sharedStart(labels: readonly string[]): string {
   return length >= 2 && labels.every((label) => label.length > length) ? first.slice(0, length) : '';
 }
 
+/** 写在说法前面的程度。 */
+const degree = /^(?:较为|比较|较|基本|不够|不太|欠|不|未|非常|很)/;
+
 /** 一档可以省写成什么：A级写A、资料齐全写齐全、优秀（90分以上）写优秀。 */
 function shortWords(labels: readonly string[], label: string): readonly string[] {
   const plain = label.replace(/\([^()]*\)$/, '');
@@ -20,9 +23,18 @@ function shortWords(labels: readonly string[], label: string): readonly string[]
     /^(?:[一-龥]{0,8}(?:结果|等级|等次|评价|考核|评定))?(?:达到|获得?|评为|为)/,
     '',
   );
-  return [plain, reached, grade, outcomeWord(plain), start === '' ? '' : plain.slice(start.length)].filter(
-    (word) => word !== '' && word !== label,
-  );
+  // 制度健全、较健全、不健全：另几档只写了程度，这一档的说法就是“健全”
+  const others = labels.filter((other) => other !== label);
+  const stem = others[0]?.replace(degree, '') ?? '';
+  const shared = stem.length > 1 && plain.endsWith(stem) && others.every((other) => other.endsWith(stem));
+  return [
+    plain,
+    reached,
+    grade,
+    outcomeWord(plain),
+    start === '' ? '' : plain.slice(start.length),
+    shared && others.every((other) => degree.test(other)) ? stem : '',
+  ].filter((word) => word !== '' && word !== label);
 }
 
 /**

@@ -49,7 +49,9 @@ export function shareFits(share: Share, full: Graded | undefined, none: Graded |
   const { low, high } = share.condition;
   const fullFrom = full?.condition.low?.value;
   const noneTo = none?.condition.high?.value;
-  const above = high === null || (fullFrom !== undefined && high.value.eq(fullFrom));
+  // 到 100% 为止：100%×分值就是满分
+  const whole = full === undefined && high?.value.eq(1) === true && high.included !== false;
+  const above = high === null || whole || (fullFrom !== undefined && high.value.eq(fullFrom));
   const below = low === null || (noneTo !== undefined && low.value.eq(noneTo));
   return above && below;
 }

@@ -2,7 +2,7 @@ import type { Decimal } from '../amount';
 import { levelWords } from './levelWords';
 import { fullMarkWords } from './readStandardInput';
 import { SCORE_PLACES, STEP_PLACES, VALUE_PLACES } from './scoreByStandard';
-import type { Band, ChecklistItem, Points, Standard } from './standard';
+import type { Band, BandEnd, ChecklistItem, Points, Standard } from './standard';
 
 /** 公式里的两个格：指标值、分值，都是可以直接接运算符的公式文本。 */
 interface Cells {
@@ -73,20 +73,34 @@ function numeric(standard: Numeric, cells: Cells): string {
   const score = capped(rawFormula(standard, cells), cells);
   if (standard.kind === 'checklist') {
     const total = standard.items.length;
-    const fits = `AND(${value}*1>=0,${value}*1<=${total},INT(${value}*1)=${value}*1)`;
+    const whole = `${value}*1>=0,${value}*1<=${total},INT(${value}*1)=${value}*1`;
+    // 1 可能是 100%，不止一项的不猜
+    const fits = total > 1 ? `AND(${whole},NOT(AND(ISNUMBER(${value}),N(${value})=1)))` : `AND(${whole})`;
     return `IF(${fits},${score},${failure(`应是0到${total}的整数`)})`;
   }
   if ((standard.kind === 'deduct' || standard.kind === 'bands') && standard.counted) {
-    return `IF(AND(${value}*1>=0,INT(${value}*1)=${value}*1),${score},${failure('应是整数')})`;
+    return `IF(AND(${value}*1>=0,INT(${value}*1)=${value}*1),${settled(standard, value, score)},${failure('应是整数')})`;
   }
   if (standard.kind === 'violations') {
     return `IF(AND(${value}*1>=0,INT(${value}*1)=${value}*1),${score},${failure('应是发现的例数')})`;
   }
-  if (standard.kind === 'bands' && standard.ceiling) {
+  if ('ceiling' in standard && standard.ceiling) {
     const over = `ROUND(${value}-${number(standard.ceiling)},${VALUE_PLACES})>0`;
-    return `IF(${over},${failure('再高怎么计分没有写')},${score})`;
+    return `IF(${over},${failure('再高怎么计分没有写')},${settled(standard, value, score)})`;
   }
-  return score;
+  return settled(standard, value, score);
+}
+
+/** 归哪一档没有写清的数不计分。 */
+function settled(standard: Numeric, cell: string, score: string): string {
+  if (standard.kind !== 'bands' || !standard.unclear) return score;
+  const value = standard.absolute ? `ABS(${cell}*1)` : cell;
+  const inside = standard.unclear.map(({ low, high }) => {
+    const at = (end: BandEnd, sign: '<' | '>'): string =>
+      `ROUND(${value}-${number(end.value)},${VALUE_PLACES})${sign}${end.included ? '=' : ''}0`;
+    return `AND(${at(low, '>')},${at(high, '<')})`;
+  });
+  return `IF(OR(${inside.join(',')}),${failure('怎么计分没有写清')},${score})`;
 }
 
 function rawFormula(standard: Numeric, cells: Cells): string {

@@ -9,6 +9,8 @@ export interface QuantityUnit {
   readonly unit: string;
   /** 数个数的（人、次、项）：指标值是不小于 0 的整数。 */
   readonly counted: boolean;
+  /** 两档都到、都没有写含不含的数：正好是它的由人评。 */
+  readonly loose: readonly Decimal[];
 }
 
 const counters =
@@ -59,8 +61,9 @@ export function withoutUnits(
       },
     },
   ]);
-  if (hasStrayNumber(written.text) || hasLooseEnd(bare.text)) return null;
-  return { text: bare, quantity: { unit: main.unit.replace(score, '分'), counted: isCounter(main.unit) } };
+  if (hasStrayNumber(written.text)) return null;
+  const unit = main.unit.replace(score, '分');
+  return { text: bare, quantity: { unit, counted: isCounter(main.unit), loose: looseEnds(bare.text) } };
 }
 
 /** “30-60天”前一个数的单位在后面。 */
@@ -95,7 +98,7 @@ const withoutVerbs = (normalized: NormalizedText): NormalizedText =>
   ]);
 
 /** 两档都到的一个数（10人以下、10-20人），没有一档写明含不含：归哪一档说不准。 */
-function hasLooseEnd(text: string): boolean {
+function looseEnds(text: string): readonly Decimal[] {
   const seen = new Map<string, number>();
   for (const [, range, limit] of text.matchAll(
     /(?<![\d.(含])(\d+(?:\.\d+)?(?:-|至|到)\d+(?:\.\d+)?)(?![\d.(])|(?<![\d.(含])(\d+(?:\.\d+)?)(?:以上|以下|以内)(?!\()/g,
@@ -103,13 +106,15 @@ function hasLooseEnd(text: string): boolean {
     const ends = range?.split(/-|至|到/) ?? [limit!];
     for (const end of ends) seen.set(end, (seen.get(end) ?? 0) + 1);
   }
-  return [...seen].some(
-    ([end, times]) =>
-      times > 1 &&
-      !new RegExp(
-        `(?:[≤≥<>]|超过|不足|低于|高于|大于|小于|少于|多于)${end}(?![\\d.])|(?<![\\d.])${end}(?:\\(|及以|或以)`,
-      ).test(text),
-  );
+  return [...seen]
+    .filter(
+      ([end, times]) =>
+        times > 1 &&
+        !new RegExp(
+          `(?:[≤≥<>]|超过|不足|低于|高于|大于|小于|少于|多于)${end}(?![\\d.])|(?<![\\d.])${end}(?:\\(|及以|或以)`,
+        ).test(text),
+    )
+    .map(([end]) => dec(end));
 }
 
 /** 还有没有单位的数（给的分不算）：那样的数不知道是什么。 */

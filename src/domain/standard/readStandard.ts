@@ -63,7 +63,10 @@ function readQuantities(
   const found = withoutUnits(text);
   if (!found) return null;
   const reading = readClauses(found.text, source, weight, found.quantity);
-  const fits = reading.ok && (reading.standard.kind === 'bands' || reading.standard.kind === 'deduct');
+  const fits =
+    reading.ok &&
+    (reading.standard.kind === 'bands' ||
+      (reading.standard.kind === 'deduct' && found.quantity.loose.length === 0));
   return fits ? reading : null;
 }
 

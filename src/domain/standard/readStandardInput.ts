@@ -1,8 +1,10 @@
 import { dec, readNumber, type CellInput, type Decimal, type NumberReading } from '../amount';
 import { parseActual } from '../indicator';
 import { toQuantity } from '../indicator/units';
+import { counter } from './countedUnits';
 import { levelWords } from './levelWords';
 import { doubtfulScale } from './quantities';
+import { within } from './scoreByStandard';
 import type { Standard, StandardInput } from './standard';
 
 /** 读指标值的结果；`blank` 是还没填。 */
@@ -41,7 +43,14 @@ export function readStandardInput(standard: Standard, value: CellInput): Standar
   if (standard.kind === 'checklist') return readItems(value, text, standard.items.length);
   const unit = standard.kind === 'deduct' || standard.kind === 'bands' ? standard.unit : undefined;
   const typed = readNumber(value);
-  const reading = typed.kind === 'number' || !unit ? typed : readMeasured(text, unit);
+  const reading =
+    typed.kind === 'number'
+      ? typed
+      : unit
+        ? readMeasured(text, unit)
+        : isCounted(standard)
+          ? readCount(text)
+          : typed;
   if (reading.kind !== 'number') return refuse(`指标值“${text}”不是数${unit ? `，应以${unit}计` : ''}。`);
   if (unit !== undefined && typed.kind === 'number' && typed.percent)
     return refuse(`评分标准量的${unit ? `以${unit}计` : '不是率'}，指标值“${text}”是率。`);
@@ -54,10 +63,13 @@ export function readStandardInput(standard: Standard, value: CellInput): Standar
   ) {
     return refuse(`评分标准按整数计，指标值应是整数，现为“${text}”。`);
   }
-  if (standard.kind === 'deduct' && standard.counted && tooFew(standard.step, reading.value)) {
+  if (standard.kind === 'deduct' && standard.counted && !unit && tooFew(standard.step, reading.value)) {
     return refuse(`评分标准每${standard.step.toString()}个一算，指标值“${text}”可能不是以个计，请核对。`);
   }
-  if (standard.kind === 'bands' && standard.ceiling && reading.value.gt(standard.ceiling)) {
+  if (standard.kind === 'bands' && isUnclear(standard, reading.value)) {
+    return refuse(`指标值“${text}”怎么计分，评分标准没有写清（归哪一档、照哪样算），请人工评分。`);
+  }
+  if ('ceiling' in standard && standard.ceiling && reading.value.gt(standard.ceiling)) {
     return refuse(`指标值“${text}”比最高一档还高，评分标准没有写怎么计分，请人工评分。`);
   }
   if (standard.kind === 'violations' && !isCount(reading.value)) {
@@ -65,6 +77,12 @@ export function readStandardInput(standard: Standard, value: CellInput): Standar
   }
   return { ok: true, input: { kind: 'number', value: reading.value } };
 }
+
+/** 归哪一档没有写清。 */
+const isUnclear = (
+  { unclear = [], absolute }: Extract<Standard, { kind: 'bands' }>,
+  value: Decimal,
+): boolean => unclear.some((part) => within(part, absolute ? value.abs() : value));
 
 /** 每一百人得一分的，填 5 可能是五百人。 */
 const tooFew = (step: Decimal, value: Decimal): boolean =>
@@ -78,6 +96,21 @@ function readMeasured(text: string, unit: string): NumberReading {
     actual.kind === 'quantity' && !actual.approximate && actual.quantity.baseUnit === main.baseUnit;
   return fits ? { kind: 'number', value: actual.quantity.base.div(main.base) } : { kind: 'text', text };
 }
+
+/** 数个数的，没有记下单位。 */
+const isCounted = (standard: Standard): boolean =>
+  standard.kind === 'violations' ||
+  ((standard.kind === 'deduct' || standard.kind === 'bands') && standard.counted === true);
+
+/** “3次”“500人”：写了个数的单位。 */
+function readCount(text: string): NumberReading {
+  const [, digits] = countText.exec(text) ?? [];
+  return digits === undefined
+    ? { kind: 'text', text }
+    : { kind: 'number', value: dec(digits), percent: false };
+}
+
+const countText = new RegExp(`^(\\d{1,9})${counter}$`);
 
 /** 评分标准里写的各个界限。 */
 function limitsOf(standard: Standard): readonly Decimal[] {
@@ -103,9 +136,15 @@ function readLevel(levels: readonly { readonly label: string }[], text: string):
 function readItems(value: CellInput, text: string, total: number): StandardInputReading {
   const ticked = readTicks(text, total) ?? (total === 1 ? readSingle(text) : null);
   if (ticked) return { ok: true, input: { kind: 'items', done: ticked } };
-  const reading = readNumber(value);
-  if (reading.kind !== 'number' || !isCount(reading.value) || reading.value.gt(total)) {
+  const typed = readNumber(value);
+  const reading = typed.kind === 'number' ? typed : readCount(text);
+  const percent = typed.kind === 'number' && typed.percent === true;
+  if (reading.kind !== 'number' || percent || !isCount(reading.value) || reading.value.gt(total)) {
     return refuse(`要点共 ${total} 项，指标值应是 0 到 ${total} 的整数，或写做到的序号如“①③”。`);
+  }
+  // 键入 100% 存下来的也是 1，公式看不见格式
+  if (typeof value === 'number' && total > 1 && reading.value.eq(1)) {
+    return refuse('指标值 1 可能是 1 项，也可能是 100%，请写“1项”或做到的序号如“①”。');
   }
   const count = Number(reading.value.toString());
   return { ok: true, input: { kind: 'items', done: Array.from({ length: count }, (_, index) => index) } };

@@ -1,6 +1,6 @@
 import { dec, max, min, roundHalfUp, type Decimal } from '../amount';
 import { pointsIn } from './pieces';
-import type { Band, ChecklistItem, Cut, Points, Standard, StandardInput } from './standard';
+import type { BandEnd, ChecklistItem, Cut, Points, Standard, StandardInput } from './standard';
 
 /** 得分缺省保留的位数。 */
 export const SCORE_PLACES = 2;
@@ -95,7 +95,14 @@ function stepsIn(excess: Decimal, step: Decimal, rounding: 'floor' | 'ceil' | 'l
   return rounding === 'floor' || whole.eq(clean) ? whole : whole.plus(1);
 }
 
-function within({ low, high }: Band, value: Decimal): boolean {
+/** 这一段的两端；没有的一端是无穷。 */
+interface Stretch {
+  readonly low: BandEnd | null;
+  readonly high: BandEnd | null;
+}
+
+/** 数在不在这一段里。 */
+export function within({ low, high }: Stretch, value: Decimal): boolean {
   const above = !low || value.gt(low.value) || (low.included && value.eq(low.value));
   const below = !high || value.lt(high.value) || (high.included && value.eq(high.value));
   return above && below;

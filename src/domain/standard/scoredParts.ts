@@ -68,7 +68,9 @@ function split(text: string): readonly Part[] | null {
     const match = part.exec(body);
     if (!match || parts.length >= 20) return null;
     const [, number, said, bracketed, points, full, share] = match;
-    const name = said!.replace(/^[,;、]+|[,;:的]+$/g, '');
+    const plain = said!.replace(/^[,;、]+|[,;:的]+$/g, '');
+    // “项目质量：优得5分；良得4分”：开头的是名称
+    const name = parts.length === 0 && number === '' ? plain.replace(/^[^:()]{2,12}:(?=.)/, '') : plain;
     if (name === '' || !/[\p{L}]/u.test(name)) return null;
     if (computed.test(withoutGradeRange(name)) || counted.test(name)) return null;
     const value = bracketed ?? points;

@@ -21,6 +21,12 @@ export interface Band {
   readonly points: Points;
 }
 
+/** 归哪一档没有写清的一个数、一小段。 */
+export interface Unclear {
+  readonly low: BandEnd;
+  readonly high: BandEnd;
+}
+
 /** 要点式里的一条。 */
 export interface ChecklistItem {
   readonly label: string;
@@ -70,9 +76,17 @@ export type Standard = { readonly notApplicable: NotApplicable } & (
       readonly unit?: string;
       /** 最高一档只写到它（“100%得10分”），再高怎么计分没有写：指标值超过它的不计，由人评。 */
       readonly ceiling?: Decimal;
+      /** 归哪一档没有写清的数（80% 两档都到、89% 与 90% 之间）：指标值正在这里的不计，由人评。 */
+      readonly unclear?: readonly Unclear[];
     }
   /** 率×分值，不超过分值；写了 `base` 的（满意度/95%×分值）先除以它；达到 `full`（小于 1）就是满分。 */
-  | { readonly kind: 'proportional'; readonly base?: Decimal; readonly full?: Decimal; readonly cut?: Cut }
+  | {
+      readonly kind: 'proportional';
+      readonly base?: Decimal;
+      readonly full?: Decimal;
+      readonly cut?: Cut;
+      readonly ceiling?: Decimal;
+    }
   /** 反向：率（实际÷指标）不超过 1 满分；ratio 得 分值÷率，complement 得 分值×(2−率)。 */
   | { readonly kind: 'reverse'; readonly form: 'ratio' | 'complement' }
   /** 要点式：做到几条给几条的分。 */

@@ -55,7 +55,8 @@ describe('“其余不得分”', () => {
     const open = readStandard('90%（含）以上计6分；80%—90%计4分；其余不得分', dec(6));
     expect(open).toMatchObject({ ok: true, standard: { bands: [{}, { low: { included: true } }, {}] } });
     const vague = readStandard('90%以上计6分；80%—90%计4分；70%—80%计2分；其余不得分', dec(6));
-    if (vague.ok) throw new Error('80% 算哪一档没有写');
-    expect(vague.problems[0]!.message).toContain('80% 不属于任何一档');
+    if (!vague.ok) throw new Error('只有 80% 算哪一档没有写');
+    expect(readStandardInput(vague.standard, 0.85)).toMatchObject({ ok: true });
+    expect(readStandardInput(vague.standard, 0.8)).toMatchObject({ ok: false, blank: false });
   });
 });

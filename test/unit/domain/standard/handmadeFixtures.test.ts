@@ -14,9 +14,11 @@ import handmadePairs from '../../../fixtures/standards/pairs.json';
 import handmade from '../../../fixtures/standards/handmade.json';
 import fifth from '../../../fixtures/standards/fifth.json';
 import fourth from '../../../fixtures/standards/fourth.json';
+import eighth from '../../../fixtures/standards/eighth.json';
 import fifthPairs from '../../../fixtures/standards/fifthPairs.json';
 import fourthPairs from '../../../fixtures/standards/fourthPairs.json';
 import sixth from '../../../fixtures/standards/sixth.json';
+import seventh from '../../../fixtures/standards/seventh.json';
 import third from '../../../fixtures/standards/third.json';
 import thirdPairs from '../../../fixtures/standards/thirdPairs.json';
 import unseen from '../../../fixtures/standards/unseen.json';
@@ -26,7 +28,7 @@ import unseenPairs from '../../../fixtures/standards/unseenPairs.json';
  * 照填表人、财政局会印的样子另写的评分标准与指标值，应得几分由人照字面读出（见 test/fixtures/standards/README.md）。
  * 末尾的“?”：拒绝也对；“R”：应拒绝。
  */
-const standards = [...handmade, ...unseen, ...third, ...fourth, ...fifth, ...sixth];
+const standards = [...handmade, ...unseen, ...third, ...fourth, ...fifth, ...sixth, ...seventh, ...eighth];
 const pairs = [...handmadePairs, ...unseenPairs, ...thirdPairs, ...fourthPairs, ...fifthPairs];
 
 const cellOf = (text: string): string | number => {
