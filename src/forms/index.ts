@@ -9,6 +9,7 @@ export { compileForm } from './compile/compileForm';
 export { bodySize, pageMargins } from './compile/fitPages';
 export { paginate } from './compile/paginate';
 export { sheetTitle, uniqueSheetTitle } from './compile/sheetTitle';
+export { isOneLine } from './compile/textHeight';
 export { kinds } from './kinds';
 export type {
   BlockDefinition,

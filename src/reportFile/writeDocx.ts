@@ -29,6 +29,7 @@ import {
   type ReportTable,
   type Run,
 } from '../report';
+import { cellWidths } from './cellWidths';
 import { withFontFallbacks } from './fontTable';
 import { contentWidth, coverParagraphs, footer, properties, signOff } from './pageParts';
 import { styles } from './style';
@@ -122,6 +123,7 @@ class Writer {
   private table(table: ReportTable, width: number): Table {
     const sum = table.widths.reduce((total, each) => total + each, 0);
     const widths = table.widths.map((each) => Math.round((each / sum) * width));
+    const own = cellWidths(table, widths);
     return new Table({
       layout: TableLayoutType.FIXED,
       columnWidths: widths,
@@ -134,18 +136,20 @@ class Writer {
             ...(height
               ? { height: { value: Math.round(Math.min(height, 600) * 20), rule: HeightRule.ATLEAST } }
               : {}),
-            children: cells.map((cell) => this.cell(cell, bare === true)),
+            children: cells.map((cell, i) => this.cell(cell, bare === true, own[at]?.[i] ?? 0)),
           }),
       ),
     });
   }
 
-  private cell(cell: ReportCell, bare: boolean): TableCell {
+  private cell(cell: ReportCell, bare: boolean, width: number): TableCell {
     const none = { style: BorderStyle.NIL, size: 0, color: 'auto' };
     const solid = { style: BorderStyle.SINGLE, size: 4, color: '000000' };
     const border = bare ? none : solid;
     const lines = splitLines(cell.runs);
     return new TableCell({
+      // 不写宽的，LibreOffice 把跨列的格排成一列宽
+      width: { size: width, type: WidthType.DXA },
       columnSpan: cell.columns ?? 1,
       rowSpan: cell.rows ?? 1,
       verticalAlign: VerticalAlign.CENTER,

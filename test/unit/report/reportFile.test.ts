@@ -16,6 +16,7 @@ import {
   staleSentences,
   updateReportDocx,
 } from '../../../src/reportFile';
+import { cellWidths } from '../../../src/reportFile/cellWidths';
 import type { Submission } from '../../../src/submission';
 import { dataOf, submissionOf } from '../support/memorySource';
 
@@ -52,6 +53,22 @@ beforeAll(async () => {
     samples.set(name, { submission, bytes, paragraphs, map, baseline });
   }
 }, 60_000);
+
+describe('附件里的表', () => {
+  it('填表人一行：标签跟着填的字写成一段，不挤在窄格里一字一行；没填的留出签字的空', () => {
+    const { paragraphs } = samples.get('hengyang-2022-corrected')!;
+    const texts = paragraphs.map(({ text }) => text);
+    expect(texts).toContain('填表人（签名）：填表人甲　　填表日期：2023年3月20日');
+    expect(texts.filter((text) => text.startsWith('单位负责人签字：'))).toEqual([]);
+  });
+
+  it('每格写明宽：跨列的加起来，上面的格往下占着的列跳过', () => {
+    const cell = (columns: number, rows: number) => ({ runs: [], columns, rows });
+    const rows = [[cell(1, 2), cell(2, 1)], [cell(1, 1), cell(1, 1)], [cell(3, 1)]];
+    const table = { rows: rows.map((cells) => ({ cells, height: 20, bare: false })) };
+    expect(cellWidths(table, [10, 20, 40])).toEqual([[10, 60], [20, 40], [70]]);
+  });
+});
 
 describe('生成、核对、更新', () => {
   it('刚生成的报告没有错误，每个数都有出处', () => {
