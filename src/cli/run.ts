@@ -10,6 +10,7 @@ import { finalize } from './commands/finalize';
 import { help } from './commands/help';
 import { importTables } from './commands/importTables';
 import { listFunctions, listSchemes } from './commands/lists';
+import { packageParcel } from './commands/package';
 import { probe } from './commands/probe';
 import { publish } from './commands/publish';
 import { recognize } from './commands/recognize';
@@ -45,6 +46,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   finalize,
   sign,
   verify,
+  package: packageParcel,
   publish,
   probe,
   recognize,

@@ -38,6 +38,13 @@ export function parseScheme(json: unknown): SchemeParse {
     json['sealCodeInFooter'] === undefined || typeof json['sealCodeInFooter'] === 'boolean',
     '方案的页脚印不印定稿码 sealCodeInFooter 应为 true 或 false。',
   );
+  need(
+    json['fileName'] === undefined ||
+      (typeof json['fileName'] === 'string' &&
+        json['fileName'].trim() !== '' &&
+        json['fileName'].length <= 100),
+    '方案的报送文件名 fileName 应为 1–100 字，如“{年度}年度{单位}部门整体支出绩效自评”。',
+  );
   if (problems.length > 0) return { ok: false, problems };
   return { ok: true, scheme: registered.reduce(withFallback, json) as unknown as Scheme };
 }

@@ -130,9 +130,17 @@ export interface Scheme {
   readonly review?: ReviewPractice;
   /** 定稿码接在每页页脚后面；写 false 的方案不接，只印在审核情况表上。 */
   readonly sealCodeInFooter?: boolean;
+  /**
+   * 报送文件怎样取名（不带后缀），`{年度}` `{单位}` 会被替换；没写的照 {@link defaultFileName}。
+   * 工作簿、报告、送审清单、送审包都由它来。
+   */
+  readonly fileName?: string;
   /** 审核规则在这个方案里另定的级别（规则编号 → 级别）；没写的照规则自己的。定稿的底线规则不受它管。 */
   readonly ruleLevels?: Readonly<Record<string, RuleLevel>>;
 }
+
+/** 报送文件的缺省名字。 */
+export const defaultFileName = '{年度}年度{单位}部门整体支出绩效自评';
 
 /** 方案给一条规则定的级别；`停用` 是不审。 */
 export type RuleLevel = (typeof ruleLevels)[number];

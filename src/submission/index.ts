@@ -10,6 +10,7 @@ export { planImport } from './importing';
 export type { ImportChange, ImportKind, ImportPlan } from './importing';
 export { parseAddress } from './address';
 export { evidenceFor, evidenceItems, evidenceText, mostEvidence, type Evidence } from './evidence';
+export { fileNames, type FileNames } from './fileNames';
 export { attachmentIds, attachments, attachmentsText, type Attachment } from './attachments';
 export { locateAuditTable, type AuditTable } from './auditSheet/locateAuditTable';
 export { locateParameters } from './auditSheet/locateParameters';

@@ -18,6 +18,17 @@ PBE 公式换成等价的原生公式（没有的换成当时的值），锁定�
   --accept-formats         会藏数、改数、自己变的条件格式已经核实，照样定稿
 
 退出码：0 已定稿；1 还不能定稿；2 文件读不了、写不了。`,
+  package: `pbe package 定稿.xlsx [--report 报告.docx] [-o 送审包.zip] [--force]
+
+装送审包：定稿的工作簿与报告原样，另加送审清单（能打印的 .docx：装了什么、定稿码、各文件的 SHA-256、没有消掉的
+核实与说明、附件备齐了没有），文件名照方案（fileName，缺省“年度＋单位＋部门整体支出绩效自评”）。先复核：没有定稿、
+定稿以后改过、还有错误、报告不是定稿时那一份（没有一起定稿的，与工作簿不一致），就不装。
+
+  -o, --output 送审包.zip  存到哪里；不写照方案的文件名
+  --report 报告.docx       一起送的报告
+  --force                  那里已有的文件也盖掉
+
+退出码：0 已装好；1 还不能装；2 文件读不了、写不了。`,
   sign: `pbe sign 定稿.xlsx --sign-with 命令 --signer 公钥 [-o 签名.json] [--user-id 标识] [--force]
 pbe sign 定稿.xlsx --signature 签名 --signer 公钥
 pbe sign 定稿.xlsx --digest

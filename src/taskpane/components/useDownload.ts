@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 export const fileTypes = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  zip: 'application/zip',
 } as const;
 
 /** 做好的文件的下载地址；换了就收回旧的，没有文件为 null。 */

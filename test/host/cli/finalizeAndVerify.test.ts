@@ -1,4 +1,5 @@
-import { readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { existsSync } from 'node:fs';
 import { lintXlsx } from '../../../scripts/lib/lintXlsx.mjs';
@@ -7,6 +8,8 @@ import { strFromU8, unzipSync, zipSync, zlibSync } from 'fflate';
 import ExcelJS from 'exceljs';
 import { beforeAll, expect, it, vi } from 'vitest';
 import { auditSheetWorkbook } from '../../../src/cli/auditSheetWorkbook';
+import { sha256OfFile } from '../../../src/cli/sha256';
+import { readDocx } from '../../../src/docx';
 import { createHeadlessEngine } from '../../../src/host';
 import { readSubmission } from '../../../src/submission';
 import { codeDots, codePicture, type CodeDots } from '../../../src/workbook/actions/finalize/codePicture';
@@ -349,4 +352,33 @@ it('照报告填正文数据表：没有这张表先插上，已有别的数的�
   expect(sheet?.fields.get('公用经费.本年数')?.cell.value).toBe(69.72);
   const again = await pbe(folder, 'quote', '填好.xlsx', '--report', '报告.docx', '-o', '再填.xlsx');
   expect(again.out).toContain('写了 0 格');
+});
+
+it('package：定稿、报告、清单装成一个 zip，真的 unzip 读得出中文名；没有定稿、改动过的不装', async () => {
+  const folder = folderOfDrafts();
+  expect((await pbe(folder, 'package', 'draft.xlsx')).code).toBe(1);
+  expect((await pbe(folder, 'report', 'draft.xlsx', '-o', '报告.docx')).code).toBe(0);
+  expect((await pbe(folder, 'finalize', 'draft.xlsx', '-o', 'final.xlsx', ...signOff)).code).toBe(0);
+  writeFileSync(join(folder, 'changed.xlsx'), await changed(readFileSync(join(folder, 'final.xlsx'))));
+  const refused = await pbe(folder, 'package', 'changed.xlsx');
+  expect(refused.code).toBe(1);
+  expect(refused.error).toMatch(/定稿已失效，定稿以后变了：部门整体支出绩效自评表/);
+
+  const packed = await pbe(folder, 'package', 'final.xlsx', '--report', '报告.docx');
+  expect(packed.code).toBe(0);
+  expect(packed.error).toContain('报告没有和工作簿一起定稿');
+  const base = '2022年度衡阳市投资促进事务中心部门整体支出绩效自评';
+  const out = join(folder, 'out');
+  execFileSync('unzip', ['-q', join(folder, `${base}送审包.zip`), '-d', out], {
+    env: { ...process.env, LC_ALL: 'C.UTF-8' },
+  });
+  const names = ['.xlsx', '报告.docx', '送审清单.docx'].map((end) => `${base}${end}`);
+  expect(readdirSync(out).sort()).toEqual([...names].sort());
+  expect(readFileSync(join(out, names[0]!))).toEqual(readFileSync(join(folder, 'final.xlsx')));
+  const list = readDocx(readFileSync(join(out, names[2]!)));
+  const text = JSON.stringify(list.blocks).replaceAll(' ', '');
+  const hash = sha256OfFile(readFileSync(join(folder, 'final.xlsx')));
+  expect(text).toContain(hash);
+  expect(text).toContain('没有消掉的“核实”与说明');
+  expect((await pbe(folder, 'verify', join(out, names[0]!))).code).toBe(0);
 });

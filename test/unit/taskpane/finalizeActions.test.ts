@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { submitChecklist, suggestedFileName } from '../../../src/taskpane/app/submit/submitChecklist';
+import { fileNames } from '../../../src/submission';
+import { submitChecklist } from '../../../src/taskpane/app/submit/submitChecklist';
 import { journeyOf } from '../../../src/taskpane/app/home/journey';
 import { sha256 } from '../../../src/taskpane/app/files/sha256';
 import type { SealReport } from '../../../src/submission';
@@ -58,9 +59,14 @@ describe('提交前检查', () => {
       detail: '缺：基础数据表',
       target: 'start',
     });
-    expect(suggestedFileName(overview)).toBe('2022_衡阳市投资促进事务中心_绩效自评.xlsx');
-    const odd = { ...overview, submission: { ...submission, unit: ' 某/局:办公室? ' } };
-    expect(suggestedFileName(odd)).toBe('2022_某局办公室_绩效自评.xlsx');
+    expect(fileNames(submission).book).toBe('2022年度衡阳市投资促进事务中心部门整体支出绩效自评.xlsx');
+    const scheme = { ...submission.scheme, fileName: '{单位}{年度}自评' };
+    expect(fileNames({ ...submission, scheme, unit: ' 某/局:办公室? ' })).toEqual({
+      book: '某局办公室2022自评.xlsx',
+      report: '某局办公室2022自评报告.docx',
+      checklist: '某局办公室2022自评送审清单.docx',
+      parcel: '某局办公室2022自评送审包.zip',
+    });
   });
 });
 

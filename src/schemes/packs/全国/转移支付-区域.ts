@@ -7,6 +7,7 @@ export const transferRegion: Scheme = {
   ...mof2020,
   id: 'transfer-region',
   title: '中央对地方转移支付·区域绩效目标自评',
+  fileName: '{年度}年度{单位}转移支付绩效自评',
   basis: [
     { text: '四川遂宁、阆中 2021 年度转移支付绩效目标自评表：没有分值、得分两列', evidence: 'PUBLIC' },
     {

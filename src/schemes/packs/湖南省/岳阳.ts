@@ -10,6 +10,7 @@ export const yueyang: Scheme = {
   id: 'yueyang',
   version: 1,
   title: '湖南省岳阳市部门整体支出绩效评价',
+  fileName: '{年度}年度{单位}部门整体支出绩效评价',
   region: '湖南省岳阳市',
   year: null,
   basis: [

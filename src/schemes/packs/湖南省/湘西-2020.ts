@@ -10,6 +10,7 @@ export const xiangxi2020: Scheme = {
   id: 'xiangxi-2020',
   version: 2,
   title: '湖南省湘西州（2020 年度）',
+  fileName: '{年度}年度{单位}部门整体支出绩效评价',
   region: '湖南省湘西土家族苗族自治州',
   year: 2020,
   basis: [{ text: '湘西州投资促进事务中心 2020 年度部门整体支出绩效评价报告', evidence: 'SEED' }],

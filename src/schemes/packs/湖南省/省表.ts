@@ -10,6 +10,7 @@ export const hunanProvince: Scheme = {
   id: 'hunan-province',
   version: 1,
   title: '湖南省部门整体支出绩效评价（省表）',
+  fileName: '{年度}年度{单位}部门整体支出绩效评价',
   region: '湖南省',
   year: null,
   basis: [

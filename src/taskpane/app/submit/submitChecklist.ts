@@ -70,9 +70,3 @@ function unexplained({ audited, counts }: Overview): ChecklistItem {
     target: done ? null : 'audit',
   };
 }
-
-/** 文件名建议：“年度_单位_绩效自评.xlsx”，去掉文件名不许用的字符。 */
-export function suggestedFileName({ submission }: Overview): string {
-  const unit = submission.unit.replace(/[\\/:*?"<>|]/g, '').trim();
-  return `${[submission.year, unit, '绩效自评'].filter(Boolean).join('_')}.xlsx`;
-}

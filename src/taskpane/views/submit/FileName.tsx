@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { suggestedFileName } from '../../app/submit/submitChecklist';
+import { fileNames } from '../../../submission';
 import type { Overview } from '../../app/overview';
 import { useCopy } from '../../components/useCopy';
 
@@ -12,7 +12,7 @@ const useStyles = makeStyles({
 export function FileName({ overview }: { overview: Overview }) {
   const styles = useStyles();
   const [copied, copy] = useCopy();
-  const name = suggestedFileName(overview);
+  const { book: name } = fileNames(overview.submission);
   return (
     <div className={styles.root}>
       <span>报送文件名建议：</span>

@@ -19,6 +19,7 @@ import { PathList } from '../start/PathList';
 /** 报告一节展开才下载。 */
 const ReportTools = lazy(async () => ({ default: (await import('./report/ReportTools')).ReportTools }));
 const EvidenceList = lazy(() => import('./EvidenceList'));
+const ParcelTools = lazy(() => import('./ParcelTools'));
 const PageMapView = lazy(() => import('./PageMapView'));
 
 const useStyles = makeStyles({
@@ -64,6 +65,9 @@ export function SubmitView() {
       </Fold>
       <Fold title="报告（.docx）：生成、核对">
         <ReportTools />
+      </Fold>
+      <Fold title="送审包：定稿、报告、清单装进一个 zip">
+        <ParcelTools />
       </Fold>
       <PublicCopyTools />
       <PathList steps={steps} />

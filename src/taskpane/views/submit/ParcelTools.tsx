@@ -1,0 +1,92 @@
+import { useRef, useState } from 'react';
+import { Button, Spinner, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { Parcel } from '../../../parcel';
+import { SaveFile } from '../../components/SaveFile';
+import { fileTypes, useDownload } from '../../components/useDownload';
+import { usePaneActions, usePaneState } from '../../paneContext';
+
+const useStyles = makeStyles({
+  root: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: '8px', justifyItems: 'start' },
+  text: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  list: { margin: 0, paddingLeft: '1.2em', overflowWrap: 'anywhere', fontSize: tokens.fontSizeBase200 },
+  problem: { color: tokens.colorStatusDangerForeground1 },
+});
+
+/** 送审包：选存好的定稿（有报告的一起选），连同清单装进一个 zip。文件只在本机读，不上传。 */
+export default function ParcelTools() {
+  const styles = useStyles();
+  const { packParcel } = usePaneActions();
+  const { report } = usePaneState();
+  const input = useRef<HTMLInputElement>(null);
+  const [busy, setBusy] = useState(false);
+  const [parcel, setParcel] = useState<Parcel | null>(null);
+  const address = useDownload(parcel?.ok ? parcel.bytes : null, fileTypes.zip);
+
+  async function pack(files: readonly File[]): Promise<void> {
+    if (input.current !== null) input.current.value = '';
+    if (files.length === 0) return;
+    setParcel(null);
+    setBusy(true);
+    setParcel(await packParcel(files));
+    setBusy(false);
+  }
+
+  return (
+    <div className={styles.root} data-testid="parcel">
+      <p className={styles.text}>
+        定稿、存盘以后，选那个文件（报告也在的，按住 Ctrl 一起选），连同送审清单装进一个
+        zip，文件名照报送的写法。没有定稿、改动过的不装。
+        {report === null ? '' : `没有另选报告，手上的“${report.name}”对得上就装它。`}
+      </p>
+      <Button disabled={busy} onClick={() => input.current?.click()}>
+        选定稿（和报告）装包
+      </Button>
+      <input
+        ref={input}
+        type="file"
+        accept=".xlsx,.xlsm,.docx"
+        multiple
+        hidden
+        data-testid="parcel-files"
+        onChange={({ target }) => void pack([...(target.files ?? [])])}
+      />
+      {busy ? <Spinner size="tiny" label="正在复核、装包…" /> : null}
+      {parcel === null ? null : <Outcome parcel={parcel} address={address} />}
+    </div>
+  );
+}
+
+function Outcome({ parcel, address }: { parcel: Parcel; address: string | null }) {
+  const styles = useStyles();
+  if (!parcel.ok) {
+    return (
+      <ul className={mergeClasses(styles.list, styles.problem)} role="alert">
+        {parcel.reasons.map((reason) => (
+          <li key={reason}>{reason}</li>
+        ))}
+      </ul>
+    );
+  }
+  return (
+    <>
+      {address === null ? null : (
+        <SaveFile
+          address={address}
+          name={parcel.name}
+          label={`保存 ${parcel.name}`}
+          otherwise="在浏览器里打开这个工作簿再装，或用命令行 pbe package"
+        />
+      )}
+      <ul className={styles.list} aria-label="包里的文件">
+        {parcel.files.map(({ name }) => (
+          <li key={name}>{name}</li>
+        ))}
+      </ul>
+      {parcel.notices.map((notice) => (
+        <p key={notice} className={styles.text}>
+          {notice}
+        </p>
+      ))}
+    </>
+  );
+}
