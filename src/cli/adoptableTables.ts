@@ -58,36 +58,19 @@ export function adoptableTables(
 }
 
 /**
- * 绑哪几张：写了 `--table 2,3` 照写的；没写，每张工作表只有一张的全绑，有几张的要问。
- * @param apart 装进方案包：各成一份版面，没有写就全要
- * @throws UsageError 没有这一张；InputError 一张工作表上有几张而没有说绑哪张
+ * 绑哪几张（装哪几份版面）：写了 `--table 2,3` 照写的；没写，认出来的全要，一张工作表上几张的各绑在原处。
+ * @throws UsageError 没有这一张
  */
 export function chosenTables(
   all: readonly AdoptableTable[],
   written: string | null,
-  apart: boolean,
 ): readonly AdoptableTable[] {
   const wanted = written?.split(/[,，]/).map((part) => Number(part.trim()));
   for (const number of wanted ?? []) {
     if (!all.some((table) => table.number === number))
       throw new UsageError(`--table 写第几张，用逗号隔开；认出可绑的有 ${all.length} 张。`);
   }
-  const chosen = wanted === undefined ? all : all.filter(({ number }) => wanted.includes(number));
-  if (apart) return chosen;
-  const crowded = chosen.filter(
-    ({ sheetName }, i) => chosen.findIndex((one) => one.sheetName === sheetName) !== i,
-  );
-  if (crowded.length === 0) return chosen;
-  const lines = all.map(
-    ({ number, sheetName, layout, proposal: { title, region } }) =>
-      `  ${number}：工作表“${sheetName}”第 ${region.row + 1}–${region.lastRow + 1} 行，${layout.kind}${title === '' ? '' : `《${title}》`}`,
-  );
-  throw new InputError(
-    [
-      '一张工作表上有几张可绑的表，一张工作表只能绑一张。写 --table 说绑第几张；都要绑的，先把它们各放一张工作表，或存成方案包（.json，各成一份版面）。',
-      ...lines,
-    ].join('\n'),
-  );
+  return wanted === undefined ? all : all.filter(({ number }) => wanted.includes(number));
 }
 
 /**

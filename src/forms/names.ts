@@ -3,6 +3,12 @@ import type { BlockColumn, FieldSpec, Form, FormCell, FormerVersion, RowBlock } 
 /** 每张插入的表都有的隐藏名称（工作表级），内容如 `="基础数据表@1"`：改名、复制、另存都跟着走。 */
 export const markName = 'PBE_表样';
 
+/** 一张工作表上绑了几张表的，第二张起的标记叫 `PBE_表样_2`……；旧版只认头一个。 */
+export const nthMarkName = (nth: number): string => (nth === 1 ? markName : `${markName}_${nth}`);
+
+/** 是不是表样标记（头一张的，或第几张的）。 */
+export const isMarkName = (name: string): boolean => /^PBE_表样(_\d+)?$/.test(name);
+
 /** 表样标记的公式文字。 */
 export const markFormula = (form: Form): string => `="${form.layout}@${form.version}"`;
 

@@ -1,4 +1,5 @@
 import { docxWorkbook, isDocx, readDocx, tableGrids } from '../docx';
+import type { Layout } from '../forms';
 import { recognizeGrid } from '../recognize';
 import type { Proposal } from '../recognize';
 import type { Scheme } from '../schemes';
@@ -24,20 +25,26 @@ export interface OpenedFile {
 export interface OpenOptions extends Omit<ReadXlsxOptions, 'registryNamespace'> {
   /** 照这份方案，不照工作簿里登记的。 */
   readonly scheme?: Scheme;
+  /** 知道的版面（方案包里的）：照它做的表照它认，不再问。 */
+  readonly layouts?: readonly Layout[];
 }
 
 /**
  * 直接读一个文件里的申报数据，不起表格引擎。.docx 里的表格先各铺成一张工作表（“表1”“表2”）。
  * @throws ImportFileError 老格式、不是绩效自评的文件；XlsxError、DocxError 文件坏了、加密、太大
  */
-export function openFile(name: string, read: Uint8Array, { scheme, ...options }: OpenOptions): OpenedFile {
+export function openFile(
+  name: string,
+  read: Uint8Array,
+  { scheme, layouts = [], ...options }: OpenOptions,
+): OpenedFile {
   refuseLegacy(name, read);
   const grids = isDocx(read) ? tableGrids(readDocx(read)) : null;
   if (grids?.length === 0) throw new ImportFileError('没有找到表格：文档里没有表。');
   const bytes = grids === null ? read : docxWorkbook(grids);
   const source = readXlsx(bytes, { ...options, registryNamespace });
   const own = readSubmission(source, scheme);
-  const recognized = own === null ? readRecognized(source, bytes, scheme) : null;
+  const recognized = own === null ? readRecognized(source, bytes, layouts, scheme) : null;
   const submission = own ?? recognized?.submission;
   if (!submission) throw new ImportFileError(nothingToRead(bytes, source.notices));
   return {
@@ -61,9 +68,10 @@ function nothingToRead(bytes: Uint8Array, notices: readonly string[]): string {
 function readRecognized(
   book: XlsxBook,
   bytes: Uint8Array,
+  layouts: readonly Layout[],
   scheme?: Scheme,
 ): Pick<OpenedFile, 'source' | 'submission' | 'proposals'> | null {
-  const recognized = recognizedSource(book, bytes);
+  const recognized = recognizedSource(book, bytes, layouts);
   if (!recognized) return null;
   const submission = readSubmission(recognized.source, scheme);
   if (!submission) return null;

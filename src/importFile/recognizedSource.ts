@@ -1,3 +1,4 @@
+import type { Layout } from '../forms';
 import { bindingPlan, recognizeGrid } from '../recognize';
 import type { Proposal } from '../recognize';
 import { readGrids } from '../xlsx';
@@ -23,8 +24,14 @@ const anotherView = (sheet: XlsxSheet, nth: number): XlsxSheet => ({
 /**
  * 按标签认表，把认定的格当作有名称的来读；文件不动。一张也绑不上返回 `null`。
  * 一张工作表上有几张表，各读各的；一份只许一张的表认出好几张时，只读第一张。
+ *
+ * @param layouts 知道的版面：照它做的表照它认，不再问
  */
-export function recognizedSource(book: XlsxBook, bytes: Uint8Array): RecognizedSource | null {
+export function recognizedSource(
+  book: XlsxBook,
+  bytes: Uint8Array,
+  layouts: readonly Layout[],
+): RecognizedSource | null {
   const names: XlsxName[] = [];
   const proposals: Proposal[] = [];
   const skipped: Proposal[] = [];
@@ -35,7 +42,7 @@ export function recognizedSource(book: XlsxBook, bytes: Uint8Array): RecognizedS
   for (const grid of readGrids(bytes)) {
     const sheet = book.sheets.find(({ name }) => name === grid.name);
     if (!sheet) continue;
-    for (const proposal of recognizeGrid(grid)) {
+    for (const proposal of recognizeGrid(grid, layouts)) {
       const plan = bindingPlan(proposal);
       if (!plan) continue;
       if (plan.form.scope === 'workbook' && used.has(plan.form.id)) {

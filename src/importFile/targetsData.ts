@@ -1,4 +1,5 @@
 import { dec, readNumber, toCellNumber } from '../domain';
+import type { Layout } from '../forms';
 import { recognizeGrid, targetsOf } from '../recognize';
 import type { GridSource, RecognizedTargets } from '../recognize';
 import type { Scheme } from '../schemes';
@@ -25,8 +26,13 @@ const carried = {
 } as const;
 
 /** 几张网格里年初批复的绩效目标表；没有返回空。 */
-export function targetsIn(grids: readonly GridSource[]): readonly RecognizedTargets[] {
-  return grids.flatMap((grid) => recognizeGrid(grid).flatMap((proposal) => targetsOf(grid, proposal) ?? []));
+export function targetsIn(
+  grids: readonly GridSource[],
+  layouts: readonly Layout[] = [],
+): readonly RecognizedTargets[] {
+  return grids.flatMap((grid) =>
+    recognizeGrid(grid, layouts).flatMap((proposal) => targetsOf(grid, proposal) ?? []),
+  );
 }
 
 /** 目标表的金额 → 万元；没有写单位的不收（差一万倍）。 */

@@ -62,7 +62,7 @@ export async function adopt(args: readonly string[], terminal: Terminal): Promis
     const scheme = await schemeOf(parsed, terminal.folder);
     const isPack = /\.json$/i.test(output);
     const all = adoptableTables(bytes, namingOf(file, parsed), isPack);
-    const found = chosenTables(all, parsed.value('--table'), isPack);
+    const found = chosenTables(all, parsed.value('--table'));
     if (found.length === 0)
       throw new InputError('没有认出可以绑的表；目标申报表、监控表、复核表现在只认、只读。');
     await checkOutput(target);

@@ -52,7 +52,7 @@ export async function check(args: readonly string[], terminal: Terminal): Promis
   const format = formatOf(parsed);
   if (parsed.has('--estimate') && format.kind !== 'text')
     throw new UsageError('--estimate 只印在文字结果里，不能配 --json、--jsonl、--xlsx。');
-  const { scheme } = await readRules(parsed, terminal.folder);
+  const { scheme, layouts } = await readRules(parsed, terminal.folder);
   const files = await listBooks(terminal.folder, parsed.operands);
   const output = await checkOutput(format, terminal, files);
   const progress = createProgress(terminal, files.length);
@@ -63,6 +63,7 @@ export async function check(args: readonly string[], terminal: Terminal): Promis
       folder: terminal.folder,
       file,
       scheme,
+      layouts,
       ...output.wants,
       estimate: parsed.has('--estimate'),
     })),

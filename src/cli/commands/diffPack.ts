@@ -1,4 +1,4 @@
-import { builtInPack, layoutDifferences } from '../../forms';
+import { builtInPack, layoutDifferences, readPack } from '../../forms';
 import type { Layout } from '../../forms';
 import { findScheme, parseScheme, schemeDifferences } from '../../schemes';
 import type { Scheme } from '../../schemes';
@@ -17,8 +17,10 @@ interface Side {
   readonly title: string;
   readonly scheme: Scheme | null;
   readonly layouts: unknown;
-  /** 内置方案自带的版面。 */
-  readonly builtIn?: readonly Layout[];
+  /** 内置的。 */
+  readonly isBuiltIn?: true;
+  /** 核对过、能逐栏比的版面；文件里的版面写法不对就没有。 */
+  readonly read?: readonly Layout[];
 }
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
@@ -29,18 +31,21 @@ async function readSide(folder: string, operand: string): Promise<Side> {
   const known = findScheme(operand);
   if (known) {
     const layouts = (await builtInPack(known))?.layouts ?? [];
-    return { title: known.title, scheme: known, layouts, builtIn: layouts };
+    return { title: known.title, scheme: known, layouts, isBuiltIn: true, read: layouts };
   }
   if (!/\.json$/i.test(operand))
     throw new InputError('不是方案编号（pbe schemes 列出），也不是 .json 文件。');
-  const json = parseJson(await readText(folder, operand));
+  const text = await readText(folder, operand);
+  const json = parseJson(text);
   const isPack = isRecord(json) && Array.isArray(json['layouts']);
   const own = isPack ? json['scheme'] : json;
+  const checked = isPack ? readPack(text) : null;
+  const read = checked?.ok ? { read: checked.pack.layouts } : {};
   const title = isRecord(json) && typeof json['title'] === 'string' ? json['title'] : operand;
-  if (own === undefined) return { title, scheme: null, layouts: isPack ? json['layouts'] : [] };
+  if (own === undefined) return { title, scheme: null, layouts: isPack ? json['layouts'] : [], ...read };
   const parsed = parseScheme(own);
   if (!parsed.ok) throw new InputError(parsed.problems.join('\n  '));
-  return { title, scheme: parsed.scheme, layouts: isPack ? json['layouts'] : [] };
+  return { title, scheme: parsed.scheme, layouts: isPack ? json['layouts'] : [], ...read };
 }
 
 const shown = (value: string): string => (value === '' ? '（没有）' : value.replace(/\s*\n\s*/g, ' '));
@@ -60,9 +65,9 @@ export async function diffPack(args: readonly string[], terminal: Terminal): Pro
   if (!one || !other) return exitCodes.unreadable;
   const found = [
     ...(one.scheme && other.scheme ? schemeDifferences(one.scheme, other.scheme) : []),
-    // 两地的版面处处不在一格，比有哪些栏；两份文件（多半是同一份的前后两版）逐处比
-    ...(one.builtIn && other.builtIn
-      ? layoutDifferences(one.builtIn, other.builtIn)
+    // 两地的版面处处不在一格，有一边是内置的就比有哪些栏；两份文件（多半是同一份的前后两版）逐处比
+    ...((one.isBuiltIn || other.isBuiltIn) && one.read && other.read
+      ? layoutDifferences(one.read, other.read)
       : jsonDifferences(one.layouts, other.layouts, '版面').map((each) => ({ ...each, what: each.path }))),
   ].map(({ what, left: before, right: after }) => ({ what, left: before, right: after }));
   if (has('--json')) for (const each of found) terminal.out(JSON.stringify(each));

@@ -79,7 +79,10 @@ export async function importTables(args: readonly string[], terminal: Terminal):
     const approved: ApprovedTargets['forms'][number][] = [];
     for (const file of parsed.operands) {
       const tables = await readTables(terminal.folder, file);
-      const targets = targetsIn(tables.map(({ grid }) => grid));
+      const targets = targetsIn(
+        tables.map(({ grid }) => grid),
+        layouts,
+      );
       if (targets.length > 0) {
         const made = targetsData(targets, file, scheme, yearOf(parsed.value('--year'), scheme));
         parts.push(made.data);
@@ -87,7 +90,7 @@ export async function importTables(args: readonly string[], terminal: Terminal):
         if (preview) for (const line of targetLines(file, made.approved)) terminal.out(line);
         continue;
       }
-      const opened = await openBook(terminal.folder, file, scheme);
+      const opened = await openBook(terminal.folder, file, scheme, layouts);
       for (const { sheetName, message } of opened.submission.notices)
         terminal.error(`${file}（${sheetName}）：${message}`);
       const { data, cells } = importedData(opened, scheme.id, carried);

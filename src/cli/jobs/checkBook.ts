@@ -1,6 +1,7 @@
 import { auditSubmission, estimateReview, toFindingRecord } from '../../audit';
 import type { Finding, FindingRecord } from '../../audit';
 import { findField, forms } from '../../forms';
+import type { Layout } from '../../forms';
 import { estimateLines } from '../output/estimateLines';
 import { fileReport } from '../output/checkReport';
 import { tallyOf, type Tally } from '../output/tally';
@@ -14,6 +15,8 @@ export interface CheckTask {
   readonly file: string;
   /** 照这份方案审核；没有就照工作簿里登记的。 */
   readonly scheme: Scheme | undefined;
+  /** 方案包里的版面：没有经过加载项、照它做的表照它认。 */
+  readonly layouts: readonly Layout[];
   /** 要给人看的几行；不要就只给记录。 */
   readonly report: boolean;
   /** 用户打开复核预估；没打开的看方案开没开。 */
@@ -52,11 +55,12 @@ export async function checkBook({
   folder,
   file,
   scheme,
+  layouts,
   report,
   records,
   estimate = false,
 }: CheckTask): Promise<CheckedBook> {
-  const { submission, source, isRecognized } = await openBook(folder, file, scheme);
+  const { submission, source, isRecognized } = await openBook(folder, file, scheme, layouts);
   const findings = auditSubmission(submission).filter((finding) => !isRecognized || appliesToOthers(finding));
   return {
     file,

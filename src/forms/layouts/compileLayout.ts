@@ -42,7 +42,7 @@ class LayoutCompiler {
       version: layout.version,
       ...(layout.former ? { former: layout.former.map(formerVersion) } : {}),
       ...(layout.unit ? { unit: layout.unit } : {}),
-      prefix: kind.prefix,
+      prefix: layout.nth === undefined ? kind.prefix : `${kind.prefix}${layout.nth}`,
       scope: kind.scope,
       sheetName: layout.sheetName,
       columnWidths: columns.map(({ width }) => width),

@@ -110,6 +110,8 @@ export interface Layout<F extends string = string, B extends string = string, C 
   readonly former?: readonly FormerLayout[];
   /** 金额单位；缺省万元。 */
   readonly unit?: '元' | '万元';
+  /** 一张工作表上同一种表的第几张（从 2 起）：名称另取前缀，免得相撞。认表绑定时才有，方案包里没有。 */
+  readonly nth?: number;
   /** 缺省工作表名模板。 */
   readonly sheetName: string;
   /** 竖栏，从左到右。 */

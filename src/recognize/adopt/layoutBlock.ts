@@ -88,7 +88,8 @@ function looseColumns(
     for (const cell of grid.filled(row)) {
       const { column } = cell;
       const last = lastColumnOf(cell);
-      if (cell.row < block.firstRow || last > region.lastColumn) continue;
+      // 左右并排的另一张表不算
+      if (cell.row < block.firstRow || column < region.column || last > region.lastColumn) continue;
       const isClear = Array.from({ length: cell.columns }, (_, i) => column + i).every((c) => !taken.has(c));
       const overlaps = [...found].some(([c, width]) => c !== column && column < c + width && last >= c);
       if (isClear && !overlaps) found.set(column, Math.max(found.get(column) ?? 1, cell.columns));

@@ -1,4 +1,4 @@
-import { forms, markName, parseMark } from '../../forms';
+import { forms, isMarkName, parseMark } from '../../forms';
 import { formByLayout, formOfEntry } from '../record/registry/layoutsIn';
 import type { Form } from '../../forms';
 import type { CellSource, SourceSheet } from '../cellSource';
@@ -33,8 +33,7 @@ export function recognizeForms(
   const notices: ReadingNotice[] = [];
   const copies: SheetCopy[] = [];
   const recognized = source.sheets.flatMap((sheet) => {
-    const found = recognizeSheet(source, sheet, registry, notices);
-    return found === null ? [] : [found];
+    return recognizeSheet(source, sheet, registry, notices);
   });
   const kept = forms.flatMap((form) => {
     const candidates = recognized.filter((candidate) => candidate.form.id === form.id);
@@ -50,7 +49,7 @@ export function recognizeForms(
       message: `登记过的“${missing.project ?? missing.form}”已不在工作簿里（原工作表“${missing.sheet}”）。`,
     });
   }
-  const marked = (id: string) => source.names.some((name) => name.name === markName && name.sheetId === id);
+  const marked = (id: string) => source.names.some(({ name, sheetId }) => isMarkName(name) && sheetId === id);
   const unread = source.sheets.filter(
     ({ id }) => !marked(id) && !recognized.some(({ sheet }) => sheet.id === id),
   );
@@ -62,41 +61,53 @@ export function recognizeForms(
   };
 }
 
+/** 这张工作表的登记；绑了几张表的照版面找，没有的算头一条。 */
+function entryOf(registry: Registry | null, sheet: SourceSheet, layout?: string): RegisteredForm | null {
+  const entries = (registry?.forms ?? []).filter((form) => form.sheet === sheet.name);
+  return entries.find((entry) => (entry.layout ?? entry.form) === layout) ?? entries[0] ?? null;
+}
+
 /** 来源里的登记：自定义 XML 没有或坏了，看隐藏名称；都没有为 null。 */
 export function registryOf(source: CellSource): Registry | null {
   return parseRegistry(source.registryXml ?? '') ?? registryFromNames(source.names);
 }
 
+/** 一张工作表上我们的表：一般一张，认表绑了几张的有几张。 */
 function recognizeSheet(
   source: CellSource,
   sheet: SourceSheet,
   registry: Registry | null,
   notices: ReadingNotice[],
-): RecognizedForm | null {
-  const marks = source.names.filter((name) => name.name === markName && name.sheetId === sheet.id);
-  const entry = registry?.forms.find((form) => form.sheet === sheet.name) ?? null;
-  for (const { formula } of marks) {
+): readonly RecognizedForm[] {
+  const marks = source.names.filter(({ name, sheetId }) => isMarkName(name) && sheetId === sheet.id);
+  const found = marks.flatMap(({ formula }): readonly RecognizedForm[] => {
     const mark = parseMark(formula);
+    const entry = entryOf(registry, sheet, mark?.form);
     const known = formByLayout(registry, mark?.form, entry);
-    if (mark === null || known === null) continue;
+    if (mark === null || known === null) return [];
     const registered = matching(registry, entry, known, source, sheet);
     const form = formByLayout(registry, mark.form, registered) ?? known;
     if (mark.version > form.version) notices.push(newerVersion(form, sheet));
     if (mark.version < form.version) notices.push(olderVersion(form, sheet));
-    return { form, version: mark.version, sheet, how: 'mark', registered };
-  }
+    return [{ form, version: mark.version, sheet, how: 'mark', registered }];
+  });
+  // 同一个标记有两份的（有的软件另存成工作簿级的又留一份），只算一张
+  const once = found.filter(
+    ({ form }, at) => found.findIndex((one) => one.form.layout === form.layout) === at,
+  );
+  if (once.length > 0) return once;
   const unknown = marks.flatMap(({ formula }) => parseMark(formula) ?? [])[0];
   if (unknown !== undefined) notices.push(lostLayout(unknown.form, sheet));
-  if (marks.length > 0) return null;
-  const registered = entry === null ? null : formOfEntry(registry, entry);
-  if (registered !== null) {
-    const version = entry?.version ?? registered.version;
-    return { form: registered, version, sheet, how: 'registry', registered: entry };
-  }
+  if (marks.length > 0) return [];
+  const registered = (registry?.forms ?? []).flatMap((entry): readonly RecognizedForm[] => {
+    const form = entry.sheet === sheet.name ? formOfEntry(registry, entry) : null;
+    return form === null ? [] : [{ form, version: entry.version, sheet, how: 'registry', registered: entry }];
+  });
+  if (registered.length > 0) return registered;
   const named = forms.find((form) => ownNames(source, form, sheet) >= namesNeeded);
-  if (named === undefined) return null;
-  const found = matching(registry, null, named, source, sheet);
-  return { form: named, version: found?.version ?? named.version, sheet, how: 'names', registered: found };
+  if (named === undefined) return [];
+  const known = matching(registry, null, named, source, sheet);
+  return [{ form: named, version: known?.version ?? named.version, sheet, how: 'names', registered: known }];
 }
 
 /** 工作表改了名，登记里的表名就对不上；没有别的表叫那个名字时，同一表样的那条登记就是它的。 */
@@ -112,6 +123,8 @@ function matching(
     (candidate) =>
       candidate.form === form.id && !source.sheets.some((existing) => existing.name === candidate.sheet),
   );
+  const [alike, ...others] = orphans.filter(({ layout }) => layout !== undefined && layout === form.layout);
+  if (alike && others.length === 0) return alike;
   if (form.scope === 'workbook' || orphans.length === 1) return orphans[0] ?? null;
   return orphans.find((orphan) => orphan.project !== null && holdsText(sheet, orphan.project)) ?? null;
 }

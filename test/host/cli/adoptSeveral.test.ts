@@ -11,14 +11,16 @@ import { pbe, temporaryFolder } from './collectingTerminal';
 // 起引擎，忙的机器上要十几秒
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 });
 
-it('一张工作表上三张表：不声不响绑头一张不行，要问绑哪张；方案包里三张各成一份版面', async () => {
+it('一张工作表上三张表：各绑在原处，也可以只绑一张；方案包里三张各成一份版面', async () => {
   const folder = temporaryFolder();
   const several = drawnFixtures('fresh').find(({ id }) => id === 'f08')!;
   writeFileSync(join(folder, '三张.xlsx'), await templateXlsx(gridOf(several)));
-  const asked = await pbe(folder, 'adopt', '三张.xlsx', '-o', '绑好的.xlsx', '--year', '2023');
-  expect(asked.code).toBe(2);
-  expect(asked.error).toContain('写 --table 说绑第几张');
-  expect(asked.error.match(/^ {2}\d：/gm)).toHaveLength(3);
+  const all = await pbe(folder, 'adopt', '三张.xlsx', '-o', '全绑.xlsx', '--year', '2023');
+  expect([all.code, all.error]).toEqual([0, '']);
+  expect(all.out.match(/^已绑定/gm)).toHaveLength(3);
+  const whole = await pbe(folder, 'check', '全绑.xlsx');
+  expect(whole.out).toContain('总分 93.67');
+  expect(whole.out).not.toMatch(/ A1[23] /);
   const third = await pbe(
     folder,
     'adopt',
@@ -82,4 +84,28 @@ it('新的县只要一个 JSON：导入、审核、报告都认 --pack，方案�
   expect([reported.code, reported.error]).toEqual([0, '']);
   const nothing = await pbe(folder, 'import', '手做.xlsx', '-o', 'x.xlsx');
   expect(nothing.error).toContain('--pack 方案包.json');
+});
+
+it('照包里的版面做的表：审核、导入与认表一样照版面认，不再问', async () => {
+  const folder = temporaryFolder();
+  const asking = drawnFixtures('regions').find(({ id }) => id === 'r19')!;
+  writeFileSync(join(folder, '发来的.xlsx'), await templateXlsx(gridOf(asking)));
+  const answer = ['--answer', '1=C3=主管部门'];
+  const packed = await pbe(
+    folder,
+    'adopt',
+    '发来的.xlsx',
+    '-o',
+    '某省.json',
+    '--scheme',
+    'mof-2020',
+    ...answer,
+  );
+  expect(packed.error).toBe('');
+  const asked = await pbe(folder, 'check', '发来的.xlsx');
+  expect(asked.out).toContain('拿不准，没有读：有 2 格都像“主管部门”');
+  const known = await pbe(folder, 'check', '发来的.xlsx', '--pack', '某省.json');
+  expect(known.out).not.toContain('拿不准');
+  const imported = await pbe(folder, 'import', '发来的.xlsx', '--pack', '某省.json', '--preview');
+  expect(imported.out).toContain('“省农业农村厅” → 项目支出绩效自评表·主管部门');
 });

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { run } from '../../../src/cli';
+import { builtInPack, writePack } from '../../../src/forms';
 import { findScheme, schemeDifferences, schemes } from '../../../src/schemes';
 
 async function pbe(folder: string, ...args: string[]) {
@@ -30,6 +31,15 @@ it('同一份没有不同；两份之间列出执行率分值、各级分值与�
   expect(out).toMatch(/执行率分值：10 分 ↔ 20 分/);
   expect(out).toMatch(/产出指标 分值：50 分 ↔ 40 分/);
   expect(out).toMatch(/↔ 待核/);
+});
+
+it('内置的与存成文件的同一份没有不同：两边比同样的东西', async () => {
+  const folder = temporaryFolder();
+  const pack = (await builtInPack(findScheme('yunnan')!))!;
+  writeFileSync(join(folder, '云南.json'), writePack(pack));
+  expect(await pbe(folder, 'diff-pack', 'yunnan', '云南.json')).toMatchObject({ code: 0, errors: '' });
+  const { out } = await pbe(folder, 'diff-pack', '云南.json', 'hubei');
+  expect(out).toMatch(/版面\.项目支出绩效自评表\.金额单位：元 ↔ 万元/);
 });
 
 it('内置方案自带的版面：比名字、金额单位、有哪些栏', async () => {

@@ -1,3 +1,4 @@
+import type { Layout } from '../../../forms';
 import type { Scheme } from '../../../schemes';
 import type { SubmissionData } from '../../../submission';
 import type { ImportRequest, ImportUndo } from '../../../workbook';
@@ -27,12 +28,16 @@ export interface ImportActions {
 }
 
 /** 读文件、认表的代码用到才下载。 */
-async function readFile(file: PickedFile, scheme: Scheme): Promise<ImportedTables> {
+async function readFile(
+  file: PickedFile,
+  scheme: Scheme,
+  layouts: readonly Layout[],
+): Promise<ImportedTables> {
   if (isTooLarge(file)) return { ok: false, problem: `“${file.name}”有 ${megabytes(file)}，太大了。` };
   const { importedData, openFile, problemOf } = await import('../../../importFile');
   try {
     const bytes = new Uint8Array(await file.arrayBuffer());
-    const opened = openFile(file.name, bytes, { scheme, limits: fileLimits });
+    const opened = openFile(file.name, bytes, { scheme, layouts, limits: fileLimits });
     const { data } = importedData(opened, scheme.id);
     const notices = opened.submission.notices.map(({ sheetName, message }) => `${sheetName}：${message}`);
     return { ok: true, source: file.name, data, notices };
@@ -44,12 +49,12 @@ async function readFile(file: PickedFile, scheme: Scheme): Promise<ImportedTable
 }
 
 /** 接到状态上。 */
-export function createImportActions({ services, perform }: ActionRuntime): ImportActions {
+export function createImportActions({ store, services, perform }: ActionRuntime): ImportActions {
   const { session } = services;
   return {
     readTables: async (file, scheme) => {
       try {
-        return await readFile(file, scheme);
+        return await readFile(file, scheme, store.get().loadedLayouts);
       } catch (error) {
         return { ok: false, problem: toNotice(error, `读“${file.name}”`).text };
       }

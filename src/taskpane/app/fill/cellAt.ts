@@ -21,8 +21,15 @@ const covers = ({ place }: FieldReading, { row, column }: CellSelection): boolea
 
 /** 光标 → 字段；在固定文字、表外或别的工作表上返回 null。 */
 export function cellAt({ forms }: Submission, cell: CellSelection): CellReading | null {
-  const form = forms.find(({ sheetId }) => sheetId === cell.sheetId);
-  if (form === undefined) return null;
+  for (const form of forms) {
+    // 一张工作表上可以绑几张表，逐张看
+    const found = form.sheetId === cell.sheetId ? cellOn(form, cell) : null;
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+function cellOn(form: FormReading, cell: CellSelection): CellReading | null {
   for (const [key, field] of form.fields) {
     if (covers(field, cell)) return { form, key, field, row: null, block: null };
   }

@@ -31,11 +31,11 @@ export function linkedFrom({ submission }: Overview, cell: CellSelection | null)
   const { references } = calculatorOf(form.source);
   const sources = linkedReferences(formula).flatMap((reference): readonly LinkSource[] => {
     const target = references.find(reference, form.sheetId);
-    const source = submission.forms.find(({ sheetId }) => sheetId === target?.sheetId);
     const { row = -1, column = -1 } = target?.rect ?? {};
-    const found = (source === undefined ? [] : formCells(source)).find(
-      (each) => each.place.row === row && each.place.column === column,
-    );
+    const found = submission.forms
+      .filter(({ sheetId }) => sheetId === target?.sheetId)
+      .flatMap(formCells)
+      .find((each) => each.place.row === row && each.place.column === column);
     if (found === undefined) return [];
     const label = [found.place.sheetName, placeAddress(found.place), found.rowTitle, found.column];
     return [{ place: found.place, label: label.filter((part) => part !== '').join(' '), text: found.text }];

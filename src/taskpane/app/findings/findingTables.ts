@@ -48,17 +48,15 @@ const overlaps = (a: Place, b: Place): boolean =>
 export function findingTables(submission: Submission, finding: Finding): readonly FindingTable[] {
   const places = [...(finding.place === null ? [] : [finding.place]), ...finding.related];
   const sheetIds = [...new Set(places.map(({ sheetId }) => sheetId))];
-  return sheetIds.flatMap((sheetId) => {
-    const reading = submission.forms.find((form) => form.sheetId === sheetId);
-    if (reading === undefined) return [];
-    const table = tableOn(
-      reading,
-      finding,
-      places.filter((place) => place.sheetId === sheetId),
-      kindAt(submission, finding),
-    );
-    return table === null ? [] : [table];
-  });
+  return sheetIds.flatMap((sheetId) =>
+    submission.forms
+      .filter((form) => form.sheetId === sheetId)
+      .flatMap((reading) => {
+        const own = places.filter((place) => place.sheetId === sheetId);
+        const table = tableOn(reading, finding, own, kindAt(submission, finding));
+        return table === null ? [] : [table];
+      }),
+  );
 }
 
 function tableOn(

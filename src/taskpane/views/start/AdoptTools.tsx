@@ -1,5 +1,7 @@
 import { useRef, useState } from 'react';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import type { Proposal } from '../../../recognize';
+import type { FormReading } from '../../../submission';
 import type { RecognizedSheet } from '../../../workbook';
 import { usePaneActions, usePaneState } from '../../paneContext';
 import { AdoptSheet } from './AdoptSheet';
@@ -11,6 +13,21 @@ const useStyles = makeStyles({
   buttons: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px' },
   problems: { margin: 0, paddingLeft: '1.4em', color: tokens.colorStatusDangerForeground1 },
 });
+
+/** 绑好的一张不再列，同一张工作表上别的还在。 */
+const withoutProposal = (sheets: readonly RecognizedSheet[], done: Proposal): readonly RecognizedSheet[] =>
+  sheets.map((sheet) => ({ ...sheet, proposals: sheet.proposals.filter((proposal) => proposal !== done) }));
+
+/** 一张工作表一行：绑了几张表的连着写，撤销时一起撤销。 */
+const adoptedSheets = (forms: readonly FormReading[]) =>
+  [...new Set(forms.map(({ sheetId }) => sheetId))].map((sheetId) => {
+    const own = forms.filter((form) => form.sheetId === sheetId);
+    return {
+      sheetId,
+      sheetName: own[0]?.sheetName ?? '',
+      kinds: own.map(({ form }) => `《${form.id}》`).join('、'),
+    };
+  });
 
 /** 认表：工作簿里别人的表逐张看清再绑定；方案包在这里载入，绑过的在这里撤销。 */
 export function AdoptTools() {
@@ -71,19 +88,19 @@ export function AdoptTools() {
         </p>
       )}
       {sheets.flatMap((sheet) =>
-        sheet.proposals.map((proposal, index) => (
+        sheet.proposals.map((proposal) => (
           <AdoptSheet
-            key={`${sheet.sheetId}/${index}`}
+            key={`${sheet.sheetId}/${proposal.region.row},${proposal.region.column}`}
             sheet={sheet}
             proposal={proposal}
-            onAdopted={() => setSheets((all) => all.filter(({ sheetId }) => sheetId !== sheet.sheetId))}
+            onAdopted={() => setSheets((all) => withoutProposal(all, proposal))}
           />
         )),
       )}
-      {adopted.map(({ sheetId, sheetName, form }) => (
+      {adoptedSheets(adopted).map(({ sheetId, sheetName, kinds }) => (
         <div key={sheetId} className={styles.buttons}>
           <span>
-            “{sheetName}”绑定成《{form.id}》
+            “{sheetName}”绑定成{kinds}
           </span>
           <Button size="small" disabled={busy} onClick={() => void actions.releaseSheet(sheetId)}>
             撤销认表

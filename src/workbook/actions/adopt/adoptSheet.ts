@@ -1,7 +1,6 @@
 import {
   cellAddress,
   markFormula,
-  markName,
   rectAddress,
   type Layout,
   type LayoutValidation,
@@ -12,7 +11,8 @@ import type { Scheme } from '../../../schemes';
 import type { Adopted, RegisteredForm } from '../../../submission';
 import { findName, sheetById, type BookState, type SheetState } from '../../kernel/book/bookState';
 import { Grid } from '../../kernel/book/grid';
-import { nameFormula } from '../../kernel/book/references';
+import { marksOf } from '../../kernel/book/marks';
+import { intersects, nameFormula } from '../../kernel/book/references';
 import { writeRegistryNames } from '../../kernel/book/registryNames';
 import { writeRegistryPart } from '../../kernel/book/registryPart';
 import { WorkbookError } from '../../kernel/errors';
@@ -26,6 +26,7 @@ import { registryEntry, withEntry } from '../insert/registryEntry';
 import { writeNames } from '../insert/writeForm';
 import { writeLiveFormats, writeValidations } from '../insert/writeRules';
 import { readSource } from '../read/read';
+import { areaOf, boundAreas, freeMark, numbered, projectOn } from './sharedSheet';
 
 /** 把一张工作表绑成版面。 */
 export interface AdoptRequest {
@@ -99,7 +100,9 @@ export function planAdoption(
   { layout, scheme, year, unit, project }: Omit<AdoptRequest, 'sheetId'>,
 ): Adoption {
   const { registry } = book;
-  return adoptionOf(ownIdentity(layout, registry?.layouts ?? []), cellsOf(sheet, captures.get(sheet.id)), {
+  const known = registry?.layouts ?? [];
+  const own = ownIdentity(numbered(layout, book, sheet), known);
+  return adoptionOf(own, cellsOf(sheet, captures.get(sheet.id)), {
     scheme: registry?.scheme ?? scheme,
     year: registry?.year ?? year,
     unit: registry?.unit ?? unit,
@@ -132,7 +135,9 @@ function cellsOf(sheet: SheetState, capture: SheetCapture | undefined): SheetCel
 
 /** 一份一张的表已经有了、名称已被别的格用着，都不能绑。 */
 function refuseClashes(book: BookState, sheet: SheetState, { compiled, form }: Adoption): void {
-  if ((sheet.names ?? []).some(({ name }) => name === markName)) {
+  const bound = boundAreas(book.registry, sheet);
+  const area = areaOf(compiled.names.map(({ rect }) => rect));
+  if (marksOf(sheet).length > bound.length || bound.some((other) => intersects(other, area))) {
     throw new WorkbookError(`“${sheet.name}”已经绑定过了。`, { remedy: '要重来先撤销认表。' });
   }
   if (book.registry?.seal)
@@ -161,7 +166,7 @@ function queueAdoption(context: Excel.RequestContext, queue: Queue): void {
   const { book, captures } = whole;
   const { compiled, form, formulas, kept } = adoption;
   const worksheet = context.workbook.worksheets.getItem(sheet.id);
-  worksheet.names.add(markName, markFormula(form)).visible = false;
+  worksheet.names.add(freeMark(sheet), markFormula(form)).visible = false;
   writeNames(context, worksheet, [
     ...compiled.names.map(({ name, scope, rect }) => ({
       name,
@@ -191,7 +196,7 @@ function queueAdoption(context: Excel.RequestContext, queue: Queue): void {
     validations: validations.map(({ rect }) => rectAddress(rect)),
     ...(isProtected ? { locked: true as const } : {}),
   };
-  const project = form.scope === 'sheet' ? (request.project ?? sheet.name) : null;
+  const project = form.scope === 'sheet' ? projectOn(book, sheet, request.project ?? sheet.name) : null;
   const entry: RegisteredForm = { ...registryEntry(compiled, project, sheet.name), adopted };
   const registered = {
     form,

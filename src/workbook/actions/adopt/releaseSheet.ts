@@ -1,5 +1,11 @@
-import { compileForm, markName, type Rect } from '../../../forms';
-import { formOfEntry, parseAddress, type RegisteredForm, type Registry } from '../../../submission';
+import { compileForm, isMarkName, type Rect } from '../../../forms';
+import {
+  formOfEntry,
+  parseAddress,
+  type Adopted,
+  type RegisteredForm,
+  type Registry,
+} from '../../../submission';
 import { sheetById, type BookState, type SheetState } from '../../kernel/book/bookState';
 import { Grid } from '../../kernel/book/grid';
 import { plainFormula } from '../../kernel/book/plainFormula';
@@ -13,6 +19,7 @@ import { loadWhole, type WholeBook } from '../finalize/loadWhole';
 import { findStanding } from '../insert/match';
 import { placedFormats } from '../insert/writeRules';
 import { readSource } from '../read/read';
+import { boundOn } from './sharedSheet';
 
 /** 撤销认表的结果。 */
 export interface ReleaseResult {
@@ -22,7 +29,7 @@ export interface ReleaseResult {
   readonly formulas: number;
 }
 
-/** 撤销认表（3 次同步）：名称、我们放的公式与提示、登记都去掉；人填的一格不动。 */
+/** 撤销认表（3 次同步）：这张工作表上绑的各张表的名称、我们放的公式与提示、登记都去掉；人填的一格不动。 */
 export async function releaseSheet(session: SessionState, sheetId: string): Promise<ReleaseResult> {
   if (session.known.length === 0) await readSource(session, {});
   try {
@@ -30,8 +37,8 @@ export async function releaseSheet(session: SessionState, sheetId: string): Prom
       const whole = await loadWhole(context, session);
       const { book } = whole;
       const sheet = sheetById(book, sheetId);
-      const entry = book.registry?.forms.find((each) => each.sheet === sheet?.name && each.adopted);
-      if (!sheet || !entry?.adopted || !book.registry)
+      const entries = sheet ? boundOn(book.registry, sheet) : [];
+      if (!sheet || entries.length === 0 || !book.registry)
         throw new WorkbookError('这张表不是认表绑定的，不用撤销。');
       const worksheet = () => context.workbook.worksheets.getItem(sheet.id);
       const conditions = worksheet().getRange('A1:AZ4000').conditionalFormats;
@@ -40,13 +47,18 @@ export async function releaseSheet(session: SessionState, sheetId: string): Prom
       const custom = conditions.items.filter(({ type }) => type === 'Custom');
       for (const { custom: each } of custom) each.rule.load('formula');
       await context.sync();
-      const names = ownNames(book, sheet, book.registry);
-      const placed = placedHere(session, book, sheet, entry);
+      const names = ownNames(book, sheet, book.registry, entries);
+      const placed = new Set(entries.flatMap((entry) => [...placedHere(session, book, sheet, entry)]));
       for (const format of custom) {
         if (placed.has(bare(format.custom.rule.formula))) format.delete();
       }
-      for (const address of entry.adopted.validations) worksheet().getRange(address).dataValidation.clear();
-      const formulas = queueFormulas(worksheet(), whole, sheet, entry.adopted.formulas);
+      for (const address of entries.flatMap(({ adopted }) => adopted?.validations ?? []))
+        worksheet().getRange(address).dataValidation.clear();
+      const written = Object.assign(
+        {},
+        ...entries.map(({ adopted }) => adopted?.formulas ?? {}),
+      ) as Adopted['formulas'];
+      const formulas = queueFormulas(worksheet(), whole, sheet, written);
       for (const { name, scope } of names) {
         (scope === 'workbook' ? context.workbook.names : worksheet().names).getItem(name).delete();
       }
@@ -95,20 +107,23 @@ interface OwnName {
 }
 
 /** 标记、指着这张表的我们前缀的名称、审核参数的空名称（再没有别的表用时）。 */
-function ownNames(book: BookState, sheet: SheetState, registry: Registry): readonly OwnName[] {
-  const entry = registry.forms.find((each) => each.sheet === sheet.name);
-  const form = entry ? formOfEntry(registry, entry) : null;
-  const prefix = `${form?.prefix ?? ''}_`;
+function ownNames(
+  book: BookState,
+  sheet: SheetState,
+  registry: Registry,
+  entries: readonly RegisteredForm[],
+): readonly OwnName[] {
+  const prefixes = entries.flatMap((entry) => formOfEntry(registry, entry)?.prefix ?? []);
+  const isOwn = (name: string): boolean => prefixes.some((prefix) => name.startsWith(`${prefix}_`));
   const pointsHere = (formula: string): boolean => parseReference(formula)?.sheet === sheet.name;
   const local = (sheet.names ?? [])
-    .filter(({ name }) => name === markName || name.startsWith(prefix))
+    .filter(({ name }) => isMarkName(name) || isOwn(name))
     .map(({ name }) => ({ name, scope: 'sheet' as const }));
-  const alone = registry.forms.length <= 1;
+  const alone = registry.forms.length <= entries.length;
   const global = book.names
     .filter(
       ({ name, formula }) =>
-        (name.startsWith(prefix) && pointsHere(formula)) ||
-        (alone && formula === '=""' && name.startsWith('审核参数_')),
+        (isOwn(name) && pointsHere(formula)) || (alone && formula === '=""' && name.startsWith('审核参数_')),
     )
     .map(({ name }) => ({ name, scope: 'workbook' as const }));
   return [...local, ...global];

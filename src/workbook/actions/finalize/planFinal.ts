@@ -135,8 +135,10 @@ function sheetsToLock(
   return [...new Set(ids)].flatMap((sheetId) => {
     const area = captures.get(sheetId)?.area;
     const merges = book.sheets.find(({ id }) => id === sheetId)?.merges ?? [];
-    const form = submission.forms.find((each) => each.sheetId === sheetId);
-    return area ? [{ sheetId, area, signatures: form ? signatureRects(form, merges) : [] }] : [];
+    const signatures = submission.forms
+      .filter((each) => each.sheetId === sheetId)
+      .flatMap((form) => signatureRects(form, merges));
+    return area ? [{ sheetId, area, signatures }] : [];
   });
 }
 

@@ -1,8 +1,8 @@
 import { fieldName, findForm, formOfLayout, layoutOfForm, type Form } from '../../../forms';
-import { formOfEntry, formsOfKind } from '../../../submission';
+import { formOfEntry, formsOfKind, type RegisteredForm } from '../../../submission';
 import type { BookState, SheetState } from '../../kernel/book/bookState';
 import { findName, sheetByName } from '../../kernel/book/bookState';
-import { isLive, isSetAside, markOf } from '../../kernel/book/marks';
+import { holds, isSetAside, markOf } from '../../kernel/book/marks';
 import { parseReference } from '../../kernel/book/references';
 
 /** 少于这么多个名称指着一张表，就不敢说那张表是我们的。 */
@@ -13,7 +13,7 @@ const namesNeeded = 3;
  * 留底的旧表、半成品不算。找不到返回 null。
  */
 export function locateForm(book: BookState, form: Form, project: string | null): SheetState | null {
-  const marked = book.sheets.filter((sheet) => isLive(markOf(sheet), form));
+  const marked = book.sheets.filter((sheet) => holds(sheet, form));
   if (form.scope === 'sheet') {
     return marked.find((sheet) => projectOf(book, sheet, form) === project) ?? null;
   }
@@ -30,10 +30,15 @@ function projectOf(book: BookState, sheet: SheetState, form: Form): string {
   const rect = named ? parseReference(named.formula)?.rect : undefined;
   const typed = rect && sheet.grid ? String(sheet.grid.cell(rect.row, rect.column).value).trim() : '';
   if (typed) return typed;
-  const registered = book.registry?.forms.find(
+  return entryOn(book, sheet, form)?.project ?? sheet.name;
+}
+
+/** 这张工作表上这张表样的登记；一张工作表上有几张表的，照版面分。 */
+function entryOn(book: BookState, sheet: SheetState, form: Form): RegisteredForm | undefined {
+  const entries = (book.registry?.forms ?? []).filter(
     (entry) => entry.form === form.id && entry.sheet === sheet.name,
   );
-  return registered?.project ?? sheet.name;
+  return entries.find((entry) => (entry.layout ?? entry.form) === form.layout) ?? entries[0];
 }
 
 /** 所有项目表及其项目名。 */
@@ -42,7 +47,7 @@ export function projectSheets(
   form: Form,
 ): readonly { readonly sheet: SheetState; readonly project: string }[] {
   return book.sheets
-    .filter((sheet) => isLive(markOf(sheet), form))
+    .filter((sheet) => holds(sheet, form))
     .map((sheet) => ({ sheet, project: projectOf(book, sheet, form) }));
 }
 
@@ -79,8 +84,9 @@ export function projectSheetsOf(
   const seen = new Set<string>();
   return formsOfKind(book.registry, kind).flatMap((form) =>
     projectSheets(book, form).flatMap(({ sheet, project }) => {
-      if (seen.has(sheet.id)) return [];
-      seen.add(sheet.id);
+      const key = `${sheet.id} ${form.layout}`;
+      if (seen.has(key)) return [];
+      seen.add(key);
       return [{ ...locatedOn(book, sheet, form), project }];
     }),
   );
@@ -97,7 +103,7 @@ function formOfNew(form: Form | undefined): Form | undefined {
 }
 
 function locatedOn(book: BookState, sheet: SheetState, form: Form): LocatedKind {
-  const entry = book.registry?.forms.find((each) => each.sheet === sheet.name && each.form === form.id);
+  const entry = entryOn(book, sheet, form);
   const own = entry ? formOfEntry(book.registry, entry) : null;
   return {
     form: own?.layout === form.layout ? own : form,

@@ -14,12 +14,13 @@ export function registryEntry(layout: FormLayout, project: string | null, sheetN
   };
 }
 
-/** 登记里换上（或加上）这张表；同名工作表、同一表样同一项目的旧条目去掉。 */
+/** 登记里换上（或加上）这张表；同名工作表（认表绑在同一张上的别的表除外）、同一表样同一项目的旧条目去掉。 */
 export function withEntry(registry: Registry | null, context: FormContext, entry: RegisteredForm): Registry {
   const { scheme, year, unit } = context;
   const others = (registry?.forms ?? []).filter(
-    ({ form, project, sheet }) =>
-      sheet !== entry.sheet && !(form === entry.form && project === entry.project),
+    ({ form, project, sheet, layout, adopted }) =>
+      (sheet !== entry.sheet || (adopted && entry.adopted && layout !== entry.layout)) &&
+      !(form === entry.form && project === entry.project),
   );
   const { lastYear, attachments, evidence } = registry ?? {};
   const approved = withApproved(registry?.approved, context.approved);

@@ -34,6 +34,10 @@ export function removeProject(session: SessionState, name: string): Promise<void
     if (!registry) throw new WorkbookError('工作簿里的方案登记丢失或损坏。', { remedy: '先重新插入表样。' });
     const sheet = locateKind(book, projectForm(registry), name)?.sheet;
     if (!sheet) throw new WorkbookError(`工作簿里没有项目“${name}”。`);
+    if (registry.forms.filter((form) => form.sheet === sheet.name).length > 1)
+      throw new WorkbookError(`“${sheet.name}”上还绑着别的表，删掉这张工作表会一起没了。`, {
+        remedy: '先撤销认表，再自己删这一段。',
+      });
     context.workbook.worksheets.getItem(sheet.id).delete();
     writeRegistryPart(context, book.registryPart, {
       ...registry,

@@ -26,7 +26,7 @@ export function renameProject(session: SessionState, from: string, to: string): 
     const found = projects.find(({ project }) => project === from);
     if (!found) throw new WorkbookError(`工作簿里没有项目“${from}”。`);
     const { sheet, form } = found;
-    if (projects.some((other) => other.sheet !== sheet && other.project === name)) {
+    if (projects.some((other) => other !== found && other.project === name)) {
       throw new WorkbookError(`项目“${name}”已经有了。`, { remedy: '换一个项目名称。' });
     }
     const cell = parseReference(findName(sheet.names, fieldName(form, '项目名称'))?.formula ?? '')?.rect;
@@ -36,7 +36,8 @@ export function renameProject(session: SessionState, from: string, to: string): 
       });
     }
     const others = book.sheets.filter(({ id }) => id !== sheet.id).map((each) => each.name);
-    const ours = sheet.name === uniqueSheetTitle(sheetTitle(form, from), others);
+    const alone = registry.forms.filter((entry) => entry.sheet === sheet.name).length <= 1;
+    const ours = alone && sheet.name === uniqueSheetTitle(sheetTitle(form, from), others);
     const sheetName = ours ? uniqueSheetTitle(sheetTitle(form, name), others) : sheet.name;
     const worksheet = context.workbook.worksheets.getItem(sheet.id);
     worksheet.getRange(cellAddress(cell.row, cell.column)).values = [[asText(name)]];
@@ -44,7 +45,9 @@ export function renameProject(session: SessionState, from: string, to: string): 
     writeRegistryPart(context, book.registryPart, {
       ...registry,
       forms: registry.forms.map((entry) =>
-        entry.sheet === sheet.name ? { ...entry, project: name, sheet: sheetName } : entry,
+        entry.sheet === sheet.name && (alone || entry.layout === form.layout)
+          ? { ...entry, project: name, sheet: sheetName }
+          : entry,
       ),
       annotations: registry.annotations.map((annotation) =>
         annotation.sheet === sheet.name ? { ...annotation, sheet: sheetName } : annotation,

@@ -15,6 +15,7 @@ import { mergeChanges } from '../../kernel/layout/merges';
 import { asText } from '../../kernel/layout/text';
 import { runExcel } from '../../kernel/runExcel';
 import type { SessionState } from '../../kernel/sessionState';
+import { movedNeighbours, refuseBeside } from './neighbours';
 import { openForm, type OpenForm } from './openForm';
 import { blockOf, planAddRow, planRemoveRow, type RowChange } from './planRows';
 
@@ -31,6 +32,7 @@ export function addRow(session: SessionState, address: BlockAddress, afterIndex:
   return runExcel(`在“${address.block}”里加行`, async (context) => {
     const open = await openForm(context, session, address.form, address.project);
     const change = planAddRow(open, address.block, afterIndex);
+    refuseBeside(open, change.at);
     const sheet = context.workbook.worksheets.getItem(open.sheet.id);
     sheet.getRange(rowsAddress(change.at, change.at)).insert('Down');
     const window = { row: change.at, lastRow: change.at };
@@ -48,6 +50,7 @@ export function removeRow(session: SessionState, address: BlockAddress, index: n
   return runExcel(`删除“${address.block}”的第 ${index + 1} 行`, async (context) => {
     const open = await openForm(context, session, address.form, address.project);
     const change = planRemoveRow(open, address.block, index);
+    if (change) refuseBeside(open, change.at);
     const sheet = context.workbook.worksheets.getItem(open.sheet.id);
     if (!change) clearRow(sheet, open, blockOf(open, address.block).rect.row + index);
     else {
@@ -148,12 +151,21 @@ function saveRegistry(
   const annotations = registry.annotations.flatMap((annotation) =>
     annotation.sheet === sheet.name ? movedAnnotation(annotation, at, delta) : [annotation],
   );
-  const before = registry.forms.find((each) => each.sheet === sheet.name);
+  const before = registry.forms.find(
+    (each) => each.sheet === sheet.name && (each.layout ?? each.form) === layout.form.layout,
+  );
   const entry = {
     ...registryEntry(layout, open.context.project, sheet.name),
     ...(before?.adopted ? { adopted: movedAdoption(before.adopted, at, delta) } : {}),
   };
-  const next = withEntry({ ...registry, annotations }, open.context, entry);
+  const others = movedNeighbours(
+    open,
+    { ...registry, annotations },
+    at,
+    delta,
+    ({ adopted }) => adopted && movedAdoption(adopted, at, delta),
+  );
+  const next = withEntry(others, open.context, entry);
   writeRegistryPart(context, book.registryPart, next);
 }
 

@@ -1,4 +1,4 @@
-import { markFormula, markName, parseMark, type Form, type FormLayout } from '../../../forms';
+import { isMarkName, markFormula, markName, parseMark, type Form, type FormLayout } from '../../../forms';
 import type { NameState, SheetState } from './bookState';
 
 /** 插到一半的新表先叫这个名字，全部写完才改成正式名字：半成品不会被当成表样，也不占用户的表名。 */
@@ -43,6 +43,14 @@ export const retiredMark = (form: Form): string => `="旧:${form.layout}@${form.
 export function markOf(sheet: SheetState): string | null {
   return sheet.names?.find(({ name }) => name === markName)?.formula ?? null;
 }
+
+/** 表上的全部标记公式：一张工作表上绑了几张表的有几个。 */
+export const marksOf = (sheet: SheetState): readonly string[] =>
+  (sheet.names ?? []).flatMap(({ name, formula }) => (isMarkName(name) ? [formula] : []));
+
+/** 表上有这张表样（可能不止它一张）。 */
+export const holds = (sheet: SheetState, form: Form): boolean =>
+  marksOf(sheet).some((mark) => isLive(mark, form));
 
 /** 是已经插好的某张表样。 */
 export function isLive(mark: string | null, form: Form): boolean {

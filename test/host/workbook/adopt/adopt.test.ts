@@ -9,7 +9,7 @@ import { exportXlsx, readXlsx, redactXlsx } from '../../../../src/xlsx';
 import { digest, now, signOff } from '../finalize/support';
 import { everything } from '../finalize/everything';
 import { readAll, type Desk } from '../support';
-import { requestFor, templateDesk } from './support';
+import { requestFor, requestsFor, templateDesk } from './support';
 
 let desk: Desk;
 afterEach(() => desk.host.dispose());
@@ -137,5 +137,78 @@ describe('认表绑定', () => {
     await session.setUpPrint();
     await host.engine.settle();
     expect(await everything(host.engine)).toEqual(once);
+  });
+});
+
+// 上下两张项目表、左右两张项目表、汇总表下面一张项目表
+const shared = [
+  ['r10', ['防汛物资储备', '地灾隐患治理']],
+  ['c08', ['公益林管护', '退耕还林']],
+  ['p12', [null, '老年助餐']],
+] as const;
+
+describe('一张工作表上几张表，都绑在原处', () => {
+  it.each(shared)('%s：各读各的，审核不指控；定稿再撤销、撤销认表，与以前一样', async (id, projects) => {
+    desk = await templateDesk(id);
+    const { host, session } = desk;
+    const blank = await everything(host.engine);
+    for (const request of requestsFor(await session.recognizeSheets())) await session.adoptSheet(request);
+    await host.engine.settle();
+    expect(looks(await everything(host.engine))).toEqual(looks(blank));
+    const submission = await readAll(session);
+    expect(submission.forms.map(({ name }) => name).sort()).toEqual([...projects].sort());
+    const scores = submission.forms.flatMap(({ fields }) => fields.get('总分')?.cell.text ?? []);
+    expect(scores).toHaveLength(projects.filter((name) => name !== null).length);
+    const found = auditSubmission(submission, { stage: '定稿' });
+    expect(found.filter(({ rule }) => ['A12', 'A13', 'A14'].includes(rule))).toEqual([]);
+    // 绑过的不再认
+    expect(await session.recognizeSheets()).toEqual([]);
+    const before = await everything(host.engine);
+    const state = new SessionState(() => true);
+    const result = await finalize(state, { signOff, now, keepAnnotations: false }, { digest }, () => []);
+    expect(result.kind).toBe('sealed');
+    const { notices } = await restoreFinalized(state);
+    expect(notices).toEqual([]);
+    expect(await everything(host.engine)).toEqual(before);
+    const [sheet] = host.engine.sheets();
+    await session.releaseSheet(sheet!.id);
+    expect(await everything(host.engine)).toEqual(blank);
+  });
+
+  it('上面的表加一行，下面的表跟着挪，照样读、照样增删', async () => {
+    desk = await templateDesk('r10');
+    const { host, session } = desk;
+    for (const request of requestsFor(await session.recognizeSheets())) await session.adoptSheet(request);
+    await host.engine.settle();
+    const values = async () =>
+      (await readAll(session)).forms.map(({ name, fields, blocks }) => [
+        name,
+        fields.get('总分')?.cell.text,
+        blocks.get('绩效指标')?.rows.length,
+      ]);
+    const before = await values();
+    const [form, block] = ['项目支出绩效自评表', '绩效指标'] as const;
+    await session.addRow(form, '防汛物资储备', block, 0);
+    await host.engine.settle();
+    await session.addRow(form, '地灾隐患治理', block, 1);
+    await host.engine.settle();
+    await session.removeRow(form, '防汛物资储备', block, 1);
+    await host.engine.settle();
+    await session.removeRow(form, '地灾隐患治理', block, 2);
+    await host.engine.settle();
+    expect(await values()).toEqual(before);
+    const [sheet] = host.engine.sheets();
+    await session.releaseSheet(sheet!.id);
+    await host.engine.settle();
+  });
+
+  it('左右两张表：增删整行会动到旁边那张，不做', async () => {
+    desk = await templateDesk('c08');
+    const { host, session } = desk;
+    for (const request of requestsFor(await session.recognizeSheets())) await session.adoptSheet(request);
+    await host.engine.settle();
+    await expect(session.addRow('项目支出绩效自评表', '退耕还林', '绩效指标', 0)).rejects.toThrow(
+      '并排着另一张',
+    );
   });
 });

@@ -57,6 +57,12 @@ export async function templateDesk(
   return desk;
 }
 
+/** 绑定认出来的每一张表（一张工作表上几张的都绑）的请求。 */
+export const requestsFor = (sheets: readonly RecognizedSheet[]) =>
+  sheets.flatMap((sheet) =>
+    sheet.proposals.map((proposal) => requestFor([{ ...sheet, proposals: [proposal] }], sheet.sheetName)),
+  );
+
 /** 绑定头一张认出来的表的请求。 */
 export function requestFor([sheet]: readonly RecognizedSheet[], project: string | null = '某项目') {
   const [proposal] = sheet?.proposals ?? [];
