@@ -1,7 +1,9 @@
 import type { BookRecords } from './extract/bookRecords';
 import { bookRows, type BookRows } from './lake/rows';
 import { tableKeys } from './lake/tables';
+import { planDetail } from './report/detailPlan';
 import { detailSheets } from './report/detailSheets';
+import { unitDetails, type UnitDetail } from './report/unitDetails';
 import { mainBook } from './report/mainBook';
 import type { Dimension } from './rollUp/measures';
 import { summarizeRows } from './rollUp/summarizeRows';
@@ -26,6 +28,8 @@ export interface Gathered {
   readonly units: number;
   readonly projects: number;
   readonly across: number;
+  /** 一个单位一份：点开看数、审核结果、出自哪个文件。 */
+  readonly details: readonly UnitDetail[];
   /** 名册里没有报的。 */
   readonly missing: number;
 }
@@ -44,14 +48,13 @@ export function gather({ books, failures, roster, by, ruleTitles }: GatherInput)
   const summary = summarizeRows(rows, by, null);
   if (!summary) return null;
   const { year, now, current, across } = summary;
+  const plan = planDetail(by, current, rows.projects, rows.findings);
   const sourceAddress = (file: string) => encodeURI(file);
   const book = mainBook(summary, {
     ...{ by, roster, failures, ruleTitles, sourceAddress },
-    detail: () => ({ documentReference: "'单位一览'!A1" }),
+    detail: plan.groupLink,
   });
-  const digests = new Set(current.map(({ digest }) => digest));
-  const projects = rows.projects.filter(({ digest }) => digests.has(digest));
-  detailSheets(book, `${year}年度`, current, projects, sourceAddress);
+  detailSheets(book, `${year}年度`, plan, sourceAddress);
   const listed = current.filter(({ listed: known }) => known).length;
   return {
     year,
@@ -60,6 +63,7 @@ export function gather({ books, failures, roster, by, ruleTitles }: GatherInput)
     units: current.length,
     projects: now.groups.reduce((sum, group) => sum + group.projects, 0),
     across: across.length,
+    details: unitDetails(plan.units, plan.projects, rows.findings),
     missing: Math.max(0, roster.length - listed),
   };
 }

@@ -21,7 +21,9 @@ export { parseRoster, unitKey, type RosterParse, type RosterUnit } from './roste
 export { currentBooks, unitIdentity } from './rollUp/current';
 export * from './rollUp/measures';
 export { bandIndex, byName, rollUp, UNNAMED, type RollUpInput } from './rollUp/rollUp';
+export { planDetail, type DetailPlan } from './report/detailPlan';
 export { detailSheets } from './report/detailSheets';
+export type { UnitDetail } from './report/unitDetails';
 export { mainBook, type MainBookInput } from './report/mainBook';
 export { writeTable, writeTitle, type TableColumn } from './report/table';
 export { summarizeRows, type Summary } from './rollUp/summarizeRows';
@@ -30,6 +32,7 @@ export { outliers } from './across/outliers';
 export { fullMarks, repeatedAmounts } from './across/projectPatterns';
 export type { AcrossFinding } from './across/spot';
 export { defaultSampling, sample, type Sampled, type SamplingRules } from './sample/sample';
+export { qualityCriteria, qualityFacts, qualityLines, qualitySource } from './review/quality';
 export { criteria, downgradeFactors, type Criterion } from './review/criteria';
 export {
   reviewStates,
@@ -40,12 +43,21 @@ export {
   type LayerStanding,
   type ReviewEvent,
   type ReviewLayer,
+  type ReviewQuality,
   type ReviewRow,
   type ReviewState,
   type ReviewTotal,
 } from './review/layer';
 export { parseLayer, reviewNamespace, writeLayer } from './review/layerXml';
-export { readReviewSheet } from './review/readReviewSheet';
+export { readReviewSheet, type ReadableSheet } from './review/readReviewSheet';
+export { reviewBook } from './review/reviewBook';
 export { reviewParts, splitTarget } from './review/reviewRows';
-export { reviewSheetName, writeReviewSheet } from './review/reviewSheet';
+export { reviewCaptions, reviewSheetName, reviewTabColor, writeReviewSheet } from './review/reviewSheet';
+export {
+  isResubmitted,
+  takeReviewStep,
+  type ReviewBasis,
+  type ReviewStep,
+  type StepOutcome,
+} from './review/reviewStep';
 export { submissionDiff, type FieldChange } from './review/submissionDiff';

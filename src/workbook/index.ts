@@ -28,6 +28,7 @@ export type { InsertState } from './actions/insert/insertPlan';
 export type { SheetPaper } from './actions/print/readPaper';
 export type { PrintResult } from './actions/print/setUpPrint';
 export type { ReadOptions } from './actions/read/read';
+export type { ReviewGrid, ReviewToWrite, StoredReview } from './actions/review/review';
 export type { RowDirection } from './actions/rows/moveRow';
 export { describeDifference, type CheckResult, type SelfCheckReport } from './actions/selfCheck/report';
 export type { Recording } from './actions/selfCheck/recording';

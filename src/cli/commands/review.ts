@@ -1,17 +1,17 @@
 import {
   parseLayer,
-  readReviewSheet,
+  qualityLines,
   reviewNamespace,
   reviewParts,
   reviewSheetName,
-  signLayer,
-  standingOf,
+  reviewTabColor,
   stateOf,
-  stepProblem,
+  takeReviewStep,
   writeLayer,
   writeReviewSheet,
   type ReviewLayer,
   type ReviewState,
+  type ReviewStep,
 } from '../../collect';
 import { FUNCTION_NAMESPACE } from '../../functions';
 import { verifySeal } from '../../submission';
@@ -68,11 +68,12 @@ function withReview(reviewed: Reviewed, layer: ReviewLayer, fresh: boolean): Uin
   const kept = book.customXmlParts.filter(({ xml }) => !xml.includes(`"${reviewNamespace}"`));
   let sheets = book.sheets;
   if (fresh) {
-    const sheet = new SheetComposer(reviewSheetName, new StyleIndex(styles), '#7030A0');
+    const sheet = new SheetComposer(reviewSheetName, new StyleIndex(styles), reviewTabColor);
     writeReviewSheet(
       sheet,
       `${submission.unit}${submission.year}年度`,
       reviewParts(submission),
+      qualityLines(submission),
       submission.scheme.grades,
     );
     sheets = [...book.sheets.filter(({ name }) => name !== reviewSheetName), sheet.finish()];
@@ -96,44 +97,25 @@ async function historyOf(folder: string, file: string): Promise<ReviewLayer> {
   return layer;
 }
 
+async function stepOf(parsed: ParsedArguments, terminal: Terminal): Promise<ReviewStep> {
+  const to = wantedState(parsed);
+  if (to === '退回') return { kind: '退回', reason: parsed.value('--return') ?? '' };
+  if (to === '认可') return { kind: '认可' };
+  const after = parsed.value('--after');
+  return { kind: '开始', previous: after === null ? null : await historyOf(terminal.folder, after) };
+}
+
 async function nextLayer(
   parsed: ParsedArguments,
   terminal: Terminal,
-  reviewed: Reviewed,
-): Promise<ReviewLayer> {
-  const to = wantedState(parsed);
-  const { layer, seal, source } = reviewed;
-  const after = parsed.value('--after');
-  const before = after === null ? layer : await historyOf(terminal.folder, after);
-  const reviewer = parsed.value('--reviewer') ?? before?.reviewer ?? '';
-  if (reviewer === '') throw new UsageError('请写 --reviewer 复核人。');
-  const event = (state: ReviewState, reason: string) => ({
-    state,
-    time: new Date().toISOString(),
-    reviewer,
-    reason,
-    seal,
-  });
-  const fresh = { version: 1 as const, seal, reviewer, rows: [], totals: [] };
-  if (after === null && layer && (await standingOf(layer, seal, sha256)) !== '有效')
-    throw new InputError(
-      '复核层已失效（登记被改过，或对着的不是这份定稿）：请从单位报来的那一份重新开始复核。',
-    );
-  if (!before) {
-    if (to !== null)
-      throw new InputError('还没有开始复核：先 pbe review 工作簿.xlsx -o 复核.xlsx --reviewer 复核人。');
-    return signLayer({ ...fresh, events: [event('报送', '')] }, sha256);
-  }
-  const problem =
-    to === null
-      ? '已经开始复核；要退回写 --return 理由，要认可写 --accept。'
-      : stepProblem(stateOf(before), to);
-  if (to === null || problem !== null) throw new InputError(problem ?? '');
-  const events = [...before.events, event(to, parsed.value('--return') ?? '')];
-  if (to === '重报') return signLayer({ ...fresh, events }, sha256);
-  const sheet = source.sheets.find(({ name }) => name === reviewSheetName);
-  if (!sheet) throw new InputError(`没有“${reviewSheetName}”这张表。`);
-  return signLayer({ ...fresh, ...readReviewSheet(sheet), events }, sha256);
+  { layer, seal, source }: Reviewed,
+): Promise<{ readonly layer: ReviewLayer; readonly fresh: boolean }> {
+  const sheet = source.sheets.find(({ name }) => name === reviewSheetName) ?? null;
+  const reviewer = parsed.value('--reviewer') ?? '';
+  const basis = { layer, seal, reviewer, time: new Date().toISOString(), sheet };
+  const outcome = await takeReviewStep(basis, await stepOf(parsed, terminal), sha256);
+  if (!outcome.ok) throw new InputError(`${outcome.problem}（怎么写见 pbe help review）`);
+  return outcome;
 }
 
 /** `pbe review`：在定稿的工作簿上复核；单位的格不动，定稿不失效。 */
@@ -159,8 +141,7 @@ export async function review(args: readonly string[], terminal: Terminal): Promi
   }
   const { file, target } = fileAndOutput(parsed, '复核', '复核', terminal.folder);
   const reviewed = await openReviewed(terminal.folder, file);
-  const layer = await nextLayer(parsed, terminal, reviewed);
-  const fresh = ['报送', '重报'].includes(stateOf(layer));
+  const { layer, fresh } = await nextLayer(parsed, terminal, reviewed);
   const bytes = withReview(reviewed, layer, fresh);
   await saveOutput(target, bytes);
   for (const lost of reviewed.book.unsupported) terminal.error(`${file}：成品里没有${lost}。`);

@@ -20,6 +20,7 @@ export async function reviewLines(
       ({ project, selfTotal, selfGrade, reviewedTotal, reviewedGrade }) =>
         `  ${project}：自评 ${selfTotal}（${selfGrade}）→ 复核 ${reviewedTotal}（${reviewedGrade}）`,
     ),
+    ...(layer.quality ? [`  自评工作质量 ${layer.quality.score}（${layer.quality.grade}）`] : []),
     ...layer.rows.map(
       ({ indicator, selfScore, reviewedScore, code, remark }) =>
         `    ${indicator}：${selfScore} → ${reviewedScore || '（没改）'}${code ? `，口径 ${code}` : ''}${remark ? `，${remark}` : ''}`,

@@ -1,7 +1,7 @@
 import { dirname, relative, resolve } from 'node:path';
 import { rules } from '../../audit';
-import { detailSheets, mainBook, UNNAMED, type Dimension, type RowOf } from '../../collect';
-import { readManifests, readTable, type LakeSummary } from '../../collect/node';
+import { detailSheets, mainBook, planDetail, UNNAMED, type Dimension, type RowOf } from '../../collect';
+import { readManifests, readTable, readWhole, type LakeSummary } from '../../collect/node';
 import { BookComposer } from '../../xlsx';
 import { saveOutput, type OutputTarget } from '../save';
 
@@ -51,32 +51,30 @@ export async function writeRollUpBooks(
   const together = now.groups.reduce((sum, { projects }) => sum + projects, 0) <= ONE_BOOK;
   const bookName = target.output.replaceAll('\\', '/').split('/').at(-1) ?? target.output;
   const detail = (group: string) => {
-    if (together) return { documentReference: "'单位一览'!A1" };
+    if (together) return plan?.groupLink(group) ?? null;
     if (by !== '地区') return null;
     return { address: encodeURI(fileNameOf(bookName, group === UNNAMED ? '' : group)) };
   };
+  const plan = together
+    ? planDetail(by, current, await readWhole(lake, 'projects'), await readWhole(lake, 'findings'))
+    : null;
   const main = mainBook(summary, {
     ...{ by, roster, detail, sourceAddress },
     failures: manifests.flatMap((manifest) => manifest.failures),
     ruleTitles: new Map(rules.map(({ id, title }) => [id, title])),
   });
-  const digests = new Set(current.map(({ digest }) => digest));
   let books = 1;
-  const all: RowOf<'projects'>[] = [];
-  for await (const { region, rows } of projectsByRegion(lake, year)) {
-    const own = rows.filter(({ digest }) => digests.has(digest));
-    if (together) {
-      all.push(...own);
-      continue;
+  if (plan) detailSheets(main, `${year}年度`, plan, sourceAddress);
+  else {
+    for await (const { region, rows } of projectsByRegion(lake, year)) {
+      const book = new BookComposer();
+      const units = current.filter((unit) => unit.region === region);
+      detailSheets(book, `${year}年度${region}`, planDetail(by, units, rows, null), sourceAddress);
+      const output = fileNameOf(target.output, region);
+      await saveOutput({ ...target, output }, book.write({ title: `${region}绩效自评明细` }));
+      books += 1;
     }
-    const book = new BookComposer();
-    const units = current.filter((unit) => unit.region === region);
-    detailSheets(book, `${year}年度${region}`, units, own, sourceAddress);
-    const output = fileNameOf(target.output, region);
-    await saveOutput({ ...target, output }, book.write({ title: `${region}绩效自评明细` }));
-    books += 1;
   }
-  if (together) detailSheets(main, `${year}年度`, current, all, sourceAddress);
   await saveOutput(target, main.write({ title: `${year}年度绩效自评汇总` }));
   return books;
 }

@@ -40,6 +40,12 @@ export interface ReviewTotal {
   readonly reviewedGrade: string;
 }
 
+/** 自评工作质量：复核人评的合计与等次。 */
+export interface ReviewQuality {
+  readonly score: string;
+  readonly grade: string;
+}
+
 /** 复核层：绑在一份定稿上，自己另有摘要；不碰单位的格，也不影响定稿。 */
 export interface ReviewLayer {
   readonly version: 1;
@@ -48,6 +54,8 @@ export interface ReviewLayer {
   readonly reviewer: string;
   readonly rows: readonly ReviewRow[];
   readonly totals: readonly ReviewTotal[];
+  /** 自评工作质量的合计与等次；没有评完没有。 */
+  readonly quality?: ReviewQuality;
   readonly events: readonly ReviewEvent[];
   /** 以上各项的 SHA-256。 */
   readonly digest: string;
@@ -64,7 +72,7 @@ export async function signLayer(layer: Omit<ReviewLayer, 'digest'>, digest: Dige
 
 /** 键的次序固定，别的软件重写过 XML 也算得出同样的摘要。 */
 function ordered(layer: Omit<ReviewLayer, 'digest'>): Omit<ReviewLayer, 'digest'> {
-  const { version, seal, reviewer, rows, totals, events } = layer;
+  const { version, seal, reviewer, rows, totals, quality, events } = layer;
   return {
     version,
     seal,
@@ -86,6 +94,8 @@ function ordered(layer: Omit<ReviewLayer, 'digest'>): Omit<ReviewLayer, 'digest'
       reviewedTotal,
       reviewedGrade,
     })),
+    // 没有的不写：早先的复核层没有这一项，摘要不变
+    ...(quality ? { quality: { score: quality.score, grade: quality.grade } } : {}),
     events: events.map(({ state, time, reviewer: who, reason, seal: against }) => ({
       state,
       time,

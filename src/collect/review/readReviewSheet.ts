@@ -1,5 +1,6 @@
 import { conclusionLabel, reviewCaptions } from './reviewSheet';
-import type { ReviewRow, ReviewTotal } from './layer';
+import { qualityLabel } from './qualityBlock';
+import type { ReviewQuality, ReviewRow, ReviewTotal } from './layer';
 
 /** 读复核表要的：一格显示的文字。 */
 export interface ReadableSheet {
@@ -11,10 +12,12 @@ export interface ReadableSheet {
 export function readReviewSheet(sheet: ReadableSheet): {
   readonly rows: readonly ReviewRow[];
   readonly totals: readonly ReviewTotal[];
+  readonly quality?: ReviewQuality;
 } {
   const at = (caption: (typeof reviewCaptions)[number]) => reviewCaptions.indexOf(caption);
   const rows: ReviewRow[] = [];
   const totals: ReviewTotal[] = [];
+  let quality: ReviewQuality | undefined;
   for (let row = 0; row < sheet.rowCount; row++) {
     const text = (column: number) => sheet.cell(row, column).text.trim();
     const key = text(at('行键'));
@@ -23,11 +26,12 @@ export function readReviewSheet(sheet: ReadableSheet): {
         project: text(13),
         selfTotal: text(2),
         selfGrade: text(4),
-        reviewedTotal: text(11),
+        reviewedTotal: text(12),
         reviewedGrade: text(8),
       });
       continue;
     }
+    if (text(0) === qualityLabel && text(12) !== '') quality = { score: text(12), grade: text(13) };
     if (key === '' || key === '行键') continue;
     const reviewed = {
       reviewedValue: text(at('复核完成值')),
@@ -44,5 +48,5 @@ export function readReviewSheet(sheet: ReadableSheet): {
       ...reviewed,
     });
   }
-  return { rows, totals };
+  return { rows, totals, ...(quality ? { quality } : {}) };
 }

@@ -3,6 +3,7 @@ import type { Scheme } from '../../schemes';
 import type { FixUndo } from '../../workbook';
 import type { AuditRuns } from './findings/findingChanges';
 import type { Overview } from './overview';
+import type { RollUpDone } from './rollUp/messages';
 import type { RowSelection } from './fill/rowSelection';
 import type { CellSelection } from './session';
 import type { Setup } from './home/setup';
@@ -76,6 +77,10 @@ export interface PaneState {
   readonly fixUndos: readonly FixUndoEntry[];
   /** 上次生成、核对的报告。 */
   readonly report: ReportFile | null;
+  /** “我是汇总单位”：打开了才有汇总与复核；填报的人看不到。 */
+  readonly bureau: boolean;
+  /** 上次汇总好的，点开一个单位看；换页还在。 */
+  readonly rollUp: RollUpDone | null;
 }
 
 /** 状态容器；形状合 React 的 useSyncExternalStore，但不依赖 React。 */
@@ -84,6 +89,26 @@ export interface Store {
   readonly update: (patch: Partial<PaneState>) => void;
   readonly subscribe: (listener: () => void) => () => void;
 }
+
+/** 刚打开窗格、还没读到工作簿时的状态。 */
+export const openingState = (setup: Setup, bureau = false): PaneState => ({
+  phase: 'loading',
+  overview: null,
+  runs: null,
+  cell: null,
+  selection: null,
+  activity: null,
+  notice: null,
+  view: 'start',
+  setup,
+  loadedSchemes: [],
+  loadedLayouts: [],
+  autoAnnotate: { supported: false, on: false },
+  fixUndos: [],
+  report: null,
+  bureau,
+  rollUp: null,
+});
 
 /** 建一个状态容器。 */
 export function createStore(initial: PaneState): Store {

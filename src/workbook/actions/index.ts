@@ -17,6 +17,7 @@ import { openWorkbookActions } from './openWorkbook/action';
 import { printActions } from './print/action';
 import { projectActions } from './projects/action';
 import { readActions } from './read/action';
+import { reviewActions } from './review/action';
 import { rowActions } from './rows/action';
 import { scoreSheetActions } from './scoreSheet/action';
 import { selfCheckActions } from './selfCheck/action';
@@ -44,6 +45,7 @@ export const workbookActions = {
   ...printActions,
   ...openWorkbookActions,
   ...insertSheetsActions,
+  ...reviewActions,
   ...goToActions,
 };
 

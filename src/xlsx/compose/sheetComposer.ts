@@ -93,9 +93,9 @@ export class SheetComposer {
     this.merges.push(rect);
   }
 
-  /** 各列的宽，磅，从第一列起；先定列宽再写，折行的行高才算得出。 */
-  widths(points: readonly number[]): void {
-    points.forEach((width, i) => this.columns.push({ first: i, last: i, width, hidden: false }));
+  /** 各列的宽，磅，从第一列起；先定列宽再写，折行的行高才算得出。`hidden` 是藏起来的列。 */
+  widths(points: readonly number[], hidden: readonly number[] = []): void {
+    points.forEach((width, i) => this.columns.push({ first: i, last: i, width, hidden: hidden.includes(i) }));
   }
 
   /** 行高，磅。 */

@@ -218,6 +218,18 @@ export const scenarios: Readonly<Record<ActionName, Scenario>> = {
     desk: openDesk,
     prepare: simply(({ session }) => session.insertSheets(summaryFile(['汇总', '明细']), ['汇总', '明细'])),
   },
+  writeReview: {
+    prepare: simply(({ session }) =>
+      session.writeReview({
+        namespace: 'urn:某',
+        xml: '<review xmlns="urn:某"/>',
+        sheet: { name: '复核表', base64: summaryFile(['复核表']) },
+      }),
+    ),
+  },
+  readReview: {
+    prepare: simply(({ session }) => session.readReview('urn:某', '复核表')),
+  },
   selfCheck: {
     desk: openDesk,
     items: 40,

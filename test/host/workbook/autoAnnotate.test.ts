@@ -3,7 +3,7 @@ import { LTSC_2021, type RequirementSets } from '../../../src/host';
 import { createActions, type PaneActions } from '../../../src/taskpane/app/actions';
 import { analyse } from '../../../src/taskpane/app/analyse';
 import { defaultSetup } from '../../../src/taskpane/app/home/setup';
-import { createStore, type Store } from '../../../src/taskpane/app/state';
+import { createStore, openingState, type Store } from '../../../src/taskpane/app/state';
 import { schemes } from '../../../src/schemes';
 import type { WorkbookSession } from '../../../src/workbook';
 import { handClock, passTime } from '../support/handClock';
@@ -31,22 +31,7 @@ interface OpenPane {
 
 /** 真会话上的一套窗格动作，像打开了窗格。 */
 async function openPane(session: WorkbookSession): Promise<OpenPane> {
-  const store = createStore({
-    phase: 'loading',
-    overview: null,
-    runs: null,
-    cell: null,
-    selection: null,
-    activity: null,
-    notice: null,
-    view: 'start',
-    setup: defaultSetup(schemes, new Date(2023, 2, 20)),
-    loadedSchemes: [],
-    loadedLayouts: [],
-    autoAnnotate: { supported: false, on: false },
-    fixUndos: [],
-    report: null,
-  });
+  const store = createStore(openingState(defaultSetup(schemes, new Date(2023, 2, 20))));
   const actions = createActions(store, {
     session,
     schemes,

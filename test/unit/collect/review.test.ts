@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import {
   parseLayer,
+  qualityLines,
   readReviewSheet,
   reviewParts,
   signLayer,
@@ -13,7 +14,9 @@ import {
   writeLayer,
   writeReviewSheet,
 } from '../../../src/collect';
+import { attachmentIds } from '../../../src/submission';
 import { SheetComposer, StyleIndex } from '../../../src/xlsx';
+import original from '../../fixtures/hengyang-2022.json';
 import corrected from '../../fixtures/hengyang-2022-corrected.json';
 import { dataOf, submissionOf } from '../support/memorySource';
 
@@ -74,7 +77,7 @@ describe('复核表', () => {
 
   function sheetOf() {
     const sheet = new SheetComposer('复核表', new StyleIndex([]));
-    writeReviewSheet(sheet, '某单位', parts, submission.scheme.grades);
+    writeReviewSheet(sheet, '某单位', parts, qualityLines(submission), submission.scheme.grades);
     return sheet.finish();
   }
 
@@ -89,6 +92,29 @@ describe('复核表', () => {
     const shown = cells.map(({ value }) => value);
     expect(lines.every(({ indicator, key }) => shown.includes(indicator) && shown.includes(key))).toBe(true);
     expect(cells.every(({ formula }) => formula === null || !formula.includes('!'))).toBe(true);
+  });
+
+  it('自评工作质量：一处毛病也没有的才建议满分；看不出的照实说，不建议分', () => {
+    const lines = qualityLines(submission);
+    expect(lines.reduce((sum, { weight }) => sum + weight, 0)).toBe(100);
+    const of = (title: string) => lines.find((line) => line.title.startsWith(title));
+    expect(of('要素齐全')).toMatchObject({ proposed: 10, note: '必填都填了，没有错误级的审核结果。' });
+    expect(of('资料上传')).toMatchObject({
+      proposed: '',
+      note: expect.stringContaining('附件没有勾') as string,
+    });
+    expect(of('结论准确')).toMatchObject({
+      proposed: '',
+      note: expect.stringContaining('没有说明的核实') as string,
+    });
+    expect(of('问题深刻')).toMatchObject({ proposed: '', note: '不能机械判定，请复核人评。' });
+    const broken = submissionOf(dataOf(original));
+    expect(qualityLines(broken).find(({ title }) => title.startsWith('要素'))?.proposed).toBe('');
+    const all = {
+      ...submission,
+      attachments: attachmentIds(['调查问卷', '制度文件', '决算批复', '佐证材料']),
+    };
+    expect(qualityLines(all)[0]?.note).toBe('没有登记过佐证。');
   });
 
   it('读回复核人填的；没动过的行不算', () => {

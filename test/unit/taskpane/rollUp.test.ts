@@ -29,6 +29,26 @@ describe('窗格里的汇总', () => {
       .slice(0, 5)
       .reduce((sum, { projects }) => sum + Math.round(projects[0]!.executed * 100), 0);
     expect(values('按地区汇总')).toContain(cents / 100);
+    expect(done.details).toHaveLength(5);
+    expect(done.details[0]).toMatchObject({
+      file: expect.stringMatching(/\.xlsx$/) as string,
+      projects: [{ executed: expect.any(Number) as number }],
+    });
+    // 一层层点得到：地区 → 它头一个单位那一行 → 它的项目、审核结果 → 源文件的那一格
+    const links = (name: string) => book.sheets.find((sheet) => sheet.name === name)?.hyperlinks ?? [];
+    const firstUnits = done.details.flatMap(({ region }, i) =>
+      done.details[i - 1]?.region === region ? [] : i + 4,
+    );
+    expect(links('按地区汇总').map(({ documentReference }) => documentReference)).toEqual(
+      firstUnits.map((row) => `'单位一览'!A${row}`),
+    );
+    const fromUnit = links('单位一览').filter(({ r }) => r === 3);
+    expect(fromUnit.map(({ address, documentReference }) => documentReference ?? address)).toEqual(
+      expect.arrayContaining([encodeURI(done.details[0]!.file), "'项目自评结果汇总表'!A4"]),
+    );
+    const findings = links('审核结果明细');
+    expect(findings.length).toBe(done.details.reduce((sum, { findings: own }) => sum + own.length, 0));
+    expect(findings.every(({ address, documentReference }) => address && documentReference)).toBe(true);
     expect(values('未报送与未通过')).toEqual(expect.arrayContaining([units[5]!.unit, '坏.xlsx']));
   });
 

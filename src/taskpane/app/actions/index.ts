@@ -14,6 +14,7 @@ import { createSchemeActions, type SchemeActions } from './schemes';
 import { createScoreSheetActions, type ScoreSheetActions } from './scoreSheet';
 import { createSelfCheckActions, type SelfCheckActions } from './selfCheck';
 import { createReportActions, type ReportActions } from './report';
+import { createReviewActions, type ReviewActions } from './review';
 import { createRollUpActions, type RollUpActions } from './rollUp';
 import type { Store } from '../state';
 import { createAuditActions, type AuditActions } from './audit';
@@ -48,6 +49,7 @@ export interface PaneActions
     PrintActions,
     PublishActions,
     ReportActions,
+    ReviewActions,
     RollUpActions,
     ScoreSheetActions,
     SelfCheckActions,
@@ -76,6 +78,7 @@ export function createActions(store: Store, services: Services): PaneActions {
     ...createPrintActions(runtime),
     ...createPublishActions(runtime),
     ...createReportActions(store),
+    ...createReviewActions(runtime),
     ...createRollUpActions(runtime),
     ...createScoreSheetActions(runtime),
     ...createSelfCheckActions(runtime),

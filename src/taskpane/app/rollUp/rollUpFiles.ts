@@ -5,7 +5,7 @@ import { XlsxError } from '../../../xlsx';
 import { toBase64 } from '../files/base64';
 import { isTooLarge, megabytes, type PickedFile } from '../files/pickedFile';
 import { sha256 } from '../files/sha256';
-import type { RollUpDone, RollUpRequest } from './messages';
+import { reportedName, type RollUpDone, type RollUpRequest } from './messages';
 
 /** 一次至多选这么多份：再多请用命令行，收进库里慢慢算。 */
 export const mostFiles = 500;
@@ -57,7 +57,7 @@ export async function rollUpFiles(
   const failures: { file: string; reason: string }[] = [];
   for (const [index, file] of books.entries()) {
     try {
-      read.push({ file: file.webkitRelativePath || file.name, records: await recordsOf(file) });
+      read.push({ file: reportedName(file), records: await recordsOf(file) });
     } catch (error) {
       failures.push({ file: file.name, reason: error instanceof Error ? error.message : String(error) });
     }

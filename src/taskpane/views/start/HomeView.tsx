@@ -1,4 +1,4 @@
-import { lazy } from 'react';
+import { lazy, Suspense } from 'react';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { WrenchRegular } from '@fluentui/react-icons/svg/wrench';
 import { journeyOf } from '../../app/home/journey';
@@ -9,6 +9,7 @@ import { FormProgress } from './FormProgress';
 import { NextStepCard } from './NextStepCard';
 import { PathList } from './PathList';
 
+const ReturnedNotice = lazy(async () => ({ default: (await import('./ReturnedNotice')).ReturnedNotice }));
 const StartView = lazy(async () => ({ default: (await import('./StartView')).StartView }));
 
 const useStyles = makeStyles({
@@ -28,6 +29,11 @@ export function HomeView({ overview }: { overview: Overview }) {
   const { notices } = overview.submission;
   return (
     <div className={styles.root}>
+      {overview.seal === null ? null : (
+        <Suspense fallback={null}>
+          <ReturnedNotice />
+        </Suspense>
+      )}
       <NextStepCard next={next} />
       <PathList steps={steps} />
       <section aria-labelledby="home-forms">

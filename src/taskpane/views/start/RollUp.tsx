@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import { Button, Field, makeStyles, Select, tokens } from '@fluentui/react-components';
 import type { Dimension } from '../../../collect';
-import type { RollUpDone } from '../../app/rollUp/messages';
+import { RollUpUnits } from './RollUpUnits';
 import { usePaneActions, usePaneState } from '../../paneContext';
 
 const useStyles = makeStyles({
@@ -17,25 +17,23 @@ const groupings: readonly Dimension[] = ['地区', '主管部门', '单位'];
 export function RollUp() {
   const styles = useStyles();
   const actions = usePaneActions();
-  const { activity } = usePaneState();
+  const { activity, rollUp: done } = usePaneState();
   const input = useRef<HTMLInputElement>(null);
   const [by, setBy] = useState<Dimension>('地区');
-  const [done, setDone] = useState<RollUpDone | null>(null);
 
   async function choose(list: FileList | null) {
     const files = [...(list ?? [])];
     // 改好同一批文件再选一次，也要重新读
     if (input.current !== null) input.current.value = '';
     if (files.length === 0) return;
-    setDone(null);
-    setDone(await actions.rollUp(files, by));
+    await actions.rollUp(files, by);
   }
 
   return (
     <div className={styles.root} data-testid="roll-up">
       <p className={styles.text}>
         选各单位报来的 .xlsx（一次至多 500 份，可连 名册.csv
-        一起选），在这台电脑上审核、汇总，汇总表插在现在这本工作簿的最后。文件不离开这台电脑，也不改动。更多的份数、退回与复核用命令行。
+        一起选），在这台电脑上审核、汇总，汇总表插在现在这本工作簿的最后。文件不离开这台电脑，也不改动。汇总好点开一个单位看；复核在“提交”页。更多的份数用命令行。
       </p>
       <Field label="按什么归堆">
         <Select value={by} onChange={(_, { value }) => setBy(value as Dimension)}>
@@ -70,6 +68,7 @@ export function RollUp() {
           </ul>
         </>
       )}
+      {done === null ? null : <RollUpUnits done={done} />}
     </div>
   );
 }

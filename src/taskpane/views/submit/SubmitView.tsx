@@ -1,4 +1,4 @@
-import { lazy, useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Button, makeStyles } from '@fluentui/react-components';
 import { printedSignOff } from '../../../submission';
 import type { BlockingReason } from '../../../workbook';
@@ -18,6 +18,7 @@ import { PathList } from '../start/PathList';
 
 /** 报告一节展开才下载。 */
 const ReportTools = lazy(async () => ({ default: (await import('./report/ReportTools')).ReportTools }));
+const ReviewCard = lazy(async () => ({ default: (await import('./review/ReviewCard')).ReviewCard }));
 const EvidenceList = lazy(() => import('./EvidenceList'));
 const ParcelTools = lazy(() => import('./ParcelTools'));
 const PageMapView = lazy(() => import('./PageMapView'));
@@ -46,6 +47,9 @@ export function SubmitView() {
   return (
     <div className={styles.root}>
       {seal !== null || next.target === 'submit' ? null : <NextStepCard next={next} />}
+      <Suspense fallback={null}>
+        <ReviewCard seal={seal} />
+      </Suspense>
       {seal === null ? (
         <>
           <SubmitChecklist overview={overview} />

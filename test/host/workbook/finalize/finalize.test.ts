@@ -1,8 +1,12 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { auditSubmission } from '../../../../src/audit';
+import { reviewCaptions, reviewSheetName, submissionDiff } from '../../../../src/collect';
 import { LTSC_2021 } from '../../../../src/host';
 import { cellAddress } from '../../../../src/forms';
 import { readSubmission, totals, verifySeal, type Place } from '../../../../src/submission';
+import { readReviewStatus, takeStep } from '../../../../src/taskpane/app/review/reviewWork';
+import type { PaneReviewStep } from '../../../../src/taskpane/app/review/status';
+import { readReview } from '../../../../src/workbook/actions/review/review';
 import hengyang from '../../../fixtures/hengyang-2022-corrected.json';
 import { dataOf } from '../../../unit/support/memorySource';
 import { type Desk, department, newSession, openDesk, openFilled, readAll } from '../support';
@@ -336,5 +340,71 @@ describe('定稿以后', () => {
     const before = await everything(opened.host.engine);
     await expect(seal(opened.session)).rejects.toThrow('有工作表设了保护口令');
     expect(await everything(opened.host.engine)).toEqual(before);
+  });
+});
+
+describe('窗格里的复核', () => {
+  /** 像复核人那样，在复核表第一条指标的口径编码、备注里填。 */
+  async function remark({ host }: Desk): Promise<void> {
+    const sheetId = host.sheetId(reviewSheetName);
+    const { text } = (await readSheet()) ?? { text: [] };
+    const r = text.findIndex(([first]) => first === '一级指标') + 1;
+    const fill = (caption: '口径编码' | '备注', value: string) => {
+      const c = reviewCaptions.indexOf(caption);
+      host.engine.writeCells(sheetId, { r, c, r2: r, c2: c }, () => ({ value }));
+    };
+    fill('口径编码', '3-1');
+    fill('备注', '没有算法');
+    await host.engine.settle();
+  }
+
+  const readSheet = async () => (await readReview('urn:无', reviewSheetName)).sheet;
+
+  it('报送 → 退回 → 单位撤销、改、重新定稿 → 重报 → 认可：单位的格一格不动，定稿一直有效', async () => {
+    const opened = await desk(explained);
+    const { session } = opened;
+    const report = async () => verifySeal(await session.read(), digest);
+    const status = async () => readReviewStatus(session, await readAll(session), await report());
+    const take = async (step: PaneReviewStep) => takeStep(session, await readAll(session), step);
+    const begin = { kind: '开始', reviewer: '王某', previous: null } as const;
+    await expect(take(begin)).rejects.toThrow('没有定稿');
+    const whole = await readAll(session);
+    expect((await seal(session)).kind).toBe('sealed');
+    expect(await status()).toBeNull();
+
+    await take(begin);
+    await expect(take(begin)).rejects.toThrow('已经开始复核');
+    expect(await report()).toMatchObject({ valid: true });
+    await remark(opened);
+    const shown = await status();
+    expect(shown).toMatchObject({ state: '报送', standing: '有效' });
+    expect(shown?.remarks).toEqual([
+      expect.objectContaining({ text: expect.stringMatching(/口径 3-1；没有算法$/) as string }),
+    ]);
+    expect(shown?.remarks[0]?.place).not.toBeNull();
+    await expect(take({ kind: '退回', reason: ' ' })).rejects.toThrow('退回要写理由');
+    await take({ kind: '退回', reason: '佐证不足' });
+    expect(await report()).toMatchObject({ valid: true });
+    await expect(take({ kind: '认可' })).rejects.toThrow('不能直接“认可”');
+
+    await session.restoreFinalized();
+    expect(await status()).toMatchObject({ state: '退回', standing: '单位在改' });
+    expect(submissionDiff(whole, await readAll(session))).toEqual([]);
+    expect((await seal(session)).kind).toBe('sealed');
+    expect(await status()).toMatchObject({ state: '退回', standing: '单位已重报' });
+    await take({ ...begin, reviewer: '' });
+    expect(await status()).toMatchObject({ state: '重报', standing: '有效', remarks: [] });
+    await take({ kind: '认可' });
+    const accepted = await status();
+    expect(accepted?.layer.events.map(({ state, reason }) => state + reason)).toEqual([
+      '报送',
+      '退回佐证不足',
+      '重报',
+      '认可',
+    ]);
+    expect(accepted?.totals.map(({ selfTotal, reviewedTotal }) => reviewedTotal === selfTotal)).toEqual(
+      accepted?.totals.map(() => true),
+    );
+    expect(await report()).toMatchObject({ valid: true });
   });
 });

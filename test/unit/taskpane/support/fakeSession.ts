@@ -58,6 +58,8 @@ export class FakeSession implements PaneSession {
   annotated: readonly Finding[] = [];
   handlers: WatchHandlers | null = null;
   failWith: Error | null = null;
+  /** 工作簿里复核层的 XML。 */
+  review: string | null = null;
   /** 修正时前几格已经变了。 */
   skips = 0;
   readonly canAutoAnnotate = true;
@@ -399,6 +401,17 @@ export class FakeSession implements PaneSession {
   async insertSheets(_base64: string, names: readonly string[]): Promise<void> {
     this.calls.push(`插入 ${names.join('、')}`);
     this.maybeFail();
+  }
+
+  async readReview(): ReturnType<PaneSession['readReview']> {
+    this.maybeFail();
+    return { xml: this.review, sheet: null };
+  }
+
+  async writeReview({ xml, sheet }: Parameters<PaneSession['writeReview']>[0]): Promise<void> {
+    this.calls.push(sheet === null ? '写复核' : `写复核，换上${sheet.name}`);
+    this.maybeFail();
+    this.review = xml;
   }
 
   async goTo(place: Place): Promise<void> {

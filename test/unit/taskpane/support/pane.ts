@@ -5,7 +5,7 @@ import { createActions, type PaneActions } from '../../../../src/taskpane/app/ac
 import { buildOverview, type Overview } from '../../../../src/taskpane/app/overview';
 import { preview } from '../../../../src/taskpane/app/preview';
 import { defaultSetup } from '../../../../src/taskpane/app/home/setup';
-import { createStore, type Store } from '../../../../src/taskpane/app/state';
+import { createStore, openingState, type Store } from '../../../../src/taskpane/app/state';
 import { FakeSession } from './fakeSession';
 
 /** 一套接好的窗格状态与动作，底下是假会话。 */
@@ -25,22 +25,7 @@ export interface FakePane {
 
 /** 建一套；审核结果由测试直接给，其余都是真的读数与总览。 */
 export function createFakePane(session = new FakeSession()): FakePane {
-  const store = createStore({
-    phase: 'loading',
-    overview: null,
-    runs: null,
-    cell: null,
-    selection: null,
-    activity: null,
-    notice: null,
-    view: 'start',
-    setup: defaultSetup(schemes, new Date(2023, 2, 20)),
-    loadedSchemes: [],
-    loadedLayouts: [],
-    autoAnnotate: { supported: false, on: false },
-    fixUndos: [],
-    report: null,
-  });
+  const store = createStore(openingState(defaultSetup(schemes, new Date(2023, 2, 20))));
   const pane: FakePane = {
     session,
     store,
