@@ -28,6 +28,7 @@ export { mainBook, type MainBookInput } from './report/mainBook';
 export { writeTable, writeTitle, type TableColumn } from './report/table';
 export { summarizeRows, type Summary } from './rollUp/summarizeRows';
 export { duplicates } from './across/duplicates';
+export { forecastGaps } from './across/forecastGaps';
 export { outliers } from './across/outliers';
 export { fullMarks, repeatedAmounts } from './across/projectPatterns';
 export type { AcrossFinding } from './across/spot';

@@ -22,7 +22,7 @@ export interface CollectedFile {
 }
 
 /** 取记录的办法变了就加一，读过的作废重读。 */
-const EXTRACTION = 2;
+const EXTRACTION = 3;
 
 /** 审核规则变了，读过的审核结果就不作数。 */
 const RULES = rules

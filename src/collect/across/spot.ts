@@ -9,7 +9,7 @@ export interface Spot {
 }
 
 /** 跨单位查出来的种类。 */
-export type AcrossKind = '雷同' | '离群' | '全部满分' | '数字雷同';
+export type AcrossKind = '雷同' | '离群' | '全部满分' | '数字雷同' | '高于预估';
 
 /** 跨单位查出来的一条，只提请查看。 */
 export interface AcrossFinding {

@@ -4,6 +4,7 @@ import type { FormReading, Submission } from '../../submission';
 import { divideMicro } from '../lake/micro';
 import type { PlainRow } from '../lake/tables';
 import type { BookRecords } from './bookRecords';
+import { forecastsOf, noForecast, type Forecast } from './forecast';
 import { factField, numberIn, placeOf, textIn } from './formFacts';
 import { indicatorsOf } from './indicators';
 import { sentencesOf } from './sentences';
@@ -14,7 +15,11 @@ export interface ExtractInput {
   readonly submission: Submission;
   readonly findings: readonly Finding[];
   readonly seal: { readonly state: '未定稿' | '有效' | '失效'; readonly time: string };
-  readonly review: { readonly state: string; readonly total: number | null };
+  readonly review: {
+    readonly state: string;
+    readonly total: number | null;
+    readonly quality: number | null;
+  };
 }
 
 /** 一个项目一张、有总分的表。 */
@@ -25,7 +30,7 @@ const departmentForm = ({ forms }: Submission): FormReading | undefined =>
   forms.find((form) => form.name === null && form.fields.has('总分')) ??
   forms.find((form) => form.name === null && factField(form, 'total') !== undefined);
 
-function projectOf(form: FormReading): PlainRow<'projects'> {
+function projectOf(form: FormReading, forecast: Forecast): PlainRow<'projects'> {
   const money = (fact: 'initialBudget' | 'annualBudget' | 'executed') => numberIn(factField(form, fact));
   const [annualBudget, executed] = [money('annualBudget'), money('executed')];
   return {
@@ -37,6 +42,7 @@ function projectOf(form: FormReading): PlainRow<'projects'> {
     executionRate: divideMicro(executed, annualBudget, 4),
     total: numberIn(factField(form, 'total')),
     grade: textIn(factField(form, 'grade')),
+    ...forecast,
     ...placeOf(factField(form, 'total')),
   };
 }
@@ -56,6 +62,7 @@ function listedProjects(submission: Submission): readonly PlainRow<'projects'>[]
         executionRate: null,
         total: numberIn(cells.get('自评得分')),
         grade: textIn(cells.get('自评等级')),
+        ...noForecast,
         ...placeOf(cells.get('自评得分')),
       })),
   );
@@ -90,6 +97,7 @@ export function extractBook({ digest, submission, findings, seal, review }: Extr
   const department =
     forms.map((form) => textIn(factField(form, 'department'))).find((text) => text !== '') ?? '';
   const counts = countFindings(findings);
+  const forecasts = forecastsOf(submission, findings);
   return {
     digest,
     year,
@@ -111,8 +119,14 @@ export function extractBook({ digest, submission, findings, seal, review }: Extr
       explained: findings.filter(({ explanation }) => explanation !== null).length,
       reviewState: review.state,
       reviewedTotal: review.total === null ? null : Math.round(review.total * 1e6),
+      reviewedQuality: review.quality === null ? null : Math.round(review.quality * 1e6),
     },
-    projects: [...forms.filter(isProject).map(projectOf), ...listedProjects(submission)],
+    projects: [
+      ...forms
+        .filter(isProject)
+        .map((form) => projectOf(form, forecasts.get(`${form.form.id}|${form.name ?? ''}`) ?? noForecast)),
+      ...listedProjects(submission),
+    ],
     indicators: forms.flatMap(indicatorsOf),
     findings: findings.map(findingOf),
     basics: forms.flatMap(basicsOf),

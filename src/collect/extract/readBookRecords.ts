@@ -34,11 +34,12 @@ async function sealOf(
     : { state: '未定稿', time: '', digest: null };
 }
 
+const scoreIn = (text = ''): number | null =>
+  text.trim() === '' || !Number.isFinite(Number(text)) ? null : Number(text);
+
 /** 复核得分：部门整体的那一行；只复核项目的没有一个总分。 */
-function totalOf({ totals }: ReviewLayer): number | null {
-  const text = totals.find(({ project }) => project === '（部门整体）')?.reviewedTotal.trim() ?? '';
-  return text === '' || !Number.isFinite(Number(text)) ? null : Number(text);
-}
+const totalOf = ({ totals }: ReviewLayer): number | null =>
+  scoreIn(totals.find(({ project }) => project === '（部门整体）')?.reviewedTotal);
 
 /** 复核走到哪里；复核层不作数（定稿失效、换了定稿、登记被改过）的当没有。 */
 async function reviewOf(
@@ -52,7 +53,9 @@ async function reviewOf(
     seal.state === '有效' &&
     seal.digest !== null &&
     (await standingOf(layer, seal.digest, sha256)) === '有效';
-  return counts ? { state: stateOf(layer), total: totalOf(layer) } : { state: '', total: null };
+  return counts
+    ? { state: stateOf(layer), total: totalOf(layer), quality: scoreIn(layer.quality?.score) }
+    : { state: '', total: null, quality: null };
 }
 
 /**

@@ -36,6 +36,7 @@ const columns = {
     explained: count('已说明数', '写了审核说明的条数'),
     reviewState: text('复核状态', '报送、退回、重报、认可；没有复核层为空'),
     reviewedTotal: number('复核得分', '复核层里的总分，分'),
+    reviewedQuality: number('自评工作质量', '复核人评的自评工作质量，分；没有评完为空'),
   },
   projects: {
     ...identity,
@@ -47,6 +48,8 @@ const columns = {
     executionRate: number('执行率', '全年执行数÷全年预算数，小数，四位；预算是 0 或没有为空'),
     total: number('总分', '自评总分，分'),
     grade: text('等次', '自评等次'),
+    forecast: number('复核预估', '照方案的复核口径估的分；方案没有口径为空'),
+    forecastBasis: text('预估依据', '凭哪几条口径扣的'),
     ...place,
   },
   indicators: {

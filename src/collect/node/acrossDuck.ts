@@ -1,4 +1,5 @@
 import { commonLimit, duplicates, type SentenceRow } from '../across/duplicates';
+import { forecastGaps, LEAST_GAP, MOST_GAPS, type ForecastRow } from '../across/forecastGaps';
 import { DEVIATIONS, FEWEST_PEERS, outlierFinding, SMALLEST_GAP } from '../across/outliers';
 import {
   FEWEST_PROJECTS,
@@ -9,6 +10,7 @@ import {
 } from '../across/projectPatterns';
 import type { AcrossFinding } from '../across/spot';
 import duplicatesSql from '../sql/duplicates.sql';
+import forecastGapsSql from '../sql/forecastGaps.sql';
 import fullMarkProjectsSql from '../sql/fullMarkProjects.sql';
 import fullMarksSql from '../sql/fullMarks.sql';
 import outliersSql from '../sql/outliers.sql';
@@ -42,6 +44,13 @@ const projectOf = (row: DuckRow): ProjectRow => ({
   total: amountOf(row['总分']),
 });
 
+const forecastOf = (row: DuckRow): ForecastRow => ({
+  ...placeOf(row),
+  total: amountOf(row['总分']),
+  forecast: amountOf(row['复核预估']),
+  forecastBasis: text(row, '预估依据'),
+});
+
 /** SQL 里的 {{…}} 换成数。 */
 const withNumbers = (sql: string, numbers: Readonly<Record<string, number>>): string =>
   Object.entries(numbers).reduce(
@@ -64,6 +73,7 @@ export async function acrossDuck(
     至少: FEWEST_PROJECTS,
   });
   const twins = await run(repeatedSql, { 上限: MOST_TWINS });
+  const over = await run(forecastGapsSql, { 高出: LEAST_GAP, 上限: MOST_GAPS });
   return [
     ...duplicates(same.map(sentenceOf), units),
     ...far.map((row) => {
@@ -79,5 +89,6 @@ export async function acrossDuck(
     }),
     ...fullMarks(full.map(projectOf)),
     ...repeatedAmounts(twins.map(projectOf), projects),
+    ...forecastGaps(over.map(forecastOf)),
   ];
 }

@@ -63,6 +63,12 @@ function unitColumns(
       look: 'score',
       content: ({ reviewedTotal }) => (reviewedTotal === null ? '' : fromMicro(reviewedTotal)),
     },
+    {
+      caption: '自评工作质量',
+      width: 56,
+      look: 'score',
+      content: ({ reviewedQuality }) => (reviewedQuality === null ? '' : fromMicro(reviewedQuality)),
+    },
   ];
 }
 

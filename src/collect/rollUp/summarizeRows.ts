@@ -1,4 +1,5 @@
 import { duplicates } from '../across/duplicates';
+import { forecastGaps } from '../across/forecastGaps';
 import { outliers } from '../across/outliers';
 import { fullMarks, repeatedAmounts } from '../across/projectPatterns';
 import type { AcrossFinding } from '../across/spot';
@@ -52,6 +53,7 @@ export function summarizeRows(rows: BookRows, by: Dimension, wanted: number | nu
       ...outliers(own(rows.indicators)),
       ...fullMarks(projects),
       ...repeatedAmounts(projects, projects.length),
+      ...forecastGaps(projects),
     ],
   };
 }

@@ -33,6 +33,8 @@ export function recordsOf(unit: GeneratedUnit): BookRows {
       executionRate: rate,
       total,
       grade: gradeOf(total / 1e6),
+      forecast: null,
+      forecastBasis: '',
       sheet: sheetOf(project),
       cell: 'D21',
     };
@@ -106,6 +108,7 @@ export function recordsOf(unit: GeneratedUnit): BookRows {
         explained: 0,
         reviewState: '',
         reviewedTotal: null,
+        reviewedQuality: null,
       },
     ],
     projects,

@@ -1,7 +1,8 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { listBooks } from '../../../src/cli/books';
 import { check } from '../../../src/cli/commands/check';
 import { progressLine } from '../../../src/cli/output/progress';
 import { nthPath } from '../../../src/cli/output/findingsBooks';
@@ -48,6 +49,30 @@ describe('pbe check 许多文件', () => {
     expect(error[0]).toMatch(/^县\/坏\.xlsx：/);
     expect(out.filter((line) => /^县\//.test(line))).toEqual(['县/乙.xlsx', '县/局/丙.xlsm', '县/甲.xlsx']);
     expect(out.at(-1)).toMatch(/^合计：审核文件 3 个，错误 \d+，核实 \d+，提示 \d+，读不了的文件 1 个。$/);
+  });
+
+  it('链接跟着走：指到别处的照收，绕回来的不再走，指着同一个文件的只算一次，断了的不漏', async () => {
+    mkdirSync(join(folder, '别处'));
+    mkdirSync(join(folder, '链'));
+    const book = readFileSync(join(folder, '县', '甲.xlsx'));
+    writeFileSync(join(folder, '别处', '丁.xlsx'), book);
+    writeFileSync(join(folder, '链', '己.xlsx'), book);
+    symlinkSync('../别处', join(folder, '链', '外'));
+    symlinkSync('..', join(folder, '链', '绕'));
+    symlinkSync('己.xlsx', join(folder, '链', '同一个.xlsx'));
+    symlinkSync('../没有.xlsx', join(folder, '链', '断.xlsx'));
+    const found = await listBooks(folder, ['链']);
+    expect(found.filter((file) => !file.includes('绕'))).toEqual([
+      '链/同一个.xlsx',
+      '链/外/丁.xlsx',
+      '链/断.xlsx',
+    ]);
+    expect(found.filter((file) => file.includes('绕')).sort()).toEqual(
+      ['乙', '坏', '甲']
+        .map((name) => `链/绕/县/${name}.xlsx`)
+        .concat('链/绕/县/局/丙.xlsm')
+        .sort(),
+    );
   });
 
   it('--jsonl 一行一条，与 --json 的数组逐条相同', async () => {

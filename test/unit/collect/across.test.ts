@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { duplicates, fullMarks, outliers, repeatedAmounts, sample } from '../../../src/collect';
+import { duplicates, forecastGaps, fullMarks, outliers, repeatedAmounts, sample } from '../../../src/collect';
+import { forecastsOf } from '../../../src/collect/extract/forecast';
+import { auditSubmission } from '../../../src/audit';
+import { commonReviewPractice } from '../../../src/schemes';
+import sixFaults from '../../fixtures/reviewers-six-faults.json';
+import { dataOf, submissionOf } from '../support/memorySource';
 import { recordsOf } from '../../bench/province/records';
 import { compare, comparePairs, type Compared } from '../../bench/province/truth';
 import { generateUnit, provinceOf } from '../../bench/province/unit';
@@ -113,5 +118,34 @@ describe('抽查', () => {
     const largest = [...projects].sort((a, b) => (b.annualBudget ?? 0) - (a.annualBudget ?? 0))[0];
     expect(largest && drawn.has(largest)).toBe(true);
     expect(projects.filter(({ grade }) => grade === '差').every((project) => drawn.has(project))).toBe(true);
+  });
+});
+
+describe('自评高于复核预估', () => {
+  it('差到十分才列，差得多的在前，说出凭哪几条；没有预估的不看', () => {
+    const row = (unit: string, total: number | null, forecast: number | null) => ({
+      ...{ digest: unit, unit, project: '某项目', sheet: '项目-某', cell: 'D21' },
+      ...{ total, forecast, forecastBasis: '没有佐证材料 2 处' },
+    });
+    const found = forecastGaps([
+      row('甲', 100_000_000, 89_000_000),
+      row('乙', 100_000_000, 91_000_000),
+      row('丙', 98_000_000, 60_500_000),
+      row('丁', 98_000_000, null),
+      row('戊', null, 60_000_000),
+    ]);
+    expect(found.map(({ first }) => first.unit)).toEqual(['丙', '甲']);
+    expect(found[0]?.reason).toBe('自评 98 分，照方案的复核口径（待核）约 60.5 分：没有佐证材料 2 处。');
+  });
+
+  it('方案没有写复核口径的不估；写了的照它估', () => {
+    const submission = submissionOf(dataOf(sixFaults));
+    const findings = auditSubmission(submission);
+    const { review: _, ...scheme } = submission.scheme;
+    expect(forecastsOf({ ...submission, scheme }, findings).size).toBe(0);
+    const practised = { ...submission, scheme: { ...scheme, review: commonReviewPractice } };
+    const forecasts = [...forecastsOf(practised, findings).values()];
+    expect(forecasts.length).toBeGreaterThan(0);
+    expect(forecasts.some(({ forecastBasis }) => / \d+ 处/.test(forecastBasis))).toBe(true);
   });
 });

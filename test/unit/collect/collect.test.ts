@@ -1,4 +1,12 @@
-import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -6,8 +14,16 @@ import { collect } from '../../../src/cli/commands/collect';
 import { rollup } from '../../../src/cli/commands/rollup';
 import { sample } from '../../../src/cli/commands/sample';
 import { parseRoster, rollUp, rosterMatcher, type Dimension } from '../../../src/collect';
-import { openDuck, readManifests, readWhole, rollUpDuck } from '../../../src/collect/node';
+import {
+  openDuck,
+  PartitionWriter,
+  readManifests,
+  readWhole,
+  rollUpDuck,
+  summarizeLake,
+} from '../../../src/collect/node';
 import { readBook } from '../../../src/xlsx';
+import { recordsOf } from '../../bench/province/records';
 import { provinceOf, type GeneratedUnit } from '../../bench/province/unit';
 import { writeBooks } from '../../bench/province/writeBooks';
 
@@ -140,6 +156,27 @@ describe('汇总', () => {
     if (!duck) return;
     expect(await rollUpDuck(duck, join(folder, '库'), by, 2022)).toEqual(plain);
     duck.close();
+  });
+
+  it('自评高于复核预估：两个引擎挑出同样的', async () => {
+    const lake = join(folder, '预估');
+    mkdirSync(lake);
+    const writer = new PartitionWriter(lake, 2022, '某县', 0);
+    for (const unit of units.filter(({ planted }) => !planted.missing)) {
+      const records = recordsOf(unit);
+      const projects = records.projects.map((project, i) => ({
+        ...project,
+        forecast: i === 0 && project.total !== null ? project.total - 12_500_000 : null,
+        forecastBasis: '没有佐证材料 1 处',
+      }));
+      await writer.add({ ...records, projects });
+    }
+    await writer.finish();
+    const gaps = async (engine: 'js' | 'duckdb') =>
+      (await summarizeLake(lake, '地区', 2022, engine))?.across.filter(({ kind }) => kind === '高于预估');
+    const plain = await gaps('js');
+    expect(plain?.length).toBe(units.filter(({ planted }) => !planted.missing).length);
+    expect(await gaps('duckdb')).toEqual(plain);
   });
 });
 
