@@ -154,9 +154,13 @@ test('复核一份：在复核表里填，退回写理由；单位的定稿一�
     const rows = Array.from({ length: 60 }, (_, i) => i + 1);
     return rows.find((row) => window.workbench.inspect.text('复核表', `A${row}`) === '一级指标');
   });
+  // 复核表插好、窗格重读完了再敲，键才不会落空
+  await review().getByText('复核绑在这份定稿上，有效。').waitFor();
+  await driver.idle();
   await driver.openSheet('复核表');
   await driver.clickCell(`K${(found ?? 0) + 1}`);
   await driver.enter('3-1');
+  await driver.untilText('复核表', `K${(found ?? 0) + 1}`, '3-1');
   await review()
     .getByText(/口径 3-1/)
     .waitFor();
