@@ -6,6 +6,7 @@ import type { Proposal } from '../proposal';
 import { squeeze } from '../text';
 import { ExtraFields } from './extraFields';
 import { cellsDown, placeBlock } from './layoutBlock';
+import { officialLooks } from './officialLooks';
 import { at, kindFor, partsOfFund, placingOf } from './placing';
 import type { LayoutRow, Placing } from './placing';
 
@@ -76,6 +77,7 @@ class LayoutWriter {
       } else rows.push(this.row(row));
     }
     const { id, title } = this.identity;
+    const columns = this.columns();
     return {
       id,
       kind: this.kind.id,
@@ -83,10 +85,10 @@ class LayoutWriter {
       version: 1,
       ...(unit === '元' ? { unit } : {}),
       sheetName: this.kind.scope === 'sheet' ? '项目-{项目}' : this.kind.id,
-      columns: this.columns(),
-      rows,
+      columns,
+      rows: officialLooks(rows, columns),
       ...(extras.list.length > 0 ? { extra: extras.list } : {}),
-      print: { orientation: this.isWide() ? 'landscape' : 'portrait', pagesTall: 0 },
+      print: { orientation: isWide(columns) ? 'landscape' : 'portrait', pagesTall: 0 },
     };
   }
 
@@ -97,10 +99,6 @@ class LayoutWriter {
       const points = this.source.columnWidths?.[column] ?? null;
       return { name: `栏${column + 1}`, width: points === null ? usualWidth : charactersOf(points) };
     });
-  }
-
-  private isWide(): boolean {
-    return this.columns().reduce((sum, { width }) => sum + width, 0) > 100;
   }
 
   private row(row: number): LayoutRow {
@@ -165,12 +163,15 @@ class LayoutWriter {
     const { column, row } = cell;
     const last = Math.min(lastColumnOf(cell), this.proposal.region.lastColumn);
     const bottom = Math.min(lastRowOf(cell), this.proposal.region.lastRow);
-    const block = this.placing.blocks.find(({ firstRow, lastRow }) => row < firstRow && bottom >= lastRow);
+    // 另插一张时区长会变：合并到区中间为止的也跟着区长
+    const reaches = ({ firstRow, lastRow }: { firstRow: number; lastRow: number }): boolean =>
+      row < firstRow && bottom >= (this.identity.atOrigin ? firstRow : lastRow);
+    const block = this.placing.blocks.find(reaches);
     return {
       at: `栏${column + 1}`,
       ...(last > column ? { to: `栏${last + 1}` } : {}),
       ...(block
-        ? { spanBlock: { block: block.key, after: bottom - block.lastRow } }
+        ? { spanBlock: { block: block.key, after: Math.max(0, bottom - block.lastRow) } }
         : bottom > row
           ? { height: bottom - row + 1 }
           : {}),
@@ -192,6 +193,10 @@ class LayoutWriter {
     return /[:：]\s*$/.test(text) || inline !== undefined ? `${text}{填写}` : text;
   }
 }
+
+/** 竖放会缩到不足 8 号的横放；内置的自评表宽 105。 */
+const isWide = (columns: Layout['columns']): boolean =>
+  columns.reduce((sum, { width }) => sum + width, 0) > 105;
 
 /** 表种的合计由哪几项加成，这张表上全有才给：少一项（或多一项）都不替人求和。 */
 function partsPresent(

@@ -2,46 +2,71 @@ import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { describe, expect, it } from 'vitest';
 import { builtInPack, packedSchemes, parsePack, type Layout } from '../../../src/forms';
-import { layoutFrom, recognizeGrid, type GridSource } from '../../../src/recognize';
+import { layoutFrom, recognizeGrid } from '../../../src/recognize';
 import { findScheme } from '../../../src/schemes';
 import { gridOf, layoutFixtures } from '../recognize/layoutFixture';
 
-/** 内置方案的版面取自哪张公开的表。 */
+/** 内置方案的版面取自哪张公开的表；公开的表没有列宽，看着印出来的纸推的，半角字符。 */
 const sources: Readonly<
-  Record<string, { readonly fixture: string; readonly file: string; readonly of: string }>
+  Record<
+    string,
+    {
+      readonly fixture: string;
+      readonly file: string;
+      readonly of: string;
+      readonly widths: readonly number[];
+    }
+  >
 > = {
-  'tianchang-2022': { fixture: 'ah-tianchang-2022', file: '安徽省/天长-2022', of: '安徽省天长市 2022 年' },
-  'changli-2023': { fixture: 'heb-changli-hz-2023', file: '河北省/昌黎-2023', of: '河北省昌黎县 2023 年' },
-  'hebei-county': { fixture: 'heb-langfang-2019', file: '河北省/县级-2020', of: '河北省廊坊市 2019 年' },
-  hubei: { fixture: 'hub-wuhan-sw-2020', file: '湖北省/二十分-2020', of: '湖北省武汉市 2020 年' },
-  yunnan: { fixture: 'yn-yongde-2022', file: '云南省/二十分-2022', of: '云南省永德县 2022 年' },
-  'sichuan-2021': { fixture: 'sc-zhongjiang-2022', file: '四川省/四川-2021', of: '四川省中江县 2022 年' },
-  'sichuan-2023': { fixture: 'sc-qingshen-2023', file: '四川省/四川-2023', of: '四川省青神县 2023 年' },
+  'tianchang-2022': {
+    fixture: 'ah-tianchang-2022',
+    file: '安徽省/天长-2022',
+    of: '安徽省天长市 2022 年',
+    widths: [5, 9, 15, 15, 13, 14, 7, 9, 17],
+  },
+  'changli-2023': {
+    fixture: 'heb-changli-hz-2023',
+    file: '河北省/昌黎-2023',
+    of: '河北省昌黎县 2023 年',
+    widths: [8, 24, 28, 18, 10, 10],
+  },
+  'hebei-county': {
+    fixture: 'heb-langfang-2019',
+    file: '河北省/县级-2020',
+    of: '河北省廊坊市 2019 年',
+    widths: [5, 9, 15, 15, 12, 12, 8, 9, 18],
+  },
+  hubei: {
+    fixture: 'hub-wuhan-sw-2020',
+    file: '湖北省/二十分-2020',
+    of: '湖北省武汉市 2020 年',
+    widths: [13, 10, 13, 19, 17, 17, 15],
+  },
+  yunnan: {
+    fixture: 'yn-yongde-2022',
+    file: '云南省/二十分-2022',
+    of: '云南省永德县 2022 年',
+    widths: [10, 15, 18, 11, 15, 15, 15, 8, 10, 18],
+  },
+  'sichuan-2021': {
+    fixture: 'sc-zhongjiang-2022',
+    file: '四川省/四川-2021',
+    of: '四川省中江县 2022 年',
+    widths: [5, 9, 15, 17, 13, 11, 12, 8, 14],
+  },
+  'sichuan-2023': {
+    fixture: 'sc-qingshen-2023',
+    file: '四川省/四川-2023',
+    of: '四川省青神县 2023 年',
+    widths: [7, 17, 15, 18, 10, 12, 10, 13, 8, 8, 20],
+  },
   'transfer-project': {
     fixture: 'sc-langzhong-zyzf-2021',
     file: '全国/转移支付-项目',
     of: '四川省阆中市 2021 年',
+    widths: [6, 9, 15, 20, 16, 18, 20],
   },
 };
-
-/** 半角字符数。 */
-const widthOf = (text: string): number =>
-  Math.max(...text.split('\n').map((line) => [...line].reduce((n, c) => n + (c > '\u2e80' ? 2 : 1), 0)));
-
-/** 公开的表没有列宽：照只占一列的标签推一个放得下的，磅。 */
-function withWidths(grid: GridSource) {
-  const spans = new Set(
-    grid.merges
-      .filter(({ column, lastColumn }) => lastColumn > column)
-      .map(({ row, column }) => `${row},${column}`),
-  );
-  const columnWidths = Array.from({ length: grid.columnCount }, (_, column) => {
-    const own = grid.cells.filter((cell) => cell.column === column && !spans.has(`${cell.row},${column}`));
-    const widest = Math.max(0, ...own.map(({ text }) => Math.min(20, widthOf(text))));
-    return (Math.min(18, Math.max(8, widest + 2)) * 7 + 5) * 0.75;
-  });
-  return { ...grid, columnWidths };
-}
 
 /** 固定文字里写死了那一个单位、那一个项目的，换成占位。 */
 const specific: readonly (readonly [RegExp, string])[] = [
@@ -58,9 +83,9 @@ const label = (text: string): string => general(text).replace(/[:：]?\{[^{}]*\}
 
 /** 版面：印好的指标是那一个单位的，不带；行数给几行，要几行加几行。 */
 function layoutOf(id: string): Layout {
-  const { fixture, of } = sources[id]!;
+  const { fixture, of, widths } = sources[id]!;
   const found = layoutFixtures.find((each) => each.id === fixture)!;
-  const grid = withWidths(gridOf(found));
+  const grid = { ...gridOf(found), columnWidths: widths.map((width) => (width * 7 + 5) * 0.75) };
   const [proposal] = recognizeGrid(grid);
   const layout = layoutFrom(grid, proposal!, { id: `${id}-版面`, title: '', atOrigin: true })!;
   return {
