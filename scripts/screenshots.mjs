@@ -1,13 +1,17 @@
 /**
  * 给文档拍工作台的照片：node scripts/screenshots.mjs
  * out/screenshots/ 下每一步一张，窗格每页两种宽度，浅色、深色、高对比度各一张；文档里用到的几张另存到 docs/images/。
+ * 五份真报告与一份绑好的财政局模板，各拍一张五页拼图，存到 docs/images/。
  */
-import { copyFile, mkdir } from 'node:fs/promises';
+import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { launchBrowser } from './lib/browser.mjs';
+import { bureauTemplate } from './lib/bureauTemplate.mjs';
+import { runScript } from './lib/exampleBooks.mjs';
 import { takePaneShots } from './lib/paneShots.mjs';
 import { serveWorkbench } from './lib/serveWorkbench.mjs';
+import { takeUnitShots } from './lib/unitShots.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const out = join(root, 'out', 'screenshots');
@@ -73,6 +77,37 @@ async function takeAll(page, url) {
   await shoot('6-数据有效性');
 }
 
+/** 各家的工作簿：照片名 → 申报数据。 */
+const units = {
+  'unit-hengyang': 'hengyang-2022-live',
+  'unit-xiangxi': 'xiangxi-2020-corrected',
+  'unit-changli': 'changli-2023',
+  'unit-heshan': 'heshan-2021',
+  'unit-hitech': 'shijiazhuang-hitech-2020',
+};
+
+/** 做出各家的工作簿，返回照片名与文件。 */
+async function unitBooks() {
+  const books = [];
+  for (const [name, data] of Object.entries(units)) {
+    const file = join(out, `${data}.xlsx`);
+    await runScript('pbe.mjs', [
+      'fill',
+      join(root, 'test', 'fixtures', `${data}.json`),
+      '-o',
+      file,
+      '--force',
+    ]);
+    books.push({ name, file });
+  }
+  const template = join(out, '模板.docx');
+  await writeFile(template, await bureauTemplate());
+  const file = join(out, '财政局模板.xlsx');
+  const about = ['--year', '2023', '--unit', '某某中心', '--force'];
+  await runScript('pbe.mjs', ['adopt', template, '-o', file, ...about]);
+  return [...books, { name: 'unit-adopted', file }];
+}
+
 await mkdir(out, { recursive: true });
 await mkdir(images, { recursive: true });
 const server = await serveWorkbench();
@@ -83,6 +118,8 @@ try {
   page.on('dialog', (dialog) => void dialog.accept());
   await takeAll(page, server.url);
   await takePaneShots(page, out);
+  for (const book of await unitBooks())
+    await takeUnitShots(browser, page, ready, { ...book, folder: images });
   for (const [shot, image] of Object.entries(documented)) {
     await copyFile(join(out, `${shot}.png`), join(images, `${image}.png`));
   }

@@ -10,11 +10,12 @@ const THEMES = [
   ['深色', '#1f1f1f', 'none'],
   ['高对比度', '#000000', 'active'],
 ];
-const VIEWS = ['开始', '填报', '得分', '审核', '提交'];
+/** 窗格的五页。 */
+export const views = ['开始', '填报', '得分', '审核', '提交'];
 const SETTLE_MS = 600;
 
 /** Office 换主题：改底色，再让窗格以为自己刚刚重新可见。 */
-const setTheme = (pane, background) =>
+export const setTheme = (pane, background) =>
   pane.evaluate((color) => {
     Office.context.officeTheme.bodyBackgroundColor = color;
     document.dispatchEvent(new Event('visibilitychange'));
@@ -46,11 +47,12 @@ async function openFindings(pane) {
 export async function takePaneShots(page, folder) {
   const pane = page.frames().find((frame) => frame.url().includes('/pane/'));
   const viewport = page.viewportSize();
-  await pane.getByRole('button', { name: '关闭这条消息' }).click();
+  const notice = pane.getByRole('button', { name: '关闭这条消息' });
+  if (await notice.isVisible()) await notice.click();
   for (const [theme, background, forcedColors] of THEMES) {
     await page.emulateMedia({ forcedColors, colorScheme: theme === '浅色' ? 'light' : 'dark' });
     await setTheme(pane, background);
-    for (const view of VIEWS) {
+    for (const view of views) {
       await pane.getByRole('tab', { name: view }).click();
       if (view === '审核') await openFindings(pane);
       for (const width of WIDTHS) {
