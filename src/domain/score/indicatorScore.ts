@@ -2,7 +2,7 @@ import { dec, formatAmount, formatRate, max, type Decimal } from '../amount';
 import type { Actual, QuantityTarget, RangeText, Target } from '../indicator';
 import { parseActual, parseTarget } from '../indicator';
 import { judgeDirection, rangeDirection, settlePair } from '../indicator';
-import type { DateText, Direction, IndicatorContext, QuantityText } from '../indicator';
+import type { DateText, Direction, IndicatorContext, Quantity, QuantityText } from '../indicator';
 import { align } from '../indicator/compareUnits';
 import { byDate } from './byDate';
 import { doubtful } from './doubtful';
@@ -126,14 +126,16 @@ function byQuantity(
     return refuse('direction', '等级、名次、比例不能按比例计分，请人工认定');
   // 实际值为负按 0 计（PUBLIC）。
   const done = max(value, dec(0));
-  if (direction === 'low') return byReverse(goal, done, weight, places, reverse);
+  const written = inUnitOf(target.quantity, goal, done);
+  if (direction === 'low') return byReverse(goal, done, weight, places, reverse, written);
   if (goal.eq(0)) {
     if (value.lt(0)) return refuse('direction', '指标值为 0 而实际是负数，不能按比例计分');
     const level = target.operator !== '=' || done.eq(0);
     return level ? scored(weight, '达到指标值，计满分') : scored(dec(0), '指标值为 0 而实际大于 0，不得分');
   }
   if (done.gte(goal)) return scored(weight, '达到指标值，计满分');
-  return scored(capScore(done.times(weight).div(goal), weight, places), ratioText(done, goal, weight));
+  const how = ratioText(written(done), written(goal), weight);
+  return scored(capScore(done.times(weight).div(goal), weight, places), how);
 }
 
 /** “3级、二等”：级别哪头好各处不同，也不成比例；“1:3”也是。 */
@@ -149,14 +151,16 @@ function byReverse(
   weight: Decimal,
   places: number,
   reverse: ReverseScoring,
+  written: (amount: Decimal) => string,
 ): IndicatorScore {
   if (done.lte(goal)) return scored(weight, '没有超过指标值，计满分');
   if (goal.eq(0)) return scored(dec(0), '指标值为 0 而实际大于 0，不得分');
   if (reverse === 'ratio') {
-    return scored(capScore(goal.times(weight).div(done), weight, places), ratioText(goal, done, weight));
+    const how = ratioText(written(goal), written(done), weight);
+    return scored(capScore(goal.times(weight).div(done), weight, places), how);
   }
   if (done.gte(goal.times(2))) return scored(dec(0), '达到指标值的两倍，不得分');
-  const how = `[1-(${formatAmount(done)}-${formatAmount(goal)})÷${formatAmount(goal)}]×${formatAmount(weight)}`;
+  const how = `[1-(${written(done)}-${written(goal)})÷${written(goal)}]×${formatAmount(weight)}`;
   return scored(capScore(goal.times(2).minus(done).times(weight).div(goal), weight, places), how);
 }
 
@@ -184,12 +188,23 @@ function byRange(
   if (low.target.lte(0)) return refuse('direction', '指标值为负数，不能按比例计分');
   if (direction !== 'high') return refuse('range', '低于区间下限，越高越好还是越低越好说不准，请人工认定');
   const done = max(low.actual, dec(0));
+  const written = inUnitOf(target.low, low.target, done);
   return scored(
     capScore(done.times(weight).div(low.target), weight, places),
-    ratioText(done, low.target, weight),
+    ratioText(written(done), written(low.target), weight),
   );
 }
 
-function ratioText(part: Decimal, whole: Decimal, weight: Decimal): string {
-  return `${formatAmount(part)}÷${formatAmount(whole)}×${formatAmount(weight)}`;
+const ratioText = (part: string, whole: string, weight: Decimal): string =>
+  `${part}÷${whole}×${formatAmount(weight)}`;
+
+/**
+ * 算式里的数照指标值的单位写：“≤2小时”实际“3小时”写 3 与 2，不写秒数。
+ * 换回去除不尽的（2 小时对 5 分钟）仍写折算成的基本单位。
+ */
+function inUnitOf({ value, base }: Quantity, goal: Decimal, done: Decimal): (amount: Decimal) => string {
+  if (value.eq(0) || !goal.eq(base)) return formatAmount;
+  const shown = (amount: Decimal): Decimal => amount.times(value).div(base);
+  const isExact = shown(done).round(4).times(base).eq(done.times(value));
+  return isExact ? (amount) => formatAmount(shown(amount)) : formatAmount;
 }

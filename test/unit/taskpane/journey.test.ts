@@ -68,6 +68,21 @@ describe('主页上的路线', () => {
     });
   });
 
+  it('财政局的表没有等次一栏：分出来了就往下走，没有分才停在得分', async () => {
+    const overview = allFilled(await overviewOf(await inserted([])));
+    const bureau = (total: string) => ({
+      ...overview,
+      forms: overview.forms.map((form) => ({
+        ...form,
+        score: form.score && { ...form.score, hasGrade: false, grade: '', provisional: null, total },
+      })),
+    });
+    expect(journeyOf(bureau('94.63')).steps[1]).toMatchObject({ state: 'done', summary: '94.63 分' });
+    const { steps, next } = journeyOf(bureau(''));
+    expect(steps[1]).toMatchObject({ state: 'current' });
+    expect(next.sentence).toBe('“部门整体支出绩效自评表”还没有得分。');
+  });
+
   it('有错误：到审核；错误改完只剩核实时另有说法', async () => {
     const overview = await overviewOf(await inserted());
     const wrong = journeyOf(allFilled(overview, { counts: { 错误: 2, 核实: 1, 提示: 3 } }));

@@ -65,23 +65,28 @@ function fillStage({ forms, filled, required }: Overview): Stage {
 
 function scoreStage({ forms }: Overview): Stage {
   const scored = forms.flatMap((form) => (form.score === null ? [] : [{ ...form, score: form.score }]));
-  const undecided = scored.filter(({ score }) => score.grade === '');
+  // 没有等次一栏的表，分出来了、没有缺得分的行，就算定了
+  const undecided = scored.filter(({ score }) =>
+    score.hasGrade ? score.grade === '' : score.total === '' || score.provisional !== null,
+  );
   const [first] = undecided;
   const unscored = first?.score.provisional?.unscored ?? 0;
   const only = scored.length === 1 ? scored[0] : undefined;
+  const label = only === undefined ? '' : gradeLabel(only.score);
+  const what = first === undefined || first.score.hasGrade ? '等次' : '得分';
   return {
     view: 'score',
     title: '得分',
     done: undecided.length === 0,
     summary:
       only !== undefined && only.score.total !== ''
-        ? `${only.score.total} 分，${gradeLabel(only.score)}`
-        : `${scored.length - undecided.length}/${scored.length} 张表定了等次`,
+        ? `${only.score.total} 分${label === '' ? '' : `，${label}`}`
+        : `${scored.length - undecided.length}/${scored.length} 张表定了${what}`,
     next: () => ({
       sentence:
         first === undefined
           ? '得分都出来了。'
-          : `“${formTitle(first)}”还没有等次${unscored > 0 ? `：有 ${unscored} 项没有得分` : ''}。`,
+          : `“${formTitle(first)}”还没有${what}${unscored > 0 ? `：有 ${unscored} 项没有得分` : ''}。`,
       label: '看得分',
       target: 'score',
     }),

@@ -15,6 +15,8 @@ export interface LevelScore {
 export interface FormScore {
   readonly total: string;
   readonly grade: string;
+  /** 这张表有没有等次一栏：财政局的表常常没有，没有就不催。 */
+  readonly hasGrade: boolean;
   /** 等次还没定时暂定的；没有可说的为 null。 */
   readonly provisional: ProvisionalGrade | null;
   /** 这张表计不计预算执行率得分（100 分评分表不单列）。 */
@@ -66,6 +68,7 @@ export function scoreOf(
   return {
     total: scoreText(totals.total),
     grade: totals.grade,
+    hasGrade: reading.fields.has('等次'),
     provisional: provisionalGrade(reading, totals, grades),
     scoresExecution: reading.fields.has('执行率得分'),
     executionRate: totals.executionRate,
@@ -75,10 +78,10 @@ export function scoreOf(
   };
 }
 
-/** 等次的文字：“优”；没定时“暂为 良（还有 1 项没有得分）”；连总分都没有为空串。 */
-export function gradeLabel({ total, grade, provisional }: FormScore): string {
+/** 等次的文字：“优”；没定时“暂为 良（还有 1 项没有得分）”；连总分都没有、表上没有等次一栏的为空串。 */
+export function gradeLabel({ total, grade, hasGrade, provisional }: FormScore): string {
   if (grade !== '') return grade;
-  if (total === '') return '';
+  if (total === '' || (!hasGrade && provisional === null)) return '';
   if (provisional === null) return '等次未定';
   return `暂为 ${provisional.grade}（还有 ${provisional.unscored} 项没有得分）`;
 }

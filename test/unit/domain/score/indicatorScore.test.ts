@@ -113,6 +113,16 @@ describe('指标计分', () => {
     const reverse = indicatorScore({ target: '≤100元', actual: '120元', weight: 10 });
     expect(reverse.kind === 'scored' && reverse.how).toBe('[1-(120-100)÷100]×10');
   });
+
+  it.each([
+    ['≤2小时', '3小时', '[1-(3-2)÷2]×10'],
+    ['≥2亿元', '15000万元', '1.5÷2×10'],
+    ['≥3万人次', '2.4万人次', '2.4÷3×10'],
+    ['≤3小时', '200分钟', '[1-(12000-10800)÷10800]×10'],
+  ])('算法照指标值的单位写：%s 实际 %s', (target, actual, how) => {
+    const result = indicatorScore({ target, actual, weight: 10 });
+    expect(result).toMatchObject({ kind: 'scored', how });
+  });
 });
 
 const amounts = fc.integer({ min: 0, max: 1_000_000 }).map((cents) => (cents / 100).toFixed(2));
