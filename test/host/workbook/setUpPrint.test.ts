@@ -59,6 +59,16 @@ it('一键设置打印：改乱了的打印设置全部设好，两次同步；�
   expect(host.engine.rowHeight(id, row)).toBeGreaterThan(short + 60);
   expect(host.engine.rowHeight(id, 4)).toBe(60);
   expect(page('审核情况表')).toMatchObject({ paperSize: 'A4', orientation: 'Landscape' });
+  const fillOf = (address: string): Promise<string> =>
+    Excel.run(async (context) => {
+      const { fill } = context.workbook.worksheets.getItem(department).getRange(address).format;
+      fill.load('color');
+      await context.sync();
+      return fill.color;
+    });
+  expect(await fillOf('C5')).toBe('#F1F5F9');
   expect(await seal(cold)).toMatchObject({ kind: 'sealed' });
+  // 封的是白底黑字：表样的底色一格也没有
+  expect(['', '#FFFFFF']).toContain(await fillOf('A1:J30'));
   expect(await cold.setUpPrint()).toEqual({ sheets: 5, partly: [], grown: 0, unfitted: [] });
 }, 240_000);

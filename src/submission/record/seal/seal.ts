@@ -65,7 +65,7 @@ export interface RemovedNote {
   readonly visible?: boolean;
 }
 
-/** 定稿时恢复了底色的一格：原来涂着的审核底色。 */
+/** 定稿时去掉了底色的格（A1 地址，可以是一片）：原来涂着的审核底色、表样的填写底色。 */
 export interface RemovedFill {
   readonly sheet: string;
   readonly cell: string;

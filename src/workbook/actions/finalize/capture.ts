@@ -1,5 +1,6 @@
 import { rectAddress, type Rect } from '../../../forms';
 import { parseAddress } from '../../../submission';
+import { formTints } from '../../kernel/layout/looks';
 
 /** 定稿、撤销定稿时还要知道的一张表的样子：锁定、保护、数字格式、备注大小。 */
 export interface SheetCapture {
@@ -9,6 +10,8 @@ export interface SheetCapture {
   readonly numberFormats: readonly (readonly string[])[];
   /** 区域里没有锁定的格，拼成矩形。 */
   readonly unlocked: readonly Rect[];
+  /** 涂着表样自己的底色的格，一种颜色一组矩形。 */
+  readonly tints: readonly { readonly color: string; readonly rects: readonly Rect[] }[];
   /** 保护选项；没有保护为 null。 */
   readonly protection: Readonly<Record<string, boolean | string>> | null;
   /** 备注的内容与大小，按集合次序；不支持备注的机器为空。 */
@@ -61,7 +64,7 @@ export class CaptureProbe {
       footer,
       sheet,
       used,
-      properties: used.getCellProperties({ format: { protection: true } }),
+      properties: used.getCellProperties({ format: { protection: true, fill: { color: true } } }),
       notes,
     });
   }
@@ -80,7 +83,11 @@ function capture({ sheet, used, properties, notes, group, footer }: Probe): Shee
     sheetId: sheet.id,
     area,
     numberFormats: area ? (used.numberFormat as string[][]) : [],
-    unlocked: area ? unlockedRects(properties.value, area) : [],
+    unlocked: area ? rectsWhere(properties.value, area, isUnlocked) : [],
+    tints: formTints.map((color) => ({
+      color,
+      rects: area ? rectsWhere(properties.value, area, isFilled(color)) : [],
+    })),
     protection: protection.protected ? definedOptions(protection.options) : null,
     notes: (notes?.items ?? []).map(({ content, width, height, visible }) => ({
       content,
@@ -99,14 +106,25 @@ function definedOptions(options: Excel.WorksheetProtectionOptions): Record<strin
   ) as Record<string, boolean | string>;
 }
 
-/** 没有锁定的格 → 尽量少的矩形：先连成横条，再把上下对齐的横条并起来。 */
-function unlockedRects(cells: readonly (readonly Excel.CellProperties[])[], area: Rect): readonly Rect[] {
+const isUnlocked = (cell: Excel.CellProperties): boolean => cell.format?.protection?.locked === false;
+
+const isFilled =
+  (color: string) =>
+  (cell: Excel.CellProperties): boolean =>
+    cell.format?.fill?.color?.toUpperCase() === color;
+
+/** 合条件的格 → 尽量少的矩形：先连成横条，再把上下对齐的横条并起来。 */
+function rectsWhere(
+  cells: readonly (readonly Excel.CellProperties[])[],
+  area: Rect,
+  isWanted: (cell: Excel.CellProperties) => boolean,
+): readonly Rect[] {
   const done: Rect[] = [];
   let open = new Map<string, Rect>();
   cells.forEach((line, i) => {
     const row = area.row + i;
     const next = new Map<string, Rect>();
-    for (const [from, to] of runs(line.map((cell) => cell.format?.protection?.locked === false))) {
+    for (const [from, to] of runs(line.map(isWanted))) {
       const strip = { column: area.column + from, lastColumn: area.column + to };
       const key = `${strip.column}:${strip.lastColumn}`;
       const above = open.get(key);

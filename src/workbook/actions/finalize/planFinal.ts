@@ -47,6 +47,8 @@ export interface FinalPlan {
   readonly freezes: readonly Freeze[];
   readonly signed: readonly SignedCell[];
   readonly removal: AnnotationPlan | null;
+  /** 要去掉的表样底色。 */
+  readonly tints: Seal['before']['fills'];
   readonly locks: readonly SheetToLock[];
   readonly line: SealLine | null;
   readonly findings: readonly Finding[];
@@ -83,6 +85,7 @@ export function planFinal(
   ];
   if (reasons.length > 0) return reasons;
   const removal = request.keepAnnotations ? null : planAnnotations(whole.annotations, [], 'notes');
+  const tints = formTintsOn(whole, submission);
   const intent: Seal = {
     version: 2,
     state: 'sealing',
@@ -99,7 +102,8 @@ export function planFinal(
     before: {
       sheets: sheets.map(({ sheetId, area }) => sheetBefore(whole, sheetId, area)),
       notes: removal ? removedNotes(whole, removal) : [],
-      fills: removal ? removedFills(whole, removal) : [],
+      // 撤销时照次序涂回：先表样的底色，再盖上标注的颜色
+      fills: [...tints, ...(removal ? removedFills(whole, removal) : [])],
       texts: line ? [{ sheet: line.sheetName, cell: line.cell, before: line.before }] : [],
       footers: (printsCode ? sheets : []).map(({ sheetId }) => ({
         sheet: sheetName(whole, sheetId),
@@ -114,10 +118,20 @@ export function planFinal(
     freezes,
     signed,
     removal,
+    tints,
     locks: sheets,
     line,
     findings,
   };
+}
+
+/** 表样上我们自己的底色；认表绑定的模板没有，它自己的颜色不动。 */
+function formTintsOn({ captures }: WholeBook, { forms }: Submission): Seal['before']['fills'] {
+  return forms.flatMap(({ sheetId, sheetName: sheet }) =>
+    (captures.get(sheetId)?.tints ?? []).flatMap(({ color, rects }) =>
+      rects.map((rect) => ({ sheet, cell: rectAddress(rect), color })),
+    ),
+  );
 }
 
 const bookReason = (message: string): BlockingReason => ({ message, place: null, finding: null });

@@ -14,6 +14,8 @@ import { writeSealNames } from '../../kernel/book/registryNames';
 import { writeRegistryPart, type RegistryPart } from '../../kernel/book/registryPart';
 import { Grid } from '../../kernel/book/grid';
 import { sheetById, type BookState } from '../../kernel/book/bookState';
+import { isFormTint } from '../../kernel/layout/looks';
+import { passing } from '../../kernel/layout/passing';
 import { asText } from '../../kernel/layout/text';
 import type { Freeze } from './freeze';
 import type { WholeBook } from './loadWhole';
@@ -49,8 +51,12 @@ export function queueContent(
   for (const note of plan.removal?.remove ?? []) existingItem(sheetOf(note.sheetId), note).delete();
   for (const { sheetId, cell, color } of plan.removal?.fills ?? []) {
     const { fill } = sheetOf(sheetId).getRange(cell).format;
-    if (color === null) fill.clear();
+    if (color === null || isFormTint(color)) fill.clear();
     else fill.color = color;
+  }
+  // 封的是官方表的白底黑字，哪个软件里看都一样；底色撤销时涂回
+  for (const { sheet, cell } of plan.tints) {
+    passing(context.workbook.worksheets.getItem(sheet), cell).format.fill.clear();
   }
   const readBack = new Map<string, Excel.Range>();
   for (const sheet of book.sheets) {

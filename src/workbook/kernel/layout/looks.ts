@@ -22,6 +22,13 @@ const inputTint = '#FFFBEA';
 /** 计算格底色。 */
 const computedTint = '#F1F5F9';
 
+/** 表样自己的底色：填的时候看的，封的、公开的、印的都不要。 */
+export const formTints = [inputTint, computedTint] as const;
+
+/** 是表样自己的底色。 */
+export const isFormTint = (color: string): boolean =>
+  formTints.some((tint) => tint === color.toUpperCase());
+
 const captionLooks: Readonly<Record<Exclude<LayoutCell['look'], 'input' | 'computed'>, Look>> = {
   title: { horizontal: 'Center', bold: true, size: 18 },
   subtitle: { horizontal: 'Center' },
