@@ -66,7 +66,7 @@ it('一键设置打印：改乱了的打印设置全部设好，两次同步；�
       await context.sync();
       return fill.color;
     });
-  expect(await fillOf('C5')).toBe('#F1F5F9');
+  expect(await fillOf('D5')).toBe('#F1F5F9');
   expect(await seal(cold)).toMatchObject({ kind: 'sealed' });
   // 封的是白底黑字：表样的底色一格也没有
   expect(['', '#FFFFFF']).toContain(await fillOf('A1:J30'));

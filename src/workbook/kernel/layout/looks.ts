@@ -26,8 +26,7 @@ const computedTint = '#F1F5F9';
 export const formTints = [inputTint, computedTint] as const;
 
 /** 是表样自己的底色。 */
-export const isFormTint = (color: string): boolean =>
-  formTints.some((tint) => tint === color.toUpperCase());
+export const isFormTint = (color: string): boolean => formTints.some((tint) => tint === color.toUpperCase());
 
 const captionLooks: Readonly<Record<Exclude<LayoutCell['look'], 'input' | 'computed'>, Look>> = {
   title: { horizontal: 'Center', bold: true, size: 18 },
