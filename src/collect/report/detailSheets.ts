@@ -9,7 +9,7 @@ import { sumOf, writeTable, writeTitle, type TableColumn } from './table';
 
 function unitColumns(
   { projects, projectsLink, findingsLink }: DetailPlan,
-  sourceAddress: SummaryInput['sourceAddress'],
+  addressOf: ReadonlyMap<string, string>,
 ): readonly TableColumn<RowOf<'units'>>[] {
   const counts = new Map<string, number>();
   for (const { digest } of projects) counts.set(digest, (counts.get(digest) ?? 0) + 1);
@@ -24,7 +24,7 @@ function unitColumns(
       width: 150,
       look: 'link',
       content: ({ unit }) => unit,
-      link: ({ file }) => ({ address: sourceAddress(file) }),
+      link: ({ digest }) => ({ address: addressOf.get(digest) ?? '' }),
     },
     { caption: '定稿', width: 50, look: 'center', content: ({ sealState }) => sealState },
     {
@@ -76,8 +76,7 @@ const money = (value: number | null) => (value === null ? '' : fromMicro(value))
 
 /** 昌黎一式《项目自评结果汇总表》的六列在前，后面是底数；得分点开到源文件的那一格。 */
 const projectColumns = (
-  fileOf: ReadonlyMap<string, string>,
-  sourceAddress: SummaryInput['sourceAddress'],
+  addressOf: ReadonlyMap<string, string>,
   total: { readonly budget: number; readonly executed: number },
 ): readonly TableColumn<RowOf<'projects'>>[] => [
   { caption: '序号', width: 34, look: 'center', content: (_, __, i) => i + 1 },
@@ -95,7 +94,7 @@ const projectColumns = (
     width: 56,
     look: 'score',
     content: ({ total: score }) => money(score),
-    link: ({ digest, sheet, cell }) => sourceLink(sourceAddress(fileOf.get(digest) ?? ''), sheet, cell),
+    link: ({ digest, sheet, cell }) => sourceLink(addressOf.get(digest) ?? '', sheet, cell),
   },
   { caption: '自评等级', width: 50, look: 'center', content: ({ grade }) => grade },
   {
@@ -120,8 +119,7 @@ const projectColumns = (
 
 /** 逐条的审核结果；位置点开到源文件的那一格。 */
 const findingColumns = (
-  fileOf: ReadonlyMap<string, string>,
-  sourceAddress: SummaryInput['sourceAddress'],
+  addressOf: ReadonlyMap<string, string>,
 ): readonly TableColumn<RowOf<'findings'>>[] => [
   { caption: '序号', width: 34, look: 'center', content: (_, __, i) => i + 1 },
   { caption: '单位', width: 130, look: 'text', content: ({ unit }) => unit },
@@ -133,7 +131,7 @@ const findingColumns = (
     width: 120,
     look: 'link',
     content: ({ sheet, cell }) => (sheet === '' ? '' : place(sheet, cell)),
-    link: ({ digest, sheet, cell }) => sourceLink(sourceAddress(fileOf.get(digest) ?? ''), sheet, cell),
+    link: ({ digest, sheet, cell }) => sourceLink(addressOf.get(digest) ?? '', sheet, cell),
   },
   { caption: '内容', width: 260, look: 'text', content: ({ message }) => message },
   { caption: '审核说明', width: 160, look: 'text', content: ({ explanation }) => explanation },
@@ -147,7 +145,8 @@ export function detailSheets(
   sourceAddress: SummaryInput['sourceAddress'],
 ): void {
   const { units, projects, findings, unlisted } = plan;
-  const fileOf = new Map(units.map(({ digest, file }) => [digest, file]));
+  // 一个单位几十行都指着同一个文件，地址只算一次
+  const addressOf = new Map(units.map(({ digest, file }) => [digest, sourceAddress(file)]));
   const sum = (pick: 'annualBudget' | 'executed') =>
     projects.reduce((total, each) => total + (each[pick] ?? 0), 0);
   const write = <R>(
@@ -166,14 +165,14 @@ export function detailSheets(
     detailNames.units,
     '报送单位一览',
     '单位点开到它报来的工作簿，项目个数、错误、核实点开到本簿的明细。',
-    unitColumns(plan, sourceAddress),
+    unitColumns(plan, addressOf),
     units,
   );
   write(
     detailNames.projects,
     '项目自评结果汇总表',
     '金额：万元。自评得分点开到源文件的那一格。',
-    projectColumns(fileOf, sourceAddress, { budget: sum('annualBudget'), executed: sum('executed') }),
+    projectColumns(addressOf, { budget: sum('annualBudget'), executed: sum('executed') }),
     projects,
   );
   if (findings === null) return;
@@ -181,7 +180,7 @@ export function detailSheets(
     detailNames.findings,
     '审核结果明细',
     `位置点开到源文件的那一格。${unlisted > 0 ? `另有 ${unlisted} 条提示或列不下的没有列，条数在“审核结果按规则”里。` : ''}`,
-    findingColumns(fileOf, sourceAddress),
+    findingColumns(addressOf),
     findings,
   );
 }

@@ -1,10 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { duplicates, forecastGaps, fullMarks, outliers, repeatedAmounts, sample } from '../../../src/collect';
+import {
+  duplicates,
+  forecastGaps,
+  fromMicro,
+  fullMarks,
+  outliers,
+  repeatedAmounts,
+  sample,
+} from '../../../src/collect';
 import { forecastsOf } from '../../../src/collect/extract/forecast';
 import { auditSubmission } from '../../../src/audit';
 import { commonReviewPractice } from '../../../src/schemes';
 import sixFaults from '../../fixtures/reviewers-six-faults.json';
 import { dataOf, submissionOf } from '../support/memorySource';
+import { dec } from '../../../src/domain';
 import { recordsOf } from '../../bench/province/records';
 import { compare, comparePairs, type Compared } from '../../bench/province/truth';
 import { generateUnit, provinceOf } from '../../bench/province/unit';
@@ -148,4 +157,11 @@ describe('自评高于复核预估', () => {
     expect(forecasts.length).toBeGreaterThan(0);
     expect(forecasts.some(({ forecastBasis }) => / \d+ 处/.test(forecastBasis))).toBe(true);
   });
+});
+
+it('百万分之一的整数变回数：与十进制除好的逐位相同', () => {
+  for (let i = 0; i < 3000; i++) {
+    const micro = Math.trunc((i % 2 === 0 ? 1 : -1) * Math.abs(Math.sin(i + 1)) * 10 ** (i % 16)) + 0;
+    expect(fromMicro(micro)).toBe(Number(dec(micro).div(1_000_000).toString()));
+  }
 });
