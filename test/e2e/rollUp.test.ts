@@ -158,11 +158,12 @@ test('复核一份：在复核表里填，退回写理由；单位的定稿一�
   await review().getByText('复核绑在这份定稿上，有效。').waitFor();
   await driver.idle();
   await driver.openSheet('复核表');
-  await driver.clickCell(`K${(found ?? 0) + 1}`);
-  await driver.enter('3-1');
-  await driver.untilText('复核表', `K${(found ?? 0) + 1}`, '3-1');
+  // 口径编码有下拉单，工作台的下拉单会在敲到一半时抢走键；复核得分可以直接改
+  await driver.clickCell(`L${(found ?? 0) + 1}`);
+  await driver.enter('4.2');
+  await driver.untilText('复核表', `L${(found ?? 0) + 1}`, '4.20');
   await review()
-    .getByText(/口径 3-1/)
+    .getByText(/自评 6\.00，复核 4\.20/)
     .waitFor();
   await review().getByLabel('退回的理由').fill('佐证不足，请补签到表。');
   await review().getByRole('button', { name: '退回' }).click();
@@ -180,7 +181,7 @@ test('单位打开就看到为什么退回；撤销、改好、重新定稿', as
   await review()
     .getByText(/^退回（王某.*佐证不足，请补签到表。$/)
     .waitFor();
-  expect(await review().getByRole('button').allInnerTexts()).toEqual([expect.stringContaining('口径 3-1')]);
+  expect(await review().getByRole('button').allInnerTexts()).toEqual([expect.stringContaining('复核 4.20')]);
   await driver.pane.getByRole('button', { name: '撤销定稿' }).click();
   await driver.pane.getByRole('alertdialog').getByRole('button', { name: '撤销定稿' }).click();
   await review().getByText('改好以后重新定稿，再报一次').waitFor();
