@@ -12,6 +12,9 @@ export interface Settled {
   readonly questions: readonly Question[];
 }
 
+/** 基础数据表的三栏。 */
+const YEARLY = /\.(上年决算数|本年预算数|本年决算数)$/;
+
 /** 区里的列。 */
 const isColumn = ({ field }: Binding, blocks: readonly ProposedBlock[]): boolean =>
   blocks.some(({ key }) => field.startsWith(`${key}.`));
@@ -52,7 +55,8 @@ export function settleDuplicates(grid: Grid, draft: Draft): Settled {
       }
       continue;
     }
-    if (!isNumberField(field) && stacked(cells)) continue;
+    // 数不会分几行写；基础数据表的专项一个项目一行，本来就有几行
+    if ((!isNumberField(field) || YEARLY.test(field)) && stacked(cells)) continue;
     for (const cell of cells) doubtful.add(cell);
     questions.push({
       cells: cells.map(({ row, column }) => ({ row, column })),

@@ -55,6 +55,10 @@ function stageHeading(grid: Grid, label: GridCell): string | null {
 const isPart = (text: string): boolean =>
   /^\s*其\s*中/.test(text) || (matchStage(text) === null && ![null, '总额'].includes(sourceOf(text)));
 
+/** “其中：当年预算”与“上年结转”并列：当年的财政拨款。 */
+const ownBudget = ({ text }: GridCell): boolean =>
+  labelForms(text).some((form) => /^(当年|本年)度?(财政)?预算(数|安排)?$/.test(form));
+
 /** 同一行左边是总额的一部分：这一行的执行率、得分是它的，不是总额的。 */
 function partOf(grid: Grid, label: GridCell): GridCell | null {
   return (
@@ -106,7 +110,9 @@ export function fundPair(
   const part = stage === null ? null : isPart(label.text) ? label : partOf(grid, label);
   const target: Target = part
     ? part === label
-      ? { extra: labelForms(label.text)[0] ?? label.text }
+      ? ownBudget(label)
+        ? fundTarget(kind, '当年财政拨款', label.text, above ?? '全年预算数')
+        : { extra: labelForms(label.text)[0] ?? label.text }
       : fundTarget(kind, sourceOf(part.text), part.text, stage ?? '全年预算数')
     : span !== null || (stage === null && above === null && hasMoreAmounts(grid, value))
       ? { extra: `${span === null ? '' : `${span}.`}${labelForms(label.text)[0] ?? label.text}` }

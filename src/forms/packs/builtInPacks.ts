@@ -15,6 +15,8 @@ const layoutsOf: Readonly<Record<string, readonly LayoutFile[]>> = {
   yunnan: [() => import('./云南省/二十分-2022/项目支出绩效自评表.json')],
   'sichuan-2021': [() => import('./四川省/四川-2021/项目支出绩效自评表.json')],
   'sichuan-2023': [() => import('./四川省/四川-2023/项目支出绩效自评表.json')],
+  'chongqing-2021': [() => import('./重庆市/重庆-2021/部门整体支出绩效自评表.json')],
+  'ningde-2020': [() => import('./福建省/宁德-2020/部门整体支出绩效自评表.json')],
   'transfer-project': [() => import('./全国/转移支付-项目/项目支出绩效自评表.json')],
 };
 

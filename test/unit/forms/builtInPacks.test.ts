@@ -15,6 +15,8 @@ const sources: Readonly<
       readonly file: string;
       readonly of: string;
       readonly widths: readonly number[];
+      /** 公开的只有前半截：没有见到哪里。 */
+      readonly unseen?: string;
     }
   >
 > = {
@@ -60,6 +62,20 @@ const sources: Readonly<
     of: '四川省青神县 2023 年',
     widths: [7, 17, 15, 18, 10, 12, 10, 13, 8, 8, 20],
   },
+  'chongqing-2021': {
+    fixture: 'cq-kexuecheng-2021',
+    file: '重庆市/重庆-2021',
+    of: '重庆市科学城 2021 年',
+    widths: [7, 20, 10, 10, 12, 12, 12, 10, 9, 9, 10],
+    unseen: '表的后半截',
+  },
+  'ningde-2020': {
+    fixture: 'fj-ningde-dzj-2020',
+    file: '福建省/宁德-2020',
+    of: '福建省宁德市 2020 年',
+    widths: [8, 14, 14, 16, 13, 13, 18, 12, 14],
+    unseen: '第三个指标以后的行、表脚',
+  },
   'transfer-project': {
     fixture: 'sc-langzhong-zyzf-2021',
     file: '全国/转移支付-项目',
@@ -72,6 +88,7 @@ const sources: Readonly<
 const specific: readonly (readonly [RegExp, string])[] = [
   [/^部门:临沧市.*$/, '部门:{单位}'],
   [/^.*市级服务贸易发展资金项目自评表$/, '{年度} 年{项目}项目自评表'],
+  [/^\( ?2020 年度\)$/, '({年度} 年度)'],
   [/^车辆购置税.*绩效目标自评$/, '{项目}绩效目标自评'],
 ];
 
@@ -83,7 +100,7 @@ const label = (text: string): string => general(text).replace(/[:：]?\{[^{}]*\}
 
 /** 版面：印好的指标是那一个单位的，不带；行数给几行，要几行加几行。 */
 function layoutOf(id: string): Layout {
-  const { fixture, of, widths } = sources[id]!;
+  const { fixture, of, widths, unseen } = sources[id]!;
   const found = layoutFixtures.find((each) => each.id === fixture)!;
   const grid = { ...gridOf(found), columnWidths: widths.map((width) => (width * 7 + 5) * 0.75) };
   const [proposal] = recognizeGrid(grid);
@@ -94,6 +111,9 @@ function layoutOf(id: string): Layout {
     basis: [
       { text: `字段的位置、固定文字：公开的${of}${layout.kind}（${fixture}）`, evidence: 'PUBLIC' },
       { text: '列宽、缺省行数、自定义栏的种类：推的，没有见到原件', evidence: 'MEMORY' },
+      ...(unseen === undefined
+        ? []
+        : [{ text: `${unseen}：没有见到，版面上没有`, evidence: 'MEMORY' as const }]),
     ],
     ...(layout.extra
       ? { extra: layout.extra.map((one) => ({ ...one, key: label(one.key), label: label(one.label) })) }
@@ -136,8 +156,9 @@ describe('内置方案带的版面', () => {
       const parsed = parsePack(JSON.parse(JSON.stringify(pack)));
       expect(parsed).toEqual({ ok: true, pack });
       expect(pack.basis.length).toBeGreaterThan(0);
+      const partly = sources[id]!.unseen === undefined ? [] : ['MEMORY'];
       expect(pack.layouts.map(({ basis }) => basis?.map(({ evidence }) => evidence))).toEqual([
-        ['PUBLIC', 'MEMORY'],
+        ['PUBLIC', 'MEMORY', ...partly],
       ]);
       const fixture = layoutFixtures.find((each) => each.id === sources[id]!.fixture)!;
       const [plain] = recognizeGrid(gridOf(fixture));

@@ -1,6 +1,8 @@
+import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import { strFromU8, unzipSync } from 'fflate';
 import { auditSubmission } from '../../../../src/audit';
+import { formOfLayout } from '../../../../src/forms';
 import { planPublication, registryNamespace } from '../../../../src/submission';
 import { finalize } from '../../../../src/workbook/actions/finalize/finalize';
 import { SessionState } from '../../../../src/workbook/kernel/sessionState';
@@ -8,8 +10,12 @@ import { restoreFinalized } from '../../../../src/workbook/actions/finalize/rest
 import { exportXlsx, readXlsx, redactXlsx } from '../../../../src/xlsx';
 import { digest, now, signOff } from '../finalize/support';
 import { everything } from '../finalize/everything';
-import { readAll, type Desk } from '../support';
-import { requestFor, requestsFor, templateDesk } from './support';
+import { runs } from '../../../support/long';
+import { allDrawn } from '../../../unit/recognize/drawnFixture';
+import { layoutFixtures } from '../../../unit/recognize/layoutFixture';
+import { transforms } from '../../../unit/recognize/transforms';
+import { openDesk, readAll, type Desk } from '../support';
+import { layGrid, requestFor, requestsFor, templateDesk } from './support';
 
 let desk: Desk;
 afterEach(() => desk.host.dispose());
@@ -210,5 +216,68 @@ describe('一张工作表上几张表，都绑在原处', () => {
     await expect(session.addRow('项目支出绩效自评表', '退耕还林', '绩效指标', 0)).rejects.toThrow(
       '并排着另一张',
     );
+  });
+});
+
+/** 有表样可绑的版面。 */
+const bindable = [...layoutFixtures, ...allDrawn].filter(({ kind }) => !/目标申报|监控|复核|报告/.test(kind));
+
+/** 伪随机：照种子一个接一个。 */
+function picking(seed: number): (n: number) => number {
+  let state = seed;
+  return (n) => {
+    state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 0;
+    return Math.floor((state / 2 ** 32) * n);
+  };
+}
+
+describe('随机的版面：绑定 → 定稿 → 撤销 → 撤销认表，逐步还原', () => {
+  it('公开的、手画的版面，换 16 种样子', async () => {
+    let bound = 0;
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...bindable),
+        fc.constantFrom(...transforms),
+        fc.nat(),
+        async (one, [, transform], seed) => {
+          const changed = transform(one, picking(seed));
+          if (changed === null) return;
+          desk = await openDesk();
+          const { host, session } = desk;
+          try {
+            await layGrid(desk, changed.source);
+            const blank = await everything(host.engine);
+            // 一份一张的表认出好几张的，只绑头一张
+            const kinds = new Set<string>();
+            for (const request of requestsFor(await session.recognizeSheets())) {
+              const { scope, id } = formOfLayout(request.layout);
+              if (scope === 'workbook' && kinds.has(id)) continue;
+              kinds.add(id);
+              await session.adoptSheet(request);
+            }
+            if (kinds.size === 0) return;
+            bound += 1;
+            await host.engine.settle();
+            expect(looks(await everything(host.engine))).toEqual(looks(blank));
+            const found = auditSubmission(await readAll(session), { stage: '定稿' });
+            expect(found.filter(({ rule }) => ['A12', 'A13', 'A14'].includes(rule))).toEqual([]);
+            const before = await everything(host.engine);
+            const state = new SessionState(() => true);
+            const how = { signOff: { ...signOff, phone: '0734-1000000' }, now, keepAnnotations: false };
+            const result = await finalize(state, how, { digest }, () => []);
+            if (result.kind === 'sealed') {
+              expect((await restoreFinalized(state)).notices).toEqual([]);
+              expect(await everything(host.engine)).toEqual(before);
+            }
+            await session.releaseSheet(host.engine.sheets()[0]!.id);
+            expect(await everything(host.engine)).toEqual(blank);
+          } finally {
+            host.dispose();
+          }
+        },
+      ),
+      runs(8, 150),
+    );
+    expect(bound).toBeGreaterThan(0);
   });
 });
