@@ -7,6 +7,8 @@ import { computedValue } from '../../cells/computedValue';
 import { say } from '../../message';
 import { draftAt, nameOf } from '../../cells/subject';
 import type { Subject } from '../../cells/subject';
+import { indicatorBlock, indicatorsOf } from '../../indicators/indicators';
+import { weightSum } from '../../indicators/weights';
 import { overriddenIn } from '../../cells/subjectsOfKinds';
 
 const message = '“{字段}”的公式被键入的“{值}”盖掉，以后不再随明细变化；应为公式 {公式}{算得}。';
@@ -34,7 +36,7 @@ export const a13: Rule = {
 function checkForm(form: FormReading): readonly FindingDraft[] {
   const cells = overriddenIn(form).map((subject): Overridden => ({
     subject,
-    computed: computedValue(subject),
+    computed: isUnscored(subject) ? null : computedValue(subject),
   }));
   const different = cells.filter(isDifferent);
   return [...different.map(draft), ...together(cells.filter((cell) => !isDifferent(cell)))];
@@ -45,6 +47,12 @@ interface Overridden {
   readonly subject: Subject;
   readonly computed: CellScalar | null;
 }
+
+/** 指标一项分值也没有的表：总分、等次只由执行率算得，当不得数。 */
+const isUnscored = ({ form, reading }: Subject): boolean =>
+  /^(?:总分|等次)$/.test(reading.spec.key) &&
+  form.blocks.has(indicatorBlock) &&
+  weightSum(indicatorsOf(form)) === null;
 
 const isDifferent = ({ subject, computed }: Overridden): boolean =>
   computed !== null && !agreesAsPrinted(subject, computed);

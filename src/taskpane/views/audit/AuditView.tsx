@@ -3,7 +3,6 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { Finding } from '../../../audit';
 import { batchFixes } from '../../app/findings/batchFixes';
 import { changesSince } from '../../app/findings/findingChanges';
-import { findingCauses } from '../../app/findings/findingCauses';
 import { filterSections, findingSections, noFilter } from '../../app/findings/findingFilter';
 import { Empty } from '../../components/Empty';
 import { usePaneActions, usePaneState } from '../../paneContext';
@@ -89,7 +88,7 @@ export function AuditView() {
           <Button onClick={() => setFilter(noFilter)}>全部显示</Button>
         </Empty>
       ) : (
-        <FindingList causes={findingCauses(shown)} overview={overview} added={added} />
+        <FindingList findings={shown} overview={overview} added={added} />
       )}
     </div>
   );

@@ -1,16 +1,13 @@
 import { useState } from 'react';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import type { Finding } from '../../../audit';
-import type { FindingCause } from '../../app/findings/findingCauses';
+import { shownFindings, type Finding } from '../../../audit';
+import { findingCauses, type FindingCause } from '../../app/findings/findingCauses';
 import type { Overview } from '../../app/overview';
 import { CauseHeader } from './CauseHeader';
 import { FindingItem } from './FindingItem';
 
 /** 一次最多画这么多条；几百行指标全出错时窗格也不卡。 */
 const pageSize = 50;
-
-/** 提示多于这么多条就收起来，免得淹没错误和核实。 */
-const foldHints = 3;
 
 const useStyles = makeStyles({
   list: { listStyle: 'none', margin: 0, padding: 0 },
@@ -33,7 +30,7 @@ function withStableKeys(findings: readonly Finding[]) {
 }
 
 interface Props {
-  readonly causes: readonly FindingCause[];
+  readonly findings: readonly Finding[];
   readonly overview: Overview;
   /** 上次审核以后才有的。 */
   readonly added: ReadonlySet<Finding>;
@@ -52,9 +49,10 @@ function firstOf(causes: readonly FindingCause[], limit: number): readonly Findi
   });
 }
 
-function Causes({ causes, overview, added }: Props) {
+function Causes({ findings: listed, overview, added }: Props) {
   const styles = useStyles();
   const [limit, setLimit] = useState(pageSize);
+  const causes = findingCauses(listed);
   const total = sizeOf(causes);
   return (
     <>
@@ -80,18 +78,17 @@ function Causes({ causes, overview, added }: Props) {
   );
 }
 
-/** 全部结果，按起因归并，从重到轻；提示多时收起。 */
-export function FindingList({ causes, ...rest }: Props) {
+/** 全部结果，按起因归并，从重到轻；收起哪些提示与命令行同一个说法（shownFindings）。 */
+export function FindingList({ findings, ...rest }: Props) {
   const styles = useStyles();
-  const hints = causes.filter(({ severity }) => severity === '提示');
-  const folded = sizeOf(hints) > foldHints;
+  const { shown, folded } = shownFindings(findings);
   return (
     <div>
-      <Causes {...rest} causes={folded ? causes.filter(({ severity }) => severity !== '提示') : causes} />
-      {folded ? (
+      <Causes {...rest} findings={shown} />
+      {folded.length > 0 ? (
         <details>
-          <summary className={styles.summary}>提示 {sizeOf(hints)} 条</summary>
-          <Causes {...rest} causes={hints} />
+          <summary className={styles.summary}>收起的提示 {folded.length} 条</summary>
+          <Causes {...rest} findings={folded} />
         </details>
       ) : null}
     </div>
