@@ -20,12 +20,12 @@ const list = (...lines: readonly string[]): readonly string[] => lines.join(' ')
  */
 export const directionWords: readonly DirectionWords[] = [
   {
-    // “血压控制率”“病虫害控制率”越高越好，经费、人员的控制率越低越好：写明了后一类才认
+    // “血压控制率”“病虫害控制率”越高越好，经费、人员的控制率越低越好：写明了后一类、或光写“控制率”的才认
     direction: 'low',
     where: 'end',
     words: list(
       '人员控制率 编制控制率 经费控制率 三公控制率 支出控制率 费用控制率 成本控制率',
-      '成本控制 成本控制数 预算控制率 投资控制率 概算控制率 造价控制率 面积控制率',
+      '^控制率 成本控制 成本控制数 预算控制率 投资控制率 概算控制率 造价控制率 面积控制率',
     ),
   },
   {

@@ -59,3 +59,22 @@ it('得分分析表印出佐证清单：名称、页码与完整的指纹；没�
   expect(shownText()).toContain('三、佐证清单');
   expect(shownText()).toContain(`1|招商“考察”]]>：签到表.pdf 第2页（指纹 bbbbbbbb…） ${'b'.repeat(64)}`);
 });
+
+it('审核情况表也列佐证清单；写的审核说明照旧留着', async () => {
+  const { host, session } = await openDesk();
+  await session.insertForms({ ...common(), forms: [department] });
+  await session.saveEvidence([item('签到表.pdf')]);
+  const write = async () => {
+    const submission = await readAll(session);
+    await session.writeAuditSheet({ submission, findings: [], time: new Date(2023, 2, 20) });
+  };
+  await write();
+  await write();
+  const id = host.sheetId('审核情况表');
+  const last = host.engine.usedRange(id, true)?.r2 ?? -1;
+  const shown = Array.from({ length: last + 1 }, (_, row) =>
+    [0, 5, 9].map((column) => host.engine.displayText(id, row, column)).join('|'),
+  );
+  expect(shown.filter((line) => line.includes('佐证清单'))).toHaveLength(1);
+  expect(shown).toContain(`1|招商“考察”]]>：签到表.pdf 第2页（指纹 bbbbbbbb…）|${'b'.repeat(64)}`);
+});

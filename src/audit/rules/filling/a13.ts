@@ -1,4 +1,4 @@
-import { dec, formatAmount, formatRate, roundHalfUp } from '../../../domain';
+import { dec, formatAmount, formatRate } from '../../../domain';
 import type { CellScalar, FormReading } from '../../../submission';
 import type { Fix } from '../../fix';
 import { restoreFormula } from '../../fixes';
@@ -62,7 +62,9 @@ function agreesAsPrinted({ reading: { cell } }: Subject, computed: CellScalar): 
   if (typeof cell.value !== 'number' || typeof computed !== 'number') return cell.value === computed;
   const written = /\.(\d+)/.exec(cell.text)?.[1]?.length ?? 0;
   const places = cell.text.includes('%') ? written + 2 : written;
-  return roundHalfUp(dec(computed), places).eq(roundHalfUp(dec(cell.value), places));
+  // 先取两位再取一位会差一个末位（1.446 → 1.45 → 1.5，印 1.4）：差不过半个末位就是一样
+  const half = dec('0.5').div(dec(10).pow(places));
+  return dec(computed).minus(cell.value).abs().lte(half);
 }
 
 function draft({ subject, computed }: Overridden): FindingDraft {

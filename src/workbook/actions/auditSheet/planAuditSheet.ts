@@ -69,7 +69,11 @@ export function planAuditSheet(
     withTyped(existing?.rows ?? [], typed),
   );
   const keys = usedParameters();
-  const mark = doneMark({ findings: findings.length, kept: orphaned, parameters: keys.length });
+  const mark = doneMark({
+    findings: findings.length,
+    kept: orphaned + submission.evidence.length,
+    parameters: keys.length,
+  });
   const table: RowSpan = { row: firstRow, lastRow: firstRow + rows.length - 1 };
   const space = allot(standing, target?.grid ?? Grid.empty, table.lastRow);
   const start = startOfParameters(standing, space, table, keys);

@@ -1,6 +1,6 @@
 import { severities, type Finding } from '../../../audit';
 import { cellAddress, type FieldKind } from '../../../forms';
-import type { Place, Submission } from '../../../submission';
+import { evidenceText, type Place, type Submission } from '../../../submission';
 import { blank, textCell, type AuditCell } from './cell';
 import { auditColumns, type AuditColumnKey } from './columns';
 import type { ExistingRow } from './existing';
@@ -38,7 +38,8 @@ export function tableRows(
   return {
     rows: [
       ...(rows.length > 0 ? rows : [noneRow]),
-      ...(kept.length > 0 ? [headingRow(kept.length), ...kept] : []),
+      ...(kept.length > 0 ? [keptHeading(kept.length), ...kept] : []),
+      ...evidenceRows(submission),
     ],
     explained: findings.filter(({ key }) => (texts.get(key) ?? '') !== '').length,
     orphaned: kept.length,
@@ -137,12 +138,33 @@ const noneRow: TableRow = line('none', {
   key: typedCell(''),
 });
 
-const headingRow = (count: number): TableRow =>
-  line('heading', {
-    number: textCell(
-      `已解决或不再出现的说明（${count}）：结果再出现时，说明会回到它那一行；不要的可以清空。`,
+const headingRow = (text: string): TableRow => line('heading', { number: textCell(text) });
+
+const keptHeading = (count: number): TableRow =>
+  headingRow(`已解决或不再出现的说明（${count}）：结果再出现时，说明会回到它那一行；不要的可以清空。`);
+
+/** 佐证清单：各份登记在哪张表、哪项指标上，叫什么、第几页、指纹；没有登记的不印。 */
+function evidenceRows({ evidence, forms }: Submission): readonly TableRow[] {
+  if (evidence.length === 0) return [];
+  return [
+    headingRow(`佐证清单（${evidence.length}）：文件另存，不在工作簿里；复核时凭 SHA-256 指纹核对。`),
+    ...evidence.map((item, index) =>
+      line('kept', {
+        number: { value: index + 1, numberFormat: '0' },
+        severity: textCell('—'),
+        form: textCell(
+          forms.find(({ form, name }) => form.id === item.form && name === item.project)?.sheetName ??
+            item.form,
+        ),
+        place: textCell('—'),
+        message: textCell(`${item.indicator}：${evidenceText(item)}`),
+        basis: textCell(item.sha256),
+        explanation: typedCell(''),
+        key: typedCell(''),
+      }),
     ),
-  });
+  ];
+}
 
 /** 应有的公式动辄上百字，露个头就够对照；全文在那一格里。 */
 const longest = 40;
