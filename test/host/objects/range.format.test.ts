@@ -195,3 +195,14 @@ test('认不得的颜色、对齐是 InvalidArgument', async () => {
     await codeOf((sheet) => (sheet.getRange('A1').format.horizontalAlignment = 'Middle' as 'Center')),
   ).toBe('InvalidArgument');
 });
+
+test.each<[string, (range: Excel.Range) => void]>([
+  ['锁定', (range) => (range.format.protection.locked = true)],
+  ['数字格式', (range) => (range.numberFormat = [['General']])],
+  ['换行', (range) => (range.format.wrapText = true)],
+  ['去底色', (range) => range.format.fill.clear()],
+])('改%s：常规格式的格里像数的文字（电话）还是文字', async (_, change) => {
+  await onSheet((sheet) => (sheet.getRange('A1').values = [["'1000000"]]));
+  await onSheet((sheet) => change(sheet.getRange('A1')));
+  expect(await readRange('A1', 'values', ({ values }) => values as unknown)).toEqual([['1000000']]);
+});

@@ -137,6 +137,9 @@ export class Cells {
       const r = Math.floor(key / COLUMN_BASE);
       const c = key % COLUMN_BASE;
       if (cell.custom) cell.custom = { ...current.getValue(r, c)?.custom, ...cell.custom };
+      // 只改样式的照原来的类型：不写，引擎会把像数的文字（电话）当成数
+      const type = 'f' in cell ? null : current.getValue(r, c)?.t;
+      if (type !== null && type !== undefined) cell.t = type;
       const target = 'f' in cell ? contents : styles;
       (target[r] ??= {})[c] = cell;
     }

@@ -263,7 +263,7 @@ describe('随机的版面：绑定 → 定稿 → 撤销 → 撤销认表，逐�
             expect(found.filter(({ rule }) => ['A12', 'A13', 'A14'].includes(rule))).toEqual([]);
             const before = await everything(host.engine);
             const state = new SessionState(() => true);
-            const how = { signOff: { ...signOff, phone: '0734-1000000' }, now, keepAnnotations: false };
+            const how = { signOff, now, keepAnnotations: false };
             const result = await finalize(state, how, { digest }, () => []);
             if (result.kind === 'sealed') {
               expect((await restoreFinalized(state)).notices).toEqual([]);
