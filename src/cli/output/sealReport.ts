@@ -88,8 +88,10 @@ function stateLine({ report, findings }: VerifiedFile): string {
   }
   const isForged = !recordAgrees || homes.damaged || homes.extra || homes.names === 'different';
   const isUnknown = !isForged && Object.values(verdicts).every((verdict) => verdict !== '变了');
-  return isUnknown
-    ? `  定稿未能复核：公式没有存下结果，数没有比成。${sign}`
+  if (isUnknown) return `  定稿未能复核：公式没有存下结果，数没有比成。${sign}`;
+  const stale = report.recomputation.differences.length;
+  return !isForged && isUntouched(report) && stale > 0
+    ? `  定稿不作数：登记的数没有改动，可有 ${stale} 格存着的与公式重算的不一样。${sign}`
     : `  定稿已失效：定稿以后有改动。${sign}`;
 }
 
@@ -115,13 +117,21 @@ export function printedPlace(change: PrintedChange): string {
 const printedLine = (change: PrintedChange): string =>
   `    ${printedPlace(change)}（${change.facet}）：${shown(change.before)} → ${shown(change.after)}`;
 
-function changeLines({ changes, missing, printed, uncomparable, added }: SealReport): readonly string[] {
+/** 登记的值、印出来的样子、工作表都还在，没有一处变了。 */
+const isUntouched = ({ changes, printed, missing }: SealReport): boolean =>
+  changes.length + printed.length + missing.length === 0;
+
+function changeLines(report: SealReport): readonly string[] {
+  const { changes, missing, printed, uncomparable, added, recomputation } = report;
   const count = changes.length + printed.length;
   const unknown = [
     ...uncomparable.map((text) => `  ${text}`),
     ...(added.length > 0 ? [`  定稿以后加的工作表（不在定稿范围里，没有比）：${added.join('、')}`] : []),
   ];
-  if (count + missing.length === 0) return ['  定稿以后没有改动。', ...unknown];
+  if (isUntouched(report)) {
+    const words = recomputation.differences.length > 0 ? '登记的值与定稿时一样。' : '定稿以后没有改动。';
+    return [`  ${words}`, ...unknown];
+  }
   return [
     `  定稿以后改了 ${count} 处：`,
     ...changes.map(changeLine),
