@@ -1,13 +1,29 @@
+/** 再长就是一段话，不是标签；逐种去掉编号、括号也就白做。 */
+const LONGEST = 500;
+
+/** 记住的几段长文字：认一张表时同一格要看几百遍。 */
+const squeezedTexts = new Map<string, string>();
+const REMEMBERED = 32;
+
 /** 全角符号、数字、字母 → 半角，去掉一切空白（换行、字间空格、不间断空格）。 */
 export function squeeze(text: string): string {
-  return text
+  if (text.length <= LONGEST) return squeezed(text);
+  const known = squeezedTexts.get(text);
+  if (known !== undefined) return known;
+  if (squeezedTexts.size >= REMEMBERED) squeezedTexts.clear();
+  const result = squeezed(text);
+  squeezedTexts.set(text, result);
+  return result;
+}
+
+const squeezed = (text: string): string =>
+  text
     .replace(/[\s\u00a0\u3000\u200b\ufeff]+/g, '')
     .replace(/[\uff01-\uff5e]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0))
     .replace(/[〔【［]/g, '(')
     .replace(/[〕】］]/g, ')')
     .replace(/[“”"'‘’《》]/g, '')
     .replace(/[∶﹕]/g, ':');
-}
 
 const LEADING = [
   /^[★☆*※●○◆□■√✓▲#]+/,
@@ -34,9 +50,6 @@ function trimLabel(text: string): string {
 
 /** 列名后面另起一行、没有括号的代号与算式：`分值C`、`执行率B/A`、`得分B/A×C`。 */
 const TRAILING_LETTERS = /(?<=[\u4e00-\u9fff)])[A-H](?:[=*/÷×+-][A-H\d%=*/÷×+()-]*)?$/;
-
-/** 再长就是一段话，不是标签；逐种去掉编号、括号也就白做。 */
-const LONGEST = 500;
 
 const formsOf = new Map<string, readonly string[]>();
 
