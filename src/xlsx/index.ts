@@ -20,6 +20,7 @@ export { SheetComposer, type Content } from './compose/sheetComposer';
 export { StyleIndex } from './compose/styleIndex';
 export { cellKey, type Book, type BookSheet } from './book';
 export { readBook } from './read/readBook';
+export { FIXED_TIME } from './write/packageWriter';
 export { writeBook } from './write/writeBook';
 export { openZip } from './package/zipReader';
 export type { ZipReader } from './package/zipReader';

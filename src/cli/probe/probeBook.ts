@@ -1,6 +1,6 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { FUNCTION_NAMESPACE } from '../../functions';
-import { cellKey, writeBook, type Book, type BookSheet } from '../../xlsx';
+import { cellKey, FIXED_TIME, writeBook, type Book, type BookSheet } from '../../xlsx';
 import { arrayProbe, cellProbes } from './cellProbes';
 
 /** 探针表的表名。 */
@@ -202,5 +202,6 @@ function withArrayFormula(bytes: Uint8Array): Uint8Array {
     `<f>${arrayProbe.formula}</f>`,
     `<f t="array" ref="${at}">${arrayProbe.formula}</f>`,
   );
-  return zipSync({ ...parts, [path]: strToU8(after) });
+  // 时间写死：隔一会儿再造一份，字节也一样，才认得出没有被别的软件存过
+  return zipSync({ ...parts, [path]: strToU8(after) }, { mtime: FIXED_TIME });
 }

@@ -13,7 +13,7 @@ const RELATION_TYPES: Readonly<Record<string, string>> = {
 };
 
 /** 压缩包里文件的时间一律写这个（ZIP 能写的最早一天）：同样的内容得到同样的文件。 */
-const FIXED_TIME = new Date(1980, 0, 1);
+export const FIXED_TIME = new Date(1980, 0, 1);
 
 interface Relation {
   readonly id: string;

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { lintXlsx } from '../../../scripts/lib/lintXlsx.mjs';
 import { convert, libreOffice } from '../xlsx/libreOffice';
 import { pbe, temporaryFolder } from './collectingTerminal';
@@ -23,7 +23,10 @@ describe('probe', { timeout: 120_000 }, () => {
     const folder = temporaryFolder();
     expect(await pbe(folder, 'probe', '-o', '探针.xlsx')).toMatchObject({ code: 0, error: '' });
     expect(lintXlsx(readFileSync(join(folder, '探针.xlsx')))).toEqual([]);
+    // 隔几天再看也认得出
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 3 * 86_400_000 });
     const again = await pbe(folder, 'probe', '探针.xlsx');
+    vi.useRealTimers();
     expect(again).toMatchObject({ code: 2, error: expect.stringContaining('没有被别的软件存过') as string });
     await pbe(folder, 'fill', join(import.meta.dirname, '../../fixtures/hengyang-2022.json'), '-o', 'a.xlsx');
     expect(await pbe(folder, 'probe', 'a.xlsx')).toMatchObject({
