@@ -147,7 +147,7 @@ export abstract class RangeContent extends RangeShape {
   }
   /** 数放不下就是一串 #；文字会伸到旁边或被遮住，读回来不变。 */
   #fitted(text: string, { value, style }: Cell, r: number, c: number): string {
-    if (!this.book.traits.narrowColumns || typeof value !== 'number') return text;
+    if (!this.book.traits.narrowColumns || typeof value !== 'number' || style.numFmt === '@') return text;
     const { engine } = this.book;
     if (engine.merges(this.sheetId).some((m) => m.r <= r && r <= m.r2 && m.c <= c && c <= m.c2)) return text;
     const width = engine.colWidth(this.sheetId, c);
