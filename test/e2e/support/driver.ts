@@ -203,10 +203,11 @@ export class Driver {
   }
 
   /** 等到选中的是这一格（合并的看左上角）。 */
-  private async selected(address: string): Promise<void> {
+  private async selected(address: string, timeout = 60_000): Promise<void> {
     await this.page.waitForFunction(
       (at) => window.workbench.inspect.selection()?.address.split(':')[0] === at,
       address,
+      { timeout },
     );
   }
 
@@ -235,7 +236,15 @@ export class Driver {
     await this.clickCell(first.address);
     await this.enter(first.text);
     for (const { address, text } of rest) {
-      await this.selected(address);
+      // 敲“=100%”时网格的函数提示偶尔吃掉回车，光标不动；人看见没走，会再按一次
+      const moved = await this.selected(address, 8_000).then(
+        () => true,
+        () => false,
+      );
+      if (!moved) {
+        await this.page.keyboard.press('Enter');
+        await this.selected(address);
+      }
       await this.enter(text);
     }
   }
