@@ -1,36 +1,42 @@
 import { useRef } from 'react';
 import { Button } from '@fluentui/react-components';
 
-/** 选一个文件的按钮；同一个文件改好再选一次也算。 */
+/** 选文件的按钮；同一个文件改好再选一次也算。没有选就不叫。 */
 export function FileButton({
   label,
   accept,
   testId,
-  disabled,
-  onFile,
+  disabled = false,
+  multiple = false,
+  size = 'medium',
+  onFiles,
 }: {
   readonly label: string;
-  readonly accept: string;
+  /** 收哪些后缀；不写就都收。 */
+  readonly accept?: string;
   readonly testId: string;
-  readonly disabled: boolean;
-  readonly onFile: (file: File) => void;
+  readonly disabled?: boolean;
+  readonly multiple?: boolean;
+  readonly size?: 'small' | 'medium';
+  readonly onFiles: (files: readonly [File, ...File[]]) => void;
 }) {
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
-      <Button disabled={disabled} onClick={() => input.current?.click()}>
+      <Button disabled={disabled} size={size} onClick={() => input.current?.click()}>
         {label}
       </Button>
       <input
         ref={input}
         type="file"
         accept={accept}
+        multiple={multiple}
         hidden
         data-testid={testId}
         onChange={({ target }) => {
-          const [file] = target.files ?? [];
+          const [first, ...rest] = target.files ?? [];
           target.value = '';
-          if (file !== undefined) onFile(file);
+          if (first !== undefined) onFiles([first, ...rest]);
         }}
       />
     </>

@@ -1,5 +1,6 @@
-import { useRef, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Button, Spinner, makeStyles, tokens } from '@fluentui/react-components';
+import { FileButton } from '../../components/FileButton';
 
 const useStyles = makeStyles({
   root: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: '8px' },
@@ -38,12 +39,9 @@ interface Props {
 /** 从别的文件取数：说明、选文件、撤销、正在读、读不了，下面是预览。 */
 export function TakeFromFile({ words, busy, onRead, problem, onUndo, children }: Props) {
   const styles = useStyles();
-  const input = useRef<HTMLInputElement>(null);
   const [reading, setReading] = useState<string | null>(null);
 
-  async function read(picked: File | undefined) {
-    if (input.current !== null) input.current.value = '';
-    if (picked === undefined) return;
+  async function read(picked: File) {
     setReading(picked.name);
     await onRead(picked);
     setReading(null);
@@ -55,22 +53,18 @@ export function TakeFromFile({ words, busy, onRead, problem, onUndo, children }:
       <div className={styles.root}>
         <p className={styles.text}>{words.explanation}</p>
         <div className={styles.buttons}>
-          <Button disabled={busy || reading !== null} onClick={() => input.current?.click()}>
-            {words.choose}
-          </Button>
+          <FileButton
+            label={words.choose}
+            accept={words.accept}
+            testId={words.inputTestId}
+            disabled={busy || reading !== null}
+            onFiles={([file]) => void read(file)}
+          />
           {onUndo === null ? null : (
             <Button disabled={busy} onClick={onUndo}>
               {words.undo}
             </Button>
           )}
-          <input
-            ref={input}
-            type="file"
-            accept={words.accept}
-            hidden
-            data-testid={words.inputTestId}
-            onChange={({ target }) => void read(target.files?.[0])}
-          />
         </div>
         {reading === null ? null : <Spinner size="tiny" label={`正在读“${reading}”…`} />}
         {problem === null ? null : (

@@ -1,5 +1,6 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { FileButton } from '../../components/FileButton';
 import type { Proposal } from '../../../recognize';
 import type { FormReading } from '../../../submission';
 import type { RecognizedSheet } from '../../../workbook';
@@ -36,7 +37,6 @@ export function AdoptTools() {
   const { activity, overview, loadedLayouts } = usePaneState();
   const [sheets, setSheets] = useState<readonly RecognizedSheet[]>([]);
   const [problems, setProblems] = useState<readonly string[]>([]);
-  const input = useRef<HTMLInputElement>(null);
   const busy = activity !== null;
   const adopted = overview?.submission.forms.filter(({ adopted: bound }) => bound) ?? [];
 
@@ -44,10 +44,8 @@ export function AdoptTools() {
     setSheets((await actions.recognizeSheets()) ?? []);
   }
 
-  async function load(file: File | undefined) {
-    if (file !== undefined) setProblems(await actions.loadPack(await file.text()));
-    // 改好同一个文件再选一次，也要重新读
-    if (input.current !== null) input.current.value = '';
+  async function load(file: File) {
+    setProblems(await actions.loadPack(await file.text()));
   }
 
   return (
@@ -59,16 +57,12 @@ export function AdoptTools() {
         <Button appearance="primary" disabled={busy} onClick={() => void recognize()}>
           认表
         </Button>
-        <Button disabled={busy} onClick={() => input.current?.click()}>
-          载入方案包
-        </Button>
-        <input
-          ref={input}
-          type="file"
+        <FileButton
+          label="载入方案包"
           accept=".json,application/json"
-          hidden
-          data-testid="pack-file"
-          onChange={({ target }) => void load(target.files?.[0])}
+          testId="pack-file"
+          disabled={busy}
+          onFiles={([file]) => void load(file)}
         />
       </div>
       <OwnLayouts onProblems={setProblems} />

@@ -1,5 +1,6 @@
-import { useRef, useState } from 'react';
-import { Button, Field, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import { Field, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { FileButton } from '../../components/FileButton';
 import type { Dimension } from '../../../collect';
 import { RollUpUnits } from './RollUpUnits';
 import { usePaneActions, usePaneState } from '../../paneContext';
@@ -18,16 +19,7 @@ export function RollUp() {
   const styles = useStyles();
   const actions = usePaneActions();
   const { activity, rollUp: done } = usePaneState();
-  const input = useRef<HTMLInputElement>(null);
   const [by, setBy] = useState<Dimension>('地区');
-
-  async function choose(list: FileList | null) {
-    const files = [...(list ?? [])];
-    // 改好同一批文件再选一次，也要重新读
-    if (input.current !== null) input.current.value = '';
-    if (files.length === 0) return;
-    await actions.rollUp(files, by);
-  }
 
   return (
     <div className={styles.root} data-testid="roll-up">
@@ -43,17 +35,13 @@ export function RollUp() {
         </Select>
       </Field>
       <div>
-        <Button disabled={activity !== null} onClick={() => input.current?.click()}>
-          选文件汇总
-        </Button>
-        <input
-          ref={input}
-          type="file"
-          multiple
+        <FileButton
+          label="选文件汇总"
           accept=".xlsx,.xlsm,.csv"
-          hidden
-          data-testid="roll-up-files"
-          onChange={({ target }) => void choose(target.files)}
+          testId="roll-up-files"
+          disabled={activity !== null}
+          multiple
+          onFiles={(files) => void actions.rollUp(files, by)}
         />
       </div>
       {done === null || done.failures.length === 0 ? null : (

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
 import { Button, Input, makeStyles, tokens } from '@fluentui/react-components';
+import { FileButton } from '../../components/FileButton';
 import { evidenceText, type Evidence } from '../../../submission';
 import { evidenceTargets, fileDigest } from '../../app/submit/evidenceTargets';
 import { usePaneActions, usePaneState } from '../../paneContext';
@@ -20,7 +21,6 @@ export default function EvidenceList() {
   const { overview, activity } = usePaneState();
   const { saveEvidence } = usePaneActions();
   const select = useRef<HTMLSelectElement>(null);
-  const input = useRef<HTMLInputElement>(null);
   const [chosen, setChosen] = useState('');
   const [page, setPage] = useState('');
   const [said, setSaid] = useState('');
@@ -37,9 +37,8 @@ export default function EvidenceList() {
     setSaid(done);
   }
 
-  async function add(file: File | undefined): Promise<void> {
-    if (input.current !== null) input.current.value = '';
-    if (file === undefined || target === undefined) return;
+  async function add(file: File): Promise<void> {
+    if (target === undefined) return;
     if (file.size > largest) {
       setSaid(`“${file.name}”超过 200 MB，请压缩或拆开再选。`);
       return;
@@ -102,15 +101,11 @@ export default function EvidenceList() {
               onChange={(_, { value }) => setPage(value)}
             />
           </label>
-          <Button disabled={locked || target === undefined} onClick={() => input.current?.click()}>
-            选佐证文件
-          </Button>
-          <input
-            ref={input}
-            type="file"
-            hidden
-            data-testid="evidence-file"
-            onChange={({ target: picked }) => void add(picked.files?.[0])}
+          <FileButton
+            label="选佐证文件"
+            testId="evidence-file"
+            disabled={locked || target === undefined}
+            onFiles={([file]) => void add(file)}
           />
         </>
       ) : (

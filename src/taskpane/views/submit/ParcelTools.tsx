@@ -1,6 +1,7 @@
-import { useRef, useState } from 'react';
-import { Button, Spinner, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import { Spinner, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Parcel } from '../../../parcel';
+import { FileButton } from '../../components/FileButton';
 import { SaveFile } from '../../components/SaveFile';
 import { fileTypes, useDownload } from '../../components/useDownload';
 import { usePaneActions, usePaneState } from '../../paneContext';
@@ -17,14 +18,11 @@ export default function ParcelTools() {
   const styles = useStyles();
   const { packParcel } = usePaneActions();
   const { report } = usePaneState();
-  const input = useRef<HTMLInputElement>(null);
   const [busy, setBusy] = useState(false);
   const [parcel, setParcel] = useState<Parcel | null>(null);
   const address = useDownload(parcel?.ok ? parcel.bytes : null, fileTypes.zip);
 
   async function pack(files: readonly File[]): Promise<void> {
-    if (input.current !== null) input.current.value = '';
-    if (files.length === 0) return;
     setParcel(null);
     setBusy(true);
     setParcel(await packParcel(files));
@@ -38,17 +36,13 @@ export default function ParcelTools() {
         zip，文件名照报送的写法。没有定稿、改动过的不装。
         {report === null ? '' : `没有另选报告，手上的“${report.name}”对得上就装它。`}
       </p>
-      <Button disabled={busy} onClick={() => input.current?.click()}>
-        选定稿（和报告）装包
-      </Button>
-      <input
-        ref={input}
-        type="file"
+      <FileButton
+        label="选定稿（和报告）装包"
         accept=".xlsx,.xlsm,.docx"
+        testId="parcel-files"
+        disabled={busy}
         multiple
-        hidden
-        data-testid="parcel-files"
-        onChange={({ target }) => void pack([...(target.files ?? [])])}
+        onFiles={(files) => void pack(files)}
       />
       {busy ? <Spinner size="tiny" label="正在复核、装包…" /> : null}
       {parcel === null ? null : <Outcome parcel={parcel} address={address} />}

@@ -1,5 +1,6 @@
-import { useRef, useState } from 'react';
-import { Button, Spinner, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import { Spinner, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { FileButton } from '../../components/FileButton';
 import type { PublicCopy } from '../../app/files/publicCopy';
 import { SaveFile } from '../../components/SaveFile';
 import { fileTypes, useDownload } from '../../components/useDownload';
@@ -17,14 +18,11 @@ const useStyles = makeStyles({
 export function PublicCopyTools() {
   const styles = useStyles();
   const { actions } = useEnvironment();
-  const input = useRef<HTMLInputElement>(null);
   const [reading, setReading] = useState<string | null>(null);
   const [copy, setCopy] = useState<PublicCopy | null>(null);
   const address = useDownload(copy?.ok ? copy.bytes : null, fileTypes.xlsx);
 
-  async function make(picked: File | undefined) {
-    if (input.current !== null) input.current.value = '';
-    if (picked === undefined) return;
+  async function make(picked: File) {
     setCopy(null);
     setReading(picked.name);
     setCopy(await actions.makePublic(picked));
@@ -38,16 +36,12 @@ export function PublicCopyTools() {
         <p className={styles.text}>
           定稿、存盘以后，选那个文件，另做一份：只有官方各表的值，没有姓名、签字、电话、公式、备注、审核情况表和隐藏内容。原文件不动。
         </p>
-        <Button disabled={reading !== null} onClick={() => input.current?.click()}>
-          选存好的工作簿
-        </Button>
-        <input
-          ref={input}
-          type="file"
+        <FileButton
+          label="选存好的工作簿"
           accept=".xlsx,.xlsm"
-          hidden
-          data-testid="public-copy-file"
-          onChange={({ target }) => void make(target.files?.[0])}
+          testId="public-copy-file"
+          disabled={reading !== null}
+          onFiles={([file]) => void make(file)}
         />
         {reading === null ? null : <Spinner size="tiny" label={`正在做“${reading}”的公开版…`} />}
         {copy === null ? null : <Outcome copy={copy} address={address} />}

@@ -1,5 +1,6 @@
-import { useRef, useState } from 'react';
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { FileButton } from '../../components/FileButton';
 
 const useStyles = makeStyles({
   root: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: '4px', justifyItems: 'start' },
@@ -9,12 +10,9 @@ const useStyles = makeStyles({
 /** 选签名文件验签；没有签名照实说。文件只在本机读，不上传。 */
 export function SignatureCheck({ digest }: { digest: string }) {
   const styles = useStyles();
-  const input = useRef<HTMLInputElement>(null);
   const [words, setWords] = useState<string | null>(null);
 
-  async function check(picked: File | undefined): Promise<void> {
-    if (input.current !== null) input.current.value = '';
-    if (picked === undefined) return;
+  async function check(picked: File): Promise<void> {
     const { signatureWords } = await import('../../app/submit/sealReview');
     setWords(`${picked.name}：${await signatureWords(await picked.text(), digest)}`);
   }
@@ -24,16 +22,12 @@ export function SignatureCheck({ digest }: { digest: string }) {
       <p className={styles.text} role="status" data-testid="signature">
         {words ?? '没有选签名：摘要与定稿码只说明文件变没变，不能证明是谁定的稿。'}
       </p>
-      <Button size="small" onClick={() => input.current?.click()}>
-        选签名文件验签
-      </Button>
-      <input
-        ref={input}
-        type="file"
+      <FileButton
+        label="选签名文件验签"
         accept=".json"
-        hidden
-        data-testid="signature-file"
-        onChange={({ target }) => void check(target.files?.[0])}
+        testId="signature-file"
+        size="small"
+        onFiles={([file]) => void check(file)}
       />
     </div>
   );

@@ -1,8 +1,9 @@
-import { useRef, useState } from 'react';
-import { Button, Link } from '@fluentui/react-components';
+import { useState } from 'react';
+import { Link } from '@fluentui/react-components';
 import type { ReportFinding } from '../../../../report';
 import type { CheckedReport, ReportProblem } from '../../../app/files/reportOutcome';
 import { placeAddress } from '../../../app/overview';
+import { FileButton } from '../../../components/FileButton';
 import { SeverityMark } from '../../../components/SeverityMark';
 import { useCopy } from '../../../components/useCopy';
 import { usePaneActions, usePaneState } from '../../../paneContext';
@@ -14,12 +15,9 @@ export function CheckReport({ onReport }: { onReport: () => void }) {
   const styles = useReportStyles();
   const { checkReport } = usePaneActions();
   const { activity } = usePaneState();
-  const input = useRef<HTMLInputElement>(null);
   const [outcome, setOutcome] = useState<CheckedReport | ReportProblem | null>(null);
 
-  async function check(file: File | undefined): Promise<void> {
-    if (input.current !== null) input.current.value = '';
-    if (file === undefined) return;
+  async function check(file: File): Promise<void> {
     setOutcome(null);
     setOutcome(await checkReport(file));
     onReport();
@@ -31,17 +29,12 @@ export function CheckReport({ onReport }: { onReport: () => void }) {
         三、核对报告
       </h3>
       <p className={styles.text}>选写好、改过的报告，里面每个数与表对一遍；文件只在本机读，不上传。</p>
-      <Button disabled={activity !== null} onClick={() => input.current?.click()}>
-        选报告（.docx）核对
-      </Button>
-      <input
-        ref={input}
-        type="file"
+      <FileButton
+        label="选报告（.docx）核对"
         accept=".docx"
-        hidden
-        aria-label="报告文件"
-        data-testid="report-file"
-        onChange={({ target }) => void check(target.files?.[0])}
+        testId="report-file"
+        disabled={activity !== null}
+        onFiles={([file]) => void check(file)}
       />
       {outcome === null ? null : outcome.ok ? <Checked checked={outcome} /> : <Problem {...outcome} />}
     </section>

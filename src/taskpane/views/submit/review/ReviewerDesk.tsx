@@ -36,7 +36,7 @@ export function ReviewerDesk({
           accept=".xlsx,.xlsm"
           testId="compare-file"
           disabled={activity !== null}
-          onFile={(file) => void compareWith(file).then(setComparison)}
+          onFiles={([file]) => void compareWith(file).then(setComparison)}
         />
       </div>
       {comparison === null ? null : <ComparisonList comparison={comparison} />}
@@ -70,7 +70,7 @@ function Beginning({ status }: { readonly status: ReviewStatus | null }) {
             accept=".xlsx,.xlsm"
             testId="previous-review"
             disabled={disabled}
-            onFile={begin}
+            onFiles={([file]) => begin(file)}
           />
         ) : null}
       </div>
