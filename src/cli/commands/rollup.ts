@@ -4,8 +4,10 @@ import { summarizeLake, type EngineChoice } from '../../collect/node';
 import { exitCodes } from '../exitCodes';
 import type { ExitCode } from '../exitCodes';
 import { fileAndOutput, forceOption, outputOption } from '../fileAndOutput';
+import { createProgress } from '../output/progress';
 import { writeRollUpBooks } from '../output/rollUpBooks';
 import { parseArguments, type ParsedArguments } from '../parseArguments';
+import { workerCount, workersOption } from '../pool/workerCount';
 import { InputError } from '../readInput';
 import { checkOutput } from '../save';
 import type { Terminal } from '../terminal';
@@ -17,6 +19,7 @@ const OPTIONS = [
   { name: '--by', takesValue: true },
   { name: '--year', takesValue: true },
   { name: '--engine', takesValue: true },
+  workersOption,
 ] as const;
 
 /** `--year 2022`；没写为 `null`（库里最近的）。 */
@@ -54,11 +57,29 @@ export async function rollup(args: readonly string[], terminal: Terminal): Promi
     throw new InputError(
       `${folder} 里没有${year === null ? '' : `${year}年度的`}记录：先用 pbe collect 收集。`,
     );
-  const books = await writeRollUpBooks(lake, summary, by, target);
+  const { books, failures, interrupted } = await writeRollUpBooks(lake, summary, by, target, {
+    workers: (items) => workerCount(parsed, items),
+    entry: terminal.workerEntry,
+    signal: terminal.interrupted,
+    progress(total) {
+      const progress = createProgress(terminal, total);
+      let left = total;
+      return () => {
+        progress.step();
+        left -= 1;
+        if (left === 0 && terminal.interactive) progress.clear();
+      };
+    },
+  });
+  for (const line of failures) terminal.error(line);
+  if (interrupted) {
+    terminal.error(`被打断：明细写了 ${books} 本，主簿没有写；再运行一次从头写。`);
+    return exitCodes.interrupted;
+  }
   const { now, current, across } = summary;
   const projects = now.groups.reduce((sum, group) => sum + group.projects, 0);
   terminal.out(
     `${summary.year}年度：${current.length} 个单位、${projects} 个项目，按${by} ${now.groups.length} 行，雷同与异常 ${across.length} 条；写了 ${books} 本，主簿 ${target.output}。`,
   );
-  return exitCodes.ok;
+  return failures.length > 0 ? exitCodes.unreadable : exitCodes.ok;
 }

@@ -1,8 +1,9 @@
 import { checkBook } from './checkBook';
 import { collectBook } from './collectBook';
+import { writeRegionBook } from './writeRegionBook';
 
 /** 能交给工作线程做的事，一条一处；参数与结果都要能在线程之间传。 */
-export const jobs = { checkBook, collectBook };
+export const jobs = { checkBook, collectBook, writeRegionBook };
 
 /** 事的名字。 */
 export type JobName = keyof typeof jobs;

@@ -2,7 +2,7 @@
 export { isCached, loadCached, saveCached } from './bookCache';
 export { PartitionWriter } from './lakeWriter';
 export { readManifests, writeManifest, type Manifest } from './manifest';
-export { readTable, readWhole, tableFiles } from './readLake';
+export { readRegion, readTable, readWhole, tableFiles } from './readLake';
 export { writeLake, type LakeInput } from './writeLake';
 export { countOf, fillSql, microOf, openDuck, type Duck } from './duck';
 export { rollUpDuck } from './rollUpDuck';

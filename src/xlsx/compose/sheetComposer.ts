@@ -10,12 +10,15 @@ export type Content =
 
 /** Excel 里一行最高，磅。 */
 const TALLEST = 409;
+/** 文件里存不下的控制字：换行、制表以外的。 */
+const NOT_STORED = /[\u0000-\u0008\u000b-\u001f]/g;
 /** 一格写不下的长文字在 Excel 里的上限，字。 */
 const LONGEST_TEXT = 32_767;
 
 /** 文件里存不下的控制字去掉，过长的截断并说明：一格怪文字不该毁了整本。 */
 function plainText(text: string): string {
-  const kept = [...text].filter((char) => char >= ' ' || char === '\n' || char === '\t').join('');
+  // 几十万格里难得有一格要去，一字一字过一遍太慢
+  const kept = text.replace(NOT_STORED, '');
   return kept.length > LONGEST_TEXT ? `${kept.slice(0, LONGEST_TEXT - 10)}……（已截断）` : kept;
 }
 

@@ -1,6 +1,8 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { isMainThread } from 'node:worker_threads';
+import { serveJobs } from '../../../src/cli/pool/serveJobs';
 import { writeRollUpBooks } from '../../../src/cli/output/rollUpBooks';
 import {
   openDuck,
@@ -16,6 +18,10 @@ import { generateUnit, provinceOf, regionOf, type ProvinceOptions } from './unit
 
 const COUNTIES = 130;
 const YEAR = 2022;
+const WORKERS = 2;
+
+// 写簿的线程从这个打好的文件起
+if (!isMainThread) serveJobs();
 
 const optionsOf = (units: number, projects: number): ProvinceOptions => ({
   ...provinceOf(9, units, projects),
@@ -77,7 +83,13 @@ export async function measureSummary(lake: string, units: number, projects: numb
   if (!summary) throw new Error('库是空的');
   lap(`汇总与跨单位（${summary.engine}，雷同与异常 ${summary.across.length} 条）`);
   const target = { folder: `${lake}-汇总`, output: '汇总.xlsx', inputs: [], force: true };
-  lap(`写簿 ${await writeRollUpBooks(lake, summary, '地区', target)} 本`);
+  const { books } = await writeRollUpBooks(lake, summary, '地区', target, {
+    workers: () => WORKERS,
+    entry: new URL(import.meta.url),
+    signal: undefined,
+    progress: () => () => {},
+  });
+  lap(`写簿 ${books} 本`);
   const wrong: string[] = [];
   for await (const rows of readTable(lake, 'findings'))
     for (const { unit, project, severity, field } of rows)
