@@ -15,6 +15,12 @@ export interface JudgedDirection {
 /** 名称说的是花的钱、耗的能：少了才好。 */
 export const costly = /经费|费用|支出|成本|能耗|排放/;
 
+/** 指标值、实际完成值在数前面写的是省下了多少。 */
+export const saved = /(?:节约|节省|节支)(?:了|资金|成本|费用|支出)*$/;
+const people = /^(?:人|人次|家)$/;
+/** 数量指标里发出去、到了位的钱：补贴资金发放额、项目资金拨付金额。 */
+const paidOut = /(?:发放|兑付|兑现|拨付|投放|到位)(?:资金|补贴|补助)?(?:额|总额|金额|数额|资金)$/;
+
 const plain = (direction: Direction): JudgedDirection => ({ direction, reversed: false });
 
 /**
@@ -25,6 +31,8 @@ const plain = (direction: Direction): JudgedDirection => ({ direction, reversed:
  */
 export function judgeDirection(target: QuantityTarget, context: IndicatorContext): JudgedDirection {
   const named = nameDirection(context.name ?? '');
+  // “节约5%”说的是省多少，省得越多越好
+  if (saved.test(target.label) && !/[≤<]/.test(target.operator ?? '')) return plain('high');
   const cost = isCost(context, named);
   if (target.operatorWritten) {
     if (target.operator === '≤' || target.operator === '<') return plain('low');
@@ -55,12 +63,17 @@ function unwritten(
   if (target.trend === 'up') return named === 'low' || cost ? 'unsure' : 'high';
   // “三公经费变动率-5%”：降得比这还多更好；别的变动率偏得更多并不更好
   if (target.quantity.value.lt(0)) return named === 'low' && costly.test(name) ? 'low' : 'unsure';
+  if (named === 'unsure' && people.test(target.quantity.baseUnit)) {
+    // “保障经费人数2600人”：数的是人，不是钱
+    const counted = nameDirection(name.replace(/经费|支出|费用|成本/g, ''));
+    if (counted !== 'unsure') return counted ?? 'high';
+  }
   if (named !== undefined && !(cost && named === 'unsure')) return named;
   if (cost) return isMoney(target) ? 'low' : 'unsure';
   if (/满意/.test(level2)) return 'high';
   const unit = target.quantity.baseUnit;
   if (unit === '%') return target.quantity.base.gte(dec(50)) ? 'high' : 'unsure';
-  if (isMoney(target)) return 'unsure';
+  if (isMoney(target)) return /数量/.test(level2) && paidOut.test(name) ? 'high' : 'unsure';
   const duration = /^(?:秒|天|工作日|个月|周)$/.test(unit);
   return duration && /时效/.test(level2) ? 'unsure' : 'high';
 }

@@ -61,7 +61,7 @@ export function operatorAfter(after: string): { operator: Operator | undefined; 
 
 /** 前文末尾的“约、近”等近似词：起点；没有为 undefined。 */
 export function approximateBefore(before: string): number | undefined {
-  const match = /(?:大约|大概|将近|接近|约|近)(?:占|为)?\s*$/.exec(before);
+  const match = /(?:大约|大概|将近|接近|(?<![节签预合契制集违履公邀])约|近)(?:占|为)?\s*$/.exec(before);
   return match?.index;
 }
 

@@ -5,6 +5,7 @@ import { costly, judgeDirection, nameDirection } from './direction';
 import { fold } from './fold';
 import type { Operator, Quantity } from './measure';
 import type { Actual, QuantityTarget, Target } from './target';
+import { totalOf } from './totalOf';
 import { toQuantity } from './units';
 
 /** 一对指标值与实际完成值。 */
@@ -21,14 +22,29 @@ export interface Pair {
  */
 export function settlePair(target: Target, actual: Actual, context: IndicatorContext): Pair {
   const unit = contextUnit(context);
-  const given = { target: withUnit(target, unit), actual: withUnit(actual, unit) };
+  const written = otherScale(target, actual, unit);
+  const given = { target: withUnit(target, unit), actual: written ? actual : withUnit(actual, unit) };
   if (target.kind === 'qualitative' || actual.kind === 'qualitative') {
-    for (const settle of [zeros, growths, wholes, fractions, ranks, ratios]) {
+    for (const settle of [zeros, growths, wholes, fractions, ranks, ratios, totals]) {
       const settled = settle(given, context);
       if (settled) return settled;
     }
   }
   return units(given, context);
+}
+
+/**
+ * 度量单位写“万元”而两格都光写数，一个却大了约一万倍：多半一格写的是元，不照一栏的单位补，请人写清。
+ */
+function otherScale(target: Target, actual: Actual, unit: string): boolean {
+  if (target.kind !== 'quantity' || actual.kind !== 'quantity') return false;
+  if (target.quantity.unit !== '' || actual.quantity.unit !== '') return false;
+  const one = toQuantity(dec(1), unit);
+  if (one.baseUnit !== '元' || one.base.lte(1)) return false;
+  const [goal, done] = [target.quantity.value.abs(), actual.quantity.value.abs()];
+  const near = (small: Decimal, large: Decimal): boolean =>
+    large.gte(small.times(one.base).div(5)) && large.lte(small.times(one.base).times(5));
+  return goal.gt(0) && done.gt(0) && (near(goal, done) || near(done, goal));
 }
 
 const bare = (text: string): string => fold(text).replace(/[\s。.;；]/g, '');
@@ -117,9 +133,16 @@ function fractionOf(
   return whole.lt(2) || part.gt(whole) ? undefined : { part, whole, share: part.times(100).div(whole) };
 }
 
+/** “共312户，其中新增12户”“18台，其余2台在途”：说的是头一个数，后面是它的一部分或还没有做的。 */
+function totals({ target, actual }: Pair): Pair | undefined {
+  if (actual.kind !== 'qualitative' || target.kind !== 'quantity') return undefined;
+  const done = totalOf(actual.text);
+  return done && { target, actual: actualOf(actual, done) };
+}
+
 const place = '(\\d{1,3}|[一二三四五六七八九十]{1,3})';
 const wantedPlace = new RegExp(
-  `^(?:[一-龥]{0,8}?)(?:前${place}(?:名|位|强)?|不低于第${place}(?:名|位)?)(?:以内|之内|内)?$`,
+  `^(?:[一-龥]{0,8}?)(?:前${place}(?:名|位|强)?|不低于第${place}(?:名|位)?|(?:保持)?第${place}(?:名|位))(?:以内|之内|内)?$`,
 );
 const donePlace = new RegExp(`^(?:[一-龥]{0,8}?第)?${place}(?:名|位)?$`);
 
@@ -128,7 +151,7 @@ function ranks({ target, actual }: Pair): Pair | undefined {
   if (target.kind !== 'qualitative') return undefined;
   const wanted = wantedPlace.exec(bare(target.text));
   const done = wanted && donePlace.exec(bare(actual.text));
-  const [goal, got] = [placeOf(wanted?.[1] ?? wanted?.[2]), placeOf(done?.[1])];
+  const [goal, got] = [placeOf(wanted?.[1] ?? wanted?.[2] ?? wanted?.[3]), placeOf(done?.[1])];
   if (!goal || !got) return undefined;
   return {
     target: targetOf(target, toQuantity(dec(goal), '名次'), '≤'),
@@ -157,7 +180,7 @@ function ratioOf(text: string): Decimal | undefined {
   return match && Number(match[2]) > 0 ? dec(match[1]!).div(match[2]!) : undefined;
 }
 
-const perEach = /人均|户均|均价|单价/;
+const perEach = /人均|户均|均价|单价|(?:补助|补贴|收费|保障|救助|发放)标准|单位[一-龥]{0,6}成本/;
 
 /** 单位写得不一样，对着看只有一种读法的。 */
 function units(pair: Pair, context: IndicatorContext): Pair {

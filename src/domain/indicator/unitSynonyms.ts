@@ -111,6 +111,11 @@ export const unitFamilies: readonly UnitFamily[] = [
   },
   { base: '天', dimension: 'day', spellings: same('天', '日') },
   { base: '工作日', dimension: 'day', spellings: same('工作日', '个工作日') },
+  {
+    base: '千瓦',
+    dimension: 'count',
+    spellings: { ...same('千瓦', 'kW', 'KW', 'kw'), 兆瓦: '1000', MW: '1000' },
+  },
   { base: '千瓦时', dimension: 'count', spellings: same('千瓦时', 'kWh', 'KWh', 'kwh') },
 ];
 

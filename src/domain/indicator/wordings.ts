@@ -68,6 +68,10 @@ const wordings: readonly Wording[] = [
     ),
     read: (text, [years = '', months = '']) => lasting(text, dec(years).times(12).plus(months), '个月'),
   },
+  {
+    regex: whole('(?:≤|不超过)?\\s*(\\d{1,3})\\s*分钟?\\s*(\\d{1,2})\\s*秒(?:以内|之内|内)?'),
+    read: (text, [minutes = '', seconds = '']) => lasting(text, dec(minutes).times(60).plus(seconds), '秒'),
+  },
   { regex: whole('(?:达到)?(?:半数以上|一半以上)'), read: (text) => quantity(text, '50', '%', '≥') },
   { regex: whole('(?:过半数?|超过?(?:半数|一半))'), read: (text) => quantity(text, '50', '%', '>') },
   {

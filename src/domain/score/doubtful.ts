@@ -1,9 +1,12 @@
 import type { IndicatorContext, QuantityTarget, QuantityText, RangeText } from '../indicator';
 import { align, comparable } from '../indicator/compareUnits';
+import { saved } from '../indicator/direction';
 import { refuse, type IndicatorScore } from './outcome';
 
 /** 名称说的就是变动：实际完成值写“增长6%”，指标值写“≥5%”也是增长。 */
 const changing = /增|提高|提升|上升|上涨|扩大/;
+/** 名称说的就是减了多少。 */
+const reducing = /减排|减少|降低|下降|压减|缩减|节能/;
 /** 与上年比的，写出来的个数是变了多少还是现有多少，说不准。 */
 const compared = /上年|去年|同比|同期|上期|往年/;
 
@@ -33,6 +36,13 @@ function trends(
   name: string,
 ): IndicatorScore | undefined {
   const expected = target.kind === 'quantity' ? target.trend : undefined;
+  const [saving, hasSaved] = [
+    target.kind === 'quantity' && saved.test(target.label),
+    saved.test(actual.label),
+  ];
+  if (saving !== hasSaved && !/节约|节省|节支/.test(name)) {
+    return refuse('direction', '一个写的是节约了多少、一个写的是多少，不能直接比');
+  }
   if (actual.trend && actual.trend !== (expected ?? 'up')) {
     return refuse('direction', '指标值与实际完成值一个说增、一个说减');
   }
@@ -41,7 +51,7 @@ function trends(
   }
   if (expected && !actual.trend && target.kind === 'quantity') {
     const counted = target.quantity.baseUnit !== '%';
-    if (counted && (expected === 'down' || compared.test(target.text))) {
+    if (counted && ((expected === 'down' && !reducing.test(name)) || compared.test(target.text))) {
       return refuse('direction', `实际完成值“${actual.text}”是变了多少还是现有多少说不准，请写明增减`);
     }
   }

@@ -148,7 +148,8 @@ export function settleBands(written: readonly LooseBand[], rates = true): BandsR
       return {
         band: { low: settle(low, others), high: settleTop(high, others, full), points: band.points },
         // 两端写没写“含、不含”：写明了还接不上，是写错了，不是没写清
-        plain: { low: low?.included === null, high: high?.included === null },
+        // “90%-99%得4分，100%得5分”：单写一个数的也是整数的写法
+        plain: { low: low?.included === null || band.condition.bare, high: high?.included === null },
         // “60%-80%得1分，60%以下不得分”：人多半当 60% 在上一档，法律用语又含在“以下”里
         usualHigh: high?.usual === true && high.included === null,
         usualLow: low?.usual === true,

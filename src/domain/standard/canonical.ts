@@ -1,6 +1,7 @@
 import type { Decimal } from '../amount';
 import { arabicNumerals } from './arabicNumerals';
 import { canonicalConditions, topReached } from './canonicalConditions';
+import { canonicalGoals } from './canonicalGoals';
 import { canonicalParts } from './canonicalParts';
 import { canonicalShares } from './canonicalShares';
 import { canonicalSteps } from './canonicalSteps';
@@ -23,6 +24,7 @@ export function canonical(normalized: NormalizedText, weight: Decimal | undefine
   const rewritten = canonicalParts(
     rewriteText(normalized, [
       ...arabicNumerals,
+      ...canonicalGoals,
       ...canonicalConditions,
       ...lateness(weight),
       ...canonicalSteps(weight),

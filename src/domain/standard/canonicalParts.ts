@@ -114,10 +114,17 @@ function listed(weight: Decimal | undefined): Rewrite {
   };
 }
 
+/** “新增授权专利每件得1分”：每一件。 */
+const eachOne = rule(
+  '^((?:(?!每)[^;,\\d%]){2,14})每(个|件|项|次|场|篇|家|户|人|期|份|处)(?=[得计加]\\d)',
+  '每$1一$2',
+);
+
 /** 序号、要点、档次的说法换成一种。 */
 export function canonicalParts(normalized: NormalizedText, weight: Decimal | undefined): NormalizedText {
   const bare = rewriteText(normalized, [
     rule('[;,.]+$', ''),
+    eachOne,
     rule('^(?:评价|评分|考核|主要)?要点[:,;]', ''),
     rule('^[一-龥]{2,8}:(?=(?:优秀?|良好?|好|[A-D甲一][级类档等])(?:\\(|得|计|\\d))', ''),
     rule('[,;](?:合计|共计|共)\\d+(?:\\.\\d+)?分$', ''),

@@ -91,9 +91,20 @@ function between(
   lowMark: string | undefined,
   high: Decimal,
   highMark: string | undefined,
-): Condition {
+  unit: string,
+): Condition | null {
   // 从高到低写的一段：5000万元-3000万元（含）
-  if (low.gt(high)) return between(high, highMark, low, lowMark);
+  if (low.gt(high)) return between(high, highMark, low, lowMark, unit);
+  // “90%-95%（含90%）”：括着的说的是哪个数，就是哪一端
+  const named = (mark: string | undefined): Decimal | undefined => {
+    const number = mark === undefined ? null : /-?\d+(?:\.\d+)?[%‰]?/.exec(mark);
+    return number ? readRate(number[0], unit) : undefined;
+  };
+  const swapped = named(highMark)?.eq(low) === true && lowMark === undefined;
+  if (swapped) return between(low, highMark, high, undefined, unit);
+  const astray =
+    (named(lowMark) && !named(lowMark)!.eq(low)) || (named(highMark) && !named(highMark)!.eq(high));
+  if (astray) return null;
   const [atLow, atHigh] = [isIncluded(lowMark), isIncluded(highMark)];
   return {
     low: { value: low, included: atLow ?? (atHigh === false ? true : null), usual: false },
@@ -186,7 +197,7 @@ const forms: readonly { readonly pattern: string; readonly read: Reader }[] = [
     // 10%—20%（含）、80%（含）至90%之间
     pattern: `${subject}${rate}${included}(?:-|至|到)${rate}${included}(?:之间|区间|以内)?${included}`,
     read: ([, low, lowMark, high, highMark, mark]) =>
-      between(readRate(low!, unitOf(high!)), lowMark, readRate(high!), highMark ?? mark),
+      between(readRate(low!, unitOf(high!)), lowMark, readRate(high!), highMark ?? mark, unitOf(high!)),
   },
   {
     // 90%（含）以上、100%以下（含）

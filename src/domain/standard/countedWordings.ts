@@ -98,6 +98,8 @@ function readViolations(text: string, weight: Decimal | undefined): Standard | n
     rest[0] !== undefined && !each.lacking && rest[0] === said.slice(0, at).join(',') && lead.test(rest[0]);
   const full = rest[0] === undefined || leads ? [] : fullForm.exec(rest[0]);
   const given = full?.[2];
+  // “发生较大及以上事故不得分，未发生得满分”：有一种例数不论几起都不得分，光一个例数分不出来
+  if (/不得分|不计分|零分/.test(full?.[1] ?? '')) return null;
   if (!full || (given !== undefined && weight && !dec(given).eq(weight))) return null;
   return {
     kind: 'violations',

@@ -1,4 +1,4 @@
-import { formatRate, type Decimal } from '../amount';
+import { dec, formatRate, type Decimal } from '../amount';
 import type { Band, Points, Standard, StepRounding, Unclear } from './standard';
 
 const rate = (value: Decimal): string => {
@@ -58,7 +58,9 @@ function limitsText(standard: Standard): string {
   const beyond =
     cut &&
     `；${cut.side === 'below' ? '低于' : '高于'}${cut.included ? '或等于' : ''}${shown(cut.value)}不得分`;
-  return `${most ? `，最多扣${points(most)}` : ''}${beyond ?? ''}`;
+  const unclear = standard.kind === 'deduct' || standard.kind === 'bands' ? (standard.unclear ?? []) : [];
+  const asked = unclear.map((part) => `；${unclearText(part, shown)}怎么计分没有写清，由人评分`);
+  return `${most ? `，最多扣${points(most)}` : ''}${beyond ?? ''}${asked.join('')}`;
 }
 
 /** 各个数怎么写：率写成百分数，金额、天数带单位。 */
@@ -96,12 +98,12 @@ function bodyText(standard: Standard): string {
       return (
         standard.bands.map((band) => bandText(band, shown)).join('；') +
         (standard.absolute ? '；负数按绝对值' : '') +
-        (standard.ceiling ? `；超过${shown(standard.ceiling)}的由人评分` : '') +
-        (standard.unclear ?? [])
-          .map((part) => `；${unclearText(part, shown)}怎么计分没有写清，由人评分`)
-          .join('')
+        (standard.ceiling ? `；超过${shown(standard.ceiling)}的由人评分` : '')
       );
     case 'proportional':
+      if (standard.from) {
+        return `${rate(standard.from)}得0分、${rate(standard.base ?? dec(1))}得满分，中间按比例`;
+      }
       return standard.base
         ? `得分＝指标值÷${rate(standard.base)}×分值，不超过分值`
         : `得分＝指标值×分值，不超过分值${standard.full ? `，达到${rate(standard.full)}得满分` : ''}`;

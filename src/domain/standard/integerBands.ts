@@ -97,6 +97,7 @@ export function readIntegerBands(text: string, weight: Decimal | undefined): Sta
       true,
     );
   if (!sorted) return null;
+  const top = sorted.at(-1)!;
   const bands: readonly Band[] = sorted.map(({ low, value }, index) => ({
     low: index === 0 || low === null ? null : { value: dec(low), included: true },
     high: index === sorted.length - 1 ? null : { value: dec(sorted[index + 1]!.low!), included: false },
@@ -110,6 +111,7 @@ export function readIntegerBands(text: string, weight: Decimal | undefined): Sta
     bands,
     absolute: false,
     counted: true,
+    ...(top.high !== null && top.high !== 100 && { ceiling: dec(top.high) }),
     ...(unclear.length > 0 && { unclear }),
     notApplicable: null,
   };
@@ -130,7 +132,8 @@ function joined(
       const fits = value !== null && (weight === undefined || value.lte(weight));
       const from = before ? touches(before, each, shared) : low === null || low === 0;
       const last = index === sorted.length - 1;
-      return fits && from && (last ? high === null || high === 100 : high !== null);
+      // 最高一档只写了一个数的（3次得3分、2次得2分），再多的由人评
+      return fits && from && (last ? high === null || high === 100 || high === low : high !== null);
     });
   return whole ? sorted : null;
 }

@@ -1,4 +1,4 @@
-import type { Decimal } from '../amount';
+import { dec, type Decimal } from '../amount';
 import { levelWords } from './levelWords';
 import { fullMarkWords } from './readStandardInput';
 import { SCORE_PLACES, STEP_PLACES, VALUE_PLACES } from './scoreByStandard';
@@ -79,21 +79,25 @@ function numeric(standard: Numeric, cells: Cells): string {
     return `IF(${fits},${score},${failure(`应是0到${total}的整数`)})`;
   }
   if ((standard.kind === 'deduct' || standard.kind === 'bands') && standard.counted) {
-    return `IF(AND(${value}*1>=0,INT(${value}*1)=${value}*1),${settled(standard, value, score)},${failure('应是整数')})`;
+    return `IF(AND(${value}*1>=0,INT(${value}*1)=${value}*1),${bounded(standard, value, score)},${failure('应是整数')})`;
   }
   if (standard.kind === 'violations') {
     return `IF(AND(${value}*1>=0,INT(${value}*1)=${value}*1),${score},${failure('应是发现的例数')})`;
   }
-  if ('ceiling' in standard && standard.ceiling) {
-    const over = `ROUND(${value}-${number(standard.ceiling)},${VALUE_PLACES})>0`;
-    return `IF(${over},${failure('再高怎么计分没有写')},${settled(standard, value, score)})`;
-  }
-  return settled(standard, value, score);
+  return bounded(standard, value, score);
+}
+
+/** 比最高一档还高的不计分。 */
+function bounded(standard: Numeric, value: string, score: string): string {
+  const within = settled(standard, value, score);
+  if (!('ceiling' in standard && standard.ceiling)) return within;
+  const over = `ROUND(${value}-${number(standard.ceiling)},${VALUE_PLACES})>0`;
+  return `IF(${over},${failure('再高怎么计分没有写')},${within})`;
 }
 
 /** 归哪一档没有写清的数不计分。 */
 function settled(standard: Numeric, cell: string, score: string): string {
-  if (standard.kind !== 'bands' || !standard.unclear) return score;
+  if ((standard.kind !== 'bands' && standard.kind !== 'deduct') || !standard.unclear) return score;
   const value = standard.absolute ? `ABS(${cell}*1)` : cell;
   const inside = standard.unclear.map(({ low, high }) => {
     const at = (end: BandEnd, sign: '<' | '>'): string =>
@@ -122,10 +126,14 @@ function lostFormula(
 }
 
 function proportionalFormula(
-  { base, full }: Extract<Standard, { kind: 'proportional' }>,
+  { base, full, from }: Extract<Standard, { kind: 'proportional' }>,
   { value, weight }: Cells,
 ): string {
-  const share = base ? `${value}/${number(base)}*${weight}` : `${value}*${weight}`;
+  const share = from
+    ? `(${value}-${number(from)})/${number((base ?? dec(1)).minus(from))}*${weight}`
+    : base
+      ? `${value}/${number(base)}*${weight}`
+      : `${value}*${weight}`;
   return full ? `IF(ROUND(${value}-${number(full)},${VALUE_PLACES})>=0,${weight}*1,${share})` : share;
 }
 

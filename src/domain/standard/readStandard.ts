@@ -3,6 +3,7 @@ import type { Decimal } from '../amount';
 import { rememberValue } from '../indicator';
 import { Assembler } from './assembler';
 import { canonical } from './canonical';
+import { askedBelowHalf, canonicalBudget } from './canonicalBudget';
 import { readClause, type Clause } from './clauses';
 import { standardExamples } from './examples';
 import { normalize, type NormalizedText } from './normalize';
@@ -41,8 +42,12 @@ function read(source: string, weight: Decimal | undefined): StandardReading {
   const plain = canonical(written, weight);
   const second = plain && readText(plain, source, weight);
   if (second?.ok) return second;
+  const spent = canonicalBudget(plain ?? written, weight);
+  const budgeted = spent && readText(spent, source, weight);
+  const asked = budgeted?.ok && askedBelowHalf(budgeted.standard);
+  if (asked) return { ok: true, standard: asked };
   const third = readQuantities(plain ?? written, source, weight);
-  return third ?? withoutMaximum(source, weight) ?? second ?? first;
+  return third ?? withoutMaximum(source, weight) ?? withoutLead(source, weight) ?? second ?? first;
 }
 
 function readText(text: NormalizedText, source: string, weight: Decimal | undefined): StandardReading {
@@ -86,6 +91,21 @@ function withoutMaximum(source: string, weight: Decimal | undefined): StandardRe
   if (!match || (weight && !dec(match[1]!).eq(weight))) return null;
   const rest = read(source.slice(match[0].length), weight ?? dec(match[1]!));
   return rest.ok ? rest : null;
+}
+
+/**
+ * “按照任务完成率计算得分，完成率100%以上的得满分，……”：开头只说照哪个率算，后面整段读得懂、量的是同一个率的，去掉再读。
+ */
+function withoutLead(source: string, weight: Decimal | undefined): StandardReading | null {
+  const match =
+    /^\s*按照?[一-龥]{0,8}?([一-龥]{2}(?:率|比例|情况))(?:计算|进行)?(?:得分|计分|打分|评分)[，,：:；;。]/.exec(
+      source.slice(0, 60),
+    );
+  const rest = match && source.slice(match[0].length);
+  if (!rest || !rest.includes(match[1]!.slice(0, 2))) return null;
+  const body = read(rest, weight);
+  const fits = body.ok && /^(?:bands|proportional|deduct)$/.test(body.standard.kind);
+  return fits && !('counted' in body.standard) ? body : null;
 }
 
 function readClauses(

@@ -66,7 +66,7 @@ export function readStandardInput(standard: Standard, value: CellInput): Standar
   if (standard.kind === 'deduct' && standard.counted && !unit && tooFew(standard.step, reading.value)) {
     return refuse(`评分标准每${standard.step.toString()}个一算，指标值“${text}”可能不是以个计，请核对。`);
   }
-  if (standard.kind === 'bands' && isUnclear(standard, reading.value)) {
+  if ((standard.kind === 'bands' || standard.kind === 'deduct') && isUnclear(standard, reading.value)) {
     return refuse(`指标值“${text}”怎么计分，评分标准没有写清（归哪一档、照哪样算），请人工评分。`);
   }
   if ('ceiling' in standard && standard.ceiling && reading.value.gt(standard.ceiling)) {
@@ -80,7 +80,7 @@ export function readStandardInput(standard: Standard, value: CellInput): Standar
 
 /** 归哪一档没有写清。 */
 const isUnclear = (
-  { unclear = [], absolute }: Extract<Standard, { kind: 'bands' }>,
+  { unclear = [], absolute }: Extract<Standard, { kind: 'bands' | 'deduct' }>,
   value: Decimal,
 ): boolean => unclear.some((part) => within(part, absolute ? value.abs() : value));
 

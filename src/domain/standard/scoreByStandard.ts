@@ -55,6 +55,10 @@ function scoreOfNumber(standard: Standard, value: Decimal, weight: Decimal): Dec
     }
     case 'proportional':
       if (standard.full && value.gte(standard.full)) return weight;
+      if (standard.from) {
+        const span = (standard.base ?? dec(1)).minus(standard.from);
+        return min(value.minus(standard.from).div(span), dec(1)).times(weight);
+      }
       return standard.base ? min(value.div(standard.base), dec(1)).times(weight) : value.times(weight);
     case 'reverse':
       if (value.lte(1)) return weight;

@@ -12,7 +12,7 @@ interface Part {
 }
 
 const mark = String.raw`(?:\d{1,2}[、.)]|\(\d{1,2}\)|[①②③④⑤⑥⑦⑧⑨⑩])?`;
-const given = String.raw`(?:\((\d+(?:\.\d+)?)分\)|(?:的|(?<![及准按适定临实同])时)?,?:?(?:计|得|为|给)?(?:(\d+(?:\.\d+)?)分|(满分))|(?:得|计)(\d+(?:\.\d+)?)%(?:的?分(?:值|数)?)?|(?:的|时)?,?(?:不得分|不计分|不给分))`;
+const given = String.raw`(?:\((\d+(?:\.\d+)?)分\)|(?:的|(?<![及准按适定临实同])时)?,?:?(?:计|得|为|给)?(?:(\d+(?:\.\d+)?)分|(满分))|(?:得|计)(\d+(?:\.\d+)?)%(?:的?分(?:值|数)?)?|(?:的|(?<![及准按适定临实同])时)?,?(?:不得分|不计分|不给分))`;
 /** 说明里可以有不带分的括注。 */
 const label = String.raw`((?:[^;()]|\((?!\d+(?:\.\d+)?分\))[^()]*\))+?)`;
 const part = new RegExp(`(${mark})${label}${given}(?=$|[;,、]|[①-⑩\\u4e00-\\u9fa5\\d(])[;,、]*`, 'y');
@@ -123,17 +123,32 @@ function isNested(parts: readonly Part[]): boolean {
 /** 从高到低、最低一档得 0 分，最低一档是否定的说法：只能取一档。 */
 function isExclusive(parts: readonly Part[]): boolean {
   const last = parts.at(-1)!;
-  if (parts.length < 2 || !isZero(last.points) || !(denial.test(last.label) || opposes(parts))) return false;
+  // 达成年度指标……未达成年度指标得30%：最低一档就是头一档的反面，给几分都只取一档
+  const reverse = last.label.replace(/^(?:未能?|不|没有)/, '');
+  const denied = reverse !== last.label && parts[0]!.label.startsWith(reverse.slice(0, 4));
+  if (parts.length < 2 || !(isZero(last.points) || denied) || !(denial.test(last.label) || opposes(parts)))
+    return false;
   if (parts.some(({ listed }) => listed)) return false;
   return parts.every(
     ({ points }, index) =>
       index === 0 ||
       (points.kind === 'points' &&
-        (parts[index - 1]!.points.kind === 'share' || points.value.lt(parts[index - 1]!.points.value))),
+        (parts[index - 1]!.points.kind === 'share' || points.value.lt(parts[index - 1]!.points.value))) ||
+      (parts[index - 1]!.points.kind === 'share' && points.value.lt(parts[index - 1]!.points.value)),
   );
 }
 
+/** 说的是一件坏事也没有：全年零事故、无违规行为。 */
+const absence =
+  /^(?:全年|本年度?|年度内|期间|实现)*(?:零|未发生|没有发生|未出现|没有出现|未发现|没有发现|无|没有|不存在)[^;,]{0,14}(?:事故|投诉|上访|信访|舆情|问题|现象|情况|行为|事件|违规|违纪|违法|差错|案件)的?$/;
+
 function checklist(parts: readonly Part[], weight: Decimal | undefined): Standard | null {
+  const [only] = parts;
+  // “全年零事故得满分，否则不得分”：填的是几起，0 起才是满分
+  if (only && parts.length === 1 && absence.test(only.label)) {
+    const whole = only.points.kind === 'share' || !weight || only.points.value.eq(weight);
+    return whole ? { kind: 'violations', points: fullPoints, each: '一例', notApplicable: null } : null;
+  }
   if (parts.some(({ points }) => points.kind === 'share') && parts.length > 1) return null;
   const items: readonly ChecklistItem[] = parts.map(({ label: name, points }) => ({ label: name, points }));
   const sum = parts.reduce((total, { points }) => total.plus(points.value), dec(0));

@@ -58,6 +58,8 @@ export type Standard = { readonly notApplicable: NotApplicable } & (
       readonly cut?: Cut;
       /** 满分是一段的上端（95%-105%之间得满分，高低都扣）；`limit` 是下端。 */
       readonly upper?: Decimal;
+      /** 是哪一个数没有写清的一段：指标值在这里的不计，由人评。 */
+      readonly unclear?: readonly Unclear[];
       /** 指标值是个数（9个、10场），不是率。 */
       readonly counted?: true;
       /** 指标值的单位（万元、天），各个数都以它计。 */
@@ -83,6 +85,8 @@ export type Standard = { readonly notApplicable: NotApplicable } & (
   | {
       readonly kind: 'proportional';
       readonly base?: Decimal;
+      /** 从这里起按比例往上给（60%-90% 之间从 0 分到满分）。 */
+      readonly from?: Decimal;
       readonly full?: Decimal;
       readonly cut?: Cut;
       readonly ceiling?: Decimal;

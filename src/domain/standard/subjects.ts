@@ -25,12 +25,15 @@ const qualifiersIn = (subject: string): string => (subject.match(qualifiers) ?? 
 export function sameSubject(subjects: readonly string[]): boolean {
   const written = subjects.filter((subject) => subject !== '');
   const [first = '', ...rest] = written;
+  const shortest = first.length > 0 && new Set(rest).size === 1 ? rest[0] : undefined;
   return rest.every((other) => {
     const [short, long] = first.length <= other.length ? [first, other] : [other, first];
     const related = long.includes(short) || (sharesEnds(short, long) && short.length > 2);
     const [mine, theirs] = [qualifiersIn(short), qualifiersIn(long)];
     // 没写时间的就是全年的
-    return related && (mine === theirs || (mine === '' && theirs === '全年'));
+    // “采购成本节约率”简称“节约率”：成本、质量一类是名字的一部分
+    const named = long.endsWith(short) && short === shortest && /^(?:成本|质量|数量|时效)$/.test(theirs);
+    return related && (mine === theirs || (mine === '' && (theirs === '全年' || named)));
   });
 }
 

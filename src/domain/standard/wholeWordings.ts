@@ -1,13 +1,18 @@
 import { dec, type Decimal } from '../amount';
 import { readCountedWording } from './countedWordings';
 import { readIntegerBands } from './integerBands';
+import { readInterpolated } from './interpolated';
 import { notRising, readRate } from './pieces';
 import type { Standard } from './standard';
 
 /** 一种整句的写法：全文对得上才读；数与分值不合、说法不通的返回 null。 */
 interface Wording {
   readonly regex: RegExp;
-  readonly read: (groups: readonly (string | undefined)[], weight: Decimal | undefined) => Standard | null;
+  readonly read: (
+    groups: readonly (string | undefined)[],
+    weight: Decimal | undefined,
+    text: string,
+  ) => Standard | null;
 }
 
 const points = String.raw`(\d+(?:\.\d+)?)分`;
@@ -53,7 +58,9 @@ const wordings: readonly Wording[] = [
   {
     // 落实防控措施和责任的得8分。每少一项扣2分
     regex: new RegExp(`^${told}(?:得|计)(?:${points}|满分)[,;]每?(?:少|缺)${one}(?:项|个|条|份)扣${points}$`),
-    read: ([full, value], weight) => (gives(full, weight) ? violations(value!, '少一项') : null),
+    // “①、②、③项全部达到得3分”：填的是做到几项还是少了几项，说不准
+    read: ([full, value], weight, text) =>
+      gives(full, weight) && !/[①-⑩]/.test(text) ? violations(value!, '少一项') : null,
   },
   {
     // ……得满分；资金到位滞后年度投资计划，每滞后一年扣2分
@@ -84,7 +91,7 @@ const wordings: readonly Wording[] = [
   {
     // 满意度≥95%得满分；满意度＜95%，按满意度/95%×分值计分。没除以它的（＜100%的，按实际执行率×2分计算）只认 100%
     regex: new RegExp(
-      `^(${told.replace('{1,60}', '{0,12}?')})(?:≥|不低于|达到|达|大于等于|高于|在|=|为)?(\\d+(?:\\.\\d+)?%)(?:\\(含[^)]*\\))?(?:及以上|以上)?(?:的|时)?,?(?:得|计)(?:满分|${points})[,;](?:\\1)?(?:(?:<|低于|小于|不足|未达到|未达)\\2|\\2以下|未达标|未达到|否则)(?:的)?,?(?:按照|按)?(?:[\\u4e00-\\u9fa5]{0,6}得分=)?(?:实际)?[\\u4e00-\\u9fa5]{0,8}(\\/\\2)?\\*(?:(?:该项|本项|该|本)?(?:指标)?(?:分值|权重|满分)|${points})(?:计分|得分|计算得分|计算|给分)?$`,
+      `^(${told.replace('{1,60}', '{0,12}?')})(?:≥|不低于|达到|达|大于等于|高于|在|=|为)?(\\d+(?:\\.\\d+)?%)(?:\\(含[^)]*\\))?(?:及以上|以上)?(?:的|时)?,?(?:得|计)(?:满分|${points})[,;](?:\\1)?(?:(?:<|低于|小于|不足|未达到|未达)\\2|\\2以下|未达标|未达到|否则)(?:的|时)?,?(?:按照|按)?(?:[\\u4e00-\\u9fa5]{0,6}得分=)?(?:实际)?[\\u4e00-\\u9fa5]{0,8}(\\/\\2)?\\*(?:(?:该项|本项|该|本)?(?:指标)?(?:分值|权重|满分)|${points})(?:计分|得分|计算得分|计算|给分)?$`,
     ),
     read: ([, limit, full, divided, again], weight) => {
       const base = readRate(limit!);
@@ -120,7 +127,7 @@ export function readWholeWording(text: string, weight: Decimal | undefined): Sta
   }
   for (const { regex, read } of wordings) {
     const match = regex.exec(text);
-    if (match) return read(match.slice(1), weight);
+    if (match) return read(match.slice(1), weight, text);
   }
-  return readIntegerBands(text, weight) ?? readCountedWording(text, weight);
+  return readInterpolated(text) ?? readIntegerBands(text, weight) ?? readCountedWording(text, weight);
 }

@@ -15,9 +15,15 @@ import handmade from '../../../fixtures/standards/handmade.json';
 import fifth from '../../../fixtures/standards/fifth.json';
 import fourth from '../../../fixtures/standards/fourth.json';
 import eighth from '../../../fixtures/standards/eighth.json';
+import eleventh from '../../../fixtures/standards/eleventh.json';
+import ninth from '../../../fixtures/standards/ninth.json';
+import tenth from '../../../fixtures/standards/tenth.json';
+import twelfth from '../../../fixtures/standards/twelfth.json';
 import fifthPairs from '../../../fixtures/standards/fifthPairs.json';
 import fourthPairs from '../../../fixtures/standards/fourthPairs.json';
 import sixth from '../../../fixtures/standards/sixth.json';
+import sixthPairs from '../../../fixtures/standards/sixthPairs.json';
+import seventhPairs from '../../../fixtures/standards/seventhPairs.json';
 import seventh from '../../../fixtures/standards/seventh.json';
 import third from '../../../fixtures/standards/third.json';
 import thirdPairs from '../../../fixtures/standards/thirdPairs.json';
@@ -28,8 +34,29 @@ import unseenPairs from '../../../fixtures/standards/unseenPairs.json';
  * 照填表人、财政局会印的样子另写的评分标准与指标值，应得几分由人照字面读出（见 test/fixtures/standards/README.md）。
  * 末尾的“?”：拒绝也对；“R”：应拒绝。
  */
-const standards = [...handmade, ...unseen, ...third, ...fourth, ...fifth, ...sixth, ...seventh, ...eighth];
-const pairs = [...handmadePairs, ...unseenPairs, ...thirdPairs, ...fourthPairs, ...fifthPairs];
+const standards = [
+  ...handmade,
+  ...unseen,
+  ...third,
+  ...fourth,
+  ...fifth,
+  ...sixth,
+  ...seventh,
+  ...eighth,
+  ...ninth,
+  ...tenth,
+  ...eleventh,
+  ...twelfth,
+];
+const pairs = [
+  ...handmadePairs,
+  ...unseenPairs,
+  ...thirdPairs,
+  ...fourthPairs,
+  ...fifthPairs,
+  ...sixthPairs,
+  ...seventhPairs,
+];
 
 const cellOf = (text: string): string | number => {
   if (/^-?[\d.]+%$/.test(text)) return Number(dec(text.slice(0, -1)).div(100).toString());
@@ -108,16 +135,18 @@ describe('手工读出的指标值与实际完成值', () => {
         expected,
         name,
         level2,
+        unit,
       }: {
         text: string;
         expected: string;
         name?: string;
         level2?: string;
-      }) => [text, expected, name ?? '', level2 ?? '数量指标'] as const,
+        unit?: string;
+      }) => [text, expected, name ?? '', level2 ?? '数量指标', unit ?? ''] as const,
     ),
-  )('%s → %s（%s %s）', (text, expected, name, level2) => {
+  )('%s → %s（%s %s %s）', (text, expected, name, level2, unit) => {
     const [target = '', actual = ''] = text.split(' | ');
-    const result = indicatorScore({ target, actual, weight: 10, context: { name, level2 } });
+    const result = indicatorScore({ target, actual, weight: 10, context: { name, level2, unit } });
     const got = result.kind === 'scored' ? result.score.toString() : 'R';
     expect(accepts(expected, got) ? expected : got).toBe(expected);
   });
