@@ -29,7 +29,7 @@ async function addRule(id = '', topic = '', title = '') {
   await writeFile(index, withListed(await readFile(index, 'utf8'), name, `./${name}`));
   return [
     `已写 src/audit/rules/${topic}/${name}.ts，已登记在同一文件夹的 index.ts。还要：`,
-    '  1. 填 severity、scope、condition、message、basis、source 与 check；',
+    '  1. 填 severity、scope、plain、condition、message、basis、source 与 check；',
     `  2. 在 test/unit/audit/cases/${id[0].toLowerCase()}.ts 给一份应报、一份不应报的用例；`,
     '  3. npx vitest run --project unit test/unit/audit/rules.test.ts -u 重写 docs/审核规则.md；',
     '  4. 有别的规则会跟着报的，在 test/unit/audit/expected 里改期望。',

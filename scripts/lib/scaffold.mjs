@@ -11,6 +11,7 @@ export const ${id.toLowerCase()}: Rule = {
   severity: '核实',
   title: '${title}',
   scope: '适用的表',
+  plain: '看什么、多半错在哪里、怎么办',
   condition: '怎样才算对',
   message,
   basis: '依据',

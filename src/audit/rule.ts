@@ -54,7 +54,9 @@ export interface Rule {
   readonly title: string;
   /** 适用的表，如“基础数据表”“部门、项目自评表”。 */
   readonly scope: string;
-  /** 公式或条件，给文档用。 */
+  /** 说给填表的人听：看什么、多半错在哪里、怎么办。窗格与文档都取自这里；阈值不写数，另列现在的取值。 */
+  readonly plain: string;
+  /** 公式或条件，写得精确。 */
   readonly condition: string;
   /** 提示语模板，`{名}` 由检查时填入。 */
   readonly message: string;

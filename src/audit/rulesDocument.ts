@@ -1,7 +1,19 @@
 import { thresholdParameters } from '../schemes';
 import { rules } from './rules';
 
-const heads = ['编号', '级别', '名称', '适用', '公式或条件', '提示语', '依据', '来源', '阈值', '边录边提示'];
+const heads = [
+  '编号',
+  '级别',
+  '名称',
+  '适用',
+  '说的是',
+  '公式或条件',
+  '提示语',
+  '依据',
+  '来源',
+  '阈值',
+  '边录边提示',
+];
 
 /** docs/审核规则.md 的全文，由规则生成，文档不会与代码两样。 */
 export function rulesDocument(): string {
@@ -11,6 +23,7 @@ export function rulesDocument(): string {
       rule.finalSeverity === undefined ? rule.severity : `${rule.severity}；定稿时${rule.finalSeverity}`,
       rule.title,
       rule.scope,
+      rule.plain,
       rule.condition,
       rule.message,
       rule.basis,
@@ -26,6 +39,7 @@ export function rulesDocument(): string {
 本文由 src/audit 生成，请勿手改；改规则后运行 \`npx vitest run --project unit test/unit/audit -u\` 更新。
 
 - **错误**：不改不得定稿。**核实**：改正，或写明审核说明后放行。**提示**：不阻断。
+- “说的是”一栏与窗格里“这条规则说什么”是同一段话。
 - 阈值都是方案里的数据，在“审核情况表”的审核参数里改，不改规则。
 - 填报时没填完不算错：A01 只提示快填完的表上剩下的格；定稿时才是错误。
 - 率按印出的位数四舍五入后比较：86.48% 印 86.5%、86% 都对。

@@ -30,13 +30,16 @@ const fontFamilyBase = "'Microsoft YaHei', 'PingFang SC', 'Noto Sans CJK SC', 'S
 /** 浅色主题。 */
 export const lightTheme: Theme = { ...createLightTheme(brand), fontFamilyBase };
 
-/** 深色主题；前景品牌色取更亮的两级，保证对比度。 */
+const dark = createDarkTheme(brand);
+
+/** 深色主题；前景品牌色取更亮的两级，红字取更亮的一级（缺省的在深底上只有 4.2 比 1），保证对比度。 */
 export const darkTheme: Theme = {
-  ...createDarkTheme(brand),
+  ...dark,
   fontFamilyBase,
   colorBrandForeground1: brand[110],
   colorBrandForeground2: brand[120],
   colorBrandForegroundLink: brand[110],
+  colorStatusDangerForeground1: dark.colorStatusDangerForeground3,
 };
 
 /** 背景色（#RRGGBB）是不是深色：按相对亮度判断；读不懂按浅色。 */

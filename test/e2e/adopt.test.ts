@@ -1,8 +1,9 @@
-import { createRequire } from 'node:module';
-import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { allDrawn } from '../unit/recognize/drawnFixture';
+import { gridOf } from '../unit/recognize/layoutFixture';
 import { sampleTemplate, templateXlsx } from '../unit/recognize/templateXlsx';
 import { Driver } from './support/driver';
+import { announced, focus, inOrder, looksRight, read, soon, violations } from './support/screenReader';
 
 let driver: Driver;
 let pack: string;
@@ -14,21 +15,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await driver.close();
 });
-
-/** 窗格的无障碍问题。 */
-async function violations(): Promise<string[]> {
-  const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-  await driver.pane.evaluate(axe);
-  return driver.pane.evaluate(async () => {
-    const { axe: checker } = window as unknown as {
-      axe: {
-        run(context: unknown, options: unknown): Promise<{ violations: { id: string; help: string }[] }>;
-      };
-    };
-    const found = await checker.run({ exclude: [] }, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa'] });
-    return found.violations.map(({ id, help }) => `${id}：${help}`);
-  });
-}
 
 /** 打开“认表”一栏。 */
 async function openAdopt(): Promise<void> {
@@ -79,7 +65,7 @@ test('拿不准的问：选是什么，在表格里点那一格，绑定照回�
   await driver.pane.getByRole('button', { name: '认表', exact: true }).click();
   const question = driver.pane.getByTestId('adopt-question');
   await question.getByText('这几列都像“得分”，各是什么？').waitFor();
-  expect(await violations()).toEqual([]);
+  expect(await violations(driver.pane)).toEqual([]);
   for (const [field, cell] of [
     ['绩效指标.分值', 'F12'],
     ['绩效指标.得分', 'G12'],
@@ -114,7 +100,7 @@ test('新的一县就是一个 JSON：载入方案包，照它的版面插表', 
     .getByTestId('pack-file')
     .setInputFiles({ name: '某县.json', mimeType: 'application/json', buffer: Buffer.from(pack) });
   await driver.pane.getByTestId('loaded-layouts').waitFor();
-  expect(await violations()).toEqual([]);
+  expect(await violations(driver.pane)).toEqual([]);
   await driver.pane.getByLabel('项目（一个项目一张自评表）').fill('技能培训经费');
   await driver.pane.getByRole('button', { name: '加入项目' }).click();
   await driver.pane.getByRole('button', { name: '插入表样' }).click();
@@ -147,7 +133,7 @@ test('内置方案自带的版面：选了它，照它插表；导出成一个�
   ]);
   await own.getByRole('button', { name: '照它插表' }).click();
   await driver.pane.getByTestId('loaded-layouts').waitFor();
-  expect(await violations()).toEqual([]);
+  expect(await violations(driver.pane)).toEqual([]);
   await driver.pane.getByLabel('项目（一个项目一张自评表）').fill('校舍维修');
   await driver.pane.getByRole('button', { name: '加入项目' }).click();
   await driver.pane.getByRole('button', { name: '插入表样' }).click();
@@ -155,4 +141,51 @@ test('内置方案自带的版面：选了它，照它插表；导出成一个�
   await driver.page.waitForFunction((sheet) => window.workbench.inspect.sheets().includes(sheet), name);
   // 云南的版面单位是元、指标性质与度量单位各一列，内置的没有
   expect(await driver.text(name, 'A2')).toContain('某中学');
+});
+
+test('一张工作表上两张表：哪一块分得出来、点了跳过去；只用键盘绑两张，每一步播报；撤销一起撤', async () => {
+  const { pane, page } = driver;
+  const [name, projects] = ['r10', ['防汛物资储备', '地灾隐患治理']] as const;
+  await driver.openFile(`${name}.xlsx`, await templateXlsx(gridOf(allDrawn.find(({ id }) => id === name)!)));
+  await driver.ready(`${name}.xlsx`);
+  await openAdopt();
+  const recognize = pane.getByRole('button', { name: '认表', exact: true });
+  await recognize.focus();
+  await page.keyboard.press('Enter');
+  await expect.poll(() => announced(driver), soon).toMatch(/认出 2 张表，逐张看清再绑定/);
+  await expect.poll(() => focus(driver), soon).toBe('认表');
+  const sheets = pane.getByTestId('adopt-sheet');
+  const places: string[] = [];
+  for (const sheet of await sheets.all()) {
+    const lines = await read(sheet);
+    inOrder(lines, [/heading "“r10”：项目支出绩效自评表"/, /button "[A-Z]+\d+:[A-Z]+\d+"/, /button "绑定"/]);
+    places.push(/button "([A-Z]+\d+:[A-Z]+\d+)"/.exec(lines.join('\n'))![1]!);
+  }
+  expect(new Set(places).size).toBe(2);
+  for (const place of places) {
+    // 名字里带着哪一块：读屏也分得出两张
+    const region = pane.getByRole('region', { name: `“r10”：项目支出绩效自评表 ${place}` });
+    await region.getByRole('button', { name: place }).focus();
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(
+      (at) => window.workbench.inspect.selection()?.address.split(':')[0] === at,
+      place.split(':')[0],
+    );
+  }
+  await looksRight(driver);
+  for (const left of [1, 0]) {
+    await sheets.first().getByRole('button', { name: '绑定' }).focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => sheets.count(), soon).toBe(left);
+    await expect.poll(() => announced(driver), soon).toMatch(/已绑定“r10”/);
+    await expect.poll(() => focus(driver), soon).not.toBe('掉了');
+  }
+  for (const project of projects) await pane.getByText(project, { exact: true }).first().waitFor();
+  // 表上没有写单位：顶上照说，不留一个空的间隔号
+  expect(await pane.getByRole('heading', { level: 1 }).innerText()).toMatch(/^没有写单位名称 · /);
+  await looksRight(driver);
+  await pane.getByRole('button', { name: '撤销认表' }).focus();
+  await page.keyboard.press('Enter');
+  await expect.poll(() => announced(driver), soon).toMatch(/已撤销“r10”的认表/);
+  await expect.poll(() => focus(driver), soon).not.toBe('掉了');
 });

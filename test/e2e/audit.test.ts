@@ -1,4 +1,6 @@
+import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { rules } from '../../src/audit';
 import { Driver, SHEETS } from './support/driver';
 
 const BASIC = SHEETS.basic;
@@ -106,6 +108,24 @@ test('敲错一个合计：还没按任何按钮，格子就变红，窗格列�
   expect(await driver.findings('B02').first().innerText()).toContain('差 10');
   expect(await (await driver.openFinding('B02')).innerText()).toContain('应为 156.75');
   expect(await writings()).toBe(before);
+});
+
+test('点“这条规则说什么”：白话与规则文档是同一段，阈值写现在的取值，不再下载一样东西', async () => {
+  const rule = rules.find(({ id }) => id === 'B02')!;
+  expect(await readFile('docs/审核规则.md', 'utf8')).toContain(rule.plain);
+  const finding = await driver.openFinding('B02');
+  let requests = 0;
+  const count = () => (requests += 1);
+  driver.page.on('request', count);
+  const words = finding.getByTestId('rule-words');
+  await words.locator('summary').focus();
+  await driver.page.keyboard.press('Enter');
+  await words.getByText(rule.plain, { exact: true }).waitFor();
+  const said = await words.innerText();
+  expect(said).toContain(`B02 公用经费合计，管基础数据表。怎样算对：${rule.condition}。`);
+  expect(said).toContain('现在取 金额容差 0.01 万元');
+  driver.page.off('request', count);
+  expect(requests).toBe(0);
 });
 
 test('与打开时相比多了哪几条；“看数”画出周围的格，点牵涉到的格就跳过去', async () => {

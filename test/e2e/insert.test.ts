@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Driver } from './support/driver';
+import { pressFinalize } from './support/finalizing';
+import { announced, soon } from './support/screenReader';
 
 let driver: Driver;
 
@@ -52,6 +54,51 @@ test('空表不显示 0；录入后控制率自己算出来', async () => {
   await driver.typeInto('B5', '15');
   await driver.typeInto('C5', '12');
   await driver.untilText('基础数据表', 'D5', '80.00%');
+});
+
+test('点了“下一个空白”就敲数：光标还在窗格里，当场提醒；按 F6 回表格再敲就进去了', async () => {
+  const { pane, page } = driver;
+  await driver.view('填报');
+  await pane.getByRole('button', { name: '下一个空白' }).click();
+  await page.waitForFunction(() => window.workbench.inspect.selection()?.address !== 'A1');
+  const at = (await driver.selection())!;
+  await page.keyboard.type('8');
+  await expect.poll(() => announced(driver), soon).toMatch(/刚才敲的没有进表格.*按 F6/s);
+  expect(await driver.text(at.sheet, at.address)).toBe('');
+  await pane.getByRole('button', { name: '关闭这条消息' }).click();
+  // 空格、快捷键、输入框里的字都有去处，不提醒
+  await pane.getByRole('button', { name: '上一个空白' }).focus();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.press('Space');
+  await pane.getByText('PBE 函数', { exact: true }).click();
+  await pane.getByRole('searchbox').or(pane.getByRole('textbox')).first().focus();
+  await page.keyboard.type('率');
+  await driver.idle();
+  expect(await announced(driver)).not.toMatch(/没有进表格/);
+  await pane.getByRole('button', { name: '下一个空白' }).click();
+  const next = (await driver.selection())!;
+  for (let pressed = 0; pressed < 6; pressed += 1) {
+    await page.keyboard.press('F6');
+    if (await page.evaluate(() => document.querySelector('.grid')?.contains(document.activeElement))) break;
+  }
+  await driver.enter('8');
+  await page.waitForFunction(
+    ([sheet, address]) => Number(window.workbench.inspect.text(sheet, address)) === 8,
+    [next.sheet, next.address] as const,
+  );
+});
+
+test('刚插的表就定稿：先摆十处，其余收起，展开接着编号', async () => {
+  const { pane } = driver;
+  await pressFinalize(driver);
+  const reasons = pane.getByTestId('blocking-reasons');
+  await reasons.getByText(/^其余 \d+ 处$/).waitFor();
+  expect(await reasons.getByRole('listitem').count()).toBe(10);
+  const total = Number(/还不能定稿：(\d+) 处/.exec(await pane.locator('#page').innerText())?.[1]);
+  await reasons.locator('summary').focus();
+  await driver.page.keyboard.press('Enter');
+  await expect.poll(() => reasons.getByRole('listitem').count(), soon).toBe(total);
+  expect(await reasons.getByRole('list').last().getAttribute('start')).toBe('11');
 });
 
 test('功能区“插入表样”再按一次：不重复插表，不丢录入', async () => {

@@ -1,10 +1,8 @@
-import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Driver, SHEETS } from './support/driver';
+import { announced, focus, headingsDescend, inOrder, read, soon } from './support/screenReader';
 
 let driver: Driver;
-/** 机器忙时一帧要等很久。 */
-const soon = { timeout: 30_000 };
 
 beforeAll(async () => {
   driver = await Driver.openExample();
@@ -13,32 +11,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await driver.close();
 });
-
-/** 无障碍树上一页里依次读到的：角色与名字；没有名字的按钮、链接、输入框报错。 */
-async function read(scope: Locator): Promise<readonly string[]> {
-  const snapshot = await scope.ariaSnapshot();
-  const lines = snapshot.split('\n').map((line) => line.trim());
-  const nameless = lines.filter((line) =>
-    /^- (button|link|textbox|combobox|checkbox|img|tab)(:|$)/.test(line),
-  );
-  expect(nameless, '没有名字').toEqual([]);
-  return lines;
-}
-
-const firstAt = (lines: readonly string[], pattern: RegExp): number =>
-  lines.findIndex((line) => pattern.test(line));
-
-/** 依次读到这几样；缺了、次序不对都报错。 */
-function inOrder(lines: readonly string[], patterns: readonly RegExp[]): void {
-  const found = patterns.map((pattern) => firstAt(lines, pattern));
-  expect(
-    found.every((at) => at >= 0) ? found : lines.join('\n'),
-    String(patterns[found.indexOf(-1)]),
-  ).toEqual([...found].sort((a, b) => a - b));
-}
-
-const heads = (lines: readonly string[]): readonly string[] =>
-  lines.filter((line) => line.startsWith('- heading'));
 
 test.each([
   ['开始', [/heading.*下一步|heading/, /heading.*各表进度/, /button.*修复表样/]],
@@ -58,26 +30,8 @@ test.each([
   inOrder(lines, [/banner|66\.85|86\.85|衡阳市投资促进/, /tablist/, /tabpanel/]);
   const panel = await read(driver.pane.locator('#page'));
   inOrder(panel, patterns);
-  // 页里的标题不跳级
-  const levels = heads(panel).map((line) => Number(/level=(\d)/.exec(line)?.[1] ?? 0));
-  for (const [index, level] of levels.entries())
-    expect(level - (levels[index - 1] ?? 1), heads(panel).join('\n')).toBeLessThanOrEqual(1);
+  headingsDescend(panel);
 });
-
-/** 播报区里现在的话。 */
-const announced = (): Promise<string> =>
-  driver.pane.evaluate(() =>
-    [...document.querySelectorAll('main [role="status"], main [role="alert"]')]
-      .map((node) => node.textContent)
-      .join(''),
-  );
-
-/** 焦点在不在窗格里的一样东西上（不是掉在 BODY）。 */
-const focus = (): Promise<string> =>
-  driver.pane.evaluate(() => {
-    const { activeElement: at } = document;
-    return at === null || at === document.body ? '掉了' : at.id === 'page' ? '本页' : (at.textContent ?? '');
-  });
 
 test('预览开了取消，焦点回到打开它的按钮；应用以后播报，焦点在窗格里', async () => {
   const { pane, page } = driver;
@@ -89,12 +43,12 @@ test('预览开了取消，焦点回到打开它的按钮；应用以后播报�
   const preview = pane.getByRole('group', { name: /预览$/ });
   await preview.getByRole('button', { name: '取消' }).focus();
   await page.keyboard.press('Enter');
-  await expect.poll(focus, soon).toBe('修正…');
+  await expect.poll(() => focus(driver), soon).toBe('修正…');
   await page.keyboard.press('Enter');
   await preview.getByRole('button').first().focus();
   await page.keyboard.press('Enter');
-  await expect.poll(announced, soon).toMatch(/已改成数字：\d+ 处/);
-  await expect.poll(focus, soon).not.toBe('掉了');
+  await expect.poll(() => announced(driver), soon).toMatch(/已改成数字：\d+ 处/);
+  await expect.poll(() => focus(driver), soon).not.toBe('掉了');
 });
 
 test('写说明：取消焦点回来，保存以后播报、焦点不掉', async () => {
@@ -106,31 +60,31 @@ test('写说明：取消焦点回来，保存以后播报、焦点不掉', async
   await pane.getByLabel('审核说明', { exact: true }).fill('已核对。');
   await finding.getByRole('button', { name: '取消' }).focus();
   await page.keyboard.press('Enter');
-  await expect.poll(focus, soon).toBe('写审核说明');
+  await expect.poll(() => focus(driver), soon).toBe('写审核说明');
   await page.keyboard.press('Enter');
   await pane.getByLabel('审核说明', { exact: true }).fill('已核对调剂批复。');
   await finding.getByRole('button', { name: '保存' }).focus();
   await page.keyboard.press('Enter');
-  await expect.poll(announced, soon).not.toBe('');
-  await expect.poll(focus, soon).not.toBe('掉了');
+  await expect.poll(() => announced(driver), soon).not.toBe('');
+  await expect.poll(() => focus(driver), soon).not.toBe('掉了');
 });
 
 test('关掉消息、定位、加一行以后，焦点还在窗格里，做了什么都播报', async () => {
   const { pane, page } = driver;
   await pane.getByRole('button', { name: '关闭这条消息' }).focus();
   await page.keyboard.press('Enter');
-  await expect.poll(focus, soon).not.toBe('掉了');
+  await expect.poll(() => focus(driver), soon).not.toBe('掉了');
   const jump = pane.getByRole('button', { name: /^定位到/ }).first();
   await jump.focus();
   await page.keyboard.press('Enter');
   await driver.idle();
-  expect(await focus()).not.toBe('掉了');
+  expect(await focus(driver)).not.toBe('掉了');
 
   await driver.openSheet(SHEETS.department);
   await driver.clickCell('E15');
   await driver.view('填报');
   await pane.getByRole('button', { name: '在下方加一行' }).focus();
   await page.keyboard.press('Enter');
-  await expect.poll(announced, soon).toMatch(/加/);
-  await expect.poll(focus, soon).not.toBe('掉了');
+  await expect.poll(() => announced(driver), soon).toMatch(/加/);
+  await expect.poll(() => focus(driver), soon).not.toBe('掉了');
 });

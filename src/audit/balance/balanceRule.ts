@@ -11,7 +11,7 @@ const message = '{机构}的{合计}{p}≠{算式}＝{c}，差{d}；请核对{�
 
 /** 收支情况表里“合计＝各分项”的规则：逐个机构核对，检查与原生条件格式同出一处。 */
 export function balanceRule(
-  facts: Pick<Rule, 'id' | 'title' | 'condition' | 'source'>,
+  facts: Pick<Rule, 'id' | 'title' | 'plain' | 'condition' | 'source'>,
   sum: BalanceSum,
 ): Rule {
   return {

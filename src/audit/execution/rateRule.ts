@@ -15,7 +15,7 @@ const message = '执行率应为{c}（{a}÷{b}），表内为{p}。';
 
 /** 部门表（D04）与项目表（F03）的执行率同一个算法，只是字段不同。 */
 export function rateRule(
-  facts: Pick<Rule, 'id' | 'title' | 'scope' | 'condition' | 'source'>,
+  facts: Pick<Rule, 'id' | 'title' | 'scope' | 'plain' | 'condition' | 'source'>,
   keys: ExecutionKeys,
 ): Rule {
   return {

@@ -1,7 +1,7 @@
 import { useRef } from 'react';
 import { Button } from '@fluentui/react-components';
 
-/** 选文件的按钮；同一个文件改好再选一次也算。没有选就不叫。 */
+/** 选文件的按钮；同一个文件改好再选一次也算。没有选就不叫。正忙时按不动，焦点仍留在上面：做完了还在原处。 */
 export function FileButton({
   label,
   accept,
@@ -23,7 +23,7 @@ export function FileButton({
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
-      <Button disabled={disabled} size={size} onClick={() => input.current?.click()}>
+      <Button disabledFocusable={disabled} size={size} onClick={() => input.current?.click()}>
         {label}
       </Button>
       <input

@@ -66,8 +66,8 @@ export function StatusHeader({ overview }: { overview: Overview | null }) {
       >
         {submission.unit}
         <span className={styles.scheme}>
-          {' '}
-          · {submission.year} 年度 · {submission.scheme.title}
+          {submission.unit === '' ? '没有写单位名称' : ''} · {submission.year} 年度 ·{' '}
+          {submission.scheme.title}
         </span>
       </h1>
       <div className={styles.figures}>

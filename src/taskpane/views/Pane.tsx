@@ -9,6 +9,7 @@ import { Loading, PageSkeleton } from '../components/Loading';
 import { NoticeBar } from '../components/NoticeBar';
 import { StatusHeader } from '../components/StatusHeader';
 import { tabId, Tabs } from '../components/Tabs';
+import { useLostKeys } from '../components/useLostKeys';
 import { useEnvironment, usePaneState } from '../paneContext';
 import { pages, preloadPages } from './pages';
 import { SheetWarnings } from './SheetWarnings';
@@ -44,6 +45,7 @@ export function Pane() {
   const panel = useRef<HTMLDivElement>(null);
 
   useEffect(preloadPages, []);
+  useLostKeys(actions.typedNowhere);
 
   // 每次重画都看：按钮停用、收起，焦点要到下一帧才掉
   useEffect(() => {

@@ -48,7 +48,7 @@ export function SheetWarnings({ overview }: { overview: Overview }) {
           <Button
             size="small"
             className={styles.button}
-            disabled={activity !== null}
+            disabledFocusable={activity !== null}
             aria-label={`恢复此表：${lost.sheetName}`}
             onClick={() => void restoreForm(lost)}
           >

@@ -3,6 +3,7 @@ import { format, resolveConfig } from 'prettier';
 import { describe, expect, it } from 'vitest';
 import { auditSubmission, rules, rulesDocument } from '../../../src/audit';
 import { isAfter } from '../../../src/audit/engine/ruleOrder';
+import { numberText, thresholdParameters } from '../../../src/schemes';
 import { ruleCases } from './cases';
 import { readCase } from './cases/ruleCase';
 
@@ -28,6 +29,24 @@ describe('规则登记', () => {
 
   it('每条规则都有一份应报、一份不应报的用例', () => {
     expect(Object.keys(ruleCases)).toEqual(rules.map(({ id }) => id));
+  });
+
+  it('每条规则都有一段说给填表的人听的话，各不相同，不写公式、不写死阈值', () => {
+    const plain = rules.map(({ plain: words }) => words);
+    expect(new Set(plain).size).toBe(rules.length);
+    expect(plain.filter((words) => words.length < 20 || words.length > 120)).toEqual([]);
+    expect(plain.filter((words) => !words.endsWith('。') || /[{}Σ⇒⇔±｜]|ROUND|MIN\(/.test(words))).toEqual(
+      [],
+    );
+    const fixed = rules.flatMap(({ id, plain: words, parameters = [] }) =>
+      parameters
+        .map((key) => thresholdParameters[key])
+        .map((parameter) => numberText(parameter, parameter.fallback).replace(' ', ''))
+        // 金额差 0.01 万元是印得出的最小一位，不是取值
+        .filter((value) => value !== '0.01万元' && words.replaceAll(' ', '').includes(value))
+        .map((value) => `${id} ${value}`),
+    );
+    expect(fixed).toEqual([]);
   });
 
   it('docs/审核规则.md 是最新的', async () => {

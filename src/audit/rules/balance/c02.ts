@@ -7,6 +7,7 @@ const table = balanceRule(
   {
     id: 'C02',
     title: '支出合计',
+    plain: '支出合计应当等于基本支出加项目支出，每个机构各自要平。',
     condition: '支出合计＝基本支出＋项目支出（±0.01，逐个机构；报告正文里的数同样核对）',
     source: 'SEED 001（171.97≠113.59＋58.34）；PUBLIC',
   },

@@ -44,6 +44,7 @@ export const c06: Rule = {
   severity: '错误',
   title: '汇总行',
   scope: '部门收支情况表',
+  plain: '最上面的“汇总”一行应当等于下面各机构相加，每一列都要平。汇总空着、机构有数的，也算不平。',
   condition: '汇总行＝Σ各机构行（四张表逐列；机构行有数而汇总行空白也算不平）',
   message,
   basis: '表内勾稽',

@@ -13,6 +13,7 @@ export const c09: Rule = {
   severity: '核实',
   title: '三公经费与公用支出',
   scope: '部门收支情况表',
+  plain: '三公经费一般都在公用支出里开支，不会比公用支出还大。有一部分从项目里开支的，写一句说明。',
   condition: '三公经费合计≤公用支出（逐个机构）',
   message,
   basis: '三公经费在公用支出列支',

@@ -15,6 +15,7 @@ export const b01: Rule = {
   severity: '错误',
   title: '在职人员控制率',
   scope: '基础数据表',
+  plain: '控制率＝在职人数÷编制人数。表上印的率和除出来的不一样，请恢复公式，或核对两个人数。',
   condition: 'ROUND(在职/编制,4)＝控制率（±0.0001，按印出的位数比较）',
   message,
   basis: '财预〔2013〕53号',

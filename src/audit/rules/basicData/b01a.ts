@@ -12,6 +12,7 @@ export const b01a: Rule = {
   severity: '核实',
   title: '超编制',
   scope: '基础数据表',
+  plain: '在职的人比编制多。如果人数没有填错，要写明为什么超（如军转安置、已报编制部门备案）。',
   condition: '控制率≤100%',
   message,
   basis: '财预〔2013〕53号：在职人员控制率≤100%计满分',

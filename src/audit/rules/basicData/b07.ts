@@ -15,6 +15,7 @@ export const b07: Rule = {
   severity: '错误',
   title: '基本支出与公用经费',
   scope: '基础数据表',
+  plain: '基本支出里包含公用经费，所以不会比公用经费小。请查是哪一个填错了栏或少填了人员经费。',
   condition: '部门基本支出≥公用经费（三栏各算）',
   message,
   basis: '基本支出＝人员经费＋公用经费',

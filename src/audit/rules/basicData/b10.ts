@@ -13,6 +13,7 @@ export const b10: Rule = {
   severity: '核实',
   title: '决算超预算',
   scope: '基础数据表',
+  plain: '这一项花的比预算多。先核对数；没有填错的，写明原因，或说明有哪份调剂批复。',
   condition: '决算≤预算（逐行，预算＞0；差额在金额容差以内不算）',
   message,
   basis: '预算执行：无预算、超预算不得支出',

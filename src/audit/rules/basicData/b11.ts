@@ -12,6 +12,7 @@ export const b11: Rule = {
   severity: '核实',
   title: '无预算有支出',
   scope: '基础数据表',
+  plain: '这一项没有安排预算却花了钱。先核对是不是填错了行；没有错的，写明钱从哪里来、依据哪份文件。',
   condition: '预算＝0 ⇒ 决算＝0（逐行）',
   message,
   basis: '预算执行：无预算、超预算不得支出',

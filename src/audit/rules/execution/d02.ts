@@ -16,6 +16,7 @@ export const d02: Rule = {
   severity: '错误',
   title: '资金总额按支出性质',
   scope: '部门自评表',
+  plain: '资金总额应当等于基本支出加项目支出（按钱花在哪里分）。两个数都用预算数，不要一个预算、一个决算。',
   condition: '基本支出＋项目支出＝资金总额（同为预算口径）',
   message,
   basis: '表内勾稽',

@@ -17,6 +17,7 @@ export const a06: Rule = {
   severity: '错误',
   title: '合计空白而明细有数',
   scope: '全部表的合计、小计',
+  plain: '下面的明细有数，合计却空着。合计由明细加出来，按“修正…”恢复公式，或照提示的数补上。',
   condition: '明细非空 ⇒ 合计非空',
   message,
   basis: '表内勾稽：合计行应填',

@@ -15,6 +15,7 @@ export const a07: Rule = {
   severity: '错误',
   title: '人数、个数为整数',
   scope: '全部表的人数、项目个数、有效份数',
+  plain: '人数、项目个数、问卷份数只能是 0、1、2……这样的整数，不能带小数。',
   condition: '非负整数',
   message,
   basis: '人数、个数为整数',

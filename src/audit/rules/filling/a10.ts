@@ -18,6 +18,8 @@ export const a10: Rule = {
   severity: '核实',
   title: '日期先后',
   scope: '全部表的日期',
+  plain:
+    '日期的先后不合常理：自评是年度结束以后做的，填表日期应在评价年度之后，又不晚于报告日期。多半是年份敲错了。',
   condition: '评价年度末＜填表日期≤报告日期；评价年度＝填表年度−1',
   message: early,
   basis: '年度终了后开展自评',

@@ -31,6 +31,8 @@ export const a14: Rule = {
   severity: '错误',
   title: '错误值',
   scope: '全部表的每一格（跟着别的格出错的不单列）',
+  plain:
+    '这一格显示的是 #VALUE!、#NAME? 一类的错误，没有数可用。先照提示找到原因（常是引用的格里有字、被删了），改好它就恢复。',
   condition: '没有 #VALUE!、#N/A、#NAME?、#REF!、#BUSY! 等错误值（还没算完的，填报时只提示）',
   message,
   basis: '报出的表每一格都要看得见数',

@@ -18,6 +18,7 @@ export const e02: Rule = {
   severity: '错误',
   title: '分值合计 100',
   scope: '部门、项目自评表',
+  plain: '整张表一共 100 分：指标的分值加上预算执行的分值。多了少了都要重新分配。',
   condition: 'Σ指标分值＋执行率分值＝100（90＋10）',
   message,
   basis: '财预〔2020〕10号：满分 100 分',

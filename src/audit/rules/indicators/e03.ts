@@ -16,6 +16,7 @@ export const e03: Rule = {
   severity: '错误',
   title: '得分不超过分值',
   scope: '部门、项目自评表的绩效指标',
+  plain: '一项指标的得分不能比它的分值大，也不能是负数。',
   condition: '0≤得分≤分值',
   message,
   basis: '自评表分值、得分栏',

@@ -21,6 +21,7 @@ export const h01: Rule = {
   severity: '错误',
   title: '正文与表一致',
   scope: '报告正文数据表、各表',
+  plain: '报告正文里写的数，和表上的不是同一个。先查明哪个对，再改报告或改表。',
   condition: '正文引用的数＝表内数（按两位小数比较；收支情况表取各机构之和）',
   message,
   basis: '报告正文与附表勾稽',

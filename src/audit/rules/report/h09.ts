@@ -15,6 +15,7 @@ export const h09: Rule = {
   severity: '核实',
   title: '所属预算单位',
   scope: '报告正文数据表',
+  plain: '“所属单位”指下属的单位，不含自己；个数要和名单对得上。',
   condition: '所属单位不含填报单位本身；所属个数＝名单个数',
   message,
   basis: '部门所属预算单位不含部门本身',

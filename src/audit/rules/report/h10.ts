@@ -12,6 +12,7 @@ export const h10: Rule = {
   severity: '提示',
   title: '附表齐全',
   scope: '全部表',
+  plain: '方案规定要交的表，工作簿里少了一张。在“开始”页点“插入”补上。',
   condition: '定稿时，方案规定的表都在工作簿里',
   message,
   basis: '方案规定的附表清单',

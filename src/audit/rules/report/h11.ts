@@ -13,6 +13,7 @@ export const h11: Rule = {
   finalSeverity: '错误',
   title: '评价结论的得分和等次',
   scope: '报告正文数据表',
+  plain: '评价结论里要写明多少分、什么等次。报告里写好，再填进这张表。',
   condition: '正文有得分与等次',
   message,
   basis: '绩效自评报告应有评价结论',

@@ -14,6 +14,7 @@ export const e17: Rule = {
   severity: '提示',
   title: '自评满分',
   scope: '部门、项目自评表',
+  plain: '给自己打了满分。请确认每一项都有依据、佐证材料都齐，否则复核时容易被扣。',
   condition: '总分＝100，或指标全部满分',
   message,
   basis: '自评应客观，满分要有依据',

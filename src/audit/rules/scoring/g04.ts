@@ -13,6 +13,7 @@ export const g04: Rule = {
   severity: '错误',
   title: '文字里的比较成立',
   scope: '评分表的指标值、扣分原因和其他说明',
+  plain: '文字里写的比较（如“4.21＜3.90”）本身不成立。请核对两个数，把结论改对。',
   condition: '“数＜数”“数≥数”一类的比较式成立',
   message,
   basis: '结论应与数一致',

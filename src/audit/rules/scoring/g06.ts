@@ -18,6 +18,7 @@ export const g06: Rule = {
   severity: '错误',
   title: '“满分”与分值一致',
   scope: '评分表的扣分原因和其他说明',
+  plain: '说明里写着“得满分”，可得分并不是满分；或者反过来。文字和得分要一致。',
   condition: '说明写“得满分（n 分）”⇔ 得分＝分值（n＝分值）',
   message,
   basis: '说明应与得分一致',

@@ -14,6 +14,8 @@ export interface LiveActions {
   readonly refresh: () => Promise<void>;
   readonly show: (view: View) => void;
   readonly dismissNotice: () => void;
+  /** 敲在窗格里、没有进表格的字：说一声，告诉怎么回表格。 */
+  readonly typedNowhere: () => void;
   readonly changeSetup: (setup: Setup) => void;
   readonly cancel: () => void;
   readonly goTo: (place: Place) => Promise<void>;
@@ -83,6 +85,14 @@ export function createLiveActions(runtime: ActionRuntime): LiveActions {
     refresh: reload,
     show: (view) => store.update({ view }),
     dismissNotice: () => store.update({ notice: null }),
+    typedNowhere: () =>
+      store.update({
+        notice: {
+          tone: 'info',
+          text: '刚才敲的没有进表格：光标还在窗格里。',
+          remedy: '按 F6（或点一下要填的那一格）回到表格，再敲一遍。',
+        },
+      }),
     changeSetup: (setup) => store.update({ setup }),
     cancel,
     goTo,

@@ -52,7 +52,7 @@ export function AuditToolbar({ filters, isFiltered, fixes, fixable }: Props) {
         <Button
           size="small"
           appearance="primary"
-          disabled={activity !== null}
+          disabledFocusable={activity !== null}
           onClick={() => void annotate()}
         >
           审核并标注
@@ -85,10 +85,10 @@ function MoreTools() {
   return (
     <>
       <div className={styles.buttons}>
-        <Button size="small" disabled={activity !== null} onClick={() => void writeAuditSheet()}>
+        <Button size="small" disabledFocusable={activity !== null} onClick={() => void writeAuditSheet()}>
           生成审核情况表
         </Button>
-        <Button size="small" disabled={activity !== null} onClick={() => void clearAnnotations()}>
+        <Button size="small" disabledFocusable={activity !== null} onClick={() => void clearAnnotations()}>
           清除标注
         </Button>
       </div>

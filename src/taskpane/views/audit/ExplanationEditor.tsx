@@ -11,7 +11,15 @@ const mostWordings = 4;
 const longestWording = 22;
 
 const useStyles = makeStyles({
-  editor: { flexBasis: '100%', minWidth: 0, display: 'grid', gap: '4px', padding: '4px 0 8px' },
+  editor: {
+    flexBasis: '100%',
+    minWidth: 0,
+    display: 'grid',
+    // 一条结果再长也不撑宽窗格
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: '4px',
+    padding: '4px 0 8px',
+  },
   buttons: { display: 'flex', gap: '8px' },
   wordings: { display: 'flex', flexWrap: 'wrap', gap: '2px 10px', fontSize: tokens.fontSizeBase200 },
   wording: { fontSize: 'inherit', lineHeight: 'inherit', textAlign: 'left' },
@@ -107,7 +115,7 @@ export function ExplanationEditor({ chosen, others, findings, onClose }: Props) 
         <Button
           size="small"
           appearance="primary"
-          disabled={activity !== null || targets.length === 0}
+          disabledFocusable={activity !== null || targets.length === 0}
           onClick={() => void save()}
         >
           保存

@@ -7,13 +7,12 @@ import type { Overview } from '../../app/overview';
 import { ExplainFinding } from './ExplainFinding';
 import { FindingTables } from './FindingTables';
 import { FixFinding } from './FixFinding';
+import { RuleWords } from './RuleWords';
 
 const useStyles = makeStyles({
   root: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: '4px', padding: '0 0 8px 20px' },
   sides: { color: tokens.colorNeutralForeground2, fontVariantNumeric: 'tabular-nums' },
   where: { color: tokens.colorNeutralForeground2 },
-  summary: { cursor: 'pointer', color: tokens.colorNeutralForeground2 },
-  rule: { margin: '2px 0 0', overflowWrap: 'anywhere' },
   // 按钮排成一行；打开的预览、编辑框各占一整行
   tools: {
     display: 'flex',
@@ -43,14 +42,7 @@ export function FindingDetails({ finding, overview }: Props) {
     <div className={styles.root}>
       {sides === '' ? null : <span className={styles.sides}>{sides}</span>}
       <span className={styles.where}>{[id, basis].filter((part) => part !== '').join(' · ')}</span>
-      {rule === undefined ? null : (
-        <details>
-          <summary className={styles.summary}>这条规则说的是什么</summary>
-          <p className={styles.rule}>
-            {rule.id} {rule.title}（{rule.scope}）：{rule.condition}
-          </p>
-        </details>
-      )}
+      {rule === undefined ? null : <RuleWords rule={rule} thresholds={submission.scheme.thresholds} />}
       <div className={styles.tools}>
         {tables.length === 0 ? null : (
           <Button

@@ -15,6 +15,7 @@ const useStyles = makeStyles({
     flexBasis: '100%',
     minWidth: 0,
     display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
     gap: '6px',
     padding: '8px',
     // 高对比度下没有底色，靠这道线分出来
@@ -103,7 +104,7 @@ export function FixPreview({ fix, overview: { submission }, onClose }: Props) {
         <Button
           size="small"
           appearance="primary"
-          disabled={activity !== null}
+          disabledFocusable={activity !== null}
           onClick={() => {
             onClose();
             void applyFix(fix);

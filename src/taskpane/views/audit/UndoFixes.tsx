@@ -30,7 +30,7 @@ export function UndoFixes({ undos }: { undos: readonly FixUndoEntry[] }) {
             {entry.label}
             <Button
               size="small"
-              disabled={activity !== null}
+              disabledFocusable={activity !== null}
               aria-label={`撤销 ${entry.label}`}
               onClick={() => void undoFix(entry)}
             >

@@ -56,7 +56,7 @@ export function AddProject({ projects, overview }: Props) {
               <Button
                 size="small"
                 aria-label={`给“${project}”建表`}
-                disabled={activity !== null}
+                disabledFocusable={activity !== null}
                 onClick={() => void actions.addProject(project)}
               >
                 建表
@@ -113,7 +113,7 @@ export function AddProject({ projects, overview }: Props) {
               </Select>
             </Field>
           )}
-          <Button type="submit" icon={<AddRegular />} disabled={activity !== null}>
+          <Button type="submit" icon={<AddRegular />} disabledFocusable={activity !== null}>
             加项目
           </Button>
         </div>

@@ -101,10 +101,14 @@ export function CarryPreview({ source, plan, busy, onCarry, onCancel }: Props) {
       {group('已填、与上年表不同（勾上才改）', lines('不同'), false)}
       {of('相同').length === 0 ? null : <p className={styles.plain}>已经一致：{of('相同').length} 处。</p>}
       <div className={styles.buttons}>
-        <Button appearance="primary" disabled={busy || blocked} onClick={() => onCarry({ changes, missing })}>
+        <Button
+          appearance="primary"
+          disabledFocusable={busy || blocked}
+          onClick={() => onCarry({ changes, missing })}
+        >
           {total === 0 ? '只登记上年数' : `结转 ${total} 处`}
         </Button>
-        <Button disabled={busy} onClick={onCancel}>
+        <Button disabledFocusable={busy} onClick={onCancel}>
           取消
         </Button>
       </div>

@@ -89,7 +89,7 @@ export function FunctionForm({ entry }: { entry: PbeFunction }) {
         <Button
           appearance="primary"
           size="small"
-          disabled={!written.ok || target === null || activity !== null}
+          disabledFocusable={!written.ok || target === null || activity !== null}
           onClick={() => (written.ok ? void insert(written.formula) : undefined)}
         >
           插入

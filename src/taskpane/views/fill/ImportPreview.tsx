@@ -76,10 +76,14 @@ export function ImportPreview({ source, plan, notices, busy, onImport, onCancel 
       {group('已填、与文件不同（勾上才改）', of('不同'))}
       {of('相同').length === 0 ? null : <p className={styles.plain}>已经一致：{of('相同').length} 格。</p>}
       <div className={styles.buttons}>
-        <Button appearance="primary" disabled={busy || chosen.length === 0} onClick={() => onImport(chosen)}>
+        <Button
+          appearance="primary"
+          disabledFocusable={busy || chosen.length === 0}
+          onClick={() => onImport(chosen)}
+        >
           {chosen.length === 0 ? '没有要写的格' : `写入 ${chosen.length} 格`}
         </Button>
-        <Button disabled={busy} onClick={onCancel}>
+        <Button disabledFocusable={busy} onClick={onCancel}>
           取消
         </Button>
       </div>

@@ -43,7 +43,7 @@ export function LinkedCell({ overview, cell }: Props) {
             </li>
           ))}
         </ul>
-        <Button size="small" disabled={activity !== null} onClick={() => void applyFix(link.unlink)}>
+        <Button size="small" disabledFocusable={activity !== null} onClick={() => void applyFix(link.unlink)}>
           断开，留下现在的数
         </Button>
       </div>
@@ -59,7 +59,7 @@ export function LinkedCell({ overview, cell }: Props) {
         {offer.kind === '填' ? '不用敲，可以取自' : '与别处写的一样，可以连到'}
         {offer.from}：{offer.value}
       </p>
-      <Button size="small" disabled={activity !== null} onClick={() => void applyFix(offer.fix)}>
+      <Button size="small" disabledFocusable={activity !== null} onClick={() => void applyFix(offer.fix)}>
         {offer.kind === '填' ? '取来' : '连上'}
       </Button>
     </div>

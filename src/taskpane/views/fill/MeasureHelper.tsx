@@ -79,7 +79,7 @@ export default function MeasureHelper({ cell }: Props) {
         <div className={styles.buttons}>
           <Button
             size="small"
-            disabled={activity !== null}
+            disabledFocusable={activity !== null}
             onClick={() => void writeMeasure(cell.target, suggestion, null)}
           >
             改成官方写法 {suggestion}
@@ -171,7 +171,7 @@ export default function MeasureHelper({ cell }: Props) {
         <Button
           appearance="primary"
           size="small"
-          disabled={!written.ok || activity !== null}
+          disabledFocusable={!written.ok || activity !== null}
           onClick={() => (written.ok ? void writeMeasure(cell.target, written.text, chosenTier) : undefined)}
         >
           写入这一格

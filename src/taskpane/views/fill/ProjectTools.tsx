@@ -44,7 +44,7 @@ export function ProjectTools({ project }: { project: string }) {
           title="改名"
           aria-label={`给项目 ${project} 改名`}
           aria-expanded={name !== null}
-          disabled={activity !== null}
+          disabledFocusable={activity !== null}
           onClick={() => {
             setName(name === null ? project : null);
             setProblem(null);
@@ -56,7 +56,7 @@ export function ProjectTools({ project }: { project: string }) {
           icon={<DeleteRegular />}
           title="删去"
           aria-label={`删去项目 ${project}`}
-          disabled={activity !== null}
+          disabledFocusable={activity !== null}
           onClick={() =>
             ask({
               title: '删去这个项目？',
@@ -87,7 +87,7 @@ export function ProjectTools({ project }: { project: string }) {
               }}
             />
           </Field>
-          <Button type="submit" size="small" appearance="primary" disabled={activity !== null}>
+          <Button type="submit" size="small" appearance="primary" disabledFocusable={activity !== null}>
             改名
           </Button>
           <Button size="small" onClick={() => setName(null)}>

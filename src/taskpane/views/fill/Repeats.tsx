@@ -92,7 +92,7 @@ function Row({ offer }: { offer: RepeatOffer }) {
       <Button
         size="small"
         aria-label={`${verb}：${label}`}
-        disabled={activity !== null}
+        disabledFocusable={activity !== null}
         onClick={() => void applyFix(fix)}
       >
         {verb}

@@ -39,7 +39,7 @@ export function RowTools({ selection }: { selection: RowSelection | null }) {
         <Button
           size="small"
           icon={<AddRegular />}
-          disabled={activity !== null}
+          disabledFocusable={activity !== null}
           onClick={() => void actions.addRow()}
         >
           在下方加一行
@@ -49,7 +49,7 @@ export function RowTools({ selection }: { selection: RowSelection | null }) {
             <Button
               size="small"
               icon={<ArrowUpRegular />}
-              disabled={activity !== null || !canMoveUp}
+              disabledFocusable={activity !== null || !canMoveUp}
               onClick={() => void actions.moveRow('up')}
             >
               上移
@@ -57,7 +57,7 @@ export function RowTools({ selection }: { selection: RowSelection | null }) {
             <Button
               size="small"
               icon={<ArrowDownRegular />}
-              disabled={activity !== null || !canMoveDown}
+              disabledFocusable={activity !== null || !canMoveDown}
               onClick={() => void actions.moveRow('down')}
             >
               下移
@@ -67,7 +67,7 @@ export function RowTools({ selection }: { selection: RowSelection | null }) {
         <Button
           size="small"
           icon={<DeleteRegular />}
-          disabled={activity !== null}
+          disabledFocusable={activity !== null}
           onClick={() =>
             ask({
               title: clearing ? '清空这一行？' : '删去这一行？',

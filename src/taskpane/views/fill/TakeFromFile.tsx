@@ -61,7 +61,7 @@ export function TakeFromFile({ words, busy, onRead, problem, onUndo, children }:
             onFiles={([file]) => void read(file)}
           />
           {onUndo === null ? null : (
-            <Button disabled={busy} onClick={onUndo}>
+            <Button disabledFocusable={busy} onClick={onUndo}>
               {words.undo}
             </Button>
           )}

@@ -89,7 +89,7 @@ export function ScoreView() {
               <ReviewEstimate />
             </Fold>
           )}
-          <Button disabled={activity !== null} onClick={() => void writeScoreSheet()}>
+          <Button disabledFocusable={activity !== null} onClick={() => void writeScoreSheet()}>
             生成得分分析表
           </Button>
         </>

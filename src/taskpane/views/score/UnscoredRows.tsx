@@ -63,7 +63,7 @@ function Row({ row }: { row: UnscoredRow }) {
                 key={tier}
                 size="small"
                 appearance={tier === proposed ? 'primary' : 'secondary'}
-                disabled={activity !== null}
+                disabledFocusable={activity !== null}
                 onClick={() => void applyFix(fillTiers([[row, tier]]))}
               >
                 {tier}

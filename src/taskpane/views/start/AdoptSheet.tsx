@@ -1,5 +1,5 @@
 import { useEffect, useId, useState } from 'react';
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
 import { cellAddress } from '../../../forms';
 import type { Answer, Proposal } from '../../../recognize';
 import type { RecognizedSheet } from '../../../workbook';
@@ -42,6 +42,7 @@ export function AdoptSheet({
   const [preview, setPreview] = useState<AdoptPreview | null>(null);
   const [file, setFile] = useState<SchemeFile | null>(null);
   const heading = useId();
+  const where = useId();
   useEffect(() => {
     let current = true;
     void actions.previewAdoption(sheet, proposal, answers).then((made) => {
@@ -52,7 +53,8 @@ export function AdoptSheet({
     };
   }, [actions, sheet, proposal, answers, setup]);
 
-  const { kind, unit, year, cells, questions } = proposal;
+  const { kind, unit, year, cells, questions, region } = proposal;
+  const place = { sheetId: sheet.sheetId, sheetName: sheet.sheetName, ...region };
   const left = questions.length - answers.length;
   const facts = [
     `认定 ${cells.length} 格`,
@@ -61,11 +63,17 @@ export function AdoptSheet({
     ...(sheet.unlocked === null ? [] : ['表受保护，只写没有锁的格']),
   ];
   return (
-    <section className={styles.root} aria-labelledby={heading} data-testid="adopt-sheet">
+    <section className={styles.root} aria-labelledby={`${heading} ${where}`} data-testid="adopt-sheet">
       <h3 id={heading} className={styles.title}>
         “{sheet.sheetName}”：{kind ?? '认不出是什么表'}
       </h3>
-      <p className={styles.text}>{facts.join('；')}。</p>
+      <p className={styles.text}>
+        {/* 一张工作表上几张表，标题一样：哪一块由地址分得出来，点了跳过去 */}
+        <Link as="button" id={where} inline onClick={() => void actions.goTo(place)}>
+          {cellAddress(region.row, region.column)}:{cellAddress(region.lastRow, region.lastColumn)}
+        </Link>
+        ，{facts.join('；')}。
+      </p>
       {questions.map((question, index) => (
         <AdoptQuestion
           key={question.text}
@@ -92,7 +100,7 @@ export function AdoptSheet({
           <div className={styles.buttons}>
             <Button
               appearance="primary"
-              disabled={activity !== null}
+              disabledFocusable={activity !== null}
               onClick={() =>
                 void actions.adoptSheet(sheet, preview).then((done) => {
                   if (done) onAdopted();

@@ -51,10 +51,11 @@ export function AdoptTools() {
   return (
     <div className={styles.root}>
       <p className={styles.text}>
-        打开财政局发来的表（.xlsx），按“认表”：认出每一格是什么，拿不准的问您；确认后建名称、往空的计算格放公式，样子一格不动。方案、年度、单位照上面填的。
+        打开财政局发来的表（.xlsx），按“认表”：认出每一格是什么，拿不准的问您；确认后建名称、往空的计算格放公式，样子一格不动。方案、年度、单位照
+        {overview === null ? '上面填的' : '这份工作簿登记的'}。
       </p>
       <div className={styles.buttons}>
-        <Button appearance="primary" disabled={busy} onClick={() => void recognize()}>
+        <Button appearance="primary" disabledFocusable={busy} onClick={() => void recognize()}>
           认表
         </Button>
         <FileButton
@@ -96,7 +97,7 @@ export function AdoptTools() {
           <span>
             “{sheetName}”绑定成{kinds}
           </span>
-          <Button size="small" disabled={busy} onClick={() => void actions.releaseSheet(sheetId)}>
+          <Button size="small" disabledFocusable={busy} onClick={() => void actions.releaseSheet(sheetId)}>
             撤销认表
           </Button>
         </div>

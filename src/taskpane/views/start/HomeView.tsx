@@ -61,7 +61,7 @@ export function HomeView({ overview }: { overview: Overview }) {
         )}
         <Button
           icon={<WrenchRegular />}
-          disabled={activity !== null}
+          disabledFocusable={activity !== null}
           appearance={notices.length === 0 ? 'secondary' : 'primary'}
           onClick={() => void actions.repair()}
         >

@@ -30,7 +30,7 @@ export function OpenExample() {
       <span className={styles.text}>第一次用？先看一份填好的，五步走一遍。</span>
       <Button
         size="small"
-        disabled={activity !== null}
+        disabledFocusable={activity !== null}
         onClick={() => {
           keepTourStep(0);
           void openExample();

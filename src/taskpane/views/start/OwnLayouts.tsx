@@ -29,7 +29,7 @@ export function OwnLayouts({ onProblems }: { readonly onProblems: (problems: rea
   return (
     <div className={styles.root} data-testid="own-layouts">
       <span>所选方案自带公开的表的版面（列宽是推的，待核）：</span>
-      <Button size="small" disabled={activity !== null} onClick={() => void use()}>
+      <Button size="small" disabledFocusable={activity !== null} onClick={() => void use()}>
         照它插表
       </Button>
       <Button size="small" onClick={() => void actions.ownPack().then(setFile)}>

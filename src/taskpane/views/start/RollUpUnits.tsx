@@ -73,7 +73,11 @@ function Unit({ detail }: { readonly detail: UnitDetail }) {
         </ul>
       )}
       {canOpenExample ? (
-        <Button size="small" disabled={activity !== null} onClick={() => void actions.openReported(file)}>
+        <Button
+          size="small"
+          disabledFocusable={activity !== null}
+          onClick={() => void actions.openReported(file)}
+        >
           在新窗口打开这一份
         </Button>
       ) : null}

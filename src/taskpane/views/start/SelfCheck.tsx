@@ -38,7 +38,7 @@ export function SelfCheck() {
       </p>
       <div>
         <Button
-          disabled={activity !== null}
+          disabledFocusable={activity !== null}
           onClick={() => void actions.selfCheck(diagnostics).then(setChecked)}
         >
           开始自检

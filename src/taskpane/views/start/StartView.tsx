@@ -127,7 +127,7 @@ export function StartView() {
           ))}
         </ol>
       </section>
-      <Button appearance="primary" type="submit" disabled={activity !== null}>
+      <Button appearance="primary" type="submit" disabledFocusable={activity !== null}>
         {overview === null ? '插入表样' : '补插并更新表样'}
       </Button>
       <Fold title="自定义方案">

@@ -1,6 +1,7 @@
 import { Link, makeStyles, tokens } from '@fluentui/react-components';
 import type { BlockingReason } from '../../../workbook';
 import { placeAddress } from '../../app/overview';
+import { Fold } from '../../components/Fold';
 import { usePaneActions } from '../../paneContext';
 
 const useStyles = makeStyles({
@@ -9,30 +10,47 @@ const useStyles = makeStyles({
   item: { padding: '2px 0' },
 });
 
-/** 拦住定稿的原因，逐条可以跳过去。 */
+/** 先摆这么多处：刚插的空表有上百处，一摆到底下面几节就找不到了。 */
+const first = 10;
+
+/** 拦住定稿的原因，逐条可以跳过去；多的收起。 */
 export function BlockingList({ reasons }: { reasons: readonly BlockingReason[] }) {
   const styles = useStyles();
-  const { goTo } = usePaneActions();
   return (
     <section aria-labelledby="submit-blocked">
       <h2 id="submit-blocked" className={styles.title}>
         还不能定稿：{reasons.length} 处
       </h2>
-      <ol className={styles.list} data-testid="blocking-reasons">
-        {reasons.map(({ message, place, finding }) => (
-          <li key={finding?.key ?? message} className={styles.item}>
-            {place === null ? null : (
-              <>
-                <Link as="button" onClick={() => void goTo(place)}>
-                  {place.sheetName} {placeAddress(place)}
-                </Link>
-                {'　'}
-              </>
-            )}
-            {message}
-          </li>
-        ))}
-      </ol>
+      <div data-testid="blocking-reasons">
+        <Reasons reasons={reasons.slice(0, first)} start={1} />
+        {reasons.length > first ? (
+          <Fold title={`其余 ${reasons.length - first} 处`}>
+            <Reasons reasons={reasons.slice(first)} start={first + 1} />
+          </Fold>
+        ) : null}
+      </div>
     </section>
+  );
+}
+
+function Reasons({ reasons, start }: { reasons: readonly BlockingReason[]; start: number }) {
+  const styles = useStyles();
+  const { goTo } = usePaneActions();
+  return (
+    <ol className={styles.list} start={start}>
+      {reasons.map(({ message, place, finding }) => (
+        <li key={finding?.key ?? message} className={styles.item}>
+          {place === null ? null : (
+            <>
+              <Link as="button" onClick={() => void goTo(place)}>
+                {place.sheetName} {placeAddress(place)}
+              </Link>
+              {'　'}
+            </>
+          )}
+          {message}
+        </li>
+      ))}
+    </ol>
   );
 }

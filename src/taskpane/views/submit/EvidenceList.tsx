@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import { Button, Input, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Input, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { FileButton } from '../../components/FileButton';
 import { evidenceText, type Evidence } from '../../../submission';
 import { evidenceTargets, fileDigest } from '../../app/submit/evidenceTargets';
@@ -8,7 +8,12 @@ import { usePaneActions, usePaneState } from '../../paneContext';
 const useStyles = makeStyles({
   root: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: '8px' },
   text: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
-  field: { display: 'grid', gap: '2px', fontSize: tokens.fontSizeBase200 },
+  field: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: '2px',
+    fontSize: tokens.fontSizeBase200,
+  },
   list: { margin: 0, paddingLeft: '1.2em', overflowWrap: 'anywhere', fontSize: tokens.fontSizeBase200 },
 });
 
@@ -79,18 +84,18 @@ export default function EvidenceList() {
         <>
           <label className={styles.field}>
             指标
-            <select
+            <Select
               ref={select}
               value={target?.key ?? ''}
               disabled={locked}
-              onChange={({ currentTarget }) => setChosen(currentTarget.value)}
+              onChange={(_, { value }) => setChosen(value)}
             >
               {targets.map(({ key, label }, index) => (
                 <option key={`${key}/${index}`} value={key}>
                   {label}
                 </option>
               ))}
-            </select>
+            </Select>
           </label>
           <label className={styles.field}>
             第几页（可不填）
@@ -126,7 +131,7 @@ export default function EvidenceList() {
                 <Button
                   size="small"
                   appearance="subtle"
-                  disabled={locked}
+                  disabledFocusable={locked}
                   aria-label={`去掉${item.indicator}的${item.name}`}
                   onClick={() => void remove(index)}
                 >

@@ -15,18 +15,33 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     overflowWrap: 'anywhere',
   },
-  pages: { display: 'flex', flexWrap: 'wrap', gap: '8px', margin: 0, padding: 0, listStyle: 'none' },
-  page: { display: 'grid', gap: '2px', width: '84px', fontSize: tokens.fontSizeBase100 },
+  pages: { display: 'grid', gap: '6px', margin: 0, padding: 0, listStyle: 'none' },
+  page: {
+    display: 'grid',
+    gridTemplateColumns: '34px minmax(0, 1fr)',
+    columnGap: '8px',
+    alignItems: 'center',
+    fontSize: tokens.fontSizeBase200,
+    overflowWrap: 'anywhere',
+  },
+  // 小小一张纸：四周是边距，灰的是印到哪里
   paper: {
+    boxSizing: 'border-box',
     display: 'grid',
     alignContent: 'start',
-    height: '64px',
-    width: '46px',
+    justifySelf: 'center',
+    width: '24px',
+    height: '34px',
+    padding: '2px',
     backgroundColor: tokens.colorNeutralBackground1,
     border: `1px solid ${tokens.colorNeutralStroke1}`,
   },
-  wide: { height: '46px', width: '64px' },
-  used: { backgroundColor: tokens.colorNeutralBackground5 },
+  wide: { width: '34px', height: '24px' },
+  used: {
+    backgroundColor: tokens.colorNeutralStroke1,
+    '@media (forced-colors: active)': { backgroundColor: 'CanvasText' },
+  },
+  link: { fontSize: 'inherit', lineHeight: 'inherit' },
   list: { margin: 0, paddingLeft: '1.2em', fontSize: tokens.fontSizeBase200, overflowWrap: 'anywhere' },
   trouble: { color: tokens.colorStatusWarningForeground3 },
 });
@@ -37,18 +52,25 @@ export default function PageMapView() {
   const { readPaper } = usePaneActions();
   const { activity } = usePaneState();
   const [papers, setPapers] = useState<readonly SheetPaper[] | null>(null);
-  const look = async (): Promise<void> => setPapers(await readPaper());
+  const [times, setTimes] = useState(0);
+  const [busy, setBusy] = useState(true);
+  const look = async (): Promise<void> => {
+    setBusy(true);
+    setPapers(await readPaper());
+    setTimes((before) => before + 1);
+    setBusy(false);
+  };
   useEffect(() => void look(), []);
   const pages = (papers ?? []).reduce((total, { map }) => total + map.pages.length * map.across, 0);
   return (
     <div className={styles.root} data-testid="page-map">
       <p className={styles.text} role="status">
-        {papers === null ? '正在排…' : `${papers.length} 张表，共 ${pages} 页。`}
+        {busy ? '正在排…' : `${times > 1 ? '重新排过了：' : ''}${papers?.length ?? 0} 张表，共 ${pages} 页。`}
       </p>
       {(papers ?? []).map((paper) => (
         <Sheet key={paper.sheetId} paper={paper} />
       ))}
-      <Button size="small" disabled={activity !== null} onClick={() => void look()}>
+      <Button size="small" disabledFocusable={activity !== null} onClick={() => void look()}>
         重新排一遍
       </Button>
     </div>
@@ -78,10 +100,17 @@ function Sheet({ paper: { sheetId, name, map, troubles, starts, landscape } }: {
             <span className={mergeClasses(styles.paper, landscape && styles.wide)} aria-hidden>
               <span className={styles.used} style={{ height: `${Math.min(100, page.used * 100)}%` }} />
             </span>
-            <Link as="button" onClick={() => void goTo(placeOf(page.firstRow))}>
-              第 {index + 1} 页
-            </Link>
-            <span>{pageWords(map, index, starts[index] ?? '')}</span>
+            <span>
+              <Link
+                as="button"
+                inline
+                className={styles.link}
+                onClick={() => void goTo(placeOf(page.firstRow))}
+              >
+                第 {index + 1} 页
+              </Link>
+              ：{pageWords(map, index, starts[index] ?? '')}
+            </span>
           </li>
         ))}
       </ol>

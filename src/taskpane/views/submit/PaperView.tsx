@@ -26,10 +26,14 @@ export function PaperView({ pages, code }: { pages: readonly PaperPage[]; code: 
       </h3>
       <p className={styles.text}>拿着纸逐行对；纸上的定稿码应是 {code}。</p>
       <div className={styles.turn}>
-        <Button size="small" disabled={index === 0} onClick={() => setIndex(index - 1)}>
+        <Button size="small" disabledFocusable={index === 0} onClick={() => setIndex(index - 1)}>
           上一页
         </Button>
-        <Button size="small" disabled={index >= pages.length - 1} onClick={() => setIndex(index + 1)}>
+        <Button
+          size="small"
+          disabledFocusable={index >= pages.length - 1}
+          onClick={() => setIndex(index + 1)}
+        >
           下一页
         </Button>
         <span role="status" data-testid="paper-page">

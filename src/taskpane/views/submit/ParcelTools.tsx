@@ -1,7 +1,8 @@
 import { useState } from 'react';
-import { Spinner, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Spinner, makeStyles, tokens } from '@fluentui/react-components';
 import type { Parcel } from '../../../parcel';
 import { FileButton } from '../../components/FileButton';
+import { Problems } from '../../components/Problems';
 import { SaveFile } from '../../components/SaveFile';
 import { fileTypes, useDownload } from '../../components/useDownload';
 import { usePaneActions, usePaneState } from '../../paneContext';
@@ -10,7 +11,6 @@ const useStyles = makeStyles({
   root: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: '8px', justifyItems: 'start' },
   text: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   list: { margin: 0, paddingLeft: '1.2em', overflowWrap: 'anywhere', fontSize: tokens.fontSizeBase200 },
-  problem: { color: tokens.colorStatusDangerForeground1 },
 });
 
 /** 送审包：选存好的定稿（有报告的一起选），连同清单装进一个 zip。文件只在本机读，不上传。 */
@@ -44,23 +44,20 @@ export default function ParcelTools() {
         multiple
         onFiles={(files) => void pack(files)}
       />
-      {busy ? <Spinner size="tiny" label="正在复核、装包…" /> : null}
+      <div role="status" className={styles.text}>
+        {busy ? <Spinner size="tiny" label="正在复核、装包…" /> : parcel?.ok ? packedWords(parcel) : ''}
+      </div>
       {parcel === null ? null : <Outcome parcel={parcel} address={address} />}
     </div>
   );
 }
 
+const packedWords = ({ files }: Extract<Parcel, { ok: true }>): string =>
+  `装好了，${files.length} 个文件，点下面保存。`;
+
 function Outcome({ parcel, address }: { parcel: Parcel; address: string | null }) {
   const styles = useStyles();
-  if (!parcel.ok) {
-    return (
-      <ul className={mergeClasses(styles.list, styles.problem)} role="alert">
-        {parcel.reasons.map((reason) => (
-          <li key={reason}>{reason}</li>
-        ))}
-      </ul>
-    );
-  }
+  if (!parcel.ok) return <Problems reasons={parcel.reasons} />;
   return (
     <>
       {address === null ? null : (

@@ -13,7 +13,7 @@ export function PrintButton() {
   const { activity, overview } = usePaneState();
   return (
     <div className={styles.root}>
-      <Button disabled={activity !== null} onClick={() => void setUpPrint()}>
+      <Button disabledFocusable={activity !== null} onClick={() => void setUpPrint()}>
         一键设置打印
       </Button>
       {overview?.seal === null ? (

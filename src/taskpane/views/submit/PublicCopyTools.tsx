@@ -1,7 +1,8 @@
 import { useState } from 'react';
-import { Spinner, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Spinner, makeStyles, tokens } from '@fluentui/react-components';
 import { FileButton } from '../../components/FileButton';
 import type { PublicCopy } from '../../app/files/publicCopy';
+import { Problems } from '../../components/Problems';
 import { SaveFile } from '../../components/SaveFile';
 import { fileTypes, useDownload } from '../../components/useDownload';
 import { useEnvironment } from '../../paneContext';
@@ -11,7 +12,6 @@ const useStyles = makeStyles({
   summary: { cursor: 'pointer' },
   text: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   list: { margin: 0, paddingLeft: '1.2em', overflowWrap: 'anywhere', fontSize: tokens.fontSizeBase200 },
-  problem: { color: tokens.colorStatusDangerForeground1 },
 });
 
 /** 公开版：选存好的工作簿，另存一份去掉个人信息、只有值的。文件只在本机读，不上传。 */
@@ -43,7 +43,15 @@ export function PublicCopyTools() {
           disabled={reading !== null}
           onFiles={([file]) => void make(file)}
         />
-        {reading === null ? null : <Spinner size="tiny" label={`正在做“${reading}”的公开版…`} />}
+        <div role="status" className={styles.text}>
+          {reading !== null ? (
+            <Spinner size="tiny" label={`正在做“${reading}”的公开版…`} />
+          ) : copy?.ok ? (
+            '做好了，点下面保存。'
+          ) : (
+            ''
+          )}
+        </div>
         {copy === null ? null : <Outcome copy={copy} address={address} />}
       </div>
     </details>
@@ -53,15 +61,7 @@ export function PublicCopyTools() {
 function Outcome({ copy, address }: { copy: PublicCopy; address: string | null }) {
   const styles = useStyles();
   const { actions, canOpenExample: canOpen } = useEnvironment();
-  if (!copy.ok) {
-    return (
-      <ul className={mergeClasses(styles.list, styles.problem)} role="alert">
-        {copy.reasons.map((reason) => (
-          <li key={reason}>{reason}</li>
-        ))}
-      </ul>
-    );
-  }
+  if (!copy.ok) return <Problems reasons={copy.reasons} />;
   const { bytes, name, dropped, notices } = copy;
   return (
     <>

@@ -51,7 +51,11 @@ export function SealCard({
           {seal.state === 'sealing' ? '定稿没有完成' : '撤销定稿没有完成'}
         </h2>
         <p className={styles.text}>工作簿里记着定稿前的样子，还原以后什么也不会丢。</p>
-        <Button appearance="primary" disabled={activity !== null} onClick={() => void repairFinalize()}>
+        <Button
+          appearance="primary"
+          disabledFocusable={activity !== null}
+          onClick={() => void repairFinalize()}
+        >
           还原成定稿前的样子
         </Button>
       </section>
@@ -68,7 +72,7 @@ export function SealCard({
       </p>
       <SealVerdicts report={report} />
       <div className={styles.buttons}>
-        <Button disabled={activity !== null} onClick={() => void compare()}>
+        <Button disabledFocusable={activity !== null} onClick={() => void compare()}>
           连印出来的样子一起复核
         </Button>
         {review === null ? null : (
@@ -126,7 +130,7 @@ export function SealCard({
       )}
       <SignatureCheck digest={seal.digest} />
       <Button
-        disabled={activity !== null}
+        disabledFocusable={activity !== null}
         onClick={() =>
           ask({
             title: '撤销定稿？',

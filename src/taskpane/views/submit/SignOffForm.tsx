@@ -103,7 +103,7 @@ export function SignOffForm({ printed, onBlocked }: SignOffFormProps) {
             onChange={(_, data) => setAccepted(data.checked === true)}
           />
         )}
-        <Button type="submit" appearance="primary" disabled={activity !== null}>
+        <Button type="submit" appearance="primary" disabledFocusable={activity !== null}>
           定稿
         </Button>
       </form>

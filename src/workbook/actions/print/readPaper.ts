@@ -43,11 +43,10 @@ export function readPaper(session: SessionState): Promise<readonly SheetPaper[]>
   });
 }
 
-/** 一行里头一格有字的；没有字为空串。 */
+/** 一行里头一格写着字的；只有数的行（如序号开头的）取头一个数，没有字为空串。 */
 function firstText(grid: Grid, row: number, from: number, to: number): string {
-  for (let column = from; column <= to; column += 1) {
-    const text = grid.cell(row, column).text.replace(/\s+/g, '');
-    if (text !== '') return text;
-  }
-  return '';
+  const texts = Array.from({ length: to - from + 1 }, (_, i) =>
+    grid.cell(row, from + i).text.replace(/\s+/g, ''),
+  ).filter((text) => text !== '');
+  return texts.find((text) => /\p{L}/u.test(text)) ?? texts[0] ?? '';
 }

@@ -61,15 +61,14 @@ export function verifyPrint(
   };
 }
 
-/** 一段页眉页脚也没有了：有的软件另存时整个不写；只少一两段是有人删的。 */
+/** 一段页眉页脚也没有了：有的软件另存时整个不写；只少一两段是有人删的。没有读样子的不算没有。 */
 function strippedPages(print: SealedPrint, sheetOf: (name: string) => SourceSheet | undefined): boolean {
   const had = print.sheets.some(({ furniture }) => Object.keys(furniture).some(isSection));
-  const has = print.sheets.some(({ sheet }) =>
-    Object.entries(sheetOf(sheet)?.look?.furniture ?? {}).some(
-      ([key, text]) => isSection(key) && text !== '',
-    ),
+  const looks = print.sheets.flatMap(({ sheet }) => sheetOf(sheet)?.look ?? []);
+  const has = looks.some(({ furniture }) =>
+    Object.entries(furniture).some(([key, text]) => isSection(key) && text !== ''),
   );
-  return had && !has;
+  return had && looks.length > 0 && !has;
 }
 
 const isSection = (key: string): boolean => /(?:Header|Footer)$/.test(key);

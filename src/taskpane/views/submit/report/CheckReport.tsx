@@ -4,6 +4,7 @@ import type { ReportFinding } from '../../../../report';
 import type { CheckedReport, ReportProblem } from '../../../app/files/reportOutcome';
 import { placeAddress } from '../../../app/overview';
 import { FileButton } from '../../../components/FileButton';
+import { Problems } from '../../../components/Problems';
 import { SeverityMark } from '../../../components/SeverityMark';
 import { useCopy } from '../../../components/useCopy';
 import { usePaneActions, usePaneState } from '../../../paneContext';
@@ -36,21 +37,12 @@ export function CheckReport({ onReport }: { onReport: () => void }) {
         disabled={activity !== null}
         onFiles={([file]) => void check(file)}
       />
-      {outcome === null ? null : outcome.ok ? <Checked checked={outcome} /> : <Problem {...outcome} />}
+      {outcome === null ? null : outcome.ok ? (
+        <Checked checked={outcome} />
+      ) : (
+        <Problems reasons={outcome.reasons} />
+      )}
     </section>
-  );
-}
-
-function Problem({ reasons }: ReportProblem) {
-  const styles = useReportStyles();
-  return (
-    <ul className={styles.list} role="alert">
-      {reasons.map((reason) => (
-        <li key={reason} className={styles.problem}>
-          {reason}
-        </li>
-      ))}
-    </ul>
   );
 }
 

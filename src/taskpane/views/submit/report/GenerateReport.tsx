@@ -35,7 +35,7 @@ export function GenerateReport({ onReport }: { onReport: () => void }) {
         二、生成报告
       </h3>
       <div className={styles.row}>
-        <Button appearance="primary" disabled={activity !== null} onClick={() => void generate()}>
+        <Button appearance="primary" disabledFocusable={activity !== null} onClick={() => void generate()}>
           生成报告
         </Button>
         <Link as="button" disabled={activity !== null} onClick={() => input.current?.click()}>

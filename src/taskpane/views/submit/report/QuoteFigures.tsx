@@ -47,7 +47,7 @@ export function QuoteFigures({ checked }: { checked: CheckedReport }) {
             ))}
           </ul>
           <Button
-            disabled={activity !== null || chosen.length === 0}
+            disabledFocusable={activity !== null || chosen.length === 0}
             onClick={() => void applyFix({ kind: '照抄报告', changes: chosen.flatMap(({ cells }) => cells) })}
           >
             抄 {chosen.length} 项
@@ -56,7 +56,7 @@ export function QuoteFigures({ checked }: { checked: CheckedReport }) {
       ) : (
         <div className={styles.root}>
           <p className={styles.text}>工作簿里没有这张工作底稿；插好以后再选一次报告。</p>
-          <Button disabled={activity !== null} onClick={() => void insertOne(sheet)}>
+          <Button disabledFocusable={activity !== null} onClick={() => void insertOne(sheet)}>
             插入《{sheet}》
           </Button>
         </div>

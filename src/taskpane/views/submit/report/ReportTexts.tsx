@@ -28,7 +28,7 @@ export function ReportTexts() {
           <p className={styles.text}>
             职责、用途、原因、问题与措施写在《报告文字栏》里，写一次；数、占比、增减、得分由各表来，不用写。
           </p>
-          <Button disabled={activity !== null} onClick={() => void insertOne(sheet)}>
+          <Button disabledFocusable={activity !== null} onClick={() => void insertOne(sheet)}>
             插入《报告文字栏》
           </Button>
         </>
@@ -45,7 +45,7 @@ export function ReportTexts() {
             ))}
           </ul>
           {writable.length > 1 ? (
-            <Button disabled={activity !== null} onClick={() => write(writable)}>
+            <Button disabledFocusable={activity !== null} onClick={() => write(writable)}>
               全部写入（{writable.length} 项）
             </Button>
           ) : null}

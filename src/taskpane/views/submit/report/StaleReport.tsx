@@ -55,7 +55,7 @@ export function StaleReport() {
               </li>
             ))}
           </ul>
-          <Button disabled={activity !== null} onClick={() => void updateReport().then(setUpdated)}>
+          <Button disabledFocusable={activity !== null} onClick={() => void updateReport().then(setUpdated)}>
             只换这些数，别的字不动
           </Button>
         </>

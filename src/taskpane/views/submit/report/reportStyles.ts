@@ -15,6 +15,5 @@ export const useReportStyles = makeStyles({
     gap: '8px',
   },
   quote: { margin: 0, color: tokens.colorNeutralForeground2 },
-  problem: { color: tokens.colorStatusDangerForeground1 },
   row: { display: 'flex', flexWrap: 'wrap', gap: '8px', alignItems: 'center' },
 });

@@ -20,23 +20,25 @@ export function ComparisonList({ comparison }: { readonly comparison: Comparison
       <p className={styles.text}>
         {file} → 现在这份：{changes.length === 0 ? '没有变。' : `变了 ${changes.length} 处。`}
       </p>
-      <ul className={styles.list}>
-        {changes.map(({ kind, form, project, field, place, before, after, at }) => {
-          const where = `${kind} ${place}${field === '' ? '' : ` ${field}`}`;
-          return (
-            <li key={`${form}/${project}/${field}/${kind}`}>
-              {at === null ? (
-                where
-              ) : (
-                <Link as="button" className={styles.link} onClick={() => void goTo(at)}>
-                  {where}
-                </Link>
-              )}
-              {field === '' ? '' : `：${shown(before)} → ${shown(after)}`}
-            </li>
-          );
-        })}
-      </ul>
+      {changes.length === 0 ? null : (
+        <ul className={styles.list}>
+          {changes.map(({ kind, form, project, field, place, before, after, at }) => {
+            const where = `${kind} ${place}${field === '' ? '' : ` ${field}`}`;
+            return (
+              <li key={`${form}/${project}/${field}/${kind}`}>
+                {at === null ? (
+                  where
+                ) : (
+                  <Link as="button" className={styles.link} onClick={() => void goTo(at)}>
+                    {where}
+                  </Link>
+                )}
+                {field === '' ? '' : `：${shown(before)} → ${shown(after)}`}
+              </li>
+            );
+          })}
+        </ul>
+      )}
     </div>
   );
 }

@@ -61,7 +61,7 @@ function Beginning({ status }: { readonly status: ReviewStatus | null }) {
         另加一张“复核表”给复核人填，单位的格一格不动，定稿照样有效。复核表能直接打印，没有加载项也能填、能算。
       </p>
       <div className={styles.buttons}>
-        <Button appearance="primary" disabled={disabled} onClick={() => begin(null)}>
+        <Button appearance="primary" disabledFocusable={disabled} onClick={() => begin(null)}>
           {status === null ? '开始复核' : '接着复核重报的'}
         </Button>
         {status === null ? (
@@ -92,12 +92,16 @@ function Verdict() {
       </Field>
       <div className={styles.buttons}>
         <Button
-          disabled={activity !== null || reason.trim() === ''}
+          disabledFocusable={activity !== null || reason.trim() === ''}
           onClick={() => take({ kind: '退回', reason })}
         >
           退回
         </Button>
-        <Button appearance="primary" disabled={activity !== null} onClick={() => take({ kind: '认可' })}>
+        <Button
+          appearance="primary"
+          disabledFocusable={activity !== null}
+          onClick={() => take({ kind: '认可' })}
+        >
           认可
         </Button>
       </div>

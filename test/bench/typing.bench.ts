@@ -1,0 +1,65 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { launchBrowser } from '../../scripts/lib/browser.mjs';
+import { serveWorkbench } from '../../scripts/lib/serveWorkbench.mjs';
+import { cpuRows, cpuTotal, tracedTasks, type Task } from './mainThread';
+import { printTable } from './table';
+
+/** 一列里连着敲：公用经费的明细，每一格都带着合计、得分、审核变。 */
+const amounts = ['5.01', '6.02', '7.03', '8.04', '9.05', '10.06', '11.07', '12.08'];
+
+const ready = (page: Page) =>
+  page.waitForFunction(() => {
+    const state = window.workbench?.store.get();
+    return state !== undefined && state.busy === null && state.paneReady;
+  });
+
+test('衡阳：敲字时主线程的任务，处理器时间', async () => {
+  const server = await serveWorkbench();
+  const browser = await launchBrowser();
+  try {
+    const page = await browser.newPage({ viewport: { width: 1366, height: 768 } });
+    await page.goto(`${server.url}?example=${encodeURIComponent('衡阳2022.xlsx')}`);
+    await ready(page);
+    const pane = page.frames().find((frame) => frame.url().includes('/pane/'))!;
+    await pane.getByRole('tab', { name: '审核' }).click();
+    await pane.getByTestId('finding').first().waitFor();
+    const box = await page.evaluate(() => window.workbench.inspect.reveal('B9'));
+    await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+    await page.waitForFunction(() => window.workbench.inspect.selection()?.address === 'B9');
+    const settle = () => page.waitForTimeout(1500);
+    /** 连着敲一列；窗格跟上了才算完。 */
+    const type = async (shift: number) => {
+      for (const [index, amount] of amounts.entries()) {
+        await page.keyboard.type((Number(amount) + shift).toFixed(2));
+        await page.keyboard.press('Enter');
+        await page.waitForFunction(
+          (at) => window.workbench.inspect.selection()?.address === at,
+          `B${10 + index}`,
+        );
+        await page.waitForTimeout(400);
+      }
+      await settle();
+    };
+    await settle();
+    const before = await page.evaluate(() => ({ ...window.workbench.store.get().counts }));
+    const tasks = await tracedTasks(browser, page, () => type(0));
+    const after = await page.evaluate(() => ({ ...window.workbench.store.get().counts }));
+    const perCell = (pick: (task: Task) => number) =>
+      `${(cpuTotal(tasks, pick) / amounts.length).toFixed(1)} 毫秒`;
+    printTable(
+      `衡阳连着敲 ${amounts.length} 格（工作台，网格与窗格在一个线程里；处理器时间，不随机器忙闲变；超过 100 毫秒的要求 0 个）`,
+      [
+        { 数什么: '窗格的脚本，每格', 值: perCell(({ pane: own }) => own) },
+        { 数什么: '主线程全部，每格', 值: perCell(({ cpu }) => cpu) },
+        ...cpuRows(tasks),
+        { 数什么: '批次，每格', 值: ((after.syncs - before.syncs) / amounts.length).toFixed(1) },
+        { 数什么: '其中改动工作簿的（要求 0）', 值: String(after.writing - before.writing) },
+      ],
+    );
+    expect(after.writing).toBe(before.writing);
+  } finally {
+    await browser.close();
+    await server.close();
+  }
+}, 300_000);
