@@ -37,10 +37,17 @@ async function fitHeight(page, pane, { width, height }) {
 async function openFindings(pane) {
   const finding = (rule) => pane.locator(`[data-testid="finding"][data-rule="${rule}"]`).first();
   for (const rule of ['A02', 'D08']) await finding(rule).locator('button[aria-expanded]').first().click();
+  await finding('A02').getByText('这条规则说什么').click();
   await finding('A02').getByRole('button', { name: '看数' }).click();
   await finding('A02').getByRole('button', { name: '修正…' }).click();
   await finding('D08').getByRole('button', { name: '看数' }).click();
   await finding('D08').getByRole('button', { name: '写审核说明' }).click();
+}
+
+/** 提交页展开“纸面”看。 */
+async function openPageMap(pane) {
+  await pane.getByText('纸面：印几页，断在哪一行').click();
+  await pane.getByTestId('page-map').getByRole('listitem').first().waitFor();
 }
 
 /** 在已经打开工作簿的页面上拍；`folder` 是照片目录。 */
@@ -55,6 +62,7 @@ export async function takePaneShots(page, folder) {
     for (const view of views) {
       await pane.getByRole('tab', { name: view }).click();
       if (view === '审核') await openFindings(pane);
+      if (view === '提交') await openPageMap(pane);
       for (const width of WIDTHS) {
         await page.evaluate((wide) => {
           document.querySelector('aside.pane').style.width = `${wide}px`;

@@ -20,7 +20,7 @@ const useStyles = makeStyles({
     gap: '4px',
     padding: '4px 0 8px',
   },
-  buttons: { display: 'flex', gap: '8px' },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
   wordings: { display: 'flex', flexWrap: 'wrap', gap: '2px 10px', fontSize: tokens.fontSizeBase200 },
   wording: { fontSize: 'inherit', lineHeight: 'inherit', textAlign: 'left' },
   summary: { cursor: 'pointer', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },

@@ -24,7 +24,8 @@ const plain = {
 
 const useStyles = makeStyles({
   item: { borderTop: `1px solid ${tokens.colorNeutralStroke3}`, fontSize: tokens.fontSizeBase200 },
-  line: { display: 'flex', alignItems: 'flex-start', minHeight: '27px' },
+  // 字放大一倍时一行放不下位置与事由：事由换到下一行
+  line: { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-start', minHeight: '27px' },
   mark: { display: 'flex', flexShrink: 0, padding: '6px 2px 0 0' },
   place: {
     ...plain,
@@ -37,7 +38,7 @@ const useStyles = makeStyles({
     fontVariantNumeric: 'tabular-nums',
     '@media (forced-colors: active)': { color: 'LinkText' },
   },
-  what: { ...plain, flexGrow: 1, minWidth: 0, display: 'flex', gap: '6px' },
+  what: { ...plain, flex: '1 1 110px', minWidth: 0, display: 'flex', gap: '6px' },
   message: { flexGrow: 1, minWidth: 0 },
   oneLine: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   whole: { overflowWrap: 'anywhere' },

@@ -28,7 +28,7 @@ const useStyles = makeStyles({
   change: { overflowWrap: 'anywhere', fontVariantNumeric: 'tabular-nums' },
   before: { textDecorationLine: 'line-through', color: tokens.colorNeutralForeground2 },
   summary: { cursor: 'pointer', color: tokens.colorNeutralForeground2 },
-  buttons: { display: 'flex', gap: '8px' },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
 });
 
 /** 改后的样子，用话说：公式给它算出来的数，不给公式。 */
