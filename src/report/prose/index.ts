@@ -1,5 +1,6 @@
 import { readText, type Sentence, type SourceParagraph, type TextDocument } from '../text/document';
 import type { ProseContext, ProseFinding, ProseRule } from './proseRule';
+import { balances } from './rules/balances';
 import { baseless, unknownGoal } from './rules/bases';
 import { contradictions, unsupported } from './rules/conclusions';
 import { blanks, cutOffs, stale } from './rules/dates';
@@ -25,6 +26,7 @@ export const proseRules: readonly ProseRule[] = [
   partsAndTotals,
   sums,
   adjustment,
+  balances,
   products,
   enumerations,
   twoFigures,

@@ -1,7 +1,7 @@
 import { dec, readNumber, type Decimal } from '../../../domain';
 import type { Quantity } from '../../text/quantity';
 import type { Fact, ProseDraft, ProseRule } from '../proseRule';
-import { shown } from '../roles';
+import { shown, total } from '../roles';
 
 /** 表里的叫法有没有出现在数的前面；最后一节说得最具体。 */
 function matches({ label }: Fact, q: Quantity, text: string): boolean {
@@ -101,6 +101,14 @@ export const tinyAmounts: ProseRule = {
   },
 };
 
+const kindOfQuota = /(?:行政|参公|事业|工勤|机关)[^，]{0,6}编制/;
+
+/** 编制一共多少：头一个就分行政、事业的，把同一种写法的加起来。 */
+const quotaIn = (staff: readonly Quantity[], quota: Quantity): Decimal =>
+  kindOfQuota.test(quota.label)
+    ? total(staff.filter(({ label, clause }) => clause === quota.clause && kindOfQuota.test(label)))
+    : quota.value;
+
 /** 在职人数多于编制数。 */
 export const overStaffed: ProseRule = {
   id: 'B01a',
@@ -113,12 +121,16 @@ export const overStaffed: ProseRule = {
       const actual = staff.find(
         (q) => q !== quota && /在职|在编|实有|实际/.test(q.label) && !/退休|离退|领导/.test(q.label),
       );
-      if (!quota || !actual || actual.value.lte(quota.value) || /因|由于|系|原因/.test(sentence.text))
+      if (!quota || !actual || /因|由于|系|原因/.test(sentence.text)) continue;
+      // “在职86人，其中行政编制32人、事业编制54人”说的是这些人的身份
+      if (actual.end <= quota.start && /其中|包括/.test(sentence.text.slice(actual.end, quota.start)))
         continue;
+      const allowed = quotaIn(staff, quota);
+      if (actual.value.lte(allowed)) continue;
       yield {
         sentence,
         printed: shown(actual),
-        message: `在职${shown(actual)}多于编制${shown(quota)}，超编${actual.value.minus(quota.value).toString()}人须说明。`,
+        message: `在职${shown(actual)}多于编制${allowed.toString()}${quota.unit}，超编${actual.value.minus(allowed).toString()}人须说明。`,
       };
     }
   },

@@ -14,7 +14,7 @@ import {
   isPrior,
   isRaisedTo,
 } from '../roles';
-import { multiples, overTask, percentOfPercent } from './multiples';
+import { multiples, overTask, percentOfPercent, pointsApart } from './multiples';
 
 const rising = /增加|增长|上升|提高|净增|增支|上涨|增幅|增收|升高|高(?:出|于)?/;
 const falling = /减少|下降|降低|压减|压降|缩减|降幅|减支|节约|低(?:于)?/;
@@ -39,6 +39,15 @@ interface Change {
 const isDelta = (q: Quantity): boolean =>
   amountKinds.has(q.kind) && direction(q) !== 0 && roleOf(q) === 'change';
 
+/** “2022年决算支出1520万元，2023年决算支出1672万元”：同一件事、接连两年的两个数，前一年的是上期。 */
+function lastYear(amounts: readonly Quantity[]): Quantity | null {
+  const [earlier, later] = amounts.slice(-2);
+  if (!earlier || !later || !comparable(earlier, later)) return null;
+  const named = [earlier, later].map(({ label }) => /^(20\d{2})年度?(.*)$/.exec(label));
+  const [a, b] = named;
+  return a && b && Number(a[1]) + 1 === Number(b[1]) && a[2] === b[2] ? earlier : null;
+}
+
 /** 一句里的变动组：每个率找它前面最近的变动额、上期、本期。 */
 function changesIn(sentence: Sentence): readonly Change[] {
   const { quantities, text } = sentence;
@@ -53,7 +62,8 @@ function changesIn(sentence: Sentence): readonly Change[] {
     const delta = near.filter((q) => isDelta(q) && !isRaisedTo(q)).at(-1) ?? null;
     // 变动额前面还有一个数的才是它的本期
     const before = near.filter((q) => q.end <= (delta ?? rate).start && q !== delta);
-    const prior = before.filter((q) => isPrior(text, q) && (!delta || comparable(q, delta))).at(-1) ?? null;
+    const prior =
+      before.filter((q) => isPrior(text, q) && (!delta || comparable(q, delta))).at(-1) ?? lastYear(before);
     const like = delta ?? prior;
     const current =
       before
@@ -189,6 +199,7 @@ export const growth: ProseRule = {
       for (const change of changes) yield* checkChange(sentence, change);
       yield* bareDelta(sentence, new Set(changes.flatMap(({ delta }) => (delta ? [delta] : []))));
       yield* percentOfPercent(sentence);
+      yield* pointsApart(sentence);
       yield* multiples(sentence);
       yield* overTask(sentence);
       yield* level(sentence);

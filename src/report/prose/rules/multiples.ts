@@ -9,6 +9,7 @@ import {
   ratioAgrees,
   roleOf,
   shown,
+  slack,
 } from '../roles';
 import { taskPair } from './rates';
 
@@ -28,6 +29,27 @@ export function* percentOfPercent(sentence: Sentence): Iterable<ProseDraft> {
       printed: shown(change),
       expected: `${points.times(100).toString()}个百分点`,
       message: `${shown(a)}到${shown(b)}相差${points.times(100).toString()}个百分点，不是${shown(change)}。`,
+    };
+  }
+}
+
+/** “由92.5%提高到95.8%，提高了3.8个百分点”：两个率的差。 */
+export function* pointsApart(sentence: Sentence): Iterable<ProseDraft> {
+  for (const point of sentence.quantities) {
+    if (point.kind !== 'point' || point.approximation !== 'exact' || roleOf(point) !== 'change') continue;
+    const [from, to] = sentence.quantities
+      .filter((q) => q.end <= point.start && q.clause === point.clause && q.kind === 'percent')
+      .slice(-2);
+    if (!from || !to || !isRaisedTo(to) || !/[由从]/.test(from.label)) continue;
+    const apart = to.value.minus(from.value).abs();
+    const allowed = slack(from).plus(slack(to)).plus(slack(point));
+    if (apart.minus(point.value).abs().lte(allowed)) continue;
+    const due = `${apart.times(100).toString()}个百分点`;
+    yield {
+      sentence,
+      printed: shown(point),
+      expected: due,
+      message: `${shown(from)}到${shown(to)}相差${due}，写的是${shown(point)}。`,
     };
   }
 }

@@ -182,7 +182,12 @@ function judge({ sentence, whole, parts }: Group): ProseDraft | null {
     return { ...draft, severity: '核实', message: `“其中”的${shown(part)}大于${shown(whole)}。` };
   }
   // 各项得分加起来就是总分，没有“不一定分完”
-  if (whole.kind === 'score' && /总/.test(whole.label) && parts.length >= 3 && apart.lte('0.1'))
+  if (
+    whole.kind === 'score' &&
+    /总|综合|(?:自评|评价)得分/.test(whole.label) &&
+    parts.length >= 3 &&
+    apart.lte('0.1')
+  )
     return { ...draft, rule: 'G08', severity: '错误' };
   if (complete && (over || apart.lte('0.3'))) return { ...draft, severity: '错误' };
   if (crossing) return null;

@@ -2,6 +2,8 @@ import type { Sentence } from '../../text/document';
 import type { Quantity } from '../../text/quantity';
 import type { ProseDraft, ProseRule } from '../proseRule';
 import { comparable, percentText, ratioAgrees, roleOf, shown, total } from '../roles';
+import { checkActed } from './actedRates';
+import { checkSaving } from './savingRates';
 
 const rateName =
   /(执行率|支付率|支出率|拨付率|到位率|完成率|完工率|开工率|发放率|控制率|利用率|评优率|合格率|达标率|覆盖率|救助率|参保率|及时率|节约率|支出进度|执行进度)/;
@@ -100,8 +102,23 @@ function sinceLastRate(sentence: Sentence, rate: Quantity, pool: readonly Quanti
   return near.length >= 2 ? near : pool.filter((q) => q.end <= rate.start);
 }
 
+/** 分母是另一分句里的“合计”：各笔写完，再说共支出多少、支付率多少。 */
+const fitsWithTotal = (rate: Quantity, all: readonly Quantity[], near: readonly Quantity[]): boolean =>
+  all
+    .filter(({ label }) => /合计|共计|总计|[共总]/.test(label))
+    .some((whole) =>
+      near.some(
+        (part) =>
+          part !== whole &&
+          comparable(part, whole) &&
+          whole.value.gt(0) &&
+          ratioAgrees(rate, part.value.div(whole.value), [part, whole]),
+      ),
+    );
+
 function checkRate(sentence: Sentence, rate: Quantity, name: string): ProseDraft | null {
   if (rate.approximation !== 'exact' || rate.bound) return null;
+  if (name === '节约率') return checkSaving(sentence, rate);
   const clause = partOf(sentence, rate);
   const all = sentence.quantities.filter(usable);
   const near = sinceLastRate(sentence, rate, clause);
@@ -116,6 +133,7 @@ function checkRate(sentence: Sentence, rate: Quantity, name: string): ProseDraft
   // 分句里别的数凑得出来的，多半是换了口径，不判；抄错了上一句的不在此列
   if (
     fitsWithCarry(rate, all) ||
+    fitsWithTotal(rate, all, near) ||
     fits(rate, clause) ||
     fitsWithRest(rate, near) ||
     (near.length < 2 && fits(rate, all))
@@ -161,6 +179,8 @@ export const rates: ProseRule = {
         const name = rate.kind === 'percent' ? rateOf(rate) : null;
         const printed = rate.kind === 'percent' && !name ? checkPrinted(sentence, rate) : null;
         if (printed) yield printed;
+        const acted = name ? null : checkActed(sentence, rate);
+        if (acted) yield acted;
         if (!name || /目标|指标值|不低于|应/.test(rate.label)) continue;
         const draft = checkRate(sentence, rate, name);
         if (draft) yield draft;

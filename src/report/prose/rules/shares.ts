@@ -25,6 +25,22 @@ function partOf(sentence: Sentence, share: Quantity): Quantity | null {
   );
 }
 
+/** “占总支出的”里的“总支出”。 */
+const nameOf = ({ label }: Quantity): string =>
+  /占(?:本年|全年)?([^，；]*?)的?(?:比例|比重)?(?:为|达)?$/.exec(label)?.[1] ?? '';
+
+/** 总数前面可以有的字；别的字（基本支出、项目支出）说明是其中的一部分。 */
+const beforeTotal = /(?:^|总|年度?|本年|全年|全部|单位|部门|[我本]局|实际|累计|共|合计|完成)$/;
+
+/** 这个数是不是叫这个名字：“总支出”“支出总额”“支出合计”是一回事，“基本支出”不是。 */
+function isNamed({ label }: Quantity, name: string): boolean {
+  if (/占/.test(label)) return false;
+  const core = name.replace(/^(?:总|全部)|(?:总额|总量|总数|合计|总计)$/g, '');
+  if (core === '') return false;
+  const at = label.lastIndexOf(core);
+  return at >= 0 && (core === name || label.includes(name) || beforeTotal.test(label.slice(0, at)));
+}
+
 /** 分母：写在字面上的数（占总支出528.65万元的）、点了名的（占基本支出的）、没点名的（“其中”前的合计）。 */
 function wholeOf(
   document: TextDocument,
@@ -36,18 +52,8 @@ function wholeOf(
     (q) => q.end <= share.start && q.start > part.end && /占/.test(q.label) && comparable(q, part),
   );
   if (printed) return printed;
-  const name = /占(?:本年|全年|总)?([^，；]*?)的?(?:比例|比重)?(?:为|达)?$/.exec(share.label)?.[1] ?? '';
-  const at = sentence.order;
-  const nearby = document.sentences
-    .slice(Math.max(0, at - 3), at + 1)
-    .filter((s) => s.paragraph === sentence.paragraph);
-  if (name !== '' && name !== '比') {
-    const named = nearby
-      .flatMap(({ quantities }) => quantities)
-      .filter((q) => q !== part && comparable(q, part) && q.label.includes(name) && !/占/.test(q.label))
-      .at(-1);
-    return named ?? null;
-  }
+  const name = nameOf(share);
+  if (name !== '' && name !== '比') return namedWhole(document, sentence, part, name);
   const head = sentence.quantities
     .filter(
       (q) =>
@@ -60,6 +66,30 @@ function wholeOf(
   return head ?? null;
 }
 
+/** 点了名的分母：前三句与本句里最近的，没有才看下一句；自己也“占”这个数的是同一层的另一份，不是它。 */
+function namedWhole(
+  document: TextDocument,
+  sentence: Sentence,
+  part: Quantity,
+  name: string,
+): Quantity | null {
+  const at = sentence.order;
+  const inParagraph = (sentences: readonly Sentence[]) =>
+    sentences.filter(({ paragraph }) => paragraph === sentence.paragraph);
+  const candidates = (sentences: readonly Sentence[]) =>
+    sentences.flatMap((each) => {
+      const parts = each.quantities.flatMap((q, i, all) =>
+        isShare(q, i, all) && nameOf(q) === name ? (partOf(each, q) ?? []) : [],
+      );
+      return each.quantities.filter(
+        (q) => q !== part && comparable(q, part) && !parts.includes(q) && isNamed(q, name),
+      );
+    });
+  const before = candidates(inParagraph(document.sentences.slice(Math.max(0, at - 3), at + 1)));
+  if (before.length > 0) return before.at(-1) ?? null;
+  return candidates(inParagraph(document.sentences.slice(at + 1, at + 2)))[0] ?? null;
+}
+
 function* checkShares(document: TextDocument, sentence: Sentence): Iterable<ProseDraft> {
   const siblings: { readonly share: Quantity; readonly whole: Quantity }[] = [];
   for (const share of sentence.quantities.filter(isShare)) {
@@ -70,6 +100,8 @@ function* checkShares(document: TextDocument, sentence: Sentence): Iterable<Pros
     if ([part, whole, share].some(({ approximation, bound }) => approximation !== 'exact' || bound)) continue;
     siblings.push({ share, whole });
     const exact = part.value.div(whole.value);
+    // 比“分母”还大，又不说超过 100%：找错了分母
+    if (exact.gt(1) && share.value.lte(1)) continue;
     if (ratioAgrees(share, exact, [part, whole])) continue;
     yield {
       sentence,

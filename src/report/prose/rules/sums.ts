@@ -6,7 +6,8 @@ import { addsUp, comparable, inUnitOf, roleOf, shown, total } from '../roles';
 import { consumedParts } from './partsAndTotals';
 
 /** 一看就是前面各项之和。 */
-const strict = /合计|共计|总计|小计|[两二三四五六]次共|[两二三四五六]项共|综合得分|总得分|总绩效|自评总分/;
+const strict =
+  /合计|共计|总计|小计|[两二三四五六]次共|[两二三四五六]项共|综合得分|总得分|总绩效|总分(?:为|共|是)?$|共扣(?:除|减)?$/;
 /** 也许是前面各项之和。 */
 const loose = /共(?:投入|安排|下达|到位|筹集|支出|拨付|发放)?(?:资金)?$|总(?:投入|额)|累计/;
 
@@ -21,7 +22,14 @@ function itemsBefore(sentence: Sentence, whole: Quantity): readonly Quantity[] {
     (q) => q.end <= whole.start && q.depth === whole.depth && comparable(q, whole),
   );
   const last = before.filter(({ label }) => strict.test(label) || loose.test(label)).at(-1);
-  return before.slice(last ? before.indexOf(last) + 1 : 0).filter(additive);
+  const since = before.slice(last ? before.indexOf(last) + 1 : 0);
+  // “超期扣0.8分”“少报扣1分”：扣的就是分数，别的字不论
+  if (/共扣/.test(whole.label))
+    return since.filter((q) => /扣/.test(q.label) && q.approximation === 'exact' && !q.bound);
+  const items = since.filter(additive);
+  // “产出指标50分，自评得48分”：加起来的是得分，不是分值
+  const got = whole.kind === 'score' ? items.filter(({ label }) => /得/.test(label)) : [];
+  return got.length >= 2 ? got : items;
 }
 
 /** 任何一段连着的尾巴加得出来都算合。 */
@@ -30,6 +38,13 @@ function anyTailAddsUp(items: readonly Quantity[], whole: Quantity): boolean {
     items.some((_, from) => addsUp(items.slice(from), whole)) || items.some((item) => addsUp([item], whole))
   );
 }
+
+/** 四个季度、上下半年都列了，加起来就是全年。 */
+const isWholeYear = (items: readonly Quantity[]): boolean =>
+  [/一季度/, /二季度/, /三季度/, /四季度/].every((quarter) =>
+    items.some(({ label }) => quarter.test(label)),
+  ) ||
+  (items.length === 2 && /上半年/.test(items[0]!.label) && /下半年/.test(items[1]!.label));
 
 function wrong(sentence: Sentence, items: readonly Quantity[], whole: Quantity): ProseDraft {
   const sum = total(items);
@@ -49,10 +64,13 @@ function inSentence(sentence: Sentence, whole: Quantity, consumed: ReadonlySet<Q
   const items = every.filter((q) => !consumed.has(q));
   const near = items.filter(({ clause }) => clause === whole.clause);
   if (items.length < 2 || anyTailAddsUp(items, whole) || anyTailAddsUp(every, whole)) return null;
-  const used = near.length >= 2 ? near : items;
-  if (strict.test(whole.label)) return wrong(sentence, used, whole);
-  const sum = total(used);
-  const apart = sum.minus(whole.value).abs();
+  const scored = whole.kind === 'score' && items.every(({ label }) => /[得扣]/.test(label));
+  const used = near.length >= 2 && !scored ? near : items;
+  const apart = total(used).minus(whole.value).abs();
+  // 差得多的是没有列全，或者另一层的分
+  if (whole.kind === 'score' && !/共扣/.test(whole.label))
+    return apart.lte(whole.value.abs().times('0.1')) ? wrong(sentence, used, whole) : null;
+  if (strict.test(whole.label) || isWholeYear(used)) return wrong(sentence, used, whole);
   return apart.lte(whole.value.abs().times('0.03')) ? wrong(sentence, used, whole) : null;
 }
 
