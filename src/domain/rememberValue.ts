@@ -8,7 +8,7 @@ export function rememberValue<K extends string | number | boolean, T>(
   const known = new Map<K, T>();
   return (value) => {
     const before = known.get(value);
-    if (before !== undefined) return before;
+    if (before !== undefined || known.has(value)) return before as T;
     if (known.size >= capacity) known.clear();
     const answer = read(value);
     known.set(value, answer);

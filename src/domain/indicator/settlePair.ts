@@ -37,6 +37,7 @@ export function settlePair(target: Target, actual: Actual, context: IndicatorCon
  * 度量单位写“万元”而两格都光写数，一个却大了约一万倍：多半一格写的是元，不照一栏的单位补，请人写清。
  */
 function otherScale(target: Target, actual: Actual, unit: string): boolean {
+  if (unit === '') return false;
   if (target.kind !== 'quantity' || actual.kind !== 'quantity') return false;
   if (target.quantity.unit !== '' || actual.quantity.unit !== '') return false;
   const one = toQuantity(dec(1), unit);
@@ -197,6 +198,7 @@ function unitFrom(
   context: IndicatorContext,
 ): Quantity | undefined {
   const goal = target.quantity;
+  if (goal.unit === done.unit) return undefined;
   const [top, each] = goal.baseUnit.split('/');
   if (
     each &&

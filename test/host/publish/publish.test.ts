@@ -74,6 +74,36 @@ function expectClean(file: Uint8Array, secrets: readonly string[]): void {
 }
 
 describe('公开版', () => {
+  it('佐证清单一个字也不带：登记、审核情况表、得分分析里有的，公开版的每个部件里都没有', slow, async () => {
+    const desk = await openFilled(dataOf(hengyang));
+    const [name, digest] = ['群众签到表-李某某.pdf', 'c0ffee'.repeat(11).slice(0, 64)];
+    const [form] = (await readAll(desk.session)).forms.filter(({ blocks }) => blocks.has('绩效指标'));
+    const indicator = form?.blocks.get('绩效指标')?.rows[0]?.label ?? '';
+    await desk.session.saveEvidence([
+      {
+        form: form?.form.id ?? '',
+        project: form?.name ?? null,
+        indicator,
+        name,
+        page: '第7页',
+        sha256: digest,
+      },
+    ]);
+    await desk.session.writeScoreSheet({
+      submission: await readAll(desk.session),
+      time: new Date(2023, 2, 20),
+    });
+    await explainAll(desk);
+    expect(await seal(desk.session)).toMatchObject({ kind: 'sealed' });
+    const { draft, run, file } = await published(desk);
+    expect(run).toMatchObject({ code: 0, error: '' });
+    const inside = Object.values(partsOf(draft)).join('\n');
+    for (const secret of [name, digest, '佐证清单']) expect(inside).toContain(secret);
+    const outside = Object.values(partsOf(file)).join('\n');
+    for (const secret of [name, '签到表', '李某某', digest, digest.slice(0, 8), '佐证', '指纹'])
+      expect(outside).not.toContain(secret);
+  });
+
   it('衡阳改正稿定稿以后：没有审核情况表、签署、登记，值一格不差，LibreOffice 照样打开', slow, async () => {
     const desk = await openFilled(dataOf(hengyang));
     await explainAll(desk);
