@@ -1,30 +1,21 @@
 /**
- * npm run long：平时在 npm test 里抽样的穷举与随机测试，按长的跑（一两个小时）。
+ * npm run long：平时在 npm test 里抽样的测试，按长的跑（几个小时）。
+ * 跑哪些文件不写单子，凡用了 test/support/long.ts 的都跑（scripts/lib/longTests.mjs）。
  * 参数原样交给 vitest，例如 npm run long -- test/host/workbook/faults
  */
 import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { longTests } from './lib/longTests.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const vitest = join(dirname(createRequire(import.meta.url).resolve('vitest/package.json')), 'vitest.mjs');
 
-/** 各测试认的环境变量；已经设了的不改。 */
-const long = { PBE_LONG: '1', PBE_ARITHMETIC: '33920' };
-
-const projects = ['unit', 'host', 'mocked'].flatMap((name) => ['--project', name]);
-const tests =
-  process.argv.length > 2
-    ? process.argv.slice(2)
-    : ['mutations', 'faults', 'identity', 'selfConsistency', 'Equivalents', 'arithmetic', 'humanEdits'];
-const { status } = spawnSync(
-  process.execPath,
-  [vitest, 'run', ...projects, '--testTimeout', '7200000', ...tests],
-  {
-    cwd: root,
-    stdio: 'inherit',
-    env: { ...long, ...process.env },
-  },
-);
+const tests = process.argv.length > 2 ? process.argv.slice(2) : longTests(root);
+const { status } = spawnSync(process.execPath, [vitest, 'run', '--testTimeout', '7200000', ...tests], {
+  cwd: root,
+  stdio: 'inherit',
+  env: { PBE_LONG: '1', ...process.env },
+});
 process.exitCode = status ?? 1;

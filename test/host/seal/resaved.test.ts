@@ -119,7 +119,7 @@ describe('定稿原样另存，不会读成有人改过', () => {
     const files = await resaveAll(sealed, ['ods', 'xlsx']);
     const same = files.map((file, index) => sameValues(file, sealed[index]!));
     // 没填全的表，空着的公式经 .ods 会被 LibreOffice 当 0 重算，那是数真的变了
-    expect(same.filter(Boolean).length).toBeGreaterThanOrEqual(7);
+    expect(same.filter(Boolean).length).toBeGreaterThanOrEqual(samples.length - 2);
     const kept = files.filter((_, index) => same[index]);
     const reports = await expectUntouched(kept);
     expect(reports.map((report) => report?.verdicts.数)).toEqual(kept.map(() => '没变'));

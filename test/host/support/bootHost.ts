@@ -11,6 +11,7 @@ import {
   type RequirementSets,
 } from '../../../src/host';
 import { loadInNode } from '../../../src/host/node';
+import { kindsOf } from './batchKinds';
 import { insertXlsx } from '../../../src/xlsx';
 
 /** 测试用主机的选项；都可以不写。 */
@@ -43,6 +44,8 @@ export interface BootedHost extends Host {
   remoteEdit(sheet: string, address: string, value: string | number): Promise<void>;
   /** 从上次清零以来：同步次数、写批数、写格数、动作数。 */
   batches(): { syncs: number; writing: number; cells: number; actions: number };
+  /** 从上次清零以来各写批的每个动作是哪一种；次序同 `failAt` 的动作。 */
+  writtenKinds(): readonly (readonly string[])[];
   /** 计数清零。 */
   resetCounters(): void;
   /** 从现在起第 `batch` 批（1 起）第 `action` 个动作（0 起）答 GeneralException。 */
@@ -78,6 +81,14 @@ export async function bootHost(options: BootOptions = {}): Promise<BootedHost> {
     },
     onBug: (error) => bugs.push(error),
   });
+  const kinds = new WeakMap<object, readonly string[]>();
+  const { stats } = host;
+  const open = stats.open.bind(stats);
+  stats.open = (body) => {
+    const record = open(body);
+    kinds.set(record, kindsOf(body));
+    return record;
+  };
   client.attach((body, flags) => host.execute(body, flags), requirements, profile.client);
   host.onMessages((messages) => client.bridge.emit(messages));
   await engine.settle();
@@ -103,7 +114,8 @@ export async function bootHost(options: BootOptions = {}): Promise<BootedHost> {
       const { syncs, writingBatches, cellsWritten, actions } = host.stats;
       return { syncs, writing: writingBatches, cells: cellsWritten, actions };
     },
-    resetCounters: () => host.stats.reset(),
+    writtenKinds: () => stats.log.filter(({ writes }) => writes > 0).map((record) => kinds.get(record)!),
+    resetCounters: () => stats.reset(),
     failAt: (fault) => host.faults.failAt(fault),
     failBatch: (batch) => host.faults.failBatch(batch),
     events: async () => {

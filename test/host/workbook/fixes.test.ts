@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { auditSubmission, normalizeTargets, type Finding, type Fix } from '../../../src/audit';
+import { sampledActions } from './faults/sampled';
 import { basic, common, department, newSession, openDesk, readAll, type Desk } from './support';
 
 const sheet = '基础数据表';
@@ -219,9 +220,9 @@ describe('修正到一半失败', () => {
     await trial.session.applyFixes(fixes);
     await trial.host.engine.settle();
     const after = stateOf(trial);
-    const { actions } = trial.host.stats.log.find(({ writes }) => writes > 0)!;
-    expect(actions).toBeGreaterThan(5);
-    for (let action = 0; action < actions; action += 1) {
+    const [kinds = []] = trial.host.writtenKinds();
+    expect(kinds.length).toBeGreaterThan(5);
+    for (const action of sampledActions(kinds, '修正')) {
       const desk = await openWithErrors(snapshot);
       const wanted = await fixesOf(desk);
       desk.host.failAt({ batch: 2, action });

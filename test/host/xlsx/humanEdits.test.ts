@@ -9,11 +9,12 @@ import { readSubmission, registryNamespace, type Submission } from '../../../src
 import { readXlsx } from '../../../src/xlsx';
 import hengyang from '../../fixtures/hengyang-2022-corrected.json';
 import { dataOf } from '../../unit/support/memorySource';
+import { isLong } from '../../support/long';
 import { humanEdits, type HumanEdit } from './humanEdits';
 import { editEach, libreOffice } from './libreOffice';
 
 /** 全部做一遍要几分钟；平时隔几个做一个，`npm run long` 设 PBE_LONG 全做并核对文档。 */
-const every = process.env['PBE_LONG'] || process.env['PBE_WRITE_DOCS'] ? 1 : 9;
+const every = isLong || process.env['PBE_WRITE_DOCS'] ? 1 : 9;
 const chosen = humanEdits.filter((_, index) => index % every === 0);
 const file = join(import.meta.dirname, '../../../docs/人的改动.md');
 

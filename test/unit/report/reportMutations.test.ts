@@ -10,12 +10,13 @@ import {
 } from '../../../src/report';
 import { runsOfBlock } from '../../../src/report/ties';
 import type { Submission } from '../../../src/submission';
+import { cases } from '../../support/long';
 import { dataOf, submissionOf } from '../support/memorySource';
 
 vi.setConfig({ testTimeout: 600_000 });
 
-/** 每份报告每种改动抽几处；PBE_MUTATIONS 给了就照它。 */
-const most = Number(process.env['PBE_MUTATIONS'] ?? 12);
+/** 每份报告每种改动抽几处，取得均匀；长的处处都改。 */
+const most = cases(6, Infinity);
 
 const names = [
   'heshan-2021',

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { longTests } from '../../../scripts/lib/longTests.mjs';
 
 const files = readdirSync('test', { recursive: true, encoding: 'utf8' })
   .map((file) => file.replaceAll('\\', '/'))
@@ -24,6 +25,28 @@ describe('测试自己的规矩', () => {
 
   it('不死等：等条件成立，要过时间的拨 test/host/support/handClock.ts 的钟', () => {
     expect(found(/waitForTimeout|\bsleep\(|setTimeout\((?!\(\) => block\()[^)]*,\s*[1-9]/)).toEqual([]);
+  });
+
+  it('抽样只有一处说了算：环境变量只在 test/support/long.ts 里读，抽了样的 npm run long 都跑得到', () => {
+    const sampling = /process\.env\W+PBE_(?!WRITE_|PROPERTY_SEED)/;
+    expect(found(sampling, ['support/long.ts'])).toEqual([]);
+    const uses = /from '[^']*support\/(?:long|sampled)'|from '[^']*faults\/sampled'/;
+    const direct = files.filter(
+      (file) =>
+        file.endsWith('.test.ts') &&
+        !file.startsWith('unit/structure/') &&
+        uses.test(readFileSync(`test/${file}`, 'utf8')),
+    );
+    const long = longTests('.');
+    expect(direct.length).toBeGreaterThan(20);
+    expect(direct.map((file) => `test/${file}`).filter((file) => !long.includes(file))).toEqual([]);
+    // 转手用的：样本抽过样的文件自己不提抽样
+    expect(long).toContain('test/host/seal/resaved.test.ts');
+    const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+      scripts: Record<string, string>;
+    };
+    expect(scripts['long']).toBe('node scripts/long.mjs');
+    expect(readFileSync('scripts/long.mjs', 'utf8')).toContain(': longTests(root)');
   });
 
   it('没有跳过的、只跑一条的', () => {

@@ -3,16 +3,16 @@ import { bootHost } from '../../support/bootHost';
 import { WorkbookError } from '../../../../src/workbook';
 import { common, department, nameOf, openDesk, sheetNames } from '../support';
 import { sampledActions } from './sampled';
-import { countActions, failThenRetry, sheet } from './support';
+import { failThenRetry, sheet, writtenKinds } from './support';
 
 describe('第一次插入：每批、每个动作都失败一次，再插即好', () => {
   let snapshot: unknown;
-  let actions = 0;
+  let kinds: readonly string[] = [];
 
   beforeAll(async () => {
     const host = await bootHost();
     snapshot = host.engine.save();
-    actions = await countActions(snapshot);
+    kinds = await writtenKinds(snapshot);
   });
 
   it('整批失败', async () => {
@@ -24,7 +24,7 @@ describe('第一次插入：每批、每个动作都失败一次，再插即好'
   });
 
   it('每个动作', async () => {
-    for (let action = 0; action < actions; action += 1) {
+    for (const action of sampledActions(kinds, '第一次插入')) {
       const host = await failThenRetry(snapshot, { batch: 2, action });
       expect(sheetNames(host), `动作 ${action}`).toEqual(['Sheet1', sheet]);
       expect(nameOf(host, '基础_编制数'), `动作 ${action}`).toMatch(/基础数据表'?!\$B\$2$/);
@@ -41,9 +41,9 @@ describe('真正的部门自评表：隔一段取一个动作失败', () => {
     const trial = await desk();
     trial.host.resetCounters();
     await trial.session.insertForms({ ...common(), forms: [department] });
-    const total = trial.host.stats.log.find(({ writes }) => writes > 0)!.actions;
+    const [written = []] = trial.host.writtenKinds();
     const merges = trial.host.engine.merges(trial.host.sheetId(department.form)).length;
-    for (const action of sampledActions(total, { dense: 1, step: 83 })) {
+    for (const action of sampledActions(written, '部门自评表', 400)) {
       const { host, session } = await desk();
       host.failAt({ batch: 2, action });
       await expect(session.insertForms({ ...common(), forms: [department] })).rejects.toThrow(WorkbookError);

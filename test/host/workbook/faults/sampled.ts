@@ -1,19 +1,19 @@
-import { isLong } from '../../../support/long';
-
-/** 平时抽样；`npm run long` 每个动作都断一遍（几十分钟）。 */
-export const exhaustive = isLong;
+import { sampled } from '../../../support/sampled';
 
 /**
- * 一批 `count` 个动作里断哪几个（0 起）：头 `dense` 个、末 `tail` 个隔一个断一个，中间每隔 `step` 个取一个。
- * 结构、内容、名称的动作排在头尾，中间多是样子，动作多而且彼此一样。
+ * 一批里断哪几个动作（0 起）：每一种动作（写在哪样对象上、写什么）至少断一次，头一个、末一个总断，
+ * 其余照名字的散列取几分之一；`npm run long` 一个不落。
+ *
+ * 同一种动作断在哪一个上彼此一样，一种一种都断到，机制就都断到了。
+ *
+ * @param title 是哪一处：各处取的不一样，合起来断得更全
  */
-export const sampledActions = (
-  count: number,
-  { dense = 0, tail = 0, step }: { readonly dense?: number; readonly tail?: number; readonly step: number },
-): readonly number[] =>
-  Array.from({ length: count }, (_, action) => action).filter(
-    (action) =>
-      exhaustive ||
-      ((action < dense || action >= count - tail) && action % 2 === 0) ||
-      (action >= dense && (action - dense) % step === 0),
-  );
+export function sampledActions(kinds: readonly string[], title: string, every = 12): readonly number[] {
+  const nameOf = (action: number): string => `${title} ${action}`;
+  return sampled([...kinds.keys()], {
+    every,
+    nameOf,
+    kindOf: (action) => kinds[action]!,
+    always: [0, kinds.length - 1].filter((action) => action in kinds).map(nameOf),
+  });
+}

@@ -77,13 +77,13 @@ export async function failThenRetry(
   return host;
 }
 
-/** 不出错时写入那一批有几个动作。 */
-export async function countActions(snapshot: unknown): Promise<number> {
+/** 不出错时写入那一批的每个动作是哪一种。 */
+export async function writtenKinds(snapshot: unknown): Promise<readonly string[]> {
   const host = await bootHost({ snapshot });
   host.resetCounters();
   await insert();
-  const writing = host.stats.log.filter(({ writes }) => writes > 0);
+  const writing = host.writtenKinds();
   expect(writing).toHaveLength(1);
   host.dispose();
-  return writing[0]!.actions;
+  return writing[0]!;
 }

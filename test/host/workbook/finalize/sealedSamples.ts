@@ -14,6 +14,7 @@ import hengyang from '../../../fixtures/hengyang-2022-corrected.json';
 import xiangxiPrinted from '../../../fixtures/xiangxi-2020.json';
 import xiangxi from '../../../fixtures/xiangxi-2020-corrected.json';
 import { dataOf } from '../../../unit/support/memorySource';
+import { sampled } from '../../../support/sampled';
 import { scoringData, selfEvaluationData } from '../../../unit/support/regionalData';
 import { newState } from './smallForm';
 import { openFilled } from '../support';
@@ -23,11 +24,7 @@ import { asPrinted, digest, explainAll, now } from './support';
 export const readOptions = { functionNamespaces: ['PBE'], registryNamespace };
 
 /** 改正稿照规矩定稿；照印刷录入、只录了部分的还有错误，跳过审核那道关，公式照样比。 */
-export const samples: readonly (readonly [
-  title: string,
-  data: SubmissionData,
-  gate: 'audited' | 'forced',
-])[] = [
+const all: readonly (readonly [title: string, data: SubmissionData, gate: 'audited' | 'forced'])[] = [
   ['衡阳 2022 改正稿', dataOf(hengyang), 'audited'],
   ['湘西 2020 改正稿', dataOf(xiangxi), 'audited'],
   ['衡阳 2022 照印刷', dataOf(hengyangPrinted), 'forced'],
@@ -38,6 +35,13 @@ export const samples: readonly (readonly [
   ['石家庄高新区 2020 自评表', selfEvaluationData('shijiazhuang-hitech-2020'), 'forced'],
   ['岳阳评分表', scoringData('yueyang'), 'forced'],
 ];
+
+/** 平时封几份：审过的、跳过审核的、自评表、评分表都有；长的九份全封。 */
+export const samples = sampled(all, {
+  every: Infinity,
+  nameOf: ([title]) => title,
+  always: ['衡阳 2022 改正稿', '湘西 2020 改正稿', '衡阳 2022 留公式', '岳阳评分表'],
+});
 
 /** 定稿前后存下的一份。 */
 export interface SealedSample {
@@ -50,7 +54,7 @@ export interface SealedSample {
 
 let made: Promise<readonly SealedSample[]> | undefined;
 
-/** 全部样本，照次序；几个测试文件共用，只造一次。 */
+/** 这些样本，照次序；几个测试文件共用，只造一次。 */
 export const sealedSamples = (): Promise<readonly SealedSample[]> => (made ??= makeAll());
 
 async function makeAll(): Promise<readonly SealedSample[]> {

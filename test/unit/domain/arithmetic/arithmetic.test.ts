@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { dec, roundHalfUp } from '../../../../src/domain';
+import { cases } from '../../../support/long';
 import { differences, randomFrom } from './comparisons';
 import { fraction, over, rounded } from './fraction';
 
 /** 平时抽样；`npm run long -- arithmetic` 比 33,920 组。 */
-const count = Number(process.env['PBE_ARITHMETIC'] ?? 3_400);
+const count = cases(3_400, 33_920);
 
 describe('算术与一套只用整数写成的独立实现相同', () => {
   it(`${count} 组随机的率与得分，没有一组不同`, () => {
