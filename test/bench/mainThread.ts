@@ -8,22 +8,28 @@ interface TraceEvent {
   readonly tid: number;
   readonly ts: number;
   readonly dur?: number;
-  /** 线程真占着处理器的时间：机器忙、被别的程序挤掉的不算在内。 */
+  /** 线程真占着处理器的时间：被别的程序挤掉、等着的不算在内。 */
   readonly tdur?: number;
-  readonly args?: { readonly name?: string; readonly data?: { readonly url?: string } };
+  readonly args?: { readonly data?: { readonly url?: string } };
 }
 
-/** 页面主线程上的一个任务，毫秒，都是处理器时间。 */
-export interface Task {
-  readonly cpu: number;
-  /** 其中窗格的脚本。 */
-  readonly pane: number;
+/** 采样得的调用树。 */
+interface CpuProfile {
+  readonly nodes: readonly {
+    readonly id: number;
+    readonly callFrame: { readonly url: string; readonly functionName: string };
+    readonly children?: readonly number[];
+  }[];
+  readonly samples?: readonly number[];
 }
 
-const milliseconds = (event: TraceEvent): number => (event.tdur ?? 0) / 1000;
-
-/** 跑脚本：叫一个函数，或头一次执行一个文件。 */
-const runsScript = ({ name }: TraceEvent): boolean => name === 'FunctionCall' || name === 'EvaluateScript';
+/** 做一件事时页面的主线程。 */
+export interface MainThread {
+  /** 每个任务的处理器时间，毫秒。 */
+  readonly tasks: readonly number[];
+  /** 窗格的脚本（连 await 之后接着跑的，不含 office.js）占跑着的样本的几成。 */
+  readonly paneShare: number;
+}
 
 /** 一件一件从早到晚，只留不在别的里面的。 */
 function outermost(events: readonly TraceEvent[]): readonly TraceEvent[] {
@@ -37,47 +43,72 @@ function outermost(events: readonly TraceEvent[]): readonly TraceEvent[] {
   return kept;
 }
 
+const isPane = (url: string): boolean => url.includes('/pane/') && !url.includes('office-js');
+
+/** 调用栈里有窗格脚本的样本占跑着的样本的几成。 */
+function paneShareOf({ nodes, samples = [] }: CpuProfile): number {
+  const inPane = new Map<number, boolean>();
+  const idle = new Set(
+    nodes.filter(({ callFrame }) => /^\((idle|root)\)$/.test(callFrame.functionName)).map(({ id }) => id),
+  );
+  // 父节点总排在前面
+  for (const { id, callFrame, children = [] } of nodes) {
+    const own = isPane(callFrame.url) || inPane.get(id) === true;
+    inPane.set(id, own);
+    for (const child of children) inPane.set(child, own);
+  }
+  const running = samples.filter((id) => !idle.has(id));
+  return running.filter((id) => inPane.get(id)).length / Math.max(1, running.length);
+}
+
 /**
- * 做一件事，记下页面主线程上的每个任务占了多少处理器时间。
+ * 做两遍同一件事，头一遍记下页面主线程上每个任务占了多少处理器时间，第二遍采样看窗格占几成；
+ * 一起做，采样的开与关自己就是长任务。
  *
- * 墙上的钟在忙的机器上没有意义；处理器时间不随别的程序变。
+ * 墙上的钟在忙的机器上没有意义；处理器时间不算被挤掉的，几成是比例。
  */
-export async function tracedTasks(
+export async function watchMainThread(
   browser: Browser,
   page: Page,
-  action: () => Promise<void>,
-): Promise<readonly Task[]> {
+  action: () => Promise<unknown>,
+): Promise<MainThread> {
   await browser.startTracing(page, { categories: ['toplevel', 'devtools.timeline'] });
   await action();
   const { traceEvents } = JSON.parse((await browser.stopTracing()).toString('utf8')) as {
     traceEvents: readonly TraceEvent[];
   };
-  const calls = traceEvents.filter((event) => event.ph === 'X' && runsScript(event));
-  const inPane = ({ args }: TraceEvent): boolean => args?.data?.url?.includes('/pane/') ?? false;
-  const main = calls.find(inPane);
-  if (main === undefined) throw new Error('跟踪里没有窗格的脚本');
-  const own = traceEvents.filter(({ pid, tid, ph }) => pid === main.pid && tid === main.tid && ph === 'X');
-  const paneCalls = outermost(own.filter((event) => runsScript(event) && inPane(event)));
-  return outermost(own.filter(({ name }) => name === 'ThreadControllerImpl::RunTask')).map((task) => ({
-    cpu: milliseconds(task),
-    pane: paneCalls
-      .filter(({ ts }) => ts >= task.ts && ts < task.ts + (task.dur ?? 0))
-      .reduce((sum, call) => sum + milliseconds(call), 0),
-  }));
+  const client = await page.context().newCDPSession(page);
+  await client.send('Profiler.enable');
+  await client.send('Profiler.setSamplingInterval', { interval: 500 });
+  await client.send('Profiler.start');
+  await action();
+  const { profile } = (await client.send('Profiler.stop')) as { profile: CpuProfile };
+  await client.detach();
+  const main = traceEvents.find(
+    ({ name, args }) => name === 'FunctionCall' && args?.data?.url?.includes('/workbench/') === true,
+  );
+  if (main === undefined) throw new Error('跟踪里没有工作台的脚本');
+  const own = traceEvents.filter(
+    ({ name, pid, tid, ph }) =>
+      name === 'ThreadControllerImpl::RunTask' && ph === 'X' && pid === main.pid && tid === main.tid,
+  );
+  return {
+    tasks: outermost(own).map(({ tdur = 0 }) => tdur / 1000),
+    paneShare: paneShareOf(profile),
+  };
 }
 
-/** 一组任务占了多少处理器时间，毫秒，一位小数。 */
-export const cpuRows = (tasks: readonly Task[]): readonly Readonly<Record<string, string>>[] => {
-  const longestOf = (pick: (task: Task) => number) => Math.max(0, ...tasks.map(pick)).toFixed(1);
-  const over = (limit: number) => tasks.filter(({ cpu }) => cpu > limit).length;
-  return [
-    { 数什么: '窗格最长的一段脚本', 值: `${longestOf(({ pane }) => pane)} 毫秒` },
-    { 数什么: '最长的任务（含网格、模拟主机）', 值: `${longestOf(({ cpu }) => cpu)} 毫秒` },
-    { 数什么: '超过 50 毫秒的任务', 值: `${over(50)} 个` },
-    { 数什么: '超过 100 毫秒的任务', 值: `${over(100)} 个` },
-  ];
-};
-
 /** 合计处理器时间，毫秒。 */
-export const cpuTotal = (tasks: readonly Task[], pick: (task: Task) => number): number =>
-  tasks.reduce((total, task) => total + pick(task), 0);
+export const cpuTotal = ({ tasks }: MainThread): number => tasks.reduce((total, each) => total + each, 0);
+
+/** 一段主线程的几行：窗格占几成，最长的任务，长任务几个。 */
+export function mainThreadRows(thread: MainThread): readonly Readonly<Record<string, string>>[] {
+  const { tasks, paneShare } = thread;
+  const over = (limit: number) => `${tasks.filter((cpu) => cpu > limit).length} 个`;
+  return [
+    { 数什么: '其中窗格的脚本', 值: `${(paneShare * 100).toFixed(1)}%` },
+    { 数什么: '最长的任务', 值: `${Math.max(0, ...tasks).toFixed(1)} 毫秒` },
+    { 数什么: '超过 50 毫秒的任务', 值: over(50) },
+    { 数什么: '超过 100 毫秒的任务', 值: over(100) },
+  ];
+}

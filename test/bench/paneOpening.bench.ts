@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { launchBrowser } from '../../scripts/lib/browser.mjs';
 import { serveWorkbench } from '../../scripts/lib/serveWorkbench.mjs';
-import { cpuRows, cpuTotal, tracedTasks } from './mainThread';
+import { cpuTotal, mainThreadRows, watchMainThread } from './mainThread';
 import { printTable } from './table';
 
 /** 网格好了以后窗格一秒内能用，是目标，不是测试门槛：机器忙时会慢。 */
@@ -81,9 +81,7 @@ test('窗格多快能用、下载多少', async () => {
       recording = false;
       await idle();
     }
-    const tasks = await tracedTasks(browser, page, async () => {
-      await openOnce(page);
-    });
+    const thread = await watchMainThread(browser, page, () => openOnce(page));
     await idle();
     const usable = medianOf(openings.map((opening) => opening.usable));
     printTable(`窗格打开（工作台，衡阳 2022，${runs} 次的中位数；目标 ${target} 毫秒）`, [
@@ -93,13 +91,9 @@ test('窗格多快能用、下载多少', async () => {
       },
       { 从网格好算起: '主页可以点', 毫秒: Math.round(usable) },
     ]);
-    printTable('窗格打开：从点“打开示例”到主页可以点，处理器时间（不随机器忙闲变）', [
-      { 数什么: '窗格的脚本', 值: `${Math.round(cpuTotal(tasks, ({ pane }) => pane))} 毫秒` },
-      {
-        数什么: '主线程全部（含网格读文件、画表）',
-        值: `${Math.round(cpuTotal(tasks, ({ cpu }) => cpu))} 毫秒`,
-      },
-      ...cpuRows(tasks),
+    printTable('窗格打开：从点“打开示例”到主页可以点，主线程的处理器时间（含网格读文件、画表）', [
+      { 数什么: '主线程全部', 值: `${cpuTotal(thread).toFixed(0)} 毫秒` },
+      ...mainThreadRows(thread),
     ]);
     const sizes = [...scripts].sort(([, a], [, b]) => b - a);
     printTable('能用之前下载的脚本（不含 office.js），gzip', [

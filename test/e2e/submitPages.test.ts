@@ -63,6 +63,11 @@ test('纸面：键盘展开，读得出几张表、几页、每页从哪里到�
     .getByRole('listitem')
     .evaluateAll((items) => items.map((item) => item.getBoundingClientRect().height));
   expect(Math.max(...tall)).toBeLessThanOrEqual(44);
+  // 小图上灰的一块照用了多满画：99% 的那页比 66% 的高
+  const filled = await map
+    .locator('li > [aria-hidden] > span')
+    .evaluateAll((blocks) => blocks.map((block) => block.getBoundingClientRect().height));
+  expect(filled[0]!).toBeGreaterThan(filled[1]! * 1.3);
   await map.getByRole('button', { name: '重新排一遍' }).focus();
   await page.keyboard.press('Enter');
   await expect.poll(() => announced(driver), soon).toMatch(/重新排过了：4 张表，共 6 页/);

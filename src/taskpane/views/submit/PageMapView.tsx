@@ -27,8 +27,7 @@ const useStyles = makeStyles({
   // 小小一张纸：四周是边距，灰的是印到哪里
   paper: {
     boxSizing: 'border-box',
-    display: 'grid',
-    alignContent: 'start',
+    display: 'block',
     justifySelf: 'center',
     width: '24px',
     height: '34px',
@@ -38,6 +37,7 @@ const useStyles = makeStyles({
   },
   wide: { width: '34px', height: '24px' },
   used: {
+    display: 'block',
     backgroundColor: tokens.colorNeutralStroke1,
     '@media (forced-colors: active)': { backgroundColor: 'CanvasText' },
   },
