@@ -6,7 +6,7 @@ export default defineConfig({
   plugins: [kitForVite()],
   test: {
     include: ['test/bench/**/*.bench.ts'],
-    globalSetup: ['test/host/globalSetup.ts'],
+    globalSetup: ['test/host/globalSetup.ts', 'test/e2e/globalSetup.ts'],
     setupFiles: ['test/host/cleanUp.ts'],
     testTimeout: 600_000,
     fileParallelism: false,

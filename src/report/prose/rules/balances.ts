@@ -58,6 +58,24 @@ function projectRest(sentence: Sentence, amounts: readonly Quantity[]): ProseDra
   };
 }
 
+/** 当年收入－当年支出＝当年结余。 */
+function yearRest(sentence: Sentence, amounts: readonly Quantity[]): ProseDraft | null {
+  const income = only(amounts, /收入(?:合计|总额|总计)?(?:为|共)?$/);
+  const spent = only(amounts, /支出(?:合计|总额|总计)?(?:为|共)?$/);
+  const rest = only(amounts, /(?:当期|当年|本期|本年)(?:收支)?结余(?:为)?$/);
+  if (!income || !spent || !rest) return null;
+  const due = income.value.minus(spent.value);
+  // 收、支、结余都印到同一位，凑整能差一个末位
+  const allowed = slack(income).plus(slack(spent)).plus(slack(rest));
+  if (due.minus(rest.value).abs().lte(allowed)) return null;
+  return {
+    sentence,
+    printed: shown(rest),
+    expected: inUnitOf(due, rest),
+    message: `${shown(income)}－${shown(spent)}＝${inUnitOf(due, rest)}，写的是${shown(rest)}。`,
+  };
+}
+
 /** “抽检1860批次，合格1842批次，不合格28批次”：做到的与没做到的合起来是全部。 */
 function* twoSides(sentence: Sentence): Iterable<ProseDraft> {
   for (const rest of sentence.quantities) {
@@ -92,7 +110,8 @@ export const balances: ProseRule = {
       yield* twoSides(sentence);
       if (otherFlows.test(sentence.text)) continue;
       const amounts = sentence.quantities.filter(({ kind, depth }) => kind === 'money' && depth === 0);
-      const draft = yearEnd(sentence, amounts) ?? projectRest(sentence, amounts);
+      const draft =
+        yearEnd(sentence, amounts) ?? yearRest(sentence, amounts) ?? projectRest(sentence, amounts);
       if (draft) yield draft;
     }
   },

@@ -158,8 +158,26 @@ function* brackets(sentence: Sentence): Iterable<Group> {
   }
 }
 
+const spending = /支出|支付|执行|使用|结余|结转|剩余/;
+
+/** “其中省级70万元、县级30万元，实际支出100万元，结余0万元”：前几项已经分完，后面说的是花了多少。 */
+const isDividedBefore = (parts: readonly Quantity[], whole: Quantity): boolean =>
+  !spending.test(whole.label) &&
+  parts.some(
+    (part, at) =>
+      at >= 2 &&
+      spending.test(part.label) &&
+      !parts.slice(0, at).some(({ label }) => spending.test(label)) &&
+      addsUp(parts.slice(0, at), whole),
+  );
+
 function judge({ sentence, whole, parts }: Group): ProseDraft | null {
-  if (addsUp(parts, whole) || parts.some(({ approximation }) => approximation !== 'exact')) return null;
+  if (
+    addsUp(parts, whole) ||
+    isDividedBefore(parts, whole) ||
+    parts.some(({ approximation }) => approximation !== 'exact')
+  )
+    return null;
   if (whole.approximation !== 'exact' || parts.some(({ bound }) => bound)) return null;
   const sum = total(parts);
   const over = sum.gt(whole.value);

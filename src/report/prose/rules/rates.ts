@@ -7,10 +7,13 @@ import { checkSaving } from './savingRates';
 
 const rateName =
   /(执行率|支付率|支出率|拨付率|到位率|完成率|完工率|开工率|发放率|控制率|利用率|评优率|合格率|达标率|覆盖率|救助率|参保率|及时率|节约率|支出进度|执行进度)/;
+/** 分母常在别处（结转、追加）的率。 */
+const aboutMoney = /执行|支付|支出|拨付|到位|节约|利用/;
 const inverse = /编制|计划|任务|目标|年初|预算|应/;
 
 /** 说这个百分数的词：“执行率90.74%”；“完成率达111%”。 */
-export const rateOf = ({ label }: Quantity): string | null => rateName.exec(label)?.[1] ?? null;
+export const rateOf = ({ label }: Quantity): string | null =>
+  rateName.exec(label)?.[1] ?? (/^已?完成(?:年度)?(?:计划|任务|目标)?的?$/.test(label) ? '完成率' : null);
 
 const usable = (q: Quantity): boolean =>
   ['money', 'count', 'score'].includes(q.kind) && !['change', 'each', 'prior', 'share'].includes(roleOf(q));
@@ -179,10 +182,11 @@ export const rates: ProseRule = {
         const name = rate.kind === 'percent' ? rateOf(rate) : null;
         const printed = rate.kind === 'percent' && !name ? checkPrinted(sentence, rate) : null;
         if (printed) yield printed;
-        const acted = name ? null : checkActed(sentence, rate);
+        const acted = rate.kind === 'percent' && !name ? checkActed(sentence, rate) : null;
         if (acted) yield acted;
         if (!name || /目标|指标值|不低于|应/.test(rate.label)) continue;
-        const draft = checkRate(sentence, rate, name);
+        const draft =
+          checkRate(sentence, rate, name) ?? (aboutMoney.test(name) ? null : checkActed(sentence, rate));
         if (draft) yield draft;
       }
     }
