@@ -39,9 +39,11 @@ export default defineConfig({
           globalSetup: ['test/e2e/globalSetup.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          // 排在别的后面，免得与满负荷的主机测试抢；一个浏览器用不满一个核，两个一起
+          // 一个进程一个浏览器，文件之间共用
+          isolate: false,
+          // 排在别的后面，免得与满负荷的主机测试抢；一个浏览器常在等，用不满一个核，三个一起
           sequence: { groupOrder: 1 },
-          maxWorkers: 2,
+          maxWorkers: 3,
         },
       },
     ],

@@ -77,9 +77,7 @@ const once = typedOnce();
 const typed = typedIn(once);
 
 beforeAll(async () => {
-  driver = await Driver.open();
-  await driver.openFile('数一天.xlsx', await bookOf(once));
-  await driver.ready('数一天.xlsx');
+  driver = await Driver.openBook('数一天.xlsx', await bookOf(once));
 });
 
 afterAll(async () => {

@@ -6,9 +6,7 @@ import { correctedBook, explainAll, pressFinalize } from './support/finalizing';
 let driver: Driver;
 
 beforeAll(async () => {
-  driver = await Driver.open();
-  await driver.openFile('改正稿.xlsx', await correctedBook());
-  await driver.ready('改正稿.xlsx');
+  driver = await Driver.openBook('改正稿.xlsx', await correctedBook());
 });
 
 afterAll(async () => {

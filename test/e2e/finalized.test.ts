@@ -40,9 +40,7 @@ test('没有定稿的工作簿：没装加载项的一重算就是 #NAME?', asyn
 });
 
 test('定稿存下来，没装加载项的重新打开重算：每一格都一样，没有错误', async () => {
-  const driver = await Driver.open();
-  await driver.openFile('改正稿.xlsx', draft);
-  await driver.ready('改正稿.xlsx');
+  const driver = await Driver.openBook('改正稿.xlsx', draft);
   await explainAll(driver);
   await pressFinalize(driver);
   await driver.pane.getByRole('heading', { name: '已定稿，没有改动' }).waitFor();

@@ -24,9 +24,7 @@ const untiered = edit(DATA, {
 });
 
 beforeAll(async () => {
-  driver = await Driver.open();
-  await driver.openFile('没选档次.xlsx', await bookOf(untiered));
-  await driver.ready('没选档次.xlsx');
+  driver = await Driver.openBook('没选档次.xlsx', await bookOf(untiered));
 });
 
 afterAll(async () => {

@@ -33,9 +33,7 @@ const data = edit(
 );
 
 beforeAll(async () => {
-  driver = await Driver.open();
-  await driver.openFile('只敲一遍.xlsx', await bookOf(data));
-  await driver.ready('只敲一遍.xlsx');
+  driver = await Driver.openBook('只敲一遍.xlsx', await bookOf(data));
   await driver.view('填报');
 });
 

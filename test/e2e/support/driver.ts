@@ -1,10 +1,12 @@
 import { readFile } from 'node:fs/promises';
-import type { Browser, Frame, Locator, Page } from 'playwright-core';
+import type { BrowserContext, Frame, Locator, Page } from 'playwright-core';
 import { inject } from 'vitest';
-import { launchBrowser } from '../../../scripts/lib/browser.mjs';
 import type { Workbench } from '../../../src/workbench';
+import type { Settings } from '../../../src/workbench/settings';
 import type { ScreenBox } from '../../../src/workbench/grid/cellBox';
+import { fewerFrames } from './fewerFrames';
 import type { Input } from './formInputs';
+import { sharedBrowser } from './sharedBrowser';
 
 declare global {
   interface Window {
@@ -31,7 +33,7 @@ export class Driver {
   readonly foreignRequests: string[] = [];
 
   private constructor(
-    readonly browser: Browser,
+    private readonly context: BrowserContext,
     readonly page: Page,
     readonly url: string,
   ) {}
@@ -46,20 +48,43 @@ export class Driver {
     return Driver.goTo('?bare');
   }
 
-  private static async goTo(query: string, fileName?: string): Promise<Driver> {
+  /** 直接打开一份工作簿，当它是示例；不先开空白工作簿，省一次装载。 */
+  static async openBook(fileName: string, bytes: Buffer): Promise<Driver> {
+    return Driver.goTo(`?example=${encodeURIComponent(fileName)}`, fileName, async (page) => {
+      const example = { label: fileName, fileName, url: 'examples/given.xlsx' };
+      await page.route('**/workbench.json', async (route) => {
+        const settings = (await (await route.fetch()).json()) as Settings;
+        await route.fulfill({ json: { ...settings, examples: [example] } });
+      });
+      await page.route(`**/${example.url}`, (route) => route.fulfill({ body: bytes }));
+    });
+  }
+
+  private static async goTo(
+    query: string,
+    fileName?: string,
+    prepare?: (page: Page) => Promise<void>,
+  ): Promise<Driver> {
     const url = inject('workbenchUrl');
-    const browser = await launchBrowser();
-    const page = await browser.newPage({ viewport: { width: 1500, height: 900 }, acceptDownloads: true });
+    const browser = await sharedBrowser();
+    const context = await browser.newContext({
+      viewport: { width: 1500, height: 900 },
+      acceptDownloads: true,
+    });
+    const page = await context.newPage();
+    await page.addInitScript(fewerFrames, 50);
     page.setDefaultTimeout(60_000);
-    const driver = new Driver(browser, page, url);
+    const driver = new Driver(context, page, url);
     page.on('pageerror', (error) => driver.pageErrors.push(error.stack ?? String(error)));
     page.on('dialog', (dialog) => void dialog.accept());
     page.on('request', (request) => {
       const target = request.url();
       if (!target.startsWith(url) && !/^(data|blob|about):/.test(target)) driver.foreignRequests.push(target);
     });
+    await prepare?.(page);
     await page.goto(`${url}${query}`);
     await driver.ready(fileName);
+    await page.unrouteAll();
     return driver;
   }
 
@@ -81,9 +106,9 @@ export class Driver {
     });
   }
 
-  /** 关掉浏览器；其间有页面错误就抛出来。 */
+  /** 关掉页面，浏览器留给下一个文件；其间有页面错误就抛出来。 */
   async close(): Promise<void> {
-    await this.browser.close();
+    await this.context.close();
     if (this.pageErrors.length > 0) throw new Error(`页面出错：\n${this.pageErrors.join('\n')}`);
   }
 
@@ -193,9 +218,10 @@ export class Driver {
     });
   }
 
-  /** 等页面把手上的事做完：空闲两回。 */
+  /** 等页面把手上的事做完：欠着的一帧画了，再空闲两回。 */
   async idle(): Promise<void> {
     await this.page.evaluate(async () => {
+      await new Promise((resolve) => requestAnimationFrame(resolve));
       const free = () => new Promise((resolve) => requestIdleCallback(resolve));
       await free();
       await free();
