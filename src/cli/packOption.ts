@@ -7,16 +7,15 @@ import type { ParsedArguments } from './parseArguments';
 import { InputError } from './readInput';
 import { readSchemeOption, schemeOption } from './schemeOption';
 
-/** `--pack 方案包.json`：照包里的方案与版面（窗格“导出方案包”、`pbe adopt -o` 得到的文件）；也可写自带版面的内置方案的编号。 */
+/** `--pack 方案包.json`：照包里的方案与版面（窗格“导出方案包”、`pbe adopt -o` 得到的文件）；也可写内置方案的编号。 */
 export const packOption = { name: '--pack', takesValue: true } as const;
 
-/** 读 `--pack` 给的方案包（文件，或自带版面的内置方案的编号）；没写为 undefined，写法不对抛 {@link InputError}，消息列出全部问题。 */
+/** 读 `--pack` 给的方案包（文件，或内置方案的编号）；没写为 undefined，写法不对抛 {@link InputError}，消息列出全部问题。 */
 export async function readPackOption({ value }: ParsedArguments, folder: string): Promise<Pack | undefined> {
   const file = value(packOption.name);
   if (file === null) return undefined;
   const scheme = findScheme(file);
-  const builtIn = scheme && (await builtInPack(scheme));
-  if (builtIn) return builtIn;
+  if (scheme) return builtInPack(scheme);
   const parsed = readPack(
     await readText(folder, file).catch((error: unknown) => {
       throw error instanceof InputError ? new InputError(`方案包 ${file}：${error.message}`) : error;

@@ -1,3 +1,4 @@
+import type { AmountUnit } from '../domain';
 import type { FormId, KindId } from '../schemes';
 
 /** 字段的种类，决定读法、数字格式、数据有效性与对齐。 */
@@ -153,7 +154,7 @@ export interface Form {
   /** 表种：判断这是什么表看它，不看标识。 */
   readonly kind: KindId;
   /** 金额单位；缺省万元。 */
-  readonly unit?: '元' | '万元';
+  readonly unit?: AmountUnit;
   /** 版面版本；改版面必须加一并保留旧版识别。 */
   readonly version: number;
   /** 发布过的旧版，照它们读旧工作簿、升级时不丢录入。 */

@@ -1,6 +1,6 @@
 import { cellAddress, fieldsOf, findBlock, findForm } from '../forms';
 import type { FieldSpec, Form } from '../forms';
-import { readNumber, toCellNumber } from '../domain';
+import { inTenThousandYuan, readNumber, toCellNumber } from '../domain';
 import type { Proposal } from '../recognize';
 import { toSubmissionData } from '../submission';
 import type { DataValue, FormData, SubmissionData } from '../submission';
@@ -25,12 +25,14 @@ export interface ImportedFile {
 
 const NUMERIC: ReadonlySet<FieldSpec['kind']> = new Set(['amount', 'count', 'score']);
 
-/** “资金总额：505.05万元”拆出来的值；写着元的、读不出唯一的数的不收；以元计的表上只写了数的换算成万元。 */
+/** “资金总额：505.05万元”拆出来的值；写着元的、读不出唯一的数的不收；不以万元计的表上只写了数的换算成万元。 */
 function inlineValue(field: FieldSpec, text: string, unit: Proposal['unit']): DataValue {
   if (!NUMERIC.has(field.kind)) return text;
   const reading = readNumber(text);
   if (reading.kind === 'number')
-    return toCellNumber(field.kind === 'amount' && unit === '元' ? reading.value.div(10_000) : reading.value);
+    return toCellNumber(
+      field.kind === 'amount' ? inTenThousandYuan(reading.value, unit ?? '万元') : reading.value,
+    );
   if (field.kind === 'amount' && !/万元?$/.test(text.replace(/\s/g, ''))) return null;
   return reading.kind === 'text' && reading.suggestion ? toCellNumber(reading.suggestion) : null;
 }

@@ -79,7 +79,7 @@ function readRecognized(
     {
       form: kind ?? '',
       sheetName: sheet,
-      message: `这张表没有经过本软件：按标签认作“${kind ?? ''}”，认定 ${cells.length} 格，只读、没有改动。${unit === '元' ? '金额以元计，读的时候换算成万元。' : ''}`,
+      message: `这张表没有经过本软件：按标签认作“${kind ?? ''}”，认定 ${cells.length} 格，只读、没有改动。${unit === null || unit === '万元' ? '' : `金额以${unit}计，读的时候换算成万元。`}`,
     },
     ...questions.map(({ text }) => ({
       form: kind ?? '',

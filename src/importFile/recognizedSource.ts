@@ -2,6 +2,7 @@ import type { Layout } from '../forms';
 import { bindingPlan, recognizeGrid } from '../recognize';
 import type { Proposal } from '../recognize';
 import { readGrids } from '../xlsx';
+import type { AmountUnit } from '../domain';
 import type { SourceSheet } from '../submission';
 import type { XlsxBook, XlsxName, XlsxSheet } from '../xlsx';
 
@@ -37,7 +38,7 @@ export function recognizedSource(
   const skipped: Proposal[] = [];
   const extra: XlsxSheet[] = [];
   const used = new Set<string>();
-  const inYuan = new Set<string>();
+  const units = new Map<string, AmountUnit>();
   const unlisted = new Map<string, readonly string[]>();
   for (const grid of readGrids(bytes)) {
     const sheet = book.sheets.find(({ name }) => name === grid.name);
@@ -52,7 +53,7 @@ export function recognizedSource(
       const own: XlsxSheet = used.has(sheet.id) ? anotherView(sheet, extra.length + 2) : sheet;
       if (own !== sheet) extra.push(own);
       used.add(sheet.id).add(plan.form.id);
-      if (proposal.unit === '元') inYuan.add(own.id);
+      if (proposal.unit !== null) units.set(own.id, proposal.unit);
       const labels = proposal.extra.map(({ label }) => label);
       unlisted.set(own.id, [...plan.unbound, ...labels]);
       proposals.push({ ...proposal, sheet: own.name });
@@ -66,11 +67,12 @@ export function recognizedSource(
   const asForeign = (sheet: XlsxSheet): XlsxSheet & Pick<SourceSheet, 'foreign' | 'unit' | 'unlisted'> => {
     const other = unlisted.get(sheet.id);
     if (other === undefined) return sheet;
+    const unit = units.get(sheet.id) ?? '万元';
     return {
       ...sheet,
       foreign: true,
       unlisted: other,
-      ...(inYuan.has(sheet.id) ? { unit: '元' as const } : {}),
+      ...(unit === '万元' ? {} : { unit }),
     };
   };
   return proposals.length > 0

@@ -1,4 +1,4 @@
-import { dec, readNumber, toCellNumber } from '../domain';
+import { inTenThousandYuan, readNumber, toCellNumber } from '../domain';
 import type { Layout } from '../forms';
 import { recognizeGrid, targetsOf } from '../recognize';
 import type { GridSource, RecognizedTargets } from '../recognize';
@@ -39,7 +39,7 @@ export function targetsIn(
 function amountOf(text: string, unit: RecognizedTargets['unit']): DataValue {
   const reading = readNumber(text);
   if (reading.kind !== 'number' || unit === null) return null;
-  return toCellNumber(unit === '元' ? reading.value.div(dec(10_000)) : reading.value);
+  return toCellNumber(inTenThousandYuan(reading.value, unit));
 }
 
 function formOf(targets: RecognizedTargets): FormData {

@@ -38,7 +38,9 @@ function rowFits(grid: Grid, header: Header, row: number): boolean {
     if (apart && second && endsBlock(second.text)) return false;
     if (isNoteRow(grid, row)) return false;
     const alone = grid.filled(row).filter(({ column }) => column > leftmost.column).length < 2;
-    if (alone && leftmost.rows === 1 && matchLabel(leftmost.text) !== null) return false;
+    // 左边一级指标还管着这一行的，“绩效目标（10分）”是二级指标的名字
+    const isInside = leftmost.column > header.left && (grid.at(row, header.left)?.row ?? row) < row;
+    if (alone && !isInside && leftmost.rows === 1 && matchLabel(leftmost.text) !== null) return false;
   }
   let split = 0;
   for (const cell of grid.starting(row)) {

@@ -3,7 +3,7 @@ import type { Header, HeaderColumn } from './header';
 import { yearOf } from './stated';
 import { squeeze } from './text';
 import { isUnit } from './units';
-import { namingColumns } from './vocabulary/columns';
+import { matchIndicatorColumn, namingColumns } from './vocabulary/columns';
 
 /** 同一行表头里的一个指标区（“实施期目标”“年度目标”左右并排时有两个）。 */
 export interface ColumnGroup {
@@ -18,6 +18,17 @@ export interface ColumnConflict {
   readonly key: string;
   readonly choices: readonly string[];
 }
+
+/** 一个指标区至少有其中一列。 */
+const makesBlock: ReadonlySet<string> = new Set([
+  '年度指标值',
+  '调整指标值',
+  '当前完成值',
+  '实际完成值',
+  '完成情况',
+  '分值',
+  '得分',
+]);
 
 /** 指标名一类的列第二次出现，就是另一个区开始了。 */
 export function columnGroups(header: Header): readonly ColumnGroup[] {
@@ -36,10 +47,10 @@ export function columnGroups(header: Header): readonly ColumnGroup[] {
     }
     groups.at(-1)?.push(column);
   }
-  // 后面没有指标值、得分一类的列，不成另一个区
+  // 后面没有指标值、得分一类的列（“自评分｜具体指标｜评价标准”），不成另一个区
   for (let i = groups.length - 1; i > 0; i--) {
     const group = groups[i] ?? [];
-    if (group.some(({ key }) => key !== null && !namingColumns.has(key))) continue;
+    if (group.some(({ key }) => key !== null && makesBlock.has(key))) continue;
     groups[i - 1]?.push(...group);
     groups.splice(i, 1);
   }
@@ -121,8 +132,13 @@ function nameReviewed(columns: readonly HeaderColumn[]): void {
   }
 }
 
-/** “指标类型｜指标类别｜指标名称”：两列都像一级指标的，后一列是二级。 */
+/** “指标类型｜指标类别｜指标名称”：两列都像一级指标的，后一列是二级；“指标｜指标名称”前一列是二级。 */
 function nameSecondLevel(columns: readonly HeaderColumn[]): void {
+  const [bare, full, ...rest] = columns.filter(({ key }) => key === '三级指标');
+  const isPair = bare && full && rest.length === 0 && full.column === bare.lastColumn + 1;
+  if (isPair && squeeze(bare.label) === '指标' && /三级|名称|内容/.test(full.label)) {
+    if (!columns.some(({ key }) => key === '二级指标')) bare.key = '二级指标';
+  }
   const [first, second, ...others] = columns.filter(({ key }) => key === '一级指标');
   if (!first || !second || others.length > 0 || columns.some(({ key }) => key === '二级指标')) return;
   if (second.column === first.lastColumn + 1) second.key = '二级指标';
@@ -196,9 +212,11 @@ export function settleColumns(
     if (key === null || harmless.has(key)) continue;
     const all = find(key);
     if (all.length < 2) continue;
-    // “偏差原因分析”下面分五类的，各是各的
+    // “偏差原因分析”下面分五类的，各是各的；另有一列自己写着“原因说明”的，是它
     const divided = all.filter(({ parent }) => parent === key);
-    if (divided.length > 1) for (const column of divided) column.key = null;
+    const named = divided.filter(({ own }) => matchIndicatorColumn(own)?.key === key);
+    if (divided.length > 1)
+      for (const column of divided) if (named.length !== 1 || column !== named[0]) column.key = null;
     const same = find(key);
     if (same.length < 2) continue;
     const exact = same.filter(({ label }) => squeeze(label) === key);

@@ -3,6 +3,7 @@ import type { Grid, GridCell } from './grid';
 import { looksLikeLabel, squeeze } from './text';
 import { matchIndicatorColumn, namingColumns } from './vocabulary/columns';
 import { matchStage } from './vocabulary/funds';
+import { goalLabels, matchLabel } from './vocabulary/labels';
 import type { Matcher } from './vocabulary/term';
 
 /** 表头的一列。 */
@@ -103,6 +104,9 @@ export function leavesOf(
       (isFormula ? match(texts.at(-2) ?? '') : match(own)) ??
       // “指标值”下面写“年初”“调整”：倒过来念是“年初指标值”
       (path.length > 1 ? match(own + texts.slice(0, -1).join('')) : null) ??
+      // 三层的，“目标”下面写“年初”“调整”，“完成”下面写“半年”“全年”：与上面一层念
+      (path.length > 2 ? match(`${own}${texts.at(-2) ?? ''}值`) : null) ??
+      (path.length > 2 ? match(texts.at(-2) ?? '') : null) ??
       (path.length > 1 ? match(texts[0] ?? '') : null);
     const parent = path.length > 1 ? (match(texts[0] ?? '')?.key ?? null) : null;
     const lastColumn = Math.min(right, lastColumnOf(leaf));
@@ -134,13 +138,15 @@ function isLevelHeading(cell: GridCell): boolean {
 
 /** 上层写“评价指标”、横跨几列，下面一层才是一级、二级、三级指标：表头从它开始。 */
 function groupOfNames(grid: Grid, cells: readonly GridCell[], first: GridCell): GridCell | null {
-  const before = cells.filter(({ column }) => column < first.column).at(-1);
-  if (!before || before.columns < 2 || before.rows > 1 || lastRowOf(before) >= grid.bottom) return null;
-  const under = grid
-    .starting(lastRowOf(before) + 1)
-    .filter(({ column }) => column >= before.column && column <= lastColumnOf(before));
-  const names = under.filter(({ text }) => namingColumns.has(matchIndicatorColumn(text)?.key ?? ''));
-  return names.length >= 2 && names.length === under.length ? before : null;
+  const covers = (before: GridCell): boolean => {
+    if (before.columns < 2 || before.rows > 1 || lastRowOf(before) >= grid.bottom) return false;
+    const under = grid
+      .starting(lastRowOf(before) + 1)
+      .filter(({ column }) => column >= before.column && column <= lastColumnOf(before));
+    const names = under.filter(({ text }) => namingColumns.has(matchIndicatorColumn(text)?.key ?? ''));
+    return names.length >= 2 && names.length === under.length;
+  };
+  return cells.find((cell) => cell.column < first.column && covers(cell)) ?? null;
 }
 
 /**
@@ -156,8 +162,14 @@ export function findHeader(grid: Grid, row: number): Header | null {
   // 没有合并的手做表：块名“绩效指标”与表头同一行
   const named = keyOf(known[0]) === '三级指标' && /^一级/.test(keyOf(known[1]) ?? '') ? known[1] : known[0];
   const first = named && (groupOfNames(grid, cells, named) ?? named);
-  return known.length < 2 ? null : headerFrom(grid, row, cells, first ?? undefined);
+  return known.length < 2 || isGoalPairs(inner, known)
+    ? null
+    : headerFrom(grid, row, cells, first ?? undefined);
 }
+
+/** “预期目标｜服务老人3000人｜完成情况｜服务老人3120人”：认得的都是目标栏，夹着正文，是标签、值。 */
+const isGoalPairs = (inner: readonly GridCell[], known: readonly GridCell[]): boolean =>
+  known.length < inner.length && known.every(({ text }) => goalLabels.has(matchLabel(text)?.key ?? ''));
 
 /** 上层只写是谁评的（“绩效指标｜自评情况｜复核情况”），下一层才是列名。 */
 function groupsSides(grid: Grid, inner: readonly GridCell[]): boolean {

@@ -1,12 +1,14 @@
-import type { Grid, GridSource } from './grid';
-import { isNoteRow } from './notes';
-import { isDash, looksLikeLabel, looksNumeric } from './text';
+import { lastColumnOf } from './grid';
+import type { Grid, GridCell, GridSource } from './grid';
+import { isNoteBetween, isNoteRow } from './notes';
+import { isDash, looksLikeLabel, looksNumeric, squeeze } from './text';
 import { endsBlock, isTotal } from './totals';
 import { matchStaffColumn } from './vocabulary/basicData';
 import { matchIndicatorColumn } from './vocabulary/columns';
 import { matchStage } from './vocabulary/funds';
 import { goalLabels, matchLabel } from './vocabulary/labels';
 import { sourceOf } from './vocabulary/funds';
+import { matchSummaryColumn } from './vocabulary/summaryColumns';
 
 /** 一段行：表头与它管着的行，或连着的“标签、值”行；一段里没有一格从某一列开始，那一列就是左边一格的延伸。 */
 interface Band {
@@ -30,6 +32,8 @@ function typeOf(grid: Grid, row: number): Band['type'] {
   const texts = grid.filled(row).map(({ text }) => text);
   if (texts.length < 2) return 'line';
   if (isHeading(texts, (text) => matchIndicatorColumn(text) !== null, 3)) return 'indicators';
+  if (squeeze(texts[0] ?? '') === '序号' && isHeading(texts, (text) => matchSummaryColumn(text) !== null, 4))
+    return 'indicators';
   const goals = texts.filter((text) => goalLabels.has(matchLabel(text)?.key ?? '')).length;
   if (goals >= 2 && texts.length <= goals + 1) return 'goals';
   if (isHeading(texts, (text) => matchStage(text) !== null, 2)) return 'amounts';
@@ -42,7 +46,7 @@ function belongs(grid: Grid, band: Band, row: number): boolean {
   const [leading, ...others] = grid.filled(row);
   if (!leading) return band.type === 'goals' && row === band.first + 1;
   if (band.type === 'goals') return row === band.first + 1;
-  if (isNoteRow(grid, row)) return false;
+  if (isNoteRow(grid, row)) return isNoteBetween(grid, row) && belongs(grid, band, row + 1);
   if (band.type === 'indicators') {
     if (isTotal(leading.text)) return (band.closed = true);
     return !endsBlock(leading.text) && (others.length >= 2 || matchLabel(leading.text) === null);
@@ -60,7 +64,7 @@ function bandsOf(grid: Grid): readonly Band[] {
   for (let row = grid.top; row <= grid.bottom; row++) {
     const grouped = groupsHeading(grid, row);
     const open = bands.at(-1);
-    const isSecond = open?.type === 'indicators' && open.first === row - 1 && startsWithName(grid, row);
+    const isSecond = open?.last === row - 1 && isLowerLevel(grid, open, row);
     const type = grouped ? 'indicators' : isSecond ? 'pairs' : typeOf(grid, row);
     const headed =
       open && open.type !== 'pairs' && open.type !== 'line' && open.last === row - 1 && !open.closed;
@@ -73,6 +77,12 @@ function bandsOf(grid: Grid): readonly Band[] {
   }
   return bands;
 }
+
+/** 指标区表头的下一层（“名称｜分值”，或写在空着的格下面的列名），不是另一个表头。 */
+const isLowerLevel = (grid: Grid, { first, type }: Band, row: number): boolean =>
+  type === 'indicators' &&
+  row - first < MOST_LEVELS &&
+  ((row - first === 1 && startsWithName(grid, row)) || isNextLevel(grid, first, row));
 
 /** 两层表头里“一级指标”下面写的列名。 */
 const NAME = '名称';
@@ -96,22 +106,38 @@ function groupsHeading(grid: Grid, row: number): boolean {
   );
 }
 
-/** 表头的第二层占着的行；只有一层返回表头那一行。 */
+/** 表头最多叠几层。 */
+const MOST_LEVELS = 3;
+
+/** 表头最下面一层占着的行；只有一层返回表头那一行。 */
 function headingBottom(grid: Grid, { first, last, type }: Band): number {
   if (type !== 'indicators' && type !== 'amounts') return first;
-  const own = grid.filled(first);
-  const under = first < last ? grid.filled(first + 1) : [];
-  const [left] = own;
-  const isSecond =
-    under.length >= 2 &&
-    ((under[0]?.column ?? 0) > (left?.column ?? 0) || isNamesRow(under.map(({ text }) => text))) &&
-    under.every(({ text }) => looksLikeLabel(text)) &&
-    sourceOf(under[0]?.text ?? '') === null &&
-    under.some(({ column }) => grid.at(first, column)?.text === '') &&
-    under.filter(({ column }) => grid.at(first, column)?.text !== '').length * 2 <= under.length &&
-    first + 2 <= last;
-  return isSecond ? first + 1 : first;
+  let bottom = first;
+  while (bottom - first + 1 < MOST_LEVELS && bottom + 2 <= last && isNextLevel(grid, first, bottom + 1))
+    bottom++;
+  return bottom;
 }
+
+/** 这一行是上面一层表头的下一层：都是标签，至少有一半写在上面空着的格下面。 */
+function isNextLevel(grid: Grid, first: number, row: number): boolean {
+  const under = grid.filled(row);
+  const [left] = grid.filled(first);
+  const texts = under.map(({ text }) => text);
+  const indented = (under[0]?.column ?? 0) > (left?.column ?? 0) && sourceOf(texts[0] ?? '') === null;
+  return (
+    under.length >= 2 &&
+    (indented || isNamesRow(texts) || repeatsSources(texts)) &&
+    texts.every(looksLikeLabel) &&
+    under.some(({ column }) => grid.at(row - 1, column)?.text === '') &&
+    under.filter(({ column }) => grid.at(row - 1, column)?.text !== '').length * 2 <= under.length
+  );
+}
+
+/** “年初预算数”“全年预算数”下面各分一遍“基本支出｜项目支出”：来源写在列上，不是行标签。 */
+const repeatsSources = (texts: readonly string[]): boolean =>
+  texts.length >= 4 &&
+  texts.every((text) => sourceOf(text) !== null) &&
+  texts.every((text) => texts.filter((other) => other.trim() === text.trim()).length > 1);
 
 /** 标签，或写明了是标签（末尾有冒号）。 */
 const isLabel = (text: string): boolean =>
@@ -139,7 +165,7 @@ function pairEnd(grid: Grid, row: number, column: number, starts: ReadonlySet<nu
 }
 
 /**
- * 一格也没有合并的表（另存、粘贴时丢了合并）：按各段的列与空着的格推出原来的合并。
+ * 一格也没有合并、或只有表名与说明一类独占一行的合并着的表（另存、粘贴时丢了合并）：按各段的列与空着的格推出原来的合并。
  *
  * 横向：一段里没有一格从这一列开始，这一列并进左边一格。竖向：一行最左边的字下面空着、右边还有字，往下并。
  * 推出来的只用来认，不改表；推错了至多认不出，位置仍是原来的格。
@@ -147,8 +173,12 @@ function pairEnd(grid: Grid, row: number, column: number, starts: ReadonlySet<nu
  * @returns 表上有合并、或没有什么可推的返回 `null`
  */
 export function inferredMerges(grid: Grid): GridSource | null {
+  const lines: GridCell[] = [];
   for (let row = grid.top; row <= grid.bottom; row++) {
-    if (grid.starting(row).some(({ rows, columns }) => rows > 1 || columns > 1)) return null;
+    const wide = grid.starting(row).filter(({ rows, columns }) => rows > 1 || columns > 1);
+    const isLine = grid.filled(row).length <= 1 && wide.every(({ rows }) => rows === 1);
+    if (wide.length > 0 && !isLine) return null;
+    lines.push(...wide);
   }
   const bands = bandsOf(grid);
   const pairStarts = new Set<number>();
@@ -164,6 +194,7 @@ export function inferredMerges(grid: Grid): GridSource | null {
     merges.push({ row, column, lastRow, lastColumn });
     for (let r = row; r <= lastRow; r++) for (let c = column; c <= lastColumn; c++) covered.add(`${r},${c}`);
   };
+  for (const line of lines) add(line.row, line.column, line.row, lastColumnOf(line));
   for (const band of bands) {
     const starts = new Set<number>(band.type === 'pairs' ? pairStarts : []);
     for (let row = band.first; row <= band.last; row++) {
@@ -171,22 +202,27 @@ export function inferredMerges(grid: Grid): GridSource | null {
     }
     const bottom = headingBottom(grid, band);
     const text = (row: number, column: number): string => grid.at(row, column)?.text ?? '';
+    const headsUnder = (row: number, column: number): boolean => {
+      for (let under = row + 1; under <= bottom; under++) if (text(under, column) !== '') return true;
+      return false;
+    };
     for (let row = band.first; row <= band.last; row++) {
       const leftmost = grid.filled(row)[0]?.column;
+      const isLine = band.type === 'line' || isNoteRow(grid, row);
       for (let column = grid.left; column <= grid.right; column++) {
         if (covered.has(`${row},${column}`)) continue;
-        const isHeader = row === band.first && bottom > row;
+        const isHeader = row < bottom;
         let right = column;
         const free = (next: number): boolean => {
           if (text(row, next) !== '' || covered.has(`${row},${next}`)) return false;
-          if (band.type === 'line') return true;
+          if (isLine) return true;
           if (band.type === 'pairs') return next <= pairEnd(grid, row, column, starts);
-          return !starts.has(next) || (isHeader && text(row, column) !== '' && text(bottom, next) !== '');
+          return !starts.has(next) || (isHeader && text(row, column) !== '' && headsUnder(row, next));
         };
         while (right < grid.right && free(right + 1)) right++;
         let down = row;
         if (text(row, column) !== '') {
-          const isCaption = column === leftmost && band.type !== 'line';
+          const isCaption = column === leftmost && !isLine;
           const limit = isCaption ? band.last : isHeader ? bottom : row;
           const open = (next: number): boolean => {
             if (isHeader && !isCaption) return text(next, column) === '';

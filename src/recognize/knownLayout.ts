@@ -145,7 +145,7 @@ export function proposalFromLayout(grid: Grid, layout: Layout): Proposal | null 
         sheet: grid.name,
         kind: layout.kind,
         title: titleOf(grid),
-        unit: layout.unit ?? unitOf(grid),
+        unit: layout.unit ?? unitOf(grid, blocks),
         year: yearOf(grid),
         region: { row: grid.top, column: grid.left, lastRow: grid.bottom, lastColumn: grid.right },
         cells,

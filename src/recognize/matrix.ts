@@ -1,4 +1,4 @@
-import { matrixCell } from './matrixCell';
+import { isTaskTotal, matrixCell, taskTotal } from './matrixCell';
 import type { MatrixState } from './matrixCell';
 import { lastColumnOf, lastRowOf } from './grid';
 import type { Grid, GridCell } from './grid';
@@ -6,6 +6,8 @@ import { findHeader, leavesOf, withoutCaptions } from './header';
 import type { HeaderColumn } from './header';
 import type { RecognizedKind } from './kinds';
 import type { Draft } from './draft';
+import { bandedList, listMatrix, unknownMatrix } from './matrixLists';
+import { finish } from './matrixShape';
 import type { Matrix } from './matrixShape';
 import { isNoteBetween } from './notes';
 import { looksLikeLabel, looksNumeric, squeeze } from './text';
@@ -87,7 +89,7 @@ function runOf(
 
 /** 这一行是不是一片表的表头。 */
 export function findMatrix(grid: Grid, row: number): Matrix | null {
-  const cells = withoutCaptions(grid.starting(row), () => false);
+  const cells = withoutCaptions(grid.starting(row), (cell) => leadsParts(grid, cell));
   const banded = bandedList(grid, row, cells);
   if (banded) return banded;
   for (const { type, match, least } of types) {
@@ -99,6 +101,7 @@ export function findMatrix(grid: Grid, row: number): Matrix | null {
     const bottom = bandOf(grid, run, match);
     const columns = leavesOf(grid, row, bottom, first.column, lastColumnOf(last), match);
     settleBudgets(columns);
+    settleParts(columns);
     return finish(grid, type, row, bottom, first.column, lastColumnOf(last), columns);
   }
   return unknownMatrix(grid, row) ?? listMatrix(grid, row, cells);
@@ -110,6 +113,22 @@ function settleBudgets(columns: readonly HeaderColumn[]): void {
   const adjusting = budgets.filter(({ label }) => /调整/.test(label) && !/调整后/.test(label));
   const [only] = adjusting;
   if (budgets.length > 1 && adjusting.length === 1 && only) only.key = '年中调整数';
+}
+
+/** “预算数｜其中：”并排：预算数是栏名，不是管着右边的竖排块名。 */
+function leadsParts(grid: Grid, cell: GridCell): boolean {
+  const next = grid.at(cell.row, lastColumnOf(cell) + 1);
+  return matchStage(cell.text) !== null && /^其中:?$/.test(squeeze(next?.text ?? ''));
+}
+
+/** “预算数｜其中：财政拨款、上年结转｜执行数｜其中：财政拨款、上年结转”：各来源归左边的一栏。 */
+function settleParts(columns: HeaderColumn[]): void {
+  let stage: string | null = null;
+  columns.forEach((column, i) => {
+    if (column.key !== null) stage = column.key;
+    else if (stage !== null && /^其中/.test(column.label) && matchSource(column.own) !== null)
+      columns[i] = { ...column, key: stage, parent: stage };
+  });
 }
 
 const isPureSource = ({ text }: GridCell): boolean => matchStage(text) === null && matchSource(text) !== null;
@@ -139,76 +158,6 @@ function bandOf(grid: Grid, run: readonly GridCell[], match: Matcher): number {
   return Math.min(bottom, first.row + 2);
 }
 
-function finish(
-  grid: Grid,
-  type: Matrix['type'],
-  row: number,
-  bottom: number,
-  left: number,
-  right: number,
-  columns: readonly HeaderColumn[],
-): Matrix {
-  let section: number | null = null;
-  for (let column = grid.left; column < left; column++) {
-    const cell = grid.at(row, column);
-    if (!cell || lastRowOf(cell) <= bottom || cell.text === '') continue;
-    section = Math.min(section ?? lastRowOf(cell), lastRowOf(cell));
-  }
-  return { type, row, bottom, left, right, columns, section };
-}
-
-/** 左上角空着、右边全是短标签、下面一行左边有标签：表头认不出，照样是表头（“情况说明”“存在问题”）。 */
-function unknownMatrix(grid: Grid, row: number): Matrix | null {
-  const cells = grid.starting(row);
-  const corner = cells.findIndex(({ text }) => text === '');
-  const header = cells.slice(corner + 1);
-  if (corner < 0 || corner > 1 || header.length < 2 || !header.every(({ text }) => looksLikeLabel(text)))
-    return null;
-  const [first] = header;
-  const last = header.at(-1);
-  const under = grid.starting(row + 1);
-  const [label] = under;
-  if (!first || !last || !label || label.text === '' || label.column !== cells[corner]?.column) return null;
-  const aligned = header.every(({ column, columns }) => grid.at(row + 1, column)?.columns === columns);
-  if (!aligned) return null;
-  const columns = leavesOf(grid, row, row, first.column, lastColumnOf(last), () => null);
-  return finish(grid, 'unknown', row, row, first.column, lastColumnOf(last), columns);
-}
-
-/** 两层表头的明细（“项目名称｜主要内容｜批复金额：总额、财政拨款｜支出”）：一行一个项目或任务，“项目名称”是列名。 */
-function bandedList(grid: Grid, row: number, cells: readonly GridCell[]): Matrix | null {
-  const [first] = cells;
-  const last = cells.at(-1);
-  if (!first || !last || cells.length < 4 || !/^(项目|任务|专项|工作)名称$|任务/.test(squeeze(first.text)))
-    return null;
-  const tall = cells.filter(({ rows }) => rows === 2).length;
-  const wide = cells.filter(({ rows, columns }) => rows === 1 && columns > 1);
-  if (tall < 2 || tall + wide.length < cells.length || wide.length === 0) return null;
-  const under = grid.starting(row + 1);
-  if (![...cells, ...under].every(({ text }) => looksLikeLabel(text))) return null;
-  const columns = leavesOf(grid, row, row + 1, first.column, lastColumnOf(last), () => null);
-  return finish(grid, 'list', row, row + 1, first.column, lastColumnOf(last), columns);
-}
-
-/** 明细表：一行三个以上的短标签，下面一行同样的格空着、写着数或编号（“进度计划”“支出明细”）。 */
-function listMatrix(grid: Grid, row: number, cells: readonly GridCell[]): Matrix | null {
-  const [first] = cells;
-  const last = cells.at(-1);
-  if (!first || !last || cells.length < 3 || !cells.every(({ text }) => looksLikeLabel(text))) return null;
-  const under = cells.map(({ column }) => grid.at(lastRowOf(first) + 1, column));
-  const aligned = under.every(
-    (cell, i) => cell?.columns === cells[i]?.columns && cell?.column === cells[i]?.column,
-  );
-  if (!aligned || under.some((cell) => cell !== null && matchLabel(cell.text) !== null)) return null;
-  const free = under.filter(
-    (cell) => cell !== null && (cell.text === '' || /^[\d.、…]+$/.test(squeeze(cell.text))),
-  );
-  const tasks = /^(重点)?(工作)?任务(名称)?$|^(主要|重点)(任务|工作)(名称)?$/.test(squeeze(first.text));
-  if (free.length * 2 < cells.length && !tasks) return null;
-  const columns = leavesOf(grid, row, row, first.column, lastColumnOf(last), () => null);
-  return finish(grid, 'list', row, row, first.column, lastColumnOf(last), columns);
-}
-
 /** 读一片表，返回读到哪一行。 */
 export function readMatrix(grid: Grid, matrix: Matrix, kind: RecognizedKind, draft: Draft): number {
   const end = Math.min(
@@ -219,6 +168,10 @@ export function readMatrix(grid: Grid, matrix: Matrix, kind: RecognizedKind, dra
   let row = matrix.bottom + 1;
   for (; row <= end; row++) {
     if (isNoteBetween(grid, row) && fits(grid, matrix, row + 1)) continue;
+    if (matrix.type === 'list' && isTaskTotal(grid, row)) {
+      taskTotal(grid, matrix, row, kind, draft);
+      break;
+    }
     if (!fits(grid, matrix, row)) break;
     if (!matrixCell(grid, matrix, row, kind, draft, state)) break;
   }

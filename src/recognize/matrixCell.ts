@@ -60,12 +60,9 @@ export function matrixCell(
       return true;
     case 'years':
       return basicRow(matrix, cells, label, draft, state);
-    case 'list': {
-      const [leading] = grid.filled(row);
-      if (leading && /^(支出|资金)?(合计|总计)$/.test(squeeze(leading.text))) return false;
+    case 'list':
       for (const cell of cells) draft.extra(cell, columnAt(matrix, cell)?.label ?? '');
       return true;
-    }
     case 'sources': {
       // 来源横排，下面一行是预算数；几行的，各行写明是哪一栏（“全年预算数”“全年执行数”“执行率”）
       const stage = label === null ? null : (matchStage(label.text)?.key ?? null);
@@ -79,6 +76,25 @@ export function matrixCell(
     }
     default:
       return fundRow(grid, matrix, row, cells, label, kind, draft, state);
+  }
+}
+
+/** 明细的合计行：到此为止不是一项一项的。 */
+export const isTaskTotal = (grid: Grid, row: number): boolean =>
+  /^(支出|资金|金额)?(合计|总计)$/.test(squeeze(grid.filled(row)[0]?.text ?? ''));
+
+/** 任务明细的合计行：列里有得分的（合计按执行率计分），就是整张表的资金；没有的只是明细的合计。 */
+export function taskTotal(grid: Grid, matrix: Matrix, row: number, kind: RecognizedKind, draft: Draft): void {
+  if (!matrix.columns.some(({ own }) => matchStage(own)?.key === '得分')) return;
+  for (const cell of grid.starting(row)) {
+    const { own = '', label = '' } = columnAt(matrix, cell) ?? {};
+    const above = label.endsWith(own) ? label.slice(0, label.length - own.length) : '';
+    const stage = matchStage(above === '' ? own : above)?.key;
+    if (stage === undefined) continue;
+    const source = above === '' ? '总额' : (matchSource(own)?.key ?? null);
+    const target = fundTarget(kind, source, own, stage);
+    if ('field' in target) draft.bind(cell, target.field);
+    else draft.extra(cell, target.extra);
   }
 }
 
@@ -211,7 +227,8 @@ function bindFund(
   const scored =
     column.key === '分值' || column.key === '得分' || column.key === '原因' || column.key === '执行率';
   if (source !== '总额' && scored && isDash(cell.text)) return;
-  const target = fundTarget(kind, source, rowLabel?.text ?? '', column.key);
+  const written = columnSource(column) === null ? (rowLabel?.text ?? '') : column.own;
+  const target = fundTarget(kind, source, written, column.key);
   if ('field' in target) draft.bind(cell, target.field);
   else draft.extra(cell, target.extra);
 }

@@ -155,7 +155,7 @@ export function readPairs(
       } else if (below && (goalLabels.has(term.key) || below.text !== '')) {
         draft.bind(below, field);
         count++;
-      } else if (isMarked(cell.text) && signerLabels.has(term.key)) {
+      } else if (isMarked(cell.text) && (signerLabels.has(term.key) || isTitled(term.key, cell))) {
         draft.bind(cell, field, '');
       }
     } else if (value && at !== null && fundPair(grid, cell, value, kind, draft)) {
@@ -183,6 +183,9 @@ function readInline(cell: GridCell, kind: RecognizedKind, draft: Draft, alone: b
   if (!notFields.has(term.key) && !isNote) draft.bind(cell, labelField(kind, term.key), inline.value);
   return true;
 }
+
+/** 表头上一格横跨几列、值跟在冒号后面待填的（“部门（单位）名称：”）。 */
+const isTitled = (key: string, { columns }: GridCell): boolean => columns > 1 && key === '部门名称';
 
 /** 没有见过的标签：自己像标签，右边不是又一个没有见过的小标题。 */
 function isLabelFor(cells: readonly GridCell[], at: number): boolean {

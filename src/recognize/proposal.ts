@@ -1,3 +1,5 @@
+import type { AmountUnit } from '../domain';
+
 /** 一格的位置，行列从 0 起。 */
 export interface Place {
   readonly row: number;
@@ -50,7 +52,7 @@ export interface Proposal {
   /** 表名那一格的文字；没有为空串。 */
   readonly title: string;
   /** 金额单位；表上没写为 `null`。 */
-  readonly unit: '元' | '万元' | null;
+  readonly unit: AmountUnit | null;
   /** 年度；表上没写为 `null`。 */
   readonly year: number | null;
   /** 占着的区域，含两端。 */

@@ -72,7 +72,7 @@ export function recognizeTable(grid: Grid): Proposal | null {
     sheet: grid.name,
     kind: kind.kind,
     title: titleOf(grid),
-    unit: unitOf(grid),
+    unit: unitOf(grid, blocks),
     year: yearOf(grid),
     region: { row: grid.top, column: grid.left, lastRow: grid.bottom, lastColumn: grid.right },
     cells,

@@ -1,18 +1,44 @@
+import { amountUnits } from '../domain';
+import type { AmountUnit } from '../domain';
 import type { Grid } from './grid';
-import type { Proposal } from './proposal';
+import type { ProposedBlock } from './proposal';
 import { squeeze } from './text';
 
-/** 金额单位：写着“单位：万元”的最可靠，其次是标签括号里的；元与万元都写着、又没有“单位：”的不猜。 */
-export function unitOf(grid: Grid): Proposal['unit'] {
-  const seen = new Set<'元' | '万元'>();
+const words = amountUnits.join('|');
+
+/** “单位：万元”“计量单位：人、亿元”“以元为单位”，或独占一格的“万元”。 */
+const STATED = [
+  new RegExp(`单位(?:[:(为是]+(?:人民币|[人个%‰][、,，/])*|(?=(?:${words})\\)?$))(${words})`),
+  new RegExp(`以(${words})(?:为单位|计|填[写列报])`),
+  new RegExp(`^\\(?(?:人民币)?(${words})\\)?$`),
+];
+
+/** 标签括号里的：“项目资金（亿元）”。 */
+const BRACKETED = new RegExp(`\\((?:单位:?)?(?:人民币)?(${words})(?:人民币)?[,，、)]`);
+
+/** 独占一格的“万元”只在表头一带才是说明，往下是度量单位、写着的值。 */
+const HEAD_ROWS = 5;
+
+const unitIn = (pattern: RegExp, text: string): AmountUnit | null =>
+  (pattern.exec(text)?.[1] as AmountUnit | undefined) ?? null;
+
+/**
+ * 金额单位：写着“单位：万元”的最可靠，其次是标签括号里的；括号里写着几种、又没有“单位：”的不猜。
+ * 指标区里写的（“人均补助（元）”）是指标的度量单位，不算。
+ */
+export function unitOf(grid: Grid, blocks: readonly ProposedBlock[] = []): AmountUnit | null {
+  const seen = new Set<AmountUnit>();
   for (let row = grid.top; row <= grid.bottom; row++) {
+    if (blocks.some(({ key, firstRow, lastRow }) => key !== '项目' && row >= firstRow && row <= lastRow))
+      continue;
     for (const { text } of grid.filled(row)) {
       if (text.length > 60) continue;
       const squeezed = squeeze(text);
-      const stated = /(?:金额)?单位:?(万元|元)/.exec(squeezed);
-      if (stated) return stated[1] === '元' ? '元' : '万元';
-      const bracketed = /\((?:单位:?)?(万元|元)[,，)]/.exec(squeezed);
-      if (bracketed) seen.add(bracketed[1] === '元' ? '元' : '万元');
+      const [labelled, inWords, alone] = STATED.map((pattern) => unitIn(pattern, squeezed));
+      const stated = labelled ?? inWords ?? (row < grid.top + HEAD_ROWS ? alone : null);
+      if (stated) return stated;
+      const bracketed = unitIn(BRACKETED, squeezed);
+      if (bracketed) seen.add(bracketed);
     }
   }
   const [only, ...others] = seen;

@@ -47,8 +47,10 @@ function settle(columns: readonly HeaderColumn[], draft: Draft): void {
     if (whole.length === 1) for (const column of same) if (column !== whole[0]) column.key = null;
   }
   const budgets = find('预算金额（调整后）');
-  const adjusted = budgets.filter(({ label }) => /调整|全年/.test(label));
-  if (budgets.length > 1 && adjusted.length === 1) {
+  // “预算资金”下面分“年初”“调整”“调整后”的：调整后是它，“调整”是调了多少
+  for (const pattern of [/调整后|全年/, /调整/]) {
+    const adjusted = budgets.filter(({ key, label }) => key !== null && pattern.test(label));
+    if (budgets.length < 2 || adjusted.length !== 1) continue;
     for (const column of budgets) if (column !== adjusted[0]) column.key = null;
   }
 }

@@ -32,6 +32,7 @@ function sideBySide(grid: Grid): readonly Grid[] {
   const strict = splitAt(grid, false);
   // 没有合并的表，夹着的空列可能是合并剩下的：左右各有一个指标区才分
   if (strict.length > 1 && (hasMerges(grid) || strict.every(hasIndicators))) return strict;
+  if (strict[0] && strict[0] !== grid && strict.length === 1) return strict;
   // 独占一行的表名、说明横跨左右两张表：不算它，但左右要各有一个指标区
   const loose = splitAt(grid, true);
   return loose.length > 1 && loose.every(hasIndicators) ? loose : [grid];
@@ -44,8 +45,12 @@ const hasMerges = (grid: Grid): boolean => {
   return false;
 };
 
+/** 有一个指标区；只有“一级指标｜分值｜二级指标｜分值”的是评分表的左半边。 */
 const hasIndicators = (grid: Grid): boolean => {
-  for (let row = grid.top; row <= grid.bottom; row++) if (findHeader(grid, row)) return true;
+  for (let row = grid.top; row <= grid.bottom; row++) {
+    const keys = findHeader(grid, row)?.columns.map(({ key }) => key) ?? [];
+    if (['年度指标值', '实际完成值', '得分'].some((key) => keys.includes(key))) return true;
+  }
   return false;
 };
 
@@ -68,7 +73,19 @@ function splitAt(grid: Grid, overLines: boolean): readonly Grid[] {
     } else if (column === left) left = column + 1;
   }
   const convincing = parts.filter((part) => knownLabels(part) >= 3);
+  // 表名横跨到空列为止的，旁边写的（评分口径、说明）不是这张表的
+  const [only, ...others] = convincing;
+  if (only && others.length === 0 && parts.length > 1 && isTitledAcross(only)) return [only];
   return convincing.length > 1 ? convincing : [grid];
+}
+
+/** 有一格表名从头到尾横跨整片。 */
+function isTitledAcross(grid: Grid): boolean {
+  for (let row = grid.top; row <= grid.bottom; row++) {
+    const title = grid.filled(row).find(({ text }) => TITLE.test(squeeze(text)));
+    if (title && title.column === grid.left && lastColumnOf(title) === grid.right) return true;
+  }
+  return false;
 }
 
 function knownLabels(grid: Grid): number {

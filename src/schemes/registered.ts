@@ -9,6 +9,7 @@ import { chongqing2021 } from './packs/重庆市/重庆-2021';
 import { ningde2020 } from './packs/福建省/宁德-2020';
 import { tianchang2022 } from './packs/安徽省/天长-2022';
 import { hebeiCounty } from './packs/河北省/县级-2020';
+import { chengan2020 } from './packs/河北省/成安-2020';
 import { changli2023 } from './packs/河北省/昌黎-2023';
 import { shijiazhuangHitech2020 } from './packs/河北省/石家庄高新-2020';
 import { mof2020 } from './packs/全国/通用-2020';
@@ -17,6 +18,7 @@ import { heshan2021 } from './packs/湖南省/赫山-2021';
 import { hunanProvince } from './packs/湖南省/省表';
 import { xiangxi2020 } from './packs/湖南省/湘西-2020';
 import { yueyang } from './packs/湖南省/岳阳';
+import { yueyangProject } from './packs/湖南省/岳阳项目';
 import { plain } from './pieces';
 import type { Scheme } from './scheme';
 
@@ -35,11 +37,13 @@ export const schemes: readonly Scheme[] = [
   hunanProvince,
   xiangxi2020,
   yueyang,
+  yueyangProject,
   hengyang2022,
   heshan2021,
   shijiazhuangHitech2020,
   changli2023,
   hebeiCounty,
+  chengan2020,
   hubei,
   yunnan,
   sichuan2021,

@@ -1,3 +1,4 @@
+import type { AmountUnit } from '../domain';
 import type { SheetLook } from './look';
 import type { SourceRect } from './sourceRect';
 
@@ -29,8 +30,8 @@ export interface SourceSheet {
   readonly foreign?: true;
   /** 按标签认的表上认出来、表种却没有的栏（“中央补助.全年预算数”）；没有的不写。 */
   readonly unlisted?: readonly string[];
-  /** 按标签认的表金额以元计：读进来换成万元。 */
-  readonly unit?: '元';
+  /** 按标签认的表金额不以万元计：读进来换成万元。 */
+  readonly unit?: AmountUnit;
   /** 一个值照这一格的数字格式显示出来的文字；说不出的来源没有。 */
   show?(row: number, column: number, value: CellScalar): string;
   /** 印出来的样子；来源没有读样子时没有。 */

@@ -27,6 +27,7 @@ export { parseSubmissionData } from './data/parseSubmissionData';
 export { toSubmissionData } from './data/toSubmissionData';
 export * from './publish';
 export { isBlankCell } from './read/cells';
+export { largestRate } from './read/normalCell';
 export {
   agrees,
   calculatorOf,

@@ -1,4 +1,4 @@
-import { dec, toCellNumber } from '../../domain';
+import { dec, fromTenThousandYuan, toCellNumber } from '../../domain';
 import type { CellChange, Fix, FixKind } from '../fix';
 import type { Subject } from '../cells/subject';
 
@@ -8,7 +8,10 @@ export function changeAt({ form, reading }: Subject, kind: FixKind, after: CellC
   if (place === null) return null;
   const cell = raw ?? judged;
   const before = cell.formula ?? (cell.text || String(cell.value));
-  const inYuan = form.form.unit === '元' && spec.kind === 'amount' && after.kind === 'number';
-  const written = inYuan ? { ...after, value: toCellNumber(dec(after.value).times(10_000)) } : after;
+  const { unit = '万元' } = form.form;
+  const written =
+    spec.kind === 'amount' && after.kind === 'number'
+      ? { ...after, value: toCellNumber(fromTenThousandYuan(dec(after.value), unit)) }
+      : after;
   return { kind, changes: [{ place, field: spec.kind, before, after: written }] };
 }

@@ -30,7 +30,7 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
 async function readSide(folder: string, operand: string): Promise<Side> {
   const known = findScheme(operand);
   if (known) {
-    const layouts = (await builtInPack(known))?.layouts ?? [];
+    const { layouts } = await builtInPack(known);
     return { title: known.title, scheme: known, layouts, isBuiltIn: true, read: layouts };
   }
   if (!/\.json$/i.test(operand))

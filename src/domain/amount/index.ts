@@ -1,3 +1,10 @@
+export {
+  amountUnits,
+  fromTenThousandYuan,
+  inTenThousandYuan,
+  isAmountUnit,
+  type AmountUnit,
+} from './amountUnit';
 export type { CellInput } from './cellInput';
 export { Decimal, dec, max, min, roundHalfUp, toCellNumber } from './decimal';
 export { cellLikeNumber, type TypedNumber } from './excelNumber';

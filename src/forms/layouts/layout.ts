@@ -1,3 +1,4 @@
+import type { AmountUnit } from '../../domain';
 import type { Basis } from '../../schemes';
 import type { CellLook, FieldKind, PrintSetup } from '../form';
 import type { BlockKey, ColumnKey, FieldKey, Kind } from '../kinds/kind';
@@ -109,7 +110,7 @@ export interface Layout<F extends string = string, B extends string = string, C 
   readonly version: number;
   readonly former?: readonly FormerLayout[];
   /** 金额单位；缺省万元。 */
-  readonly unit?: '元' | '万元';
+  readonly unit?: AmountUnit;
   /** 一张工作表上同一种表的第几张（从 2 起）：名称另取前缀，免得相撞。认表绑定时才有，方案包里没有。 */
   readonly nth?: number;
   /** 缺省工作表名模板。 */

@@ -1,3 +1,4 @@
+import { amountUnits, isAmountUnit } from '../../domain';
 import type { Kind } from '../kinds/kind';
 import type { Layout } from './layout';
 import { extraName } from './extraKey';
@@ -44,8 +45,8 @@ export function parseLayout(json: unknown, kinds: readonly Kind[]): LayoutParse 
   need(isWhole(json['version'], 1), '版面缺少版本 version（从 1 起的整数）。');
   need(isText(json['sheetName']) && json['sheetName'] !== '', '版面缺少工作表名 sheetName。');
   need(
-    json['unit'] === undefined || json['unit'] === '元' || json['unit'] === '万元',
-    '版面的金额单位 unit 只能是 元 或 万元。',
+    json['unit'] === undefined || isAmountUnit(json['unit']),
+    `版面的金额单位 unit 只能是${amountUnits.join('、')}。`,
   );
   checkPrint(json['print'], need);
   checkFormer(json['former'], need);

@@ -11,6 +11,9 @@ const layoutsOf: Readonly<Record<string, readonly LayoutFile[]>> = {
   'tianchang-2022': [() => import('./安徽省/天长-2022/项目支出绩效自评表.json')],
   'changli-2023': [() => import('./河北省/昌黎-2023/项目自评结果汇总表.json')],
   'hebei-county': [() => import('./河北省/县级-2020/项目支出绩效自评表.json')],
+  'chengan-2020': [() => import('./河北省/成安-2020/项目支出绩效自评表.json')],
+  'hunan-province': [() => import('./湖南省/省表/部门整体支出绩效评价评分表.json')],
+  'yueyang-project': [() => import('./湖南省/岳阳项目/项目支出绩效自评表.json')],
   hubei: [() => import('./湖北省/二十分-2020/项目支出绩效自评表.json')],
   yunnan: [() => import('./云南省/二十分-2022/项目支出绩效自评表.json')],
   'sichuan-2021': [() => import('./四川省/四川-2021/项目支出绩效自评表.json')],
@@ -20,16 +23,15 @@ const layoutsOf: Readonly<Record<string, readonly LayoutFile[]>> = {
   'transfer-project': [() => import('./全国/转移支付-项目/项目支出绩效自评表.json')],
 };
 
-/** 自带版面的内置方案的标识。 */
+/** 自带版面的内置方案的标识；别的方案照内置版面。 */
 export const packedSchemes: readonly string[] = Object.keys(layoutsOf);
 
 /**
- * 一份内置方案连它的版面，写成一个方案包；方案没有自带版面为 `null`。
+ * 一份内置方案连它的版面，写成一个方案包。没有自带版面的（内置版面就是照它画的，或照通用的）包里没有版面，照内置版面插表。
  * @throws Error 内置的版面不合格（测试逐份查过，装坏了才会）
  */
-export async function builtInPack(scheme: Scheme): Promise<Pack | null> {
-  const files = layoutsOf[scheme.id];
-  if (files === undefined) return null;
+export async function builtInPack(scheme: Scheme): Promise<Pack> {
+  const files = layoutsOf[scheme.id] ?? [];
   const layouts = await Promise.all(
     files.map(async (file) => {
       const parsed = parseLayout((await file()).default, kinds);

@@ -83,7 +83,7 @@ class LayoutWriter {
       kind: this.kind.id,
       title,
       version: 1,
-      ...(unit === '元' ? { unit } : {}),
+      ...(unit === null || unit === '万元' ? {} : { unit }),
       sheetName: this.kind.scope === 'sheet' ? '项目-{项目}' : this.kind.id,
       columns,
       rows: officialLooks(rows, columns),

@@ -1,22 +1,23 @@
-import { readNumber, toCellNumber } from '../../domain';
+import { inTenThousandYuan, readNumber, toCellNumber } from '../../domain';
 import type { FieldSpec, Form } from '../../forms';
 import type { SourceCell } from '../cellSource';
 import type { RecognizedForm } from '../recognize/recognizedForm';
 import type { FieldReading } from '../submission';
 
-/** 以元计的版面上的金额换成万元：审核、汇总一律用万元；存成文字的数换成文字，由规则说它不是数。 */
+/** 不以万元计的版面上的金额换成万元：审核、汇总一律用万元；存成文字的数换成文字，由规则说它不是数。 */
 export function inTenThousands(form: Form, { kind }: FieldSpec, cell: SourceCell): SourceCell {
-  if (form.unit !== '元' || kind !== 'amount' || cell.value === '') return cell;
+  const { unit = '万元' } = form;
+  if (unit === '万元' || kind !== 'amount' || cell.value === '') return cell;
   const reading = readNumber(cell.value);
   if (reading.kind === 'blank' || (reading.kind === 'number' && reading.percent)) return cell;
   const amount = reading.kind === 'number' ? reading.value : reading.suggestion;
-  if (amount === undefined || /万/.test(String(cell.value))) return cell;
-  const value = toCellNumber(amount.div(10_000));
+  if (amount === undefined || /[千万亿]/.test(String(cell.value))) return cell;
+  const value = toCellNumber(inTenThousandYuan(amount, unit));
   return { ...cell, value: typeof cell.value === 'number' ? value : String(value), text: String(value) };
 }
 
-/** 再大的执行率、控制率也到不了这个倍数：大于它的是按百分数写的。 */
-const mostTimes = 2;
+/** 再大的执行率、控制率也到不了这个倍数：别人的表上大于它的是按百分数写的（97.5）。 */
+export const largestRate = 2;
 
 /**
  * 别人的表上把率写成“97.5”“20”（标签里写着 %）的，是百分之几：换成我们的小数，照百分数显示。
@@ -26,7 +27,7 @@ function asFraction({ kind }: FieldSpec, cell: SourceCell): SourceCell {
   if (kind !== 'rate' || cell.value === '') return cell;
   const reading = readNumber(cell.value);
   if (reading.kind !== 'number' || reading.percent || cell.text.includes('%')) return cell;
-  if (reading.value.lte(mostTimes)) return cell;
+  if (reading.value.lte(largestRate)) return cell;
   return {
     ...cell,
     value: toCellNumber(reading.value.div(100)),
@@ -34,7 +35,7 @@ function asFraction({ kind }: FieldSpec, cell: SourceCell): SourceCell {
   };
 }
 
-/** 一格参加判断的样子：以元计的金额换成万元；别人的表上按百分数写的率换成小数。 */
+/** 一格参加判断的样子：不以万元计的金额换成万元；别人的表上按百分数写的率换成小数。 */
 export function normalCell(
   { form, sheet, registered }: RecognizedForm,
   spec: FieldSpec,

@@ -54,11 +54,8 @@ export function previewOf(
   return { proposal: answered, layout, adoption };
 }
 
-/** 内置方案连自带的版面写成方案包的文字；没有自带版面为 null。 */
-export async function ownPackText(scheme: Scheme): Promise<string | null> {
-  const pack = await builtInPack(scheme);
-  return pack && writePack(pack);
-}
+/** 内置方案连自带的版面写成方案包的文字。 */
+export const ownPackText = async (scheme: Scheme): Promise<string> => writePack(await builtInPack(scheme));
 
 /** 一份版面写成方案包的文字。 */
 export function packText(layout: Layout): string {

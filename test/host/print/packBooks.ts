@@ -87,8 +87,7 @@ function rowsOf({
 
 /** 一份方案的表，每栏都填上像样的内容。 */
 async function packData(scheme: Scheme, isWanted: (form: Form) => boolean) {
-  const pack = await builtInPack(scheme);
-  const layouts = pack?.layouts ?? [];
+  const { layouts } = await builtInPack(scheme);
   const formOf = (id: string): Form => {
     const layout = layouts.find(({ kind }) => kind === id);
     return layout ? formOfLayout(layout) : findForm(id);

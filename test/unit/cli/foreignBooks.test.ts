@@ -52,15 +52,19 @@ beforeAll(() => {
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-it('以元计的表：金额读进来恰好是万分之一，一格不差；结果里说明换算了', async () => {
-  const inYuan = all.filter((fixture) =>
+/** 一万元的几分之几、几倍：表上写 1，读进来是几。 */
+const tenThousands: Readonly<Record<string, number>> = { 元: 0.0001, 亿元: 10_000 };
+
+it('以元、亿元计的表：金额换成万元，一格不差；结果里说明换算了', async () => {
+  const others = all.filter((fixture) =>
     recognizeGrid(gridOf(fixture)).some(
-      ({ unit, kind }) => unit === '元' && !/目标|监控|复核/.test(kind ?? ''),
+      ({ unit, kind }) => unit !== null && unit in tenThousands && !/目标|监控|复核/.test(kind ?? ''),
     ),
   );
-  expect(inYuan.length).toBeGreaterThan(5);
-  let amounts = 0;
-  for (const fixture of inYuan) {
+  expect(others.length).toBeGreaterThan(8);
+  const amounts: Record<string, number> = {};
+  for (const fixture of others) {
+    const unit = recognizeGrid(gridOf(fixture))[0]?.unit ?? '';
     const { submission } = openFile(`${fixture.id}.xlsx`, workbookOf(fixture), {
       functionNamespaces: ['PBE'],
     });
@@ -68,15 +72,21 @@ it('以元计的表：金额读进来恰好是万分之一，一格不差；结�
     for (const { spec, place, cell } of submission.forms.flatMap(({ fields }) => [...fields.values()])) {
       const written = text.get(`${place?.row},${place?.column}`) ?? '';
       if (spec.kind !== 'amount' || !/^[\d,]+(\.\d+)?$/.test(written)) continue;
-      amounts += 1;
-      expect(`${fixture.id} ${spec.key} ${cell.value}`).toBe(
-        `${fixture.id} ${spec.key} ${Number(written.replaceAll(',', '')) / 10_000}`,
-      );
+      amounts[unit] = (amounts[unit] ?? 0) + 1;
+      // 除法、乘法都在整数上做，不带出浮点的尾巴
+      const [whole = '', digits = ''] = written.replaceAll(',', '').split('.');
+      const scaled = Number(whole + digits);
+      const expected =
+        unit === '元' ? scaled / (10_000 * 10 ** digits.length) : (scaled * 10_000) / 10 ** digits.length;
+      expect(`${fixture.id} ${spec.key} ${cell.value}`).toBe(`${fixture.id} ${spec.key} ${expected}`);
     }
   }
-  expect(amounts).toBeGreaterThan(30);
+  expect(amounts['元']).toBeGreaterThan(30);
+  expect(amounts['亿元']).toBeGreaterThanOrEqual(7);
   const { out, errors } = await check('d01');
   expect(`${out}${errors}`).toContain('金额以元计，读的时候换算成万元');
+  const inHundredMillions = await check('q03');
+  expect(`${inHundredMillions.out}${inHundredMillions.errors}`).toContain('金额以亿元计');
 });
 
 it.each(all.map(({ id }) => id))('%s：pbe check 说没有经过本软件，不垮、不冤枉标签与公式', async (id) => {

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { describe, expect, it } from 'vitest';
-import { builtInPack, packedSchemes, parsePack, type Layout } from '../../../src/forms';
-import { layoutFrom, recognizeGrid } from '../../../src/recognize';
-import { findScheme } from '../../../src/schemes';
+import { builtInPack, packedSchemes, parsePack, readPack, writePack, type Layout } from '../../../src/forms';
+import { layoutFrom, recognizeGrid, type Proposal } from '../../../src/recognize';
+import { findScheme, schemes } from '../../../src/schemes';
 import { gridOf, layoutFixtures } from '../recognize/layoutFixture';
 
 /** 内置方案的版面取自哪张公开的表；公开的表没有列宽，看着印出来的纸推的，半角字符。 */
@@ -17,6 +17,17 @@ const sources: Readonly<
       readonly widths: readonly number[];
       /** 公开的只有前半截：没有见到哪里。 */
       readonly unseen?: string;
+      /** 认成别的表种的（自评报告里的表）：当作哪种表，哪一格是哪个字段，由人定的。 */
+      readonly byHand?: {
+        readonly kind: string;
+        readonly cells: Readonly<Record<string, string>>;
+        /** 资金来源各行（从哪行到哪行）各列是哪一栏：列号 → 栏名。 */
+        readonly stages: {
+          readonly from: number;
+          readonly to: number;
+          readonly names: Readonly<Record<number, string>>;
+        };
+      };
     }
   >
 > = {
@@ -37,6 +48,32 @@ const sources: Readonly<
     file: '河北省/县级-2020',
     of: '河北省廊坊市 2019 年',
     widths: [5, 9, 15, 15, 12, 12, 8, 9, 18],
+  },
+  'chengan-2020': {
+    fixture: 'heb-chengan-2020',
+    file: '河北省/成安-2020',
+    of: '河北省成安县 2020 年',
+    widths: [6, 14, 14, 24, 9, 10, 12, 14, 12, 10, 9, 11],
+    unseen: '执行率一行、合计、综合结论',
+  },
+  'hunan-province': {
+    fixture: 'hun-yuhua-pf-2022',
+    file: '湖南省/省表',
+    of: '湖南省雨花区 2022 年',
+    widths: [10, 7, 12, 7, 18, 7, 36, 36, 8],
+    unseen: '过程的后半、产出及效率、合计行',
+  },
+  'yueyang-project': {
+    fixture: 'hun-yueyangxian-2021',
+    file: '湖南省/岳阳项目',
+    of: '湖南省岳阳县 2021 年',
+    widths: [16, 11, 16, 11, 16, 11, 16, 11],
+    unseen: '第三节（绩效情况）以后',
+    byHand: {
+      kind: '项目支出绩效自评表',
+      cells: { '4,1': '年度资金总额.全年预算数', '4,5': '年度资金总额.全年执行数' },
+      stages: { from: 5, to: 9, names: { 1: '计划安排', 3: '实际到位', 5: '实际支出', 7: '结余' } },
+    },
   },
   hubei: {
     fixture: 'hub-wuhan-sw-2020',
@@ -98,13 +135,36 @@ const general = (caption: string): string =>
 /** 自定义栏的标签也一样，占位不要。 */
 const label = (text: string): string => general(text).replace(/[:：]?\{[^{}]*\}/g, '');
 
+/** 由人定的：换成那种表，那几格是那几个字段。 */
+function settled(proposal: Proposal, byHand: (typeof sources)[string]['byHand']): Proposal {
+  if (byHand === undefined) return proposal;
+  const { kind, cells, stages } = byHand;
+  const isGiven = ({ row, column }: { row: number; column: number }) => `${row},${column}` in cells;
+  const given = Object.entries(cells).map(([place, field]) => {
+    const [row = 0, column = 0] = place.split(',').map(Number);
+    return { row, column, field };
+  });
+  return {
+    ...proposal,
+    kind,
+    cells: [...proposal.cells.filter((cell) => !isGiven(cell)), ...given],
+    extra: proposal.extra
+      .filter((cell) => !isGiven(cell))
+      .map((cell) => {
+        const stage = stages.names[cell.column];
+        const isSource = cell.row >= stages.from && cell.row <= stages.to && stage !== undefined;
+        return isSource ? { ...cell, label: `${cell.label.split('.')[0]}.${stage}` } : cell;
+      }),
+  };
+}
+
 /** 版面：印好的指标是那一个单位的，不带；行数给几行，要几行加几行。 */
 function layoutOf(id: string): Layout {
-  const { fixture, of, widths, unseen } = sources[id]!;
+  const { fixture, of, widths, unseen, byHand } = sources[id]!;
   const found = layoutFixtures.find((each) => each.id === fixture)!;
   const grid = { ...gridOf(found), columnWidths: widths.map((width) => (width * 7 + 5) * 0.75) };
-  const [proposal] = recognizeGrid(grid);
-  const layout = layoutFrom(grid, proposal!, { id: `${id}-版面`, title: '', atOrigin: true })!;
+  const proposal = settled(recognizeGrid(grid)[0]!, byHand);
+  const layout = layoutFrom(grid, proposal, { id: `${id}-版面`, title: '', atOrigin: true })!;
   return {
     ...layout,
     title: `${of}${layout.kind}`,
@@ -152,7 +212,7 @@ describe('内置方案带的版面', () => {
   it.each(Object.keys(sources))(
     '%s：连方案一份方案包，证据等级逐条写着，照它认原来的表不用问',
     async (id) => {
-      const pack = (await builtInPack(findScheme(id)!))!;
+      const pack = await builtInPack(findScheme(id)!);
       const parsed = parsePack(JSON.parse(JSON.stringify(pack)));
       expect(parsed).toEqual({ ok: true, pack });
       expect(pack.basis.length).toBeGreaterThan(0);
@@ -164,14 +224,25 @@ describe('内置方案带的版面', () => {
       const [plain] = recognizeGrid(gridOf(fixture));
       const [known] = recognizeGrid(gridOf(fixture), pack.layouts);
       expect([known?.confidence, known?.questions]).toEqual([1, []]);
-      const fields = new Map(plain!.cells.map(({ row, column, field }) => [`${row},${column}`, field]));
+      const { byHand } = sources[id]!;
+      const fields = new Map(
+        settled(plain!, byHand).cells.map(({ row, column, field }) => [`${row},${column}`, field]),
+      );
       for (const { row, column, field } of known!.cells)
         expect([row, column, field]).toEqual([row, column, fields.get(`${row},${column}`)]);
     },
   );
 
-  it('没有版面的方案没有方案包；名单与方案对得上', async () => {
-    expect(await builtInPack(findScheme('mof-2020')!)).toBeNull();
+  it('每一份内置方案都写得成一个方案包文件，读回来一样；没有自带版面的照内置版面', async () => {
+    for (const scheme of schemes) {
+      const pack = await builtInPack(scheme);
+      expect(readPack(writePack(pack))).toEqual({ ok: true, pack });
+      expect([pack.id, pack.basis.length > 0]).toEqual([scheme.id, true]);
+      expect([scheme.id, pack.layouts.length > 0]).toEqual([scheme.id, packedSchemes.includes(scheme.id)]);
+    }
+  });
+
+  it('名单与方案对得上', () => {
     expect([...packedSchemes].sort()).toEqual(Object.keys(sources).sort());
     for (const id of packedSchemes) expect(findScheme(id)).toBeDefined();
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { recognizeGrid } from '../../../src/recognize';
 import { drawnFixtures, drawnFolders } from './drawnFixture';
-import { gridOf, layoutFixtures } from './layoutFixture';
+import { boundTwice, gridOf, layoutFixtures } from './layoutFixture';
 
 const at = ({ row, column }: { readonly row: number; readonly column: number }) => `${row},${column}`;
 
@@ -29,5 +29,8 @@ describe.each(drawnFolders)('照各地样子手画的版面（%s）', (folder) =
     expect(wrong).toEqual([]);
     expect(right / all).toBeGreaterThanOrEqual(0.98);
     for (const { questions } of proposals) expect(questions.length).toBeLessThanOrEqual(3);
+    expect(proposals.flatMap(boundTwice)).toEqual([]);
+    if (fixture.unit !== undefined)
+      expect([...new Set(proposals.map(({ unit }) => unit))]).toEqual([fixture.unit]);
   });
 });

@@ -15,10 +15,13 @@ const marked = /^(.*?)\{([^{}]*)\}$/su;
 
 /**
  * 手画的版面：一行一行，格与格用 `|` 隔开；`<` 并到左边，`^` 并到上面，`\n` 是格里的换行。
- * 格后 `{字段}` 是该认出的字段，`{+键}` 是产品还没有的栏，表头格的 `{*字段}` 管到 `--` 为止的整列。
+ * 表种下一行的“单位：亿元”是该认出的金额单位，不是表里的字。
+ * 格后 `{字段}` 是该认出的字段，`{+键}` 是产品还没有的栏，表头格的 `{*字段}` 管到 `--` 为止的整列（`{-}` 的格不算，是没有合并的表头）。
  */
 function drawn(id: string, source: string): LayoutFixture {
-  const [kindLine = '', ...lines] = source.split('\n');
+  const [kindLine = '', ...rest] = source.split('\n');
+  const stated = /^单位：(.+)$/.exec(rest[0] ?? '')?.[1]?.trim();
+  const lines = stated === undefined ? rest : rest.slice(1);
   const owners: Owner[] = [];
   let above: Owner[] = [];
   let columns = new Map<number, string>();
@@ -44,7 +47,7 @@ function drawn(id: string, source: string): LayoutFixture {
         throw new Error(`${id} 第 ${row + 1} 行第 ${column + 1} 格没有可并的格`);
       const [, text = written, own = ''] = marked.exec(written) ?? [];
       if (own.startsWith('*')) heads.set(column, own.slice(1));
-      const mark = own.startsWith('*') ? '' : own || (columns.get(column) ?? '');
+      const mark = /^(\*|-$)/.test(own) ? '' : own || (columns.get(column) ?? '');
       const made: Owner = {
         row,
         column,
@@ -60,10 +63,17 @@ function drawn(id: string, source: string): LayoutFixture {
     above = current;
     row++;
   }
+  for (const { row, column, lastRow, lastColumn } of owners) {
+    const inside = owners.filter(
+      (one) => one.row >= row && one.row <= lastRow && one.column >= column && one.column <= lastColumn,
+    );
+    if (inside.length > 1) throw new Error(`${id} 第 ${row + 1} 行第 ${column + 1} 格并住了别的格`);
+  }
   return {
     id,
     kind: kindLine.replace('表种：', '').trim(),
     complete: true,
+    ...(stated === undefined ? {} : { unit: stated }),
     cells: owners.map(({ row: r, column, lastRow, lastColumn, text, mark }): FixtureCell => {
       const size = [r, column, lastRow - r + 1, lastColumn - column + 1, text] as const;
       if (mark.startsWith('+')) return [...size, null, mark.slice(1)];
@@ -92,6 +102,8 @@ export const drawnFolders = [
   'later',
   'regions',
   'counties',
+  'prefectures',
+  'bureaus',
 ] as const;
 
 /** 手画的全部版面。 */

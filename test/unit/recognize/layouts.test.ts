@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { recognizeGrid } from '../../../src/recognize';
-import { gridOf, layoutFixtures } from './layoutFixture';
+import { boundTwice, gridOf, layoutFixtures } from './layoutFixture';
 
 const at = ({ row, column }: { readonly row: number; readonly column: number }) => `${row},${column}`;
 
@@ -28,6 +28,7 @@ describe('公开版面逐格认', () => {
     expect(wrong).toEqual([]);
     expect(right / wanted).toBeGreaterThanOrEqual(fixture.complete ? 0.98 : 0.95);
     for (const { questions } of proposals) expect(questions.length).toBeLessThanOrEqual(3);
+    expect(proposals.flatMap(boundTwice)).toEqual([]);
   });
 
   it('度量单位与计量单位、指标性质与计算符号各归一个键', () => {

@@ -94,7 +94,14 @@ const swapped: Transform = (fixture, pick) => {
       (merge.row < block.headerRow || merge.lastRow > block.lastRow || merge.column !== merge.lastColumn) &&
       [one, other].some((column) => merge.column <= column && merge.lastColumn >= column),
   );
-  if (crossing) return null;
+  // 没有合并的几层表头，只换最下一层就不成表头了
+  const layered = [one, other].some(
+    (column) =>
+      !source.cells.some(
+        (cell) => cell.row === block.headerRow && cell.column === column && cell.text !== '',
+      ) && !source.merges.some((merge) => merge.lastRow === block.headerRow && merge.column === column),
+  );
+  if (crossing || layered) return null;
   return {
     moved: (row, column) => key(row, to(row, column)),
     source: {

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Button, makeStyles } from '@fluentui/react-components';
 import { packedSchemes } from '../../../forms';
+import { findScheme } from '../../../schemes';
 import type { SchemeFile } from '../../app/actions/schemes';
 import { usePaneActions, usePaneState } from '../../paneContext';
 import { PackLink } from './PackLink';
@@ -10,7 +11,7 @@ const useStyles = makeStyles({
 });
 
 /**
- * 所选的内置方案自带公开的表的版面：照它插表，或连方案导出成一个文件发给别人。没有自带的不显示，插过表的也不显示。
+ * 所选的内置方案：连版面导出成一个文件发给别人；自带公开的表的版面的，还可以照它插表。插过表的不显示。
  *
  * @param onProblems 版面没有载入的原因，空为载入了
  */
@@ -25,13 +26,20 @@ export function OwnLayouts({ onProblems }: { readonly onProblems: (problems: rea
     if (own !== null) onProblems(await actions.loadPack(own.text));
   }
 
-  if (overview !== null || !packedSchemes.includes(setup.schemeId)) return null;
+  if (overview !== null || findScheme(setup.schemeId) === undefined) return null;
+  const isPacked = packedSchemes.includes(setup.schemeId);
   return (
     <div className={styles.root} data-testid="own-layouts">
-      <span>所选方案自带公开的表的版面（列宽是推的，待核）：</span>
-      <Button size="small" disabledFocusable={activity !== null} onClick={() => void use()}>
-        照它插表
-      </Button>
+      <span>
+        {isPacked
+          ? '所选方案自带公开的表的版面（列宽是推的，待核）：'
+          : '所选方案照内置版面插表；发给别人可以导出成一个文件：'}
+      </span>
+      {isPacked ? (
+        <Button size="small" disabledFocusable={activity !== null} onClick={() => void use()}>
+          照它插表
+        </Button>
+      ) : null}
       <Button size="small" onClick={() => void actions.ownPack().then(setFile)}>
         导出这份方案包
       </Button>

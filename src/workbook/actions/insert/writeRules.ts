@@ -1,16 +1,19 @@
 import type { LiveFormat, Severity } from '../../../audit';
 import {
   columnLetters,
+  fieldsOf,
   findBlock,
   findField,
   rectAddress,
   resolveFormula,
   usableOn,
+  type Form,
   type FormLayout,
   type LayoutValidation,
   type Rect,
 } from '../../../forms';
 import type { Scheme } from '../../../schemes';
+import { largestRate } from '../../../submission';
 import { passing } from '../../kernel/layout/passing';
 import { severityColors, severityOrder } from '../../kernel/layout/severityColors';
 
@@ -90,7 +93,7 @@ function isPlaceable({ form }: FormLayout, { form: kind, field, formula }: LiveF
 
 function placeFormat(layout: FormLayout, live: LiveFormat, scheme: Scheme): PlacedFormat {
   const rect = rectOf(layout, live.field);
-  const formula = resolveFormula(live.formula, {
+  const formula = resolveFormula(withTheirRates(layout.form, live.formula), {
     form: layout.form,
     scheme,
     live: true,
@@ -102,6 +105,16 @@ function placeFormat(layout: FormLayout, live: LiveFormat, scheme: Scheme): Plac
     },
   });
   return { rect, formula: formula.startsWith('=') ? formula : `=${formula}`, severity: live.severity };
+}
+
+/** 模板上照原样留着的率可能按百分数写（97.5）：比的时候换成小数，与审核一个口径。 */
+function withTheirRates(form: Form, formula: string): string {
+  if (form.layout === form.id) return formula;
+  const rates = fieldsOf(form).filter(({ kind, formula: own }) => kind === 'rate' && own === undefined);
+  return rates.reduce(
+    (text, { key }) => text.replaceAll(`{${key}}`, `IF(N({${key}})>${largestRate},{${key}}/100,{${key}})`),
+    formula,
+  );
 }
 
 /** 字段所在的格；“块.列”为整列。 */
