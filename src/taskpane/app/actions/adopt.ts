@@ -1,3 +1,4 @@
+import type { Pack } from '../../../forms';
 import type { Answer, Proposal } from '../../../recognize';
 import type { RecognizedSheet } from '../../../workbook';
 import type { AdoptContext, AdoptPreview } from '../adopt';
@@ -131,12 +132,17 @@ export function createAdoptActions({ store, services, perform }: ActionRuntime):
           : {}),
         notice: {
           tone: 'success',
-          text: `已载入方案包“${pack.title}”：版面 ${pack.layouts.length} 份（${pack.layouts
-            .map(({ kind }) => kind)
-            .join('、')}），插表时照它的版面。`,
+          text: loadedText(pack),
         },
       });
       return [];
     },
   };
+}
+
+/** 载入以后插表照谁的版面；只有方案的包照内置的。 */
+function loadedText({ title, layouts }: Pack): string {
+  if (layouts.length === 0) return `已载入方案包“${title}”：没有另外的版面，插表时照内置的。`;
+  const kinds = layouts.map(({ kind }) => kind).join('、');
+  return `已载入方案包“${title}”：版面 ${layouts.length} 份（${kinds}），插表时照它的版面。`;
 }
