@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { formOfLayout } from '../../forms';
 import type { ApprovedTargets, SubmissionData } from '../../submission';
 import { importedData, targetsData, targetsIn } from '../../importFile';
@@ -84,7 +85,7 @@ export async function importTables(args: readonly string[], terminal: Terminal):
         layouts,
       );
       if (targets.length > 0) {
-        const made = targetsData(targets, file, scheme, yearOf(parsed.value('--year'), scheme));
+        const made = targetsData(targets, basename(file), scheme, yearOf(parsed.value('--year'), scheme));
         parts.push(made.data);
         approved.push(...made.approved);
         if (preview) for (const line of targetLines(file, made.approved)) terminal.out(line);

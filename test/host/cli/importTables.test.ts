@@ -98,7 +98,8 @@ describe('年初批复的绩效目标表', slow, () => {
     const title = ['项目支出绩效目标表', '（2023年度）'].map(paragraph).join('');
     writeFileSync(join(folder, '目标.docx'), docxOf(title + table(rows)));
     const options = ['--scheme', 'mof-2020', '-o', '自评.xlsx'];
-    const made = await pbe(folder, 'import', '目标.docx', ...options);
+    // 写全了路径也只记文件名：自己机器上的文件夹不跟着表走
+    const made = await pbe(folder, 'import', join(folder, '目标.docx'), ...options);
     expect([made.code, made.error]).toEqual([0, '']);
     const opened = await openBook(folder, '自评.xlsx');
     const [form] = toSubmissionData(opened.submission).forms;
