@@ -32,8 +32,8 @@ const COMMAND = `@echo off
 chcp 65001 >nul
 set "NODE=%~dp0node.exe"
 if not exist "%NODE%" set "NODE=node"
-if "%~1"=="" ("%NODE%" "%~dp0pbe.cjs" help & pause & exit /b)
-"%NODE%" "%~dp0pbe.cjs" check %* --xlsx "%~dp1pbe-result.xlsx" --force
+if "%~1"=="" ("%NODE%" --no-parallel-scavenge --no-concurrent-marking "%~dp0pbe.cjs" help & pause & exit /b)
+"%NODE%" --no-parallel-scavenge --no-concurrent-marking "%~dp0pbe.cjs" check %* --xlsx "%~dp1pbe-result.xlsx" --force
 pause
 `;
 
