@@ -71,5 +71,6 @@ export {
   type FieldPair,
   type FieldRef,
 } from './relations/crossForm';
+export { carriedTexts } from './relations/carriedTexts';
 export { sourcesOf, usesOf, type Link, type Node as RelationNode } from './relations/graph';
 export type { Operand, Relation } from './relations/relation';

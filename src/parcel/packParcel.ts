@@ -5,6 +5,7 @@ import {
   changedCell,
   fileNames,
   readSubmission,
+  sealFault,
   registryNamespace,
   verifySeal,
   type CellSource,
@@ -126,18 +127,28 @@ const zipped = (files: readonly NamedFile[], mtime: Date): Uint8Array =>
 
 /** 定稿不作数的地方。 */
 function sealProblems(sealed: SealReport): readonly string[] {
-  if (sealed.valid) return [];
-  if (sealed.seal.state !== 'sealed') return ['定稿没有完成，先还原、重新定稿。'];
+  const fault = sealFault(sealed);
+  if (fault === null) return [];
+  if (fault.kind === '没有完成') return [fault.text];
   const places = sealed.printed.map((change) => `${change.sheetName}${changedCell(change)}${change.what}`);
   const shown = [
     ...new Set([...sealed.changes.map(({ sheetName, key }) => `${sheetName}“${key}”`), ...places]),
   ];
   const listed = shown.slice(0, most).join('、');
   const more = shown.length > most ? `等 ${shown.length} 处` : '';
+  const what = listed === '' ? '' : `变了的：${listed}${more}。`;
+  const remedy = fault.kind === '有改动' ? '改回去，或撤销定稿、重新定稿。' : '撤销定稿、重新定稿。';
   return [
-    `定稿已失效${listed === '' ? '' : `，定稿以后变了：${listed}${more}`}。改回去，或撤销定稿、重新定稿。`,
+    `${fault.text}${what}${differenceText(sealed)}${remedy}`,
     ...sealed.missing.map((sheet) => `工作表“${sheet}”不见了。`),
   ];
+}
+
+/** 存着的与重算的不一样的格；没有为空串。 */
+function differenceText({ recomputation: { differences } }: SealReport): string {
+  if (differences.length === 0) return '';
+  const places = differences.slice(0, most).map(({ sheet, cell }) => `${sheet}!${cell}`);
+  return `重算不一样的：${places.join('、')}${differences.length > most ? `等 ${differences.length} 格` : ''}。`;
 }
 
 /** 报告与定稿对不上的地方。 */

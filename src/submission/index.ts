@@ -72,6 +72,7 @@ export type * from './record/seal/seal';
 export { sealDigest } from './record/seal/sealDocument';
 export { sealedSheets } from './record/seal/sealedSheets';
 export { isSealName, sealFromNames, sealNames } from './record/seal/sealNames';
+export { isUntouched, sealFault, type SealFault } from './record/seal/sealFault';
 export {
   verifySeal,
   type SealChange,

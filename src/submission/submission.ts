@@ -90,7 +90,7 @@ export interface ReadingNotice {
   readonly message: string;
 }
 
-/** 上年工作簿里的数，B18 拿它核对本年表的“上年决算数”。 */
+/** 上年工作簿里的数，B18 拿它核对本年表的“上年决算数”；写过的审核说明，今年写说明时给出来。 */
 export interface LastYear {
   /** 上年的年度，如 2021。 */
   readonly year: number;
@@ -98,6 +98,8 @@ export interface LastYear {
   readonly source: string;
   /** 本年表的字段键（可增行区写“块.行标签.列”）→ 上年表里的数。 */
   readonly values: Readonly<Record<string, number>>;
+  /** 上年的审核说明：审核结果的稳定键 → 说明；没有写过的、早先登记的没有。 */
+  readonly explanations?: Readonly<Record<string, string>>;
 }
 
 /** 年初批复的一个指标。 */

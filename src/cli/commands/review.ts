@@ -14,7 +14,7 @@ import {
   type ReviewStep,
 } from '../../collect';
 import { FUNCTION_NAMESPACE } from '../../functions';
-import { verifySeal } from '../../submission';
+import { sealFault, verifySeal } from '../../submission';
 import { readBook, SheetComposer, StyleIndex, writeBook, type Book } from '../../xlsx';
 import { exitCodes } from '../exitCodes';
 import type { ExitCode } from '../exitCodes';
@@ -54,8 +54,9 @@ async function openReviewed(folder: string, file: string): Promise<Reviewed> {
   const opened = await openBook(folder, file);
   const report = await verifySeal(opened.source, sha256);
   if (!report) throw new InputError(`${file}：没有定稿登记，复核要用定稿的那一份。`);
-  if (!report.valid)
-    throw new InputError(`${file}：定稿以后有改动，不能复核（pbe verify 列出改了哪里）；请单位重新定稿。`);
+  const fault = sealFault(report);
+  if (fault)
+    throw new InputError(`${file}：${fault.text}不能复核（pbe verify 列出哪里不对）；请单位重新定稿。`);
   const book = readBook(opened.bytes, NAMESPACES);
   const part = book.customXmlParts.find(({ xml }) => xml.includes(`"${reviewNamespace}"`));
   return { ...opened, book, seal: report.seal.digest, layer: part ? parseLayer(part.xml) : null };

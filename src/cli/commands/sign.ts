@@ -5,6 +5,7 @@ import {
   defaultUserId,
   registryNamespace,
   sealCode,
+  sealFault,
   signatureHex,
   verifySeal,
   type SignatureFile,
@@ -29,8 +30,8 @@ async function digestToSign(file: string, folder: string): Promise<string> {
   });
   const report = await verifySeal(source, sha256);
   if (!report) throw new InputError('这份工作簿没有定稿登记，先定稿再签名。');
-  if (!report.valid)
-    throw new InputError('定稿以后有改动，或没有比成（pbe verify 说明），不能签名；请重新定稿。');
+  const fault = sealFault(report);
+  if (fault) throw new InputError(`${fault.text}不能签名（pbe verify 列出哪里不对）；请重新定稿。`);
   return report.seal.digest;
 }
 

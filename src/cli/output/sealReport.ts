@@ -4,6 +4,8 @@ import { cellAddress } from '../../forms';
 import {
   attachmentsText,
   changedCell,
+  isUntouched,
+  sealFault,
   type ChangedFacet,
   type PrintedChange,
   type SealChange,
@@ -76,23 +78,18 @@ const changeLine = (change: SealChange): string =>
   `    ${changePlace(change)}：${shown(change.before)} → ${shown(change.after)}`;
 
 function stateLine({ report, findings }: VerifiedFile): string {
-  const { seal, valid, verdicts, recordAgrees, homes } = report;
+  const { seal } = report;
   const { preparer, head, date } = seal.signOff;
-  if (seal.state !== 'sealed') return '  定稿没有完成：请在窗格的“提交”里还原后重新定稿。';
+  const fault = sealFault(report);
+  if (fault?.kind === '没有完成') return `  ${fault.text}`;
   const sign = `定稿于 ${timeText(new Date(seal.time))}，填表人 ${preparer}，负责人 ${head}，${date}，方案：${seal.scheme.title}`;
   const errors = findings.filter(({ severity }) => severity === '错误').length;
-  if (valid) {
+  if (fault === null) {
     return errors === 0
       ? `  定稿有效。${sign}`
       : `  定稿以后没有改动，但表里现有 ${errors} 条“错误”，不能作数。${sign}`;
   }
-  const isForged = !recordAgrees || homes.damaged || homes.extra || homes.names === 'different';
-  const isUnknown = !isForged && Object.values(verdicts).every((verdict) => verdict !== '变了');
-  if (isUnknown) return `  定稿未能复核：公式没有存下结果，数没有比成。${sign}`;
-  const stale = report.recomputation.differences.length;
-  return !isForged && isUntouched(report) && stale > 0
-    ? `  定稿不作数：登记的数没有改动，可有 ${stale} 格存着的与公式重算的不一样。${sign}`
-    : `  定稿已失效：定稿以后有改动。${sign}`;
+  return `  ${fault.text}${sign}`;
 }
 
 const facetTitles: readonly (readonly [ChangedFacet, string])[] = [
@@ -116,10 +113,6 @@ export function printedPlace(change: PrintedChange): string {
 
 const printedLine = (change: PrintedChange): string =>
   `    ${printedPlace(change)}（${change.facet}）：${shown(change.before)} → ${shown(change.after)}`;
-
-/** 登记的值、印出来的样子、工作表都还在，没有一处变了。 */
-const isUntouched = ({ changes, printed, missing }: SealReport): boolean =>
-  changes.length + printed.length + missing.length === 0;
 
 function changeLines(report: SealReport): readonly string[] {
   const { changes, missing, printed, uncomparable, added, recomputation } = report;

@@ -6,10 +6,11 @@ import type { FormId } from '../../schemes';
 import { isBlankCell } from '../read/cells';
 import type { BlockReading, FieldReading, FormReading, Submission } from '../submission';
 import type { CarryChange, CarryKind, CarryMissing, CarryPlan } from './carryOver';
+import { planTexts } from './planTexts';
 import { matchNames } from './projectName';
 
 /**
- * 上年的申报 → 本年表各“上年”栏应填的数。公式格不写，空着的填入，用户填了别的数的只列出来。
+ * 上年的申报 → 本年表各“上年”栏应填的数，与照旧的文字、写过的审核说明。公式格不写，空着的填入，用户填了别的数的只列出来。
  *
  * @param source 上年的文件名，登记和提示用
  */
@@ -17,10 +18,16 @@ export function planCarryOver(from: Submission, to: Submission, source: string):
   const plan = new Plan(from, to);
   plan.carryFields();
   for (const pair of lastYearColumns) plan.carryColumn(pair);
+  const explanations = Object.fromEntries(from.explanations);
   return {
-    changes: plan.changes,
+    changes: [...plan.changes, ...planTexts(from, to)],
     missing: plan.missing,
-    lastYear: { year: from.year, source, values: Object.fromEntries(plan.values) },
+    lastYear: {
+      year: from.year,
+      source,
+      values: Object.fromEntries(plan.values),
+      ...(from.explanations.size > 0 ? { explanations } : {}),
+    },
     question: yearQuestion(from, to),
     warnings: [...unitWarning(from, to), ...plan.warnings],
   };

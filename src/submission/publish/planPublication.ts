@@ -1,6 +1,7 @@
 import type { CellSource, SourceRect } from '../cellSource';
 import { readSubmission } from '../read/readSubmission';
 import type { Digest } from '../record/seal/seal';
+import { sealFault } from '../record/seal/sealFault';
 import { verifySeal } from '../record/seal/verifySeal';
 import type { Submission } from '../submission';
 import { errorCells } from './errorCells';
@@ -63,7 +64,8 @@ export async function planPublication(source: CellSource, digest: Digest): Promi
 async function sealNotices(source: CellSource, digest: Digest): Promise<readonly string[]> {
   const report = await verifySeal(source, digest);
   if (!report) return ['这份工作簿没有定稿，公开的数没有经过定稿审核。'];
-  return report.valid ? [] : ['定稿以后又改过，定稿已失效；请先复核，再公开。'];
+  const fault = sealFault(report);
+  return fault ? [`${fault.text}请先复核，再公开。`] : [];
 }
 
 /** 读的时候要告诉用户的（副本没有读、表被删……）：公开版里同样没有它们。 */

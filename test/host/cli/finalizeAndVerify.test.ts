@@ -362,7 +362,7 @@ it('package：定稿、报告、清单装成一个 zip，真的 unzip 读得出�
   writeFileSync(join(folder, 'changed.xlsx'), await changed(readFileSync(join(folder, 'final.xlsx'))));
   const refused = await pbe(folder, 'package', 'changed.xlsx');
   expect(refused.code).toBe(1);
-  expect(refused.error).toMatch(/定稿已失效，定稿以后变了：部门整体支出绩效自评表/);
+  expect(refused.error).toMatch(/定稿已失效：定稿以后有改动。变了的：部门整体支出绩效自评表/);
 
   const packed = await pbe(folder, 'package', 'final.xlsx', '--report', '报告.docx');
   expect(packed.code).toBe(0);

@@ -3,7 +3,7 @@ import { parseSubmissionData, planCarryOver, readSubmission } from '../../../src
 import type { CarryPlan, Submission } from '../../../src/submission';
 import corrected from '../../fixtures/hengyang-2022-corrected.json';
 import { memoryBook } from '../../unit/support/memorySource';
-import { basic, columnOf, common, formOf, openDesk, readAll, valueOf } from './support';
+import { basic, columnOf, common, department, formOf, openDesk, readAll, valueOf } from './support';
 
 const slow = { timeout: 120_000 };
 
@@ -51,6 +51,29 @@ describe('结转上年数', slow, () => {
     const after = await readAll(session);
     expect(columnOf(formOf(after, '基础数据表'), '业务工作专项', '上年决算数')).toEqual([18, 4.5]);
     expect(lastActual(after, '项目支出')).toBe(22.5);
+  });
+
+  it('文字填进空着的栏，按文字存；填了字的不动；上年的审核说明登记下来', async () => {
+    const desk = await openDesk();
+    const { session, host } = desk;
+    await session.insertForms({ ...common(), year: 2023, forms: [basic, department] });
+    const before = await readAll(session);
+    const explained = { ...last, explanations: new Map([['D07|某表||资金执行率', '疫情影响']]) };
+    const withTexts = (current: Submission): CarryPlan => planCarryOver(explained, current, '2022年.xlsx');
+    const chosen = withTexts(before).changes.filter(({ kind }) => kind === '填入');
+    // 预览以后又写了字的一格：不盖掉
+    await host.typeInto(department.form, 'C11', '今年的职责');
+    host.resetCounters();
+    const result = await session.carryOver({ plan: withTexts, chosen, missing: [] });
+    expect(host.batches()).toMatchObject({ syncs: 2, writing: 1 });
+    expect(result.skipped).toEqual(['部门履职概述']);
+    const after = await readAll(session);
+    expect(valueOf(formOf(after, department.form), '部门履职概述')).toBe('今年的职责');
+    expect(valueOf(formOf(after, department.form), '填表人')).toBe('填表人甲');
+    expect(valueOf(formOf(after, department.form), '联系电话')).toBe('1000000');
+    expect(valueOf(formOf(after, '基础数据表'), '厉行节约保障措施')).toMatch(/^1、严格按照财务/);
+    expect(valueOf(formOf(after, department.form), '整体绩效目标')).toBe('');
+    expect(after.lastYear?.explanations).toEqual({ 'D07|某表||资金执行率': '疫情影响' });
   });
 
   it('没勾的不动；预览之后用户又改过的格不盖掉，说出来', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   blocksOf,
+  carriedTexts,
   fieldsOf,
   forms,
   partsOfColumn,
@@ -32,6 +33,17 @@ describe('关系由字段的公式读出', () => {
         const known =
           within === null ? fieldsOf(layout) : blocksOf(layout).find((each) => each.key === within)!.columns;
         expect(known.map((spec) => spec.key)).toContain(input.key);
+      }
+    }
+  });
+
+  it('可以从上年带过来的文字：都是表上有的录入栏，都是文字', () => {
+    for (const { form, standing, revised } of carriedTexts) {
+      const specs = fieldsOf(forms.find(({ id }) => id === form)!);
+      for (const key of [...standing, ...revised]) {
+        const spec = specs.find((each) => each.key === key);
+        expect(spec?.kind, `${form} ${key}`).toMatch(/^(text|longText)$/);
+        expect(spec?.formula, `${form} ${key}`).toBeUndefined();
       }
     }
   });

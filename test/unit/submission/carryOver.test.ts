@@ -142,3 +142,62 @@ describe('项目名宽松地比', () => {
     expect(matchNames(['甲'], ['甲经费', '甲资金'])).toEqual([-1]);
   });
 });
+
+describe('结转上年的文字与审核说明', () => {
+  const blankForms: SubmissionData = {
+    ...fresh,
+    forms: [
+      ...fresh.forms,
+      { form: '部门整体支出绩效自评表', name: null, values: {}, rows: {} },
+      // 今年改了叫法，照样对得上
+      { form: '项目支出绩效自评表', name: '招商引资工作专项经费', values: {}, rows: {} },
+      { form: '项目支出绩效自评表', name: '新园区推介', values: {}, rows: {} },
+    ],
+  };
+  const texts = (from: SubmissionData, to: SubmissionData) =>
+    plan(from, to).changes.filter(({ after }) => typeof after === 'string');
+
+  it('照旧的填进空着的栏，年年要改的缺省不勾，完成情况、偏差原因、等次不带', () => {
+    const found = texts(last, blankForms);
+    expect(Object.fromEntries(found.map(({ key, kind }) => [key, kind]))).toEqual({
+      '基础数据表||厉行节约保障措施': '填入',
+      '部门整体支出绩效自评表||部门名称': '相同',
+      '部门整体支出绩效自评表||部门履职概述': '填入',
+      '部门整体支出绩效自评表||填表人': '填入',
+      '部门整体支出绩效自评表||联系电话': '填入',
+      '部门整体支出绩效自评表||整体绩效目标': '参考',
+      '项目支出绩效自评表|招商引资工作专项经费|主管部门': '填入',
+      '项目支出绩效自评表|招商引资工作专项经费|实施单位': '相同',
+      '项目支出绩效自评表|招商引资工作专项经费|填表人': '填入',
+      '项目支出绩效自评表|招商引资工作专项经费|联系电话': '填入',
+      '项目支出绩效自评表|招商引资工作专项经费|年度目标': '参考',
+    });
+    expect(found.find(({ key }) => key.endsWith('|主管部门'))).toMatchObject({
+      label: '招商引资工作专项经费 主管部门',
+      before: '',
+      after: '衡阳市商务局',
+    });
+  });
+
+  it('填了字的不给，写着上年年份的缺省不勾', () => {
+    const to = edit(blankForms, {
+      form: '部门整体支出绩效自评表',
+      values: { 部门履职概述: '今年新写的职责。' },
+    });
+    expect(texts(last, to).some(({ key }) => key.endsWith('部门履职概述'))).toBe(false);
+    const dated = edit(last, {
+      form: '基础数据表',
+      values: { 厉行节约保障措施: '照 2022 年制定的办法执行。' },
+    });
+    const change = texts(dated, blankForms).find(({ key }) => key.endsWith('厉行节约保障措施'));
+    expect(change?.kind).toBe('参考');
+  });
+
+  it('审核说明照结果的键记进上年', () => {
+    const explained = { ...submissionOf(last), explanations: new Map([['D07|a||资金执行率', '疫情影响']]) };
+    expect(planCarryOver(explained, submissionOf(fresh), 'a.xlsx').lastYear.explanations).toEqual({
+      'D07|a||资金执行率': '疫情影响',
+    });
+    expect(plan(last, fresh).lastYear.explanations).toBeUndefined();
+  });
+});

@@ -54,7 +54,7 @@ describe('结转与撤销', () => {
       throw new Error('假会话不作计划');
     };
     const undo = await pane.actions.carryOver({ plan, chosen: [], missing: [] });
-    expect(pane.store.get().notice).toEqual({ tone: 'success', text: '已结转 0 处上年数。' });
+    expect(pane.store.get().notice).toEqual({ tone: 'success', text: '已登记上年的数与说明，没有写格。' });
     expect(undo).not.toBeNull();
     expect(undo && (await pane.actions.undoCarryOver(undo))).toBe(true);
     const changed = pane.session.calls.filter((call) => call !== 'read');

@@ -130,7 +130,9 @@ function isLastYear(value: unknown): value is LastYear {
     typeof value['year'] === 'number' &&
     typeof value['source'] === 'string' &&
     isRecord(value['values']) &&
-    Object.values(value['values']).every((amount) => typeof amount === 'number')
+    Object.values(value['values']).every((amount) => typeof amount === 'number') &&
+    (value['explanations'] === undefined ||
+      (isRecord(value['explanations']) && isTexts(Object.values(value['explanations']))))
   );
 }
 

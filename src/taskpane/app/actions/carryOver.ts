@@ -3,7 +3,7 @@ import type { Submission } from '../../../submission';
 import type { CarryRequest, CarryUndo } from '../../../workbook';
 import type { ActionRuntime } from './runtime';
 import { toNotice } from '../errors';
-import { fileLimits, isTooLarge, megabytes, type PickedFile } from '../files/pickedFile';
+import { fileLimits, type PickedFile } from '../files/pickedFile';
 
 /** 读出来的上年申报，或读不了的原因。 */
 export type LastYearFile =
@@ -24,9 +24,10 @@ export interface CarryOverActions {
 async function readFile(file: PickedFile): Promise<LastYearFile> {
   const { readXlsx, XlsxError } = await import('../../../xlsx');
   try {
-    if (isTooLarge(file)) throw new XlsxError('tooLarge', megabytes(file));
-    const bytes = new Uint8Array(await file.arrayBuffer());
-    const submission = readSubmission(readXlsx(bytes, { registryNamespace, limits: fileLimits }));
+    const { workbookBytes } = await import('../files/workbookBytes');
+    const submission = readSubmission(
+      readXlsx(await workbookBytes(file), { registryNamespace, limits: fileLimits }),
+    );
     if (submission) return { ok: true, source: file.name, submission };
     return { ok: false, problem: `“${file.name}”里没有本加载项插入的表样，不是上年的绩效自评工作簿。` };
   } catch (error) {
@@ -51,7 +52,8 @@ export function createCarryOverActions({ services, perform }: ActionRuntime): Ca
       await perform('结转上年数', async () => {
         const result = await session.carryOver(request);
         undo = result.undo;
-        const done = `已结转 ${result.written} 处上年数。`;
+        const done =
+          result.written === 0 ? '已登记上年的数与说明，没有写格。' : `已结转 ${result.written} 处。`;
         if (result.skipped.length === 0) return done;
         const text = `${done}\n这几处刚才又有改动，没有写：${result.skipped.join('、')}。`;
         return { tone: 'warning', text };

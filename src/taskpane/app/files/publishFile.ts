@@ -1,16 +1,16 @@
 import { planPublication, registryNamespace } from '../../../submission';
 import { readXlsx, redactXlsx, XlsxError } from '../../../xlsx';
-import { fileLimits, isTooLarge, megabytes, type PickedFile } from './pickedFile';
+import { fileLimits, type PickedFile } from './pickedFile';
 import type { PublicCopy } from './publicCopy';
 import { sha256 } from './sha256';
+import { workbookBytes } from './workbookBytes';
 
 const blocked = (...reasons: readonly string[]): PublicCopy => ({ ok: false, reasons });
 
 /** 选的文件 → 公开版；连同读写 xlsx 的代码用到才下载。 */
 export async function publishFile(file: PickedFile): Promise<PublicCopy> {
   try {
-    if (isTooLarge(file)) throw new XlsxError('tooLarge', megabytes(file));
-    const bytes = new Uint8Array(await file.arrayBuffer());
+    const bytes = await workbookBytes(file);
     const options = { registryNamespace, limits: fileLimits };
     const plan = await planPublication(readXlsx(bytes, options), sha256);
     if (plan.kind === 'blocked') return blocked(...plan.reasons);

@@ -22,14 +22,16 @@ import {
   readSubmission,
   recalculate,
   registryNamespace,
+  sealFault,
   type Place,
   type SealReport,
   type Submission,
 } from '../../../submission';
 import type { ReviewGrid } from '../../../workbook';
-import { readXlsx, XlsxError } from '../../../xlsx';
+import { readXlsx } from '../../../xlsx';
 import { toBase64 } from '../files/base64';
-import { fileLimits, isTooLarge, megabytes, type PickedFile } from '../files/pickedFile';
+import { fileLimits, type PickedFile } from '../files/pickedFile';
+import { workbookBytes } from '../files/workbookBytes';
 import { sha256 } from '../files/sha256';
 import type { PaneSession } from '../session';
 import { reviewSeal } from '../submit/sealReview';
@@ -101,8 +103,7 @@ export async function readReviewStatus(
 
 /** 别的一份工作簿里的申报与复核层；读不了抛中文错误。 */
 async function readFile(file: PickedFile): Promise<{ submission: Submission; layer: ReviewLayer | null }> {
-  if (isTooLarge(file)) throw new XlsxError('tooLarge', megabytes(file));
-  const source = readXlsx(new Uint8Array(await file.arrayBuffer()), {
+  const source = readXlsx(await workbookBytes(file), {
     functionNamespaces: [FUNCTION_NAMESPACE],
     registryNamespace,
     limits: fileLimits,
@@ -133,9 +134,9 @@ export async function takeStep(
 ): Promise<ReviewLayer> {
   const step = await stepOf(wanted);
   const report = await reviewSeal(await session.read());
-  if (report === null || report.seal.state !== 'sealed')
-    throw new Error('没有定稿，不能复核；复核要用单位定稿的那一份。');
-  if (!report.valid) throw new Error('定稿以后有改动，不能复核；请单位重新定稿。');
+  if (report === null) throw new Error('没有定稿，不能复核；复核要用单位定稿的那一份。');
+  const fault = sealFault(report);
+  if (fault) throw new Error(`${fault.text}不能复核；请单位重新定稿。`);
   const stored = await session.readReview(reviewNamespace, reviewSheetName);
   const outcome = await takeReviewStep(
     {

@@ -1,10 +1,10 @@
 import { rules } from '../../../audit';
 import { gather, parseRoster, readBookRecords, type BookRecords, type RosterUnit } from '../../../collect';
 import { FUNCTION_NAMESPACE } from '../../../functions';
-import { XlsxError } from '../../../xlsx';
 import { toBase64 } from '../files/base64';
-import { isTooLarge, megabytes, type PickedFile } from '../files/pickedFile';
+import type { PickedFile } from '../files/pickedFile';
 import { sha256 } from '../files/sha256';
+import { workbookBytes } from '../files/workbookBytes';
 import { reportedName, type RollUpDone, type RollUpRequest } from './messages';
 
 /** 一次至多选这么多份：再多请用命令行，收进库里慢慢算。 */
@@ -14,11 +14,10 @@ const hex = (bytes: ArrayBuffer): string =>
   [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 
 async function recordsOf(file: PickedFile): Promise<BookRecords> {
-  if (isTooLarge(file)) throw new XlsxError('tooLarge', megabytes(file));
-  const buffer = await file.arrayBuffer();
-  const digest = hex(await crypto.subtle.digest('SHA-256', buffer)).slice(0, 32);
+  const bytes = await workbookBytes(file);
+  const digest = hex(await crypto.subtle.digest('SHA-256', bytes)).slice(0, 32);
   const records = await readBookRecords({
-    bytes: new Uint8Array(buffer),
+    bytes,
     digest,
     sha256,
     functionNamespaces: [FUNCTION_NAMESPACE],

@@ -43,13 +43,20 @@ interface Props {
 export function ExplanationEditor({ chosen, others, findings, onClose }: Props) {
   const styles = useStyles();
   const { explain } = usePaneActions();
-  const { activity } = usePaneState();
+  const { activity, overview } = usePaneState();
   const [text, setText] = useState(chosen[0]?.explanation ?? '');
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set(chosen.map(({ key }) => key)));
   const id = useId();
-  const wordings = knownWordings(findings)
-    .filter((wording) => wording !== text)
-    .slice(0, mostWordings);
+  const lastYear = overview?.submission?.lastYear?.explanations ?? {};
+  const lastWording = chosen.map(({ key }) => lastYear[key]).find((wording) => wording !== undefined);
+  const offered = [
+    ...(lastWording === undefined || lastWording === text
+      ? []
+      : [{ wording: lastWording, shown: `上年：${lastWording}` }]),
+    ...knownWordings(findings)
+      .filter((wording) => wording !== text && wording !== lastWording)
+      .map((wording) => ({ wording, shown: wording })),
+  ].slice(0, mostWordings);
   const candidates = [...chosen, ...others];
   const targets = candidates.filter(({ key }) => picked.has(key));
   const toggle = (key: string) => {
@@ -73,17 +80,17 @@ export function ExplanationEditor({ chosen, others, findings, onClose }: Props) 
         value={text}
         onChange={(_, { value }) => setText(value)}
       />
-      {wordings.length === 0 ? null : (
+      {offered.length === 0 ? null : (
         <div className={styles.wordings} role="group" aria-label="用过的说法">
-          {wordings.map((wording) => (
+          {offered.map(({ wording, shown }) => (
             <Link
-              key={wording}
+              key={shown}
               as="button"
               className={styles.wording}
               title={wording}
               onClick={() => setText(wording)}
             >
-              {wording.length > longestWording ? `${wording.slice(0, longestWording)}…` : wording}
+              {shown.length > longestWording ? `${shown.slice(0, longestWording)}…` : shown}
             </Link>
           ))}
         </div>

@@ -8,7 +8,7 @@ import { TakeFromFile } from './TakeFromFile';
 
 type Undo = Parameters<ReturnType<typeof useEnvironment>['actions']['undoCarryOver']>[0];
 
-/** 结转上年数：选上年的工作簿，看清要填哪些格，再写。文件只在本机读，不上传。 */
+/** 结转上年的数与文字：选上年的工作簿，看清要填哪些格，再写。文件只在本机读，不上传。 */
 export function CarryOver() {
   const { actions } = useEnvironment();
   const { overview, activity } = usePaneState();
@@ -43,7 +43,7 @@ export function CarryOver() {
       words={{
         title: '结转上年数',
         explanation:
-          '从上年的绩效自评工作簿（.xlsx）取“本年决算数”填进今年的“上年决算数”。先看清再写，填过的格不会自动覆盖。',
+          '从上年的绩效自评工作簿（.xlsx）取“本年决算数”填进今年的“上年决算数”，职责、制度、联系人一类照旧的文字填进空着的栏，审核说明记下备用。先看清再写，填过的格不会自动覆盖。',
         choose: plan === null ? '选上年的工作簿' : '换一个文件',
         undo: '撤销刚才的结转',
         accept: '.xlsx,.xlsm',

@@ -27,9 +27,17 @@ interface Props {
   readonly onCancel: () => void;
 }
 
-/** 一处写成一行：空着的只写要填的数，填过的写“现在 → 上年”。 */
+/** 长文字露出多少字。 */
+const longest = 40;
+
+const shown = (after: CarryChange['after']): string => {
+  const text = String(after).replace(/\s+/g, ' ');
+  return text.length > longest ? `${text.slice(0, longest)}…` : text;
+};
+
+/** 一处写成一行：空着的只写要填的数、字，填过的写“现在 → 上年”。 */
 const describe = ({ label, before, after, kind }: CarryChange): string =>
-  kind === '填入' ? `${label}：${after}` : `${label}：现在 ${String(before)}，上年表 ${after}`;
+  kind === '不同' ? `${label}：现在 ${String(before)}，上年表 ${after}` : `${label}：${shown(after)}`;
 
 /** 结转的预览：空格缺省勾上，填过别的数的缺省不勾，不是上一年度的先问。 */
 export function CarryPreview({ source, plan, busy, onCarry, onCancel }: Props) {
@@ -47,10 +55,11 @@ export function CarryPreview({ source, plan, busy, onCarry, onCancel }: Props) {
     });
   const changes = [
     ...of('填入').filter(({ key }) => isChosen(key, true)),
-    ...of('不同').filter(({ key }) => isChosen(key, false)),
+    ...[...of('参考'), ...of('不同')].filter(({ key }) => isChosen(key, false)),
   ];
   const missing = plan.missing.filter(({ key }) => isChosen(key, true));
   const total = changes.length + missing.length;
+  const explained = Object.keys(plan.lastYear.explanations ?? {}).length;
   const blocked = plan.question !== null && !confirmed;
 
   const group = (
@@ -98,7 +107,13 @@ export function CarryPreview({ source, plan, busy, onCarry, onCancel }: Props) {
         plan.missing.map(({ key, label, after }) => ({ key, words: `${label}：${after}` })),
         true,
       )}
+      {group('年年要改的文字（勾上带过来再改）', lines('参考'), false)}
       {group('已填、与上年表不同（勾上才改）', lines('不同'), false)}
+      {explained === 0 ? null : (
+        <p className={styles.plain}>
+          上年写过 {explained} 条审核说明，一并记下：今年写同一条的说明时，点“上年”就填上，可以再改。
+        </p>
+      )}
       {of('相同').length === 0 ? null : <p className={styles.plain}>已经一致：{of('相同').length} 处。</p>}
       <div className={styles.buttons}>
         <Button
@@ -106,7 +121,7 @@ export function CarryPreview({ source, plan, busy, onCarry, onCancel }: Props) {
           disabledFocusable={busy || blocked}
           onClick={() => onCarry({ changes, missing })}
         >
-          {total === 0 ? '只登记上年数' : `结转 ${total} 处`}
+          {total === 0 ? '只登记上年的数与说明' : `结转 ${total} 处`}
         </Button>
         <Button disabledFocusable={busy} onClick={onCancel}>
           取消

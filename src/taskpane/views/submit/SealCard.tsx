@@ -1,6 +1,6 @@
 import { Suspense, lazy, useState } from 'react';
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { attachmentsText, type SealReport } from '../../../submission';
+import { attachmentsText, sealFault, type SealReport } from '../../../submission';
 import type { PrintedReview } from '../../app/submit/sealReview';
 import { PageSkeleton } from '../../components/Loading';
 import { useConfirmation } from '../../components/ConfirmationHost';
@@ -65,7 +65,7 @@ export function SealCard({
   return (
     <section className={styles.root} aria-labelledby="submit-seal" data-testid="seal">
       <h2 id="submit-seal" className={mergeClasses(styles.title, valid ? styles.valid : styles.invalid)}>
-        {valid ? '已定稿，没有改动' : '定稿已失效'}
+        {sealFault(report)?.text.split('：')[0] ?? '已定稿，没有改动'}
       </h2>
       <p className={styles.text}>
         填表人 {preparer}，单位负责人 {head}，{date}；定稿时间 {new Date(seal.time).toLocaleString('zh-CN')}。

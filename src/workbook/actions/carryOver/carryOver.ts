@@ -37,7 +37,7 @@ export interface CarryResult {
 type Wanted = Pick<CarryChange, 'key' | 'label' | 'before'>;
 
 /**
- * 把勾选的上年数写进本年表，并登记上年数：读一次、写一次，全部成功或者一格不动。
+ * 把勾选的上年数与文字写进本年表，并登记上年数、上年的审核说明：读一次、写一次，全部成功或者一格不动。
  * 要加行的先加好空行（再读一次、写一次）；撤销时行留着，只清内容。
  */
 export async function carryOver(session: SessionState, request: CarryRequest): Promise<CarryResult> {
@@ -119,5 +119,5 @@ function settle(now: readonly CarryChange[], chosen: readonly Wanted[]) {
 
 function writesOf({ place, after, rowName }: CarryChange): readonly CellWrite[] {
   const name = rowName ? [{ place: rowName.place, value: rowName.text, kind: 'text' as const }] : [];
-  return [...name, { place, value: after, kind: 'amount' }];
+  return [...name, { place, value: after, kind: typeof after === 'string' ? 'longText' : 'amount' }];
 }

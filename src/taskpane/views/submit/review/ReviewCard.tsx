@@ -47,7 +47,7 @@ export function ReviewCard({ seal }: { readonly seal: SealReport | null }) {
         {status === null ? '复核：还没有开始' : `复核：${status.state}`}
       </h2>
       {status === null ? null : <Standing status={status} />}
-      {bureau && sealed ? <ReviewerDesk status={status} valid={seal.valid} /> : null}
+      {bureau && sealed ? <ReviewerDesk status={status} report={seal} /> : null}
     </section>
   );
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Button, Field, Input, makeStyles, Textarea, tokens } from '@fluentui/react-components';
+import { sealFault, type SealReport } from '../../../../submission';
 import type { Comparison, PaneReviewStep, ReviewStatus } from '../../../app/review/status';
 import { FileButton } from '../../../components/FileButton';
 import { usePaneActions, usePaneState } from '../../../paneContext';
@@ -14,16 +15,17 @@ const useStyles = makeStyles({
 /** 汇总单位的复核：开始（接着上次退回的）、退回（写理由）、认可；与上次报来的比。 */
 export function ReviewerDesk({
   status,
-  valid,
+  report,
 }: {
   readonly status: ReviewStatus | null;
-  readonly valid: boolean;
+  readonly report: SealReport;
 }) {
   const styles = useStyles();
   const { compareWith } = usePaneActions();
   const { activity } = usePaneState();
   const [comparison, setComparison] = useState<Comparison | null>(null);
-  if (!valid) return <p className={styles.text}>定稿以后有改动，不能复核；请单位重新定稿。</p>;
+  const fault = sealFault(report);
+  if (fault) return <p className={styles.text}>{fault.text}不能复核；请单位重新定稿。</p>;
   const open = status?.standing === '有效' && (status.state === '报送' || status.state === '重报');
   const canBegin = status === null || status.standing === '单位已重报';
   return (
