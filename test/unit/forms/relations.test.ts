@@ -37,12 +37,12 @@ describe('关系由字段的公式读出', () => {
     }
   });
 
-  it('可以从上年带过来的文字：都是表上有的录入栏，都是文字', () => {
+  it('可以从上年带过来的文字：都是表上有的录入栏，都是文字或填表人', () => {
     for (const { form, standing, revised } of carriedTexts) {
       const specs = fieldsOf(forms.find(({ id }) => id === form)!);
       for (const key of [...standing, ...revised]) {
         const spec = specs.find((each) => each.key === key);
-        expect(spec?.kind, `${form} ${key}`).toMatch(/^(text|longText)$/);
+        expect(spec?.kind, `${form} ${key}`).toMatch(/^(text|longText|signature)$/);
         expect(spec?.formula, `${form} ${key}`).toBeUndefined();
       }
     }
