@@ -197,7 +197,11 @@ const theDay = (version: string, keepsUndo: boolean) => (): void => {
       await driver.typeInto('E5', '346.17');
       await driver.untilText(DEPARTMENT, 'F5', '68.54%');
       // 窗格比格子晚一步
-      await pane.getByTestId('finding').filter({ hasText: '执行数400' }).first().waitFor({ state: 'detached' });
+      await pane
+        .getByTestId('finding')
+        .filter({ hasText: '执行数400' })
+        .first()
+        .waitFor({ state: 'detached' });
     },
   );
 

@@ -208,13 +208,11 @@ export class Driver {
     }, address);
   }
 
-  /** 等窗格的动画（淡入、展开）都放完；一直转的不等。 */
+  /** 窗格的动画（淡入、展开）都放到头；一直转的不管。等它们自己放完的话，画不出来的一个会一直等下去。 */
   async still(): Promise<void> {
-    await this.pane.evaluate(async () => {
-      const ending = document
-        .getAnimations()
-        .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
-      await Promise.allSettled(ending.map(({ finished }) => finished));
+    await this.pane.evaluate(() => {
+      for (const animation of document.getAnimations())
+        if (animation.effect?.getComputedTiming().endTime !== Infinity) animation.finish();
     });
   }
 
