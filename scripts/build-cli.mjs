@@ -27,13 +27,16 @@ const kitBeside = {
     ),
 };
 
+// 同 package.json 的 pbe：一本一本地读，清扫线程互相等的比干的多
+const FLAGS = '--no-parallel-scavenge --no-concurrent-marking';
+
 // 拖上来的文件、文件夹一起审，结果写成工作簿；cmd 只认得 GBK，所以不写中文，chcp 之后由程序说
 const COMMAND = `@echo off
 chcp 65001 >nul
 set "NODE=%~dp0node.exe"
 if not exist "%NODE%" set "NODE=node"
-if "%~1"=="" ("%NODE%" --no-parallel-scavenge --no-concurrent-marking "%~dp0pbe.cjs" help & pause & exit /b)
-"%NODE%" --no-parallel-scavenge --no-concurrent-marking "%~dp0pbe.cjs" check %* --xlsx "%~dp1pbe-result.xlsx" --force
+if "%~1"=="" ("%NODE%" ${FLAGS} "%~dp0pbe.cjs" help & pause & exit /b)
+"%NODE%" ${FLAGS} "%~dp0pbe.cjs" check %* --xlsx "%~dp1pbe-result.xlsx" --force
 pause
 `;
 

@@ -61,15 +61,7 @@ export async function rollup(args: readonly string[], terminal: Terminal): Promi
     workers: (items) => workerCount(parsed, items),
     entry: terminal.workerEntry,
     signal: terminal.interrupted,
-    progress(total) {
-      const progress = createProgress(terminal, total);
-      let left = total;
-      return () => {
-        progress.step();
-        left -= 1;
-        if (left === 0 && terminal.interactive) progress.clear();
-      };
-    },
+    progress: (total) => createProgress(terminal, total),
   });
   for (const line of failures) terminal.error(line);
   if (interrupted) {

@@ -3,6 +3,7 @@ import { detailSheets, mainBook, planDetail, UNNAMED, type Dimension } from '../
 import { readManifests, readWhole, type LakeSummary } from '../../collect/node';
 import type { JobInput } from '../jobs';
 import { runJobs, type RunOptions } from '../pool/runJobs';
+import type { Progress } from './progress';
 import { saveOutput, type OutputTarget } from '../save';
 import { sourceAddressFrom } from '../sourceAddress';
 
@@ -39,8 +40,8 @@ export interface RollUpWriting {
   readonly workers: (books: number) => number;
   readonly entry: RunOptions['entry'];
   readonly signal: RunOptions['signal'];
-  /** 要写 `total` 本，每写好一本叫一次回来的函数。 */
-  readonly progress: (total: number) => () => void;
+  /** 要写 `total` 本的进度。 */
+  readonly progress: (total: number) => Progress;
 }
 
 /** 写成了什么。 */
@@ -85,12 +86,13 @@ export async function writeRollUpBooks(
   if (plan) detailSheets(main, `${year}年度`, plan, sourceAddress);
   else {
     const tasks = regionTasks(lake, summary, base, target);
-    const step = progress(tasks.length);
+    const shown = progress(tasks.length);
     await runJobs('writeRegionBook', tasks, { workers: workers(tasks.length), entry, signal }, (result) => {
       if (result.kind === 'failed') failures.push(...result.lines);
       else books += 1;
-      step();
+      shown.step();
     });
+    shown.clear();
   }
   const interrupted = signal?.aborted === true;
   if (!interrupted) {

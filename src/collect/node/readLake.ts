@@ -1,19 +1,22 @@
 import { readdir } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { asyncBufferFromFile, parquetReadObjects } from 'hyparquet';
 import { fromParquet } from '../lake/parquetColumns';
 import type { LakeTable } from '../lake/column';
 import { lakeTables, type RowOf, type TableKey } from '../lake/tables';
 import { partitionOf } from './lakeWriter';
 
-/** 一张表的各个 Parquet 文件，按名字排。 */
-export async function tableFiles(lake: string, key: TableKey): Promise<readonly string[]> {
-  const root = join(lake, lakeTables[key].name);
-  const entries = await readdir(root, { recursive: true }).catch(() => []);
+async function parquetIn(folder: string): Promise<readonly string[]> {
+  const entries = await readdir(folder, { recursive: true }).catch(() => []);
   return entries
     .filter((name) => name.endsWith('.parquet'))
     .sort()
-    .map((name) => join(root, name));
+    .map((name) => join(folder, name));
+}
+
+/** 一张表的各个 Parquet 文件，按名字排。 */
+export async function tableFiles(lake: string, key: TableKey): Promise<readonly string[]> {
+  return parquetIn(join(lake, lakeTables[key].name));
 }
 
 async function readRows<T extends TableKey>(path: string, key: T): Promise<readonly RowOf<T>[]> {
@@ -39,8 +42,7 @@ export async function readRegion<T extends TableKey>(
 ): Promise<readonly RowOf<T>[]> {
   const folder = join(lake, partitionOf(lakeTables[key].name, year, region));
   const all: RowOf<T>[] = [];
-  for (const path of await tableFiles(lake, key)) {
-    if (dirname(path) !== folder) continue;
+  for (const path of await parquetIn(folder)) {
     // 文件夹名里不许有的字都写成 _，名字不同的两个地区会落在一处
     for (const row of await readRows(path, key)) if (row.region === region) all.push(row);
   }

@@ -1,4 +1,5 @@
 import { dec, type Decimal } from '../../domain';
+import type { Sentence } from '../text/document';
 import type { Quantity } from '../text/quantity';
 
 /** 一个数在句里起什么作用；看它前面最后一个关键词。 */
@@ -84,6 +85,16 @@ export const shown = ({ raw, unit }: Quantity): string => `${raw}${unit}`;
 
 /** 金额和个数：可以加减的。 */
 export const amountKinds = new Set(['money', 'count']);
+
+/** 准数：不是约、近、余，也不是“不低于”一类的界。 */
+export const isExact = ({ approximation, bound }: Quantity): boolean => approximation === 'exact' && !bound;
+
+/** 一个率前面、同一分句同一层的金额和个数。 */
+export const amountsBefore = (sentence: Sentence, rate: Quantity): readonly Quantity[] =>
+  sentence.quantities.filter(
+    (q) =>
+      q.end <= rate.start && q.clause === rate.clause && q.depth === rate.depth && amountKinds.has(q.kind),
+  );
 
 /** 说的是上期的数。 */
 export const isPrior = (text: string, q: Quantity): boolean =>

@@ -87,7 +87,7 @@ export async function measureSummary(lake: string, units: number, projects: numb
     workers: () => WORKERS,
     entry: new URL(import.meta.url),
     signal: undefined,
-    progress: () => () => {},
+    progress: () => ({ step: () => {}, clear: () => {} }),
   });
   lap(`写簿 ${books} 本`);
   const wrong: string[] = [];

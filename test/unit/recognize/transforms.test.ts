@@ -45,7 +45,6 @@ describe('同一张表换个样子：认对的还对，不因此认错', () => {
         }
       }
     }
-    if (process.env.SHOW) console.log(title, right, wanted, (right / wanted).toFixed(4));
     expect(wrong).toEqual([]);
     expect(right / wanted).toBeGreaterThanOrEqual(least);
   });

@@ -1,7 +1,7 @@
 import type { Sentence } from '../../text/document';
 import type { Quantity } from '../../text/quantity';
 import type { ProseDraft } from '../proseRule';
-import { comparable, percentText, ratioAgrees, shown } from '../roles';
+import { amountsBefore, comparable, isExact, percentText, ratioAgrees, shown } from '../roles';
 
 /**
  * “发现隐患1532处，已整改1517处，整改率99.02%”：率的名字就是分子前面的动作（收回、回收一样），
@@ -9,21 +9,15 @@ import { comparable, percentText, ratioAgrees, shown } from '../roles';
  */
 export function checkActed(sentence: Sentence, rate: Quantity): ProseDraft | null {
   const action = /([\u4e00-\u9fa5])([\u4e00-\u9fa5])率(?:为|达到?)?$/.exec(rate.label);
-  if (!action || rate.approximation !== 'exact' || rate.bound) return null;
+  if (!action || !isExact(rate)) return null;
   const verbs = [`${action[1]}${action[2]}`, `${action[2]}${action[1]}`];
-  const before = sentence.quantities.filter(
-    (q) =>
-      q.end <= rate.start &&
-      q.clause === rate.clause &&
-      q.depth === rate.depth &&
-      (q.kind === 'money' || q.kind === 'count'),
-  );
+  const before = amountsBefore(sentence, rate);
   const part = before.filter(({ label }) => verbs.some((verb) => label.includes(verb))).at(-1);
   if (!part || /未|[应需]/.test(part.label)) return null;
   const wholes = before.filter((q) => q.end <= part.start && comparable(q, part) && q.value.gt(0));
   const whole = wholes.at(-1);
   if (!whole || part.value.gt(whole.value)) return null;
-  if ([part, whole].some(({ approximation, bound }) => approximation !== 'exact' || bound)) return null;
+  if (!isExact(part) || !isExact(whole)) return null;
   if (wholes.some((each) => ratioAgrees(rate, part.value.div(each.value), [part, each]))) return null;
   const exact = part.value.div(whole.value);
   return {

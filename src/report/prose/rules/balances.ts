@@ -1,7 +1,7 @@
 import type { Sentence } from '../../text/document';
 import type { Quantity } from '../../text/quantity';
 import type { ProseDraft, ProseRule } from '../proseRule';
-import { comparable, inUnitOf, roleOf, shown, slack } from '../roles';
+import { comparable, inUnitOf, isExact, roleOf, shown, slack } from '../roles';
 
 /** 还有别的去处或来处，几个数凑不出来。 */
 const otherFlows =
@@ -10,7 +10,7 @@ const otherFlows =
 /** 一句里叫这个名字的一个数；没有、不止一个、不是准数的为 `null`。 */
 function only(amounts: readonly Quantity[], name: RegExp): Quantity | null {
   const [one, ...more] = amounts.filter(({ label }) => name.test(label));
-  return one && more.length === 0 && one.approximation === 'exact' && !one.bound ? one : null;
+  return one && more.length === 0 && isExact(one) ? one : null;
 }
 
 /** 年初结转＋本年收入－本年支出＝年末结转。 */
@@ -45,8 +45,7 @@ function projectRest(sentence: Sentence, amounts: readonly Quantity[]): ProseDra
   if (!whole || !spent || roleOf(spent) !== 'done' || !/到位|预算|下达|安排|资金/.test(whole.label))
     return null;
   if (/到位|年初|上年/.test(spent.label) || /年初|上年|结[转余]/.test(whole.label)) return null;
-  if ([whole, spent, rest].some(({ approximation, bound }) => approximation !== 'exact' || bound))
-    return null;
+  if (![whole, spent, rest].every(isExact)) return null;
   const due = whole.value.minus(spent.value);
   const allowed = slack(whole).plus(slack(spent)).plus(slack(rest));
   if (due.lt(0) || due.minus(rest.value).abs().lte(allowed)) return null;
@@ -87,7 +86,7 @@ function* twoSides(sentence: Sentence): Iterable<ProseDraft> {
     const [whole, part] = before;
     if (before.length !== 2 || !whole || !part || !/(?:^|已)[^不未]*$/.test(part.label)) continue;
     if (!part.label.includes(name) || whole.label.includes(name)) continue;
-    if (before.some(({ approximation, bound }) => approximation !== 'exact' || bound)) continue;
+    if (!before.every(isExact)) continue;
     const due = whole.value.minus(part.value);
     const allowed = slack(whole).plus(slack(part)).plus(slack(rest));
     if (due.lt(0) || due.minus(rest.value).abs().lte(allowed)) continue;

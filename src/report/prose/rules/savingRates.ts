@@ -1,17 +1,20 @@
 import type { Sentence } from '../../text/document';
 import type { Quantity } from '../../text/quantity';
 import type { ProseDraft } from '../proseRule';
-import { comparable, inUnitOf, percentText, ratioAgrees, roleOf, shown } from '../roles';
+import {
+  amountsBefore,
+  comparable,
+  inUnitOf,
+  isExact,
+  percentText,
+  ratioAgrees,
+  roleOf,
+  shown,
+} from '../roles';
 
 /** 节约率＝节约额÷预算；没写节约额的是（预算－支出）÷预算。认不准就不判。 */
 export function checkSaving(sentence: Sentence, rate: Quantity): ProseDraft | null {
-  const before = sentence.quantities.filter(
-    (q) =>
-      q.end <= rate.start &&
-      q.clause === rate.clause &&
-      q.depth === rate.depth &&
-      (q.kind === 'money' || q.kind === 'count'),
-  );
+  const before = amountsBefore(sentence, rate);
   const budget = before.filter((q) => roleOf(q) === 'plan').at(-1);
   if (!budget || budget.value.lte(0)) return null;
   const after = before.filter((q) => q.start >= budget.end && comparable(q, budget));
@@ -19,8 +22,7 @@ export function checkSaving(sentence: Sentence, rate: Quantity): ProseDraft | nu
   const spent = after.filter((q) => roleOf(q) === 'done').at(-1);
   const amount = saved?.value ?? (spent && budget.value.minus(spent.value));
   const inputs = [budget, ...(saved ? [saved] : spent ? [spent] : [])];
-  if (amount === undefined || inputs.some(({ approximation, bound }) => approximation !== 'exact' || bound))
-    return null;
+  if (amount === undefined || !inputs.every(isExact)) return null;
   const exact = amount.div(budget.value);
   if (ratioAgrees(rate, exact, inputs)) return null;
   return {

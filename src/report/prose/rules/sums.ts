@@ -2,7 +2,7 @@ import { dec } from '../../../domain';
 import type { Sentence, TextDocument } from '../../text/document';
 import type { Quantity } from '../../text/quantity';
 import type { ProseDraft, ProseRule } from '../proseRule';
-import { addsUp, comparable, inUnitOf, roleOf, shown, total } from '../roles';
+import { addsUp, comparable, inUnitOf, isExact, roleOf, shown, total } from '../roles';
 import { consumedParts } from './partsAndTotals';
 
 /** 一看就是前面各项之和。 */
@@ -12,9 +12,7 @@ const strict =
 const loose = /共(?:投入|安排|下达|到位|筹集|支出|拨付|发放)?(?:资金)?$|总(?:投入|额)|累计/;
 
 const additive = (q: Quantity): boolean =>
-  !['each', 'change', 'prior', 'share', 'inner'].includes(roleOf(q)) &&
-  q.approximation === 'exact' &&
-  !q.bound;
+  !['each', 'change', 'prior', 'share', 'inner'].includes(roleOf(q)) && isExact(q);
 
 /** 排在前面、同一层、同一种的数；上一个合计以前的不算。 */
 function itemsBefore(sentence: Sentence, whole: Quantity): readonly Quantity[] {
@@ -24,8 +22,7 @@ function itemsBefore(sentence: Sentence, whole: Quantity): readonly Quantity[] {
   const last = before.filter(({ label }) => strict.test(label) || loose.test(label)).at(-1);
   const since = before.slice(last ? before.indexOf(last) + 1 : 0);
   // “超期扣0.8分”“少报扣1分”：扣的就是分数，别的字不论
-  if (/共扣/.test(whole.label))
-    return since.filter((q) => /扣/.test(q.label) && q.approximation === 'exact' && !q.bound);
+  if (/共扣/.test(whole.label)) return since.filter((q) => /扣/.test(q.label) && isExact(q));
   const items = since.filter(additive);
   // “产出指标50分，自评得48分”：加起来的是得分，不是分值
   const got = whole.kind === 'score' ? items.filter(({ label }) => /得/.test(label)) : [];
