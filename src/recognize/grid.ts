@@ -58,6 +58,16 @@ export interface Grid {
 const MOST_ROWS = 3000;
 const MOST_COLUMNS = 120;
 
+/** 一行只取一次，再问给同一份。 */
+function perRow(take: (row: number) => readonly GridCell[]): (row: number) => readonly GridCell[] {
+  const lines = new Map<number, readonly GridCell[]>();
+  return (row) => {
+    const line = lines.get(row) ?? take(row);
+    lines.set(row, line);
+    return line;
+  };
+}
+
 /** 建网格：合并区合成一格，其余一格一格。 */
 export function buildGrid(source: GridSource): Grid {
   const rowCount = Math.min(source.rowCount, MOST_ROWS);
@@ -105,12 +115,7 @@ export function buildGrid(source: GridSource): Grid {
       row < top || row > bottom
         ? []
         : (rows[row] ?? []).filter(({ column }) => column >= left && column <= right);
-    const lines = new Map<number, readonly GridCell[]>();
-    const starting = (row: number) => {
-      const known = lines.get(row) ?? inside(row);
-      lines.set(row, known);
-      return known;
-    };
+    const starting = perRow(inside);
     return {
       name: source.name,
       top,
@@ -122,7 +127,7 @@ export function buildGrid(source: GridSource): Grid {
           ? null
           : (slots[row * columnCount + column] ?? null),
       starting,
-      filled: (row) => starting(row).filter(({ text }) => text !== ''),
+      filled: perRow((row) => starting(row).filter(({ text }) => text !== '')),
       part: view,
     };
   };

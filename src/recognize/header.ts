@@ -149,10 +149,25 @@ function groupOfNames(grid: Grid, cells: readonly GridCell[], first: GridCell): 
   return cells.find((cell) => cell.column < first.column && covers(cell)) ?? null;
 }
 
+/** 看过的行：分表、认列、认区都要问同一行是不是表头。 */
+const headersOf = new WeakMap<Grid, Map<number, Header | null>>();
+
 /**
  * 这一行是不是指标区的表头：认得的列不少于三个（或两个而有名有值），其中有指标名一类的列，也有指标值、得分一类的列。
+ * 每次给的是自己的一份：认区时会按别的列改列的概念。
  */
 export function findHeader(grid: Grid, row: number): Header | null {
+  const rows = headersOf.get(grid) ?? new Map<number, Header | null>();
+  headersOf.set(grid, rows);
+  let known = rows.get(row);
+  if (known === undefined) {
+    known = readHeader(grid, row);
+    rows.set(row, known);
+  }
+  return known && { ...known, columns: known.columns.map((column) => ({ ...column })) };
+}
+
+function readHeader(grid: Grid, row: number): Header | null {
   const cells = grid.filled(row);
   if (cells.length < 2) return null;
   const inner = withoutCaptions(cells, isLevelHeading);

@@ -1,29 +1,18 @@
+import { rememberedByText } from './remembered';
+
 /** 再长就是一段话，不是标签；逐种去掉编号、括号也就白做。 */
 const LONGEST = 500;
 
-/** 记住的几段长文字：认一张表时同一格要看几百遍。 */
-const squeezedTexts = new Map<string, string>();
-const REMEMBERED = 32;
-
 /** 全角符号、数字、字母 → 半角，去掉一切空白（换行、字间空格、不间断空格）。 */
-export function squeeze(text: string): string {
-  if (text.length <= LONGEST) return squeezed(text);
-  const known = squeezedTexts.get(text);
-  if (known !== undefined) return known;
-  if (squeezedTexts.size >= REMEMBERED) squeezedTexts.clear();
-  const result = squeezed(text);
-  squeezedTexts.set(text, result);
-  return result;
-}
-
-const squeezed = (text: string): string =>
+export const squeeze = rememberedByText((text) =>
   text
     .replace(/[\s\u00a0\u3000\u200b\ufeff]+/g, '')
     .replace(/[\uff01-\uff5e]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0))
     .replace(/[〔【［]/g, '(')
     .replace(/[〕】］]/g, ')')
     .replace(/[“”"'‘’《》]/g, '')
-    .replace(/[∶﹕]/g, ':');
+    .replace(/[∶﹕]/g, ':'),
+);
 
 const LEADING = [
   /^[★☆*※●○◆□■√✓▲#]+/,
@@ -51,24 +40,17 @@ function trimLabel(text: string): string {
 /** 列名后面另起一行、没有括号的代号与算式：`分值C`、`执行率B/A`、`得分B/A×C`。 */
 const TRAILING_LETTERS = /(?<=[\u4e00-\u9fff)])[A-H](?:[=*/÷×+-][A-H\d%=*/÷×+()-]*)?$/;
 
-const formsOf = new Map<string, readonly string[]>();
-
 /**
  * 一个标签可以怎样读，从写全的到去掉括号的：去空白、去编号、去“其中：”、去末尾冒号，再去末尾括号，再去全部括号，再去末尾的代号。
  */
-export function labelForms(text: string): readonly string[] {
+export const labelForms = rememberedByText((text): readonly string[] => {
   if (text.length > LONGEST) return [text];
-  const known = formsOf.get(text);
-  if (known) return known;
   const full = trimLabel(squeeze(text));
   const shorter = trimLabel(full.replace(/(\([^()]*\)?)+$/, ''));
   const bare = trimLabel(full.replace(/\([^()]*\)?/g, ''));
   const named = trimLabel(bare.replace(TRAILING_LETTERS, ''));
-  const forms = [...new Set([full, shorter, bare, named])].filter((form) => form !== '');
-  if (formsOf.size > 5000) formsOf.clear();
-  formsOf.set(text, forms);
-  return forms;
-}
+  return [...new Set([full, shorter, bare, named])].filter((form) => form !== '');
+});
 
 /** “标签：值”写在一格里：拆成两半；没有冒号返回 `null`。 */
 export function inlineParts(text: string): { readonly label: string; readonly value: string } | null {

@@ -1,3 +1,4 @@
+import { rememberedByText } from '../remembered';
 import { labelForms } from '../text';
 
 /** 一个概念与它的各地叫法。 */
@@ -26,7 +27,6 @@ export function matcherOf(terms: readonly Term[]): Matcher {
       for (const form of labelForms(word).slice(0, 1)) if (!exact.has(form)) exact.set(form, term);
     }
   }
-  const remembered = new Map<string, Term | null>();
   const match = (text: string): Term | null => {
     const found = whole(text);
     const bracketed = found?.weak ? /[(（]([^()（）]{2,})[)）]/.exec(text)?.[1] : undefined;
@@ -45,13 +45,7 @@ export function matcherOf(terms: readonly Term[]): Matcher {
     }
     return null;
   };
-  return (text) => {
-    if (text === '' || text.length > 60 || !/[\u4e00-\u9fff]/.test(text)) return null;
-    const known = remembered.get(text);
-    if (known !== undefined) return known;
-    const found = match(text);
-    if (remembered.size > 5000) remembered.clear();
-    remembered.set(text, found);
-    return found;
-  };
+  const remembered = rememberedByText(match);
+  return (text) =>
+    text === '' || text.length > 60 || !/[\u4e00-\u9fff]/.test(text) ? null : remembered(text);
 }
