@@ -85,6 +85,8 @@ export interface FixedRow {
   readonly cells: readonly FormCell[];
   /** 行高，磅；缺省按字数估。 */
   readonly height?: number;
+  /** 打印区之外的行（官方表没有的自评总分），都在最后。 */
+  readonly unprinted?: true;
 }
 
 /** 可增行区的一列。 */

@@ -100,9 +100,9 @@ test('函数清单：找到、填上单元格、插进选中的格', async () =>
   await driver.openSheet(DEPARTMENT);
   await driver.clickCell('L3');
   await pane.getByRole('button', { name: '用 等次', exact: true }).click();
-  await driver.clickCell('D27');
+  await driver.clickCell('D30');
   await pane.getByRole('button', { name: '总分取选中的格' }).click();
-  await pane.getByText('=PBE.GRADE(D27)').waitFor();
+  await pane.getByText('=PBE.GRADE(D30)').waitFor();
   await pane.getByRole('button', { name: '插入', exact: true }).click();
   await driver.untilText(DEPARTMENT, 'L3', '良');
 });
@@ -164,9 +164,15 @@ test('公开版：从存好的文件另做一份，只有值，没有公式', as
   expect(after?.cell(4, 5).text).toBe('68.54%');
 });
 
-test('结转上年数：不是上一年度的先问；勾了才写，写了能撤销', async () => {
-  const { pane } = driver;
+test('结转上年数：不是上一年度的先问；勾了才写，照旧的文字填进空着的栏，写了能撤销', async () => {
+  const { pane, page } = driver;
   const { bytes } = await driver.save();
+  const duties = await driver.text(DEPARTMENT, 'C11');
+  expect(duties.length).toBeGreaterThan(40);
+  await driver.openSheet(DEPARTMENT);
+  await driver.clickCell('C11');
+  await page.keyboard.press('Delete');
+  await driver.untilText(DEPARTMENT, 'C11', '');
   await driver.view('填报');
   await pane.getByText('结转上年数', { exact: true }).click();
   await pane
@@ -178,10 +184,13 @@ test('结转上年数：不是上一年度的先问；勾了才写，写了能�
   expect(await carry.isDisabled()).toBe(true);
   await preview.getByRole('checkbox').first().check();
   await preview.getByRole('checkbox', { name: '会议费、培训费 上年决算数：现在 64.9，上年表 13.43' }).check();
+  expect(await preview.getByRole('checkbox', { name: /^部门履职概述：/ }).isChecked()).toBe(true);
   await carry.click();
   await driver.untilText(SHEETS.basic, 'B11', '13.43');
+  await driver.untilText(DEPARTMENT, 'C11', duties);
   await pane.getByRole('button', { name: '撤销刚才的结转' }).click();
   await driver.untilText(SHEETS.basic, 'B11', '64.90');
+  await driver.untilText(DEPARTMENT, 'C11', '');
 });
 
 test('空工作簿的开始页：打开示例，换成填好的一份', async () => {

@@ -8,16 +8,13 @@ import { paginate } from './paginate';
 import { placedFormula } from './placedFormula';
 import { captionLines, fillCaption } from './captions';
 import type { CompileContext } from './compileContext';
-import { corner, rectOf } from './rects';
+import { columnPoints, corner, printAreaOf, rectOf } from './rects';
 import { sheetTitle } from './sheetTitle';
 import { textHeight } from './textHeight';
 import { validationsOf } from './validations';
 
 /** 官方行的缺省行高，磅。 */
 const defaultHeight = 21;
-
-/** 半角字符数 → 磅（Calibri 11 的 7 像素一格加 5 像素边距）。 */
-const columnPoints = (characters: number): number => (characters * 7 + 5) * 0.75;
 
 /**
  * 把表样排成一格一格的版面：合并、公式、名称、有效性、行高都定下来，写进工作簿只是照抄。
@@ -49,6 +46,7 @@ class Compiler {
     const { print } = this.form;
     const columnWidths = this.form.columnWidths.map(columnPoints);
     const { form, cells, blocks, heights } = this;
+    const printArea = printAreaOf(form, rowCount);
     return {
       form,
       sheetName: this.context.sheetName ?? sheetTitle(form, this.context.project),
@@ -60,9 +58,9 @@ class Compiler {
       blocks,
       columnWidths,
       rowHeights: heights,
-      printArea: { row: 0, column: 0, lastRow: rowCount - 1, lastColumn: print.columns - 1 },
+      printArea,
       titleRows: print.titleRows ?? null,
-      ...paginate({ form, cells, blocks, columnWidths }, heights),
+      ...paginate({ form, cells, blocks, columnWidths, printArea }, heights),
     };
   }
 

@@ -2,20 +2,21 @@ import type { FormLayout } from '../layout';
 import { fitPages } from './fitPages';
 import { planBreaks } from './planBreaks';
 
-/** 分页要看的：哪张表样、各格、可增行区、列宽。 */
-export type PaginatedLayout = Pick<FormLayout, 'form' | 'cells' | 'blocks' | 'columnWidths'>;
+/** 分页要看的：哪张表样、各格、可增行区、列宽、打印区。 */
+export type PaginatedLayout = Pick<FormLayout, 'form' | 'cells' | 'blocks' | 'columnWidths' | 'printArea'>;
 
 /**
  * 压成几页高、在哪些行之前另起一页。
  *
- * @param heights 各行行高，磅；插表时是估的，设置打印时是表上的
+ * @param allHeights 各行行高（打印区以外的也有），磅；插表时是估的，设置打印时是表上的
  */
 export function paginate(
   layout: PaginatedLayout,
-  heights: readonly number[],
+  allHeights: readonly number[],
 ): Pick<FormLayout, 'pagesTall' | 'pageBreaks'> {
   const { form, cells, blocks, columnWidths } = layout;
   const { orientation, columns, titleRows = null } = form.print;
+  const heights = allHeights.slice(0, layout.printArea.lastRow + 1);
   const page = { orientation, widths: columnWidths.slice(0, columns) };
   const pagesTall = fitPages(form.print.pagesTall, page, heights);
   if (pagesTall > 0) return { pagesTall, pageBreaks: [] };

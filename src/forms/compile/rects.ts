@@ -1,4 +1,4 @@
-import type { FormCell } from '../form';
+import type { Form, FormCell } from '../form';
 import type { Rect } from '../layout';
 
 /** 表样的一格放在第几行（0 起）→ 它占的区域。 */
@@ -11,3 +11,12 @@ export const rectOf = (cell: FormCell, row: number): Rect => ({
 
 /** 合并区左上角那一格：名称指着它。 */
 export const corner = (rect: Rect): Rect => ({ ...rect, lastRow: rect.row, lastColumn: rect.column });
+
+/** 打印区：去掉右边的辅助列与末尾官方表没有的行。 */
+export function printAreaOf({ rows, print }: Form, rowCount: number): Rect {
+  const unprinted = rows.filter((row) => row.kind === 'row' && row.unprinted).length;
+  return { row: 0, column: 0, lastRow: rowCount - unprinted - 1, lastColumn: print.columns - 1 };
+}
+
+/** 半角字符数 → 磅（Calibri 11 的 7 像素一格加 5 像素边距）。 */
+export const columnPoints = (characters: number): number => (characters * 7 + 5) * 0.75;

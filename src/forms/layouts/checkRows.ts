@@ -16,6 +16,11 @@ export function checkRows(rows: readonly unknown[], context: RowContext, need: N
   rows.forEach((row, at) => {
     const where = `第 ${at + 1} 行`;
     if (!isRecord(row)) return need(false, `${where}写法不对。`);
+    const before = rows[at - 1];
+    need(
+      !isRecord(before) || before['unprinted'] !== true || row['unprinted'] === true,
+      `${where}：不打印的行 unprinted 只能在最后，后面不能再有打印的行。`,
+    );
     return 'block' in row
       ? checkBlock(row, where, context, used, need)
       : checkRow(row, where, context, used, need);

@@ -57,11 +57,12 @@ class LayoutCompiler {
     };
   }
 
-  private row({ cells, height }: PlacedRow): FixedRow {
+  private row({ cells, height, unprinted }: PlacedRow): FixedRow {
     return {
       kind: 'row',
       cells: cells.map((cell) => this.cell(cell)),
       ...(height === undefined ? {} : { height }),
+      ...(unprinted ? { unprinted } : {}),
     };
   }
 

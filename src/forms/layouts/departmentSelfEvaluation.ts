@@ -5,7 +5,8 @@ import type { LayoutOf } from './layout';
 export const departmentSelfEvaluationLayout: LayoutOf<typeof departmentSelfEvaluation> = {
   id: '部门整体支出绩效自评表',
   kind: '部门整体支出绩效自评表',
-  version: 1,
+  version: 2,
+  former: [{ version: 1 }],
   sheetName: '部门整体支出绩效自评表',
   columns: [
     { name: '栏目', width: 4 },
@@ -175,16 +176,6 @@ export const departmentSelfEvaluationLayout: LayoutOf<typeof departmentSelfEvalu
     {
       height: 26,
       cells: [
-        { at: '栏目', to: '二级指标', caption: '自评总分', look: 'heading' },
-        { at: '三级指标', field: '总分' },
-        { at: '年度指标值', caption: '自评等次', look: 'heading' },
-        { at: '实际完成值', field: '等次' },
-        { at: '分值', to: '偏差原因分析及改进措施', caption: '总分＝执行率得分＋得分合计', look: 'remark' },
-      ],
-    },
-    {
-      height: 26,
-      cells: [
         { at: '栏目', to: '一级指标', caption: '填表人（签名）：', look: 'plain', bare: true },
         { at: '二级指标', to: '三级指标', field: '填表人', bare: true },
         { at: '年度指标值', caption: '填表日期：', look: 'plain', bare: true },
@@ -198,6 +189,30 @@ export const departmentSelfEvaluationLayout: LayoutOf<typeof departmentSelfEvalu
         { at: '二级指标', to: '三级指标', field: '联系电话', bare: true },
         { at: '年度指标值', caption: '单位负责人签字：', look: 'plain', bare: true },
         { at: '实际完成值', to: '得分', field: '单位负责人', bare: true },
+      ],
+    },
+    {
+      height: 20,
+      unprinted: true,
+      cells: [
+        {
+          at: '栏目',
+          to: '偏差原因分析及改进措施',
+          caption: '以下官方表没有，不打印、不公开，供填报与审核用',
+          look: 'helper',
+          bare: true,
+        },
+      ],
+    },
+    {
+      height: 26,
+      unprinted: true,
+      cells: [
+        { at: '栏目', to: '二级指标', caption: '自评总分', look: 'heading' },
+        { at: '三级指标', field: '总分' },
+        { at: '年度指标值', caption: '自评等次', look: 'heading' },
+        { at: '实际完成值', field: '等次' },
+        { at: '分值', to: '偏差原因分析及改进措施', caption: '总分＝执行率得分＋得分合计', look: 'remark' },
       ],
     },
   ],

@@ -44,6 +44,8 @@ export interface PlacedRow<F extends string = string> {
   readonly height?: number;
   /** 打印时每页重复。 */
   readonly repeat?: true;
+  /** 打印区之外：官方表没有、我们自己要的行，只能在最后。 */
+  readonly unprinted?: true;
 }
 
 /** 可增行区的一列放在哪一栏；只写键就是放在同名的竖栏。 */

@@ -99,7 +99,7 @@ function inOneParagraph(cells: readonly ReportCell[]): ReportCell {
   };
 }
 
-/** 一张表照版面排成文档里的表：合并格照旧，打印区以外的辅助列不要。 */
+/** 一张表照版面排成文档里的表：合并格照旧，打印区以外的行与辅助列不要。 */
 function formTable(submission: Submission, form: FormReading): ReportTable {
   const layout = compileForm(form.form, {
     scheme: submission.scheme,
@@ -116,8 +116,8 @@ function formTable(submission: Submission, form: FormReading): ReportTable {
       }),
     ),
   });
-  const last = layout.printArea.lastColumn;
-  const rows = Array.from({ length: layout.rowCount }, (_, row) => {
+  const { lastRow, lastColumn: last } = layout.printArea;
+  const rows = Array.from({ length: lastRow + 1 }, (_, row) => {
     const cells = layout.cells
       .filter((cell) => cell.row === row && cell.column <= last)
       .sort((a, b) => a.column - b.column);

@@ -12,7 +12,7 @@ import { drawAnchor, Parts } from './sealedParts';
 // 填四张表、定稿，忙的机器上要半分钟
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 240_000 });
 
-/** 定稿前就盖在单位负责人一栏上的印章（E28:F29 一带），与一条会变白的条件格式。 */
+/** 定稿前就盖在单位负责人一栏上的印章（E27:F28 一带），与一条会变白的条件格式。 */
 let desk: Desk;
 let sheetId: string;
 
@@ -89,7 +89,7 @@ async function movedSealInFile(): Promise<void> {
       `<xdr:${name}><xdr:col>${c}</xdr:col><xdr:colOff>1000</xdr:colOff><xdr:row>${r}</xdr:row><xdr:rowOff>1000</xdr:rowOff></xdr:${name}>`;
     drawAnchor(
       parts,
-      3,
+      2,
       `<xdr:twoCellAnchor>${corner('from', column, row)}${corner('to', column, row)}<xdr:pic><xdr:nvPicPr><xdr:cNvPr id="9" name="公章"/><xdr:cNvPicPr/></xdr:nvPicPr></xdr:pic><xdr:clientData/></xdr:twoCellAnchor>`,
     );
     return (await verifySeal(readXlsx(parts.bytes(), readOptions), digest))!;

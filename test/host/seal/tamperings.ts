@@ -81,9 +81,9 @@ export const tamperings: readonly Tampering[] = [
   {
     title: '改自评等次',
     expect: '数',
-    apply: (p) => setCell(p, department, 'F27', 'str', '<f>自评_总分</f><v>良</v>'),
+    apply: (p) => setCell(p, department, 'F30', 'str', '<f>自评_总分</f><v>良</v>'),
   },
-  { title: '改填表人', expect: '印出来', apply: (p) => setText(p, department, 'C28', '别人') },
+  { title: '改填表人', expect: '印出来', apply: (p) => setText(p, department, 'C27', '别人') },
   { title: '空白处多键一个数', expect: '数', apply: (p) => parts28(p) },
   {
     title: '辅助列（不打印）改完成档次',
@@ -308,12 +308,12 @@ export const tamperings: readonly Tampering[] = [
   {
     title: '打印区少一列',
     expect: '印出来',
-    apply: (p) => printArea(p, department, "'部门整体支出绩效自评表'!$A$1:$H$29"),
+    apply: (p) => printArea(p, department, "'部门整体支出绩效自评表'!$A$1:$H$28"),
   },
   {
     title: '打印区加上辅助列',
     expect: '印出来',
-    apply: (p) => printArea(p, department, "'部门整体支出绩效自评表'!$A$1:$J$29"),
+    apply: (p) => printArea(p, department, "'部门整体支出绩效自评表'!$A$1:$J$28"),
   },
   {
     title: '每页重复的标题行换掉',

@@ -105,7 +105,7 @@ describe('增删行', () => {
     await session.addRow(sheet, null, block, 0);
     host.engine.removeName(host.engine.names().find(({ name }) => name === '自评_总分')!.id);
     const submission = await readAll(session);
-    expect(formOf(submission, sheet).fields.get('总分')?.place).toMatchObject({ row: 23, column: 3 });
+    expect(formOf(submission, sheet).fields.get('总分')?.place).toMatchObject({ row: 26, column: 3 });
   });
 
   it('删掉组首那一行，组名留在组里；名称与合计缩短', async () => {
@@ -136,8 +136,8 @@ describe('增删行', () => {
     const { host, session } = await openDesk();
     await session.insertForms({ ...common(), forms: [project('甲'), project('乙')] });
     await session.addRow('项目支出绩效自评表', '乙', block, 6);
-    expect(nameOf(host, '项目_绩效指标', '项目-乙')).toContain('$B$15:$J$22');
-    expect(nameOf(host, '项目_绩效指标', '项目-甲')).toContain('$B$15:$J$21');
+    expect(nameOf(host, '项目_绩效指标', '项目-乙')).toContain('$B$14:$J$21');
+    expect(nameOf(host, '项目_绩效指标', '项目-甲')).toContain('$B$14:$J$20');
   });
 
   it('五百行里加一行，比五十行时只多各页的分页，一页一个动作', async () => {

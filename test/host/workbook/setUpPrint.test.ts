@@ -59,16 +59,28 @@ it('一键设置打印：改乱了的打印设置全部设好，两次同步；�
   expect(host.engine.rowHeight(id, row)).toBeGreaterThan(short + 60);
   expect(host.engine.rowHeight(id, 4)).toBe(60);
   expect(page('审核情况表')).toMatchObject({ paperSize: 'A4', orientation: 'Landscape' });
-  const fillOf = (address: string): Promise<string> =>
+  const fillOf = (sheet: string, address: string): Promise<string> =>
     Excel.run(async (context) => {
-      const { fill } = context.workbook.worksheets.getItem(department).getRange(address).format;
+      const { fill } = context.workbook.worksheets.getItem(sheet).getRange(address).format;
       fill.load('color');
       await context.sync();
       return fill.color;
     });
-  expect(await fillOf('D5')).toBe('#F1F5F9');
+  expect(await fillOf(department, 'D5')).toBe('#F1F5F9');
+  await host.engine.settle();
+  const sheets = [department, '审核情况表'].map((name) => host.sheetId(name));
+  const colored = (): readonly number[] => sheets.map((sheet) => host.engine.cfHits(sheet).length);
+  const amber = colored();
+  expect(amber[1]).toBeGreaterThan(10);
   expect(await seal(cold)).toMatchObject({ kind: 'sealed' });
-  // 封的是白底黑字：表样的底色一格也没有
-  expect(['', '#FFFFFF']).toContain(await fillOf('A1:J30'));
+  // 封的是白底黑字：我们自己的底色、边录边变色一格也没有
+  expect(['', '#FFFFFF']).toContain(await fillOf(department, 'A1:J30'));
+  expect(['', '#FFFFFF']).toContain(await fillOf('审核情况表', 'A1:I60'));
+  await host.engine.settle();
+  expect(colored()).toEqual([0, 0]);
   expect(await cold.setUpPrint()).toEqual({ sheets: 5, partly: [], grown: 0, unfitted: [] });
+  await cold.restoreFinalized();
+  await host.engine.settle();
+  expect(colored()).toEqual(amber);
+  expect(await fillOf(department, 'D5')).toBe('#F1F5F9');
 }, 240_000);

@@ -15,6 +15,18 @@ const captionRow = ({ cells }: FormLayout, caption: string): number =>
   cells.find(({ content }) => content === caption)!.row;
 
 describe('分页', () => {
+  it('官方表没有的行（自评总分、预算执行偏差原因）在打印区之外，都在最后；官方的签字行是印出来的末行', () => {
+    for (const id of ['部门整体支出绩效自评表', '项目支出绩效自评表'] as const) {
+      const { cells, printArea, rowCount } = layoutOf(id, { 绩效指标: 9 });
+      const rowOf = (key: string): number =>
+        cells.find(({ role }) => role.kind === 'field' && role.field.key === key)!.row;
+      const own = id === '部门整体支出绩效自评表' ? ['总分', '等次'] : ['总分', '等次', '执行率偏差原因'];
+      for (const key of own) expect(rowOf(key)).toBeGreaterThan(printArea.lastRow);
+      expect(rowOf('单位负责人')).toBe(printArea.lastRow);
+      expect(rowCount - 1 - printArea.lastRow).toBe(own.length === 2 ? 2 : 3);
+    }
+  });
+
   it('评分表：重复的指标表头不会落到后面的小计、满意度上，它们与最后两行指标同在一页', () => {
     for (const count of [20, 30, 45, 60]) {
       const layout = layoutOf('部门整体支出绩效评价评分表', { 评价指标: count });
@@ -53,8 +65,9 @@ describe('分页', () => {
     const [down, margins] = [842, 91];
     let [one, two] = [0, 0];
     for (let rows = 1; rows <= 30; rows += 1) {
-      const { pagesTall, rowHeights } = layoutOf('项目支出绩效自评表', { 绩效指标: rows });
-      const size = (10.5 * (down - margins)) / rowHeights.reduce((sum, height) => sum + height, 0);
+      const { pagesTall, rowHeights, printArea } = layoutOf('项目支出绩效自评表', { 绩效指标: rows });
+      const printed = rowHeights.slice(0, printArea.lastRow + 1);
+      const size = (10.5 * (down - margins)) / printed.reduce((sum, height) => sum + height, 0);
       expect(pagesTall).toBe(size >= 8 ? 1 : 0);
       if (pagesTall === 1) one += 1;
       else two += 1;

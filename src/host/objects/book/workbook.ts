@@ -10,6 +10,7 @@ import { CustomXmlPartCollection } from './customXml';
 import { DocumentProperties } from './documentProperties';
 import { SettingCollection } from './settings';
 import { workbookFile } from './workbookCreated';
+import { WorkbookProtection } from './workbookProtection';
 import { Worksheet } from '../sheet/worksheet';
 import { WorksheetCollection } from '../sheet/worksheetCollection';
 
@@ -59,6 +60,9 @@ export class Workbook extends ApiObject {
   }
   get customXmlParts(): CustomXmlPartCollection {
     return new CustomXmlPartCollection(this.book);
+  }
+  get protection(): WorkbookProtection {
+    return new WorkbookProtection();
   }
   get properties(): DocumentProperties {
     return new DocumentProperties(this.book);

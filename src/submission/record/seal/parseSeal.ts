@@ -115,6 +115,8 @@ const isSealShape = shape({
     fills: listOf(shape({ ...place, color: isText })),
     texts: listOf(shape({ ...place, before: isText })),
     footers: isOptional(listOf(shape({ sheet: isText, before: isText }))),
+    blankSheets: isOptional(listOf(shape({ sheet: isText, position: isNumber }))),
+    conditions: isOptional(listOf(shape({ ...place, fill: isText, formula: isText }))),
     annotations: listOf(shape({ ...place, means: isText, keys: listOf(isText) })),
   }),
 });

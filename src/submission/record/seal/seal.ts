@@ -85,6 +85,23 @@ export interface SheetFooter {
   readonly before: string;
 }
 
+/** 定稿时停掉的一条边录边变色（公式换成永远不成立）；撤销时照 `formula` 写回。 */
+export interface QuietCondition {
+  readonly sheet: string;
+  /** 管着的格（A1 地址，几片以逗号分开）。 */
+  readonly cell: string;
+  /** 底色，认得出是哪一级。 */
+  readonly fill: string;
+  readonly formula: string;
+}
+
+/** 定稿时去掉的一张空表：新建工作簿自带的 Sheet1。 */
+export interface BlankSheet {
+  readonly sheet: string;
+  /** 排在第几（0 起）。 */
+  readonly position: number;
+}
+
 /** 定稿前的样子，撤销定稿照它还原。 */
 export interface BeforeSeal {
   readonly sheets: readonly SheetBefore[];
@@ -93,6 +110,10 @@ export interface BeforeSeal {
   readonly texts: readonly RewrittenText[];
   /** 接上定稿码之前的页脚；第 1 版没有。 */
   readonly footers?: readonly SheetFooter[];
+  /** 停掉的边录边变色，照优先次序；早先版本定的稿没有。 */
+  readonly conditions?: readonly QuietCondition[];
+  /** 去掉的空表；没有的、早先版本定的稿没有。 */
+  readonly blankSheets?: readonly BlankSheet[];
   /** 登记里原来的标注清单。 */
   readonly annotations: readonly RegisteredAnnotation[];
 }

@@ -1,17 +1,12 @@
 import { cellAddress, rectAddress, type Rect } from '../../../forms';
 import { numberText, thresholdParameters, type NumberParameter, type ThresholdKey } from '../../../schemes';
 import { columnsAddress, rowsAddress } from '../../kernel/book/references';
-import { baseFont, borderColor } from '../../kernel/layout/looks';
+import { baseFont, borderColor, headTint, inputTint } from '../../kernel/layout/looks';
 import { writeAuditPaper } from '../../kernel/layout/writePaper';
 import { severityColors, severityOrder } from '../../kernel/layout/severityColors';
 import { auditColumns, columnAt, columnCount, firstRow, fontSize, headerRow } from './columns';
 import { parameterColumns } from './existing';
 import type { AuditSheetPlan } from './planAuditSheet';
-
-/** 表头底色；黑白打印是浅灰。 */
-const headTint = '#E7ECF2';
-/** 用户填写的格的底色，同表样的录入格。 */
-const inputTint = '#FFFBEA';
 
 /** 最后一个看得见的列。 */
 const lastVisible = columnCount - 2;

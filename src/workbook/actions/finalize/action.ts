@@ -23,14 +23,14 @@ export const finalizeActions = {
   restoreFinalized: action({
     title: '撤销定稿',
     kind: 'exclusive',
-    syncs: 2,
+    syncs: 3,
     run: async (session) => (await import('./restoreFinalized')).restoreFinalized(session),
   }),
   /** 接着还原断在半路的定稿或撤销；没有断过返回 null。 */
   repairFinalize: action({
     title: '还原没有完成的定稿',
     kind: 'exclusive',
-    syncs: 2,
+    syncs: 3,
     run: async (session) => (await import('./restoreFinalized')).repairFinalize(session),
   }),
 };

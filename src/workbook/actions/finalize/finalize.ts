@@ -20,6 +20,7 @@ import { loadWhole, type WholeBook } from './loadWhole';
 import { addressesOf } from './capture';
 import type { FinalizeRequest } from './finalizeRequest';
 import { contentOf, planFinal, type FinalPlan } from './planFinal';
+import type { OwnCondition } from './ownConditions';
 import { withSigned } from './signOff';
 import { restoreSeal } from './restoreFinalized';
 import { misfits, queueContent, queueLocks, type QueuedContent } from './writeFinal';
@@ -92,14 +93,15 @@ export async function finalize(
       if (options.signal?.aborted) throw new Cancelled();
       const changed = misfits(plan.freezes, queued.readBack);
       if (changed.length > 0) throw new Refused(blockingTwins(changed));
-      const seal = await sealed(whole, plan, queued, options.digest);
+      const conditions = whole.floats.ownConditions();
+      const seal = await sealed(whole, plan, queued, conditions, options.digest);
       const doubts = [
         ...blockingFormulas(seal),
         ...(request.acceptConditions === true ? [] : blockingConditions(seal)),
       ];
       if (doubts.length > 0) throw new Refused(doubts);
       report(2);
-      queueLocks(context, whole, plan, queued, seal);
+      queueLocks(context, whole, plan, { ...queued, conditions }, seal);
       await context.sync();
       session.seal = 'sealed';
       report(3);
@@ -163,11 +165,12 @@ async function undo(session: SessionState, error: unknown): Promise<void> {
 /** 读回的值算出规范值与摘要。 */
 async function sealed(
   whole: WholeBook,
-  { registry, intent, signed, locks, line }: FinalPlan,
+  { registry, intent, signed, locks, line, blanks }: FinalPlan,
   { readBack, looks }: QueuedContent,
+  conditions: readonly OwnCondition[],
   digest: Digest,
 ): Promise<Seal> {
-  const after = withSigned(toCellSource(bookAfter(whole.book, readBack)), signed);
+  const after = withSigned(toCellSource(bookAfter(whole.book, readBack, blanks)), signed);
   const content = contentOf(after) ?? intent.content;
   const seen = withLooks(after, looks.result(whole.floats.result()));
   const sheets = locks.map(({ sheetId, signatures }) => {
@@ -182,6 +185,15 @@ async function sealed(
   });
   const seal: Seal = {
     ...intent,
+    before: {
+      ...intent.before,
+      conditions: conditions.map(({ sheetId, cell, fill, formula }) => ({
+        sheet: sheetById(whole.book, sheetId)?.name ?? '',
+        cell,
+        fill,
+        formula,
+      })),
+    },
     state: 'sealed',
     content,
     print: sealedPrint(seen, sheets, registry.scheme),
@@ -195,11 +207,16 @@ const isBlankIn = ({ sheets }: CellSource, sheetId: string): ((rect: Rect) => bo
   return ({ row, column }) => String(sheet?.cell(row, column).value ?? '').trim() === '';
 };
 
-/** 换上读回的值与公式。 */
-function bookAfter(book: BookState, readBack: QueuedContent['readBack']): BookState {
+/** 换上读回的值与公式，去掉空表。 */
+function bookAfter(
+  book: BookState,
+  readBack: QueuedContent['readBack'],
+  blanks: FinalPlan['blanks'],
+): BookState {
+  const kept = book.sheets.filter(({ id }) => !blanks.some(({ sheetId }) => sheetId === id));
   return {
     ...book,
-    sheets: book.sheets.map((sheet) => {
+    sheets: kept.map((sheet) => {
       const now = readBack.get(sheet.id);
       const grid = sheetById(book, sheet.id)?.grid;
       if (!now || !grid) return sheet;

@@ -1,6 +1,7 @@
 import type { Rect } from '../../../forms';
 import type { ConditionLook, FloatingObject, UnreadLook } from '../../../submission';
 import { rectsOf } from './areaRects';
+import { ownAmong, type OwnCondition } from './ownConditions';
 
 /** 看得到的范围，与读取相同。 */
 const readableArea = 'A1:AZ4000';
@@ -16,6 +17,7 @@ const conditionTypes: Readonly<Record<string, string>> = {
 
 const shapeKinds: Readonly<Record<string, string>> = { Image: '图片', Line: '线条', Group: '组合图形' };
 
+/** 一条看清了的条件格式。 */
 interface PendingCondition {
   readonly type: string;
   readonly ranges: Excel.RangeAreas;
@@ -27,6 +29,7 @@ interface PendingCondition {
 interface Pending {
   readonly sheet: Excel.Worksheet;
   readonly shapes: Excel.ShapeCollection | null;
+  readonly charts: Excel.ChartCollection;
   readonly conditions: Excel.ConditionalFormatCollection;
   texts: ReadonlyMap<string, Excel.TextRange>;
   details: readonly PendingCondition[];
@@ -62,8 +65,10 @@ export class FloatProbe {
     );
     const conditions = sheet.getRange(readableArea).conditionalFormats;
     conditions.load('items/id,items/type');
-    sheet.load('id');
-    this.pending.push({ sheet, shapes, conditions, texts: new Map(), details: [] });
+    const { charts } = sheet;
+    charts.load('items/name');
+    sheet.load('id,position');
+    this.pending.push({ sheet, shapes, charts, conditions, texts: new Map(), details: [] });
   }
 
   /** 第二次：第一次同步以后，排队看 `wanted` 这些表上各是什么样。 */
@@ -87,6 +92,21 @@ export class FloatProbe {
   find(sheetId: string, name: string): Excel.Shape | null {
     const own = this.pending.find(({ sheet }) => !sheet.isNullObject && sheet.id === sheetId);
     return own?.shapes?.items.find((shape) => shape.name === name) ?? null;
+  }
+
+  /** 看清了的表上我们自己的边录边变色；要在第二次同步以后。 */
+  ownConditions(): readonly OwnCondition[] {
+    return this.pending.flatMap(({ sheet, details }) =>
+      sheet.isNullObject ? [] : ownAmong(sheet.id, details),
+    );
+  }
+
+  /** 一张图形、图表、条件格式都没有的表排在第几；有、看不到为 null。 */
+  bareAt(sheetId: string): number | null {
+    const own = this.pending.find(({ sheet }) => !sheet.isNullObject && sheet.id === sheetId);
+    const isBare =
+      own?.shapes?.items.length === 0 && own.charts.items.length === 0 && own.conditions.items.length === 0;
+    return isBare ? own.sheet.position : null;
   }
 
   /** 这台 Excel 放得了图片。 */

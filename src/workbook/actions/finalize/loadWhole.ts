@@ -19,6 +19,8 @@ export interface WholeBook {
   readonly support: AnnotationSupport;
   /** 图形与条件格式：数过了，还没看各是什么样。 */
   readonly floats: FloatProbe;
+  /** 工作簿锁了结构：加不了、删不了工作表。 */
+  readonly structureLocked: boolean;
 }
 
 /** 读整本：清单已知时一次同步，刚读过窗格的会话都是如此；有涂过底色的审核标注时多一次。 */
@@ -28,6 +30,8 @@ export async function loadWhole(context: Excel.RequestContext, session: SessionS
   const captures = new CaptureProbe(support.notes);
   const floats = new FloatProbe(hasCapability(session.isSetSupported, 'shapes'));
   const ours = new Set(session.known.filter((sheet) => sheet.ours).map(({ id }) => id));
+  const { protection } = context.workbook;
+  protection.load('protected');
   const book = await loadBook(context, {
     known: session.known.map((sheet) => ({ ...sheet, ours: true })),
     merges: true,
@@ -40,7 +44,14 @@ export async function loadWhole(context: Excel.RequestContext, session: SessionS
   if (notes.requestMissing()) await context.sync();
   session.remember(book);
   const annotations = await withFills(context, oursOnly(notes.result(book), book), [], 'notes');
-  return { book, captures: captures.result(), annotations, support, floats };
+  return {
+    book,
+    captures: captures.result(),
+    annotations,
+    support,
+    floats,
+    structureLocked: protection.protected,
+  };
 }
 
 /** 标注只认我们的表。 */

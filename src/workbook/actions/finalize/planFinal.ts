@@ -24,6 +24,7 @@ import {
   blockingSigns,
   type BlockingReason,
 } from './blocking';
+import { blankSheets, type SheetToRemove } from './blankSheets';
 import { planFreezes, type Freeze } from './freeze';
 import { inputFreezes } from './inputFreezes';
 import type { WholeBook } from './loadWhole';
@@ -47,8 +48,10 @@ export interface FinalPlan {
   readonly freezes: readonly Freeze[];
   readonly signed: readonly SignedCell[];
   readonly removal: AnnotationPlan | null;
-  /** 要去掉的表样底色。 */
+  /** 要去掉的我们自己的底色。 */
   readonly tints: Seal['before']['fills'];
+  /** 要去掉的空表。 */
+  readonly blanks: readonly SheetToRemove[];
   readonly locks: readonly SheetToLock[];
   readonly line: SealLine | null;
   readonly findings: readonly Finding[];
@@ -85,7 +88,8 @@ export function planFinal(
   ];
   if (reasons.length > 0) return reasons;
   const removal = request.keepAnnotations ? null : planAnnotations(whole.annotations, [], 'notes');
-  const tints = formTintsOn(whole, submission);
+  const tints = formTintsOn(whole, sheets);
+  const blanks = blankSheets(whole, ours);
   const intent: Seal = {
     version: 2,
     state: 'sealing',
@@ -110,6 +114,9 @@ export function planFinal(
         before: captures.get(sheetId)?.footer ?? '',
       })),
       annotations: registry.annotations,
+      ...(blanks.length > 0
+        ? { blankSheets: blanks.map(({ sheet, position }) => ({ sheet, position })) }
+        : {}),
     },
   };
   return {
@@ -119,17 +126,18 @@ export function planFinal(
     signed,
     removal,
     tints,
+    blanks,
     locks: sheets,
     line,
     findings,
   };
 }
 
-/** 表样上我们自己的底色；认表绑定的模板没有，它自己的颜色不动。 */
-function formTintsOn({ captures }: WholeBook, { forms }: Submission): Seal['before']['fills'] {
-  return forms.flatMap(({ sheetId, sheetName: sheet }) =>
-    (captures.get(sheetId)?.tints ?? []).flatMap(({ color, rects }) =>
-      rects.map((rect) => ({ sheet, cell: rectAddress(rect), color })),
+/** 表样与审核情况表上我们自己的底色；认表绑定的模板没有，它自己的颜色不动。 */
+function formTintsOn(whole: WholeBook, sheets: readonly SheetToLock[]): Seal['before']['fills'] {
+  return sheets.flatMap(({ sheetId }) =>
+    (whole.captures.get(sheetId)?.tints ?? []).flatMap(({ color, rects }) =>
+      rects.map((rect) => ({ sheet: sheetName(whole, sheetId), cell: rectAddress(rect), color })),
     ),
   );
 }

@@ -19,6 +19,8 @@ import { addressesOf, type SheetCapture } from './capture';
 import { writeCells, type CellWrite } from '../../kernel/cellWrites';
 import type { WholeBook } from './loadWhole';
 import { notesToRestore, restoreNote } from './restoreNotes';
+import { queueBlankSheets } from './blankSheets';
+import { wakingConditions } from './ownConditions';
 
 /** 还原的结果：要告诉用户的话（哪些格后来被人改过、没有动）。 */
 export interface RestoreResult {
@@ -48,7 +50,10 @@ export function queueRestore(
   const worksheet = (id: string): Excel.Worksheet => context.workbook.worksheets.getItem(id);
   const writes = restoringWrites(seal, standing, notices);
   const notes = notesToRestore(whole, seal, standing);
-  const touched = (id: string): boolean => writes.has(id) || notes.some(({ sheetId }) => sheetId === id);
+  queueBlankSheets(context, whole, seal);
+  const waking = wakingConditions(whole.floats.ownConditions(), seal, (name) => standing(name)?.id);
+  const touched = (id: string): boolean =>
+    writes.has(id) || [...notes, ...waking].some(({ sheetId }) => sheetId === id);
   const painted = new Set(seal.before.fills.map(({ sheet }) => sheet));
   const opened = seal.before.sheets.flatMap((before) => {
     const found = sheetOf(before.sheet);
@@ -64,6 +69,7 @@ export function queueRestore(
     if (found) whole.floats.find(found.id, sealPictureName)?.delete();
   }
   for (const [id, cells] of writes) writeCells(worksheet(id), cells, whole.captures.get(id));
+  for (const { rule, formula } of waking) rule.formula = formula;
   for (const note of notes) restoreNote(worksheet(note.sheetId), note, whole.support);
   for (const { before, sheet } of opened) {
     if (!standing(before.sheet)) continue;

@@ -20,6 +20,7 @@ import { asText } from '../../kernel/layout/text';
 import type { Freeze } from './freeze';
 import type { WholeBook } from './loadWhole';
 import { LookProbe } from './lookProbe';
+import { quiet, type OwnCondition } from './ownConditions';
 import type { FinalPlan } from './planFinal';
 import { writeCells, type CellWrite } from '../../kernel/cellWrites';
 
@@ -152,15 +153,25 @@ function drawCode(sheet: Excel.Worksheet, corner: Excel.Range, code: string): vo
   picture.height = pictureSize;
 }
 
-/** 第二批：上锁、启用保护、写定稿说明、登记的第二份，最后才登记“已定稿”。 */
+/**
+ * 第二批：停掉边录边变色、写定稿说明、上锁、启用保护、去掉空表、登记的第二份，最后才登记“已定稿”。
+ * 要停的各条先记进“正在定稿”的登记：断在哪里都还原得了。
+ */
 export function queueLocks(
   context: Excel.RequestContext,
   whole: WholeBook,
   plan: FinalPlan,
-  { part, corner }: Pick<QueuedContent, 'part' | 'corner'>,
+  {
+    part,
+    corner,
+    conditions,
+  }: Pick<QueuedContent, 'part' | 'corner'> & { readonly conditions: readonly OwnCondition[] },
   seal: Seal,
 ): void {
   const sheetOf = (id: string): Excel.Worksheet => context.workbook.worksheets.getItem(id);
+  if (conditions.length > 0)
+    writeRegistryPart(context, part, { ...plan.registry, seal: { ...seal, state: 'sealing' } });
+  conditions.forEach(quiet);
   if (plan.line) {
     const { sheetId, cell, text } = plan.line;
     sheetOf(sheetId).getRange(cell).values = [[asText(text(seal.digest))]];
@@ -177,6 +188,7 @@ export function queueLocks(
     for (const rect of signatures) sheet.getRange(rectAddress(rect)).format.protection.locked = false;
     sheet.protection.protect({ allowFormatColumns: true, allowFormatRows: true, selectionMode: 'Normal' });
   }
+  for (const { sheetId } of plan.blanks) sheetOf(sheetId).delete();
   writeSealNames(context, whole.book.names, seal);
   const annotations = plan.removal ? [] : plan.registry.annotations;
   writeRegistryPart(context, part, { ...plan.registry, annotations, seal });

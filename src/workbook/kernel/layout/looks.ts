@@ -18,14 +18,17 @@ export const baseFont = { name: '宋体', size: 10.5, color: '#000000' } as cons
 export const borderColor = '#595959';
 
 /** 录入格底色；浅，黑白打印看不出。 */
-const inputTint = '#FFFBEA';
+export const inputTint = '#FFFBEA';
 /** 计算格底色。 */
 const computedTint = '#F1F5F9';
 
-/** 表样自己的底色：填的时候看的，封的、公开的、印的都不要。 */
-export const formTints = [inputTint, computedTint] as const;
+/** 审核情况表表头、小标题的底色。 */
+export const headTint = '#E7ECF2';
 
-/** 是表样自己的底色。 */
+/** 我们自己的底色：填的时候看的，封的、公开的、印的都不要。 */
+export const formTints = [inputTint, computedTint, headTint] as const;
+
+/** 是我们自己的底色。 */
 export const isFormTint = (color: string): boolean => formTints.some((tint) => tint === color.toUpperCase());
 
 const captionLooks: Readonly<Record<Exclude<LayoutCell['look'], 'input' | 'computed'>, Look>> = {

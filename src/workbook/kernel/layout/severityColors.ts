@@ -9,3 +9,9 @@ export const severityColors: Readonly<Record<Severity, { readonly fill: string; 
 
 /** 从重到轻。 */
 export const severityOrder: readonly Severity[] = ['错误', '核实', '提示'];
+
+/** 正是三级结果的一种颜色：底色、字色都对得上。 */
+export const isSeverityLook = (fill: string, font: string): boolean =>
+  Object.values(severityColors).some(
+    (each) => each.fill === fill.toUpperCase() && each.font === font.toUpperCase(),
+  );

@@ -160,14 +160,14 @@ describe('定稿', () => {
     expect((await verifySeal(await opened.session.read(), digest))?.valid).toBe(true);
   });
 
-  it('撤销：两次同步，一次写入，与定稿前一样；再撤一次说没有定稿', async () => {
+  it('撤销：三次同步，一次写入，与定稿前一样；再撤一次说没有定稿', async () => {
     const opened = await desk(explained);
     const before = await everything(opened.host.engine);
     await seal(opened.session);
     await opened.session.read();
     opened.host.resetCounters();
     expect(await opened.session.restoreFinalized()).toEqual({ notices: [] });
-    expect(opened.host.batches()).toMatchObject({ syncs: 2, writing: 1 });
+    expect(opened.host.batches()).toMatchObject({ syncs: 3, writing: 1 });
     expect(await everything(opened.host.engine)).toEqual(before);
     await expect(opened.session.restoreFinalized()).rejects.toThrow('没有定稿');
     expect(await opened.session.repairFinalize()).toBeNull();
@@ -224,7 +224,7 @@ describe('定稿', () => {
     };
     const [reason, phone] = [await placeOf(opened, '执行率偏差原因'), await placeOf(opened, '联系电话')];
     // 照抄别的表印的电话：各表印的与签署要是同一个
-    const link = `='项目-招商引资工作经费'!C25`;
+    const link = `='项目-招商引资工作经费'!C23`;
     const words = opened.host.peek(department.form, at(reason)).value;
     const bomb = `=IF(TODAY()>0,"${String(words)}","")`;
     await put(reason, bomb);
