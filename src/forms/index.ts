@@ -72,5 +72,8 @@ export {
   type FieldRef,
 } from './relations/crossForm';
 export { carriedTexts } from './relations/carriedTexts';
-export { sourcesOf, usesOf, type Link, type Node as RelationNode } from './relations/graph';
+export { conclusions, conclusionSources, type Conclusion } from './relations/conclusions';
+export { copies, copiesInto, copySources, type Copy } from './relations/copies';
+export { sourcesOf, usesOf, type Link } from './relations/graph';
+export { columnNode, fieldNode, isSameNode, type Node as RelationNode } from './relations/node';
 export type { Operand, Relation } from './relations/relation';

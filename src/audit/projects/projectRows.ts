@@ -1,4 +1,5 @@
 import type { Decimal } from '../../domain';
+import { copiesInto } from '../../forms';
 import { matchNames } from '../../submission';
 import type { FormReading, Submission } from '../../submission';
 import { isBlank, textOf } from '../cells/reading';
@@ -8,11 +9,19 @@ import type { Subject } from '../cells/subject';
 import { amountOf, soundAmountOf } from '../derived/sums';
 import { exceeds } from '../arithmetic/tolerance';
 
-/** 项目表的栏与基础数据表的栏。 */
-export const columnPairs = [
-  { project: '年初预算数', basic: '本年预算数' },
-  { project: '全年执行数', basic: '本年决算数' },
-] as const;
+/** 项目表年度资金的一栏与基础数据表的一栏：同名的项目，两处是同一个数。 */
+export interface ColumnPair {
+  readonly project: string;
+  readonly basic: string;
+}
+
+/** 三类专项抄的是同样两栏，取头一类的。 */
+export const columnPairs: readonly ColumnPair[] = copiesInto('基础数据表').flatMap(
+  ({ to, from: [source] }) =>
+    to.block === specials[0]
+      ? (source ?? []).map(({ key }) => ({ project: key.slice(key.lastIndexOf('.') + 1), basic: to.key }))
+      : [],
+);
 
 /** 基础数据表里的一个项目行。 */
 export interface ProjectRow {
@@ -71,7 +80,7 @@ export interface AmountMismatch {
 /** 配好对的项目里某一栏金额不同的各处；缺数的不比。 */
 export function amountMismatches(
   { pairs }: ProjectMatch,
-  column: (typeof columnPairs)[number],
+  column: ColumnPair,
   tolerance: number,
 ): readonly AmountMismatch[] {
   return pairs.flatMap(({ row, form }) => {

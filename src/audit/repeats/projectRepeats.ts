@@ -1,6 +1,8 @@
-import { matchNames, type FormReading, type Submission } from '../../submission';
-import { isBlank, textOf } from '../cells/reading';
-import { cellOf, fieldOf, formsOf, rowsOf } from '../cells/subject';
+import { copiesInto } from '../../forms';
+import type { FormReading, Submission } from '../../submission';
+import { isBlank } from '../cells/reading';
+import { fieldOf, formsOf } from '../cells/subject';
+import { copiedCells } from '../copied/copiedCells';
 import { columnPairs, matchProjects } from '../projects/projectRows';
 import { summaryForm } from '../quoted/summaryTotals';
 import { linked, type Repeat } from './repeat';
@@ -11,7 +13,7 @@ const others = ['上年结转资金', '其他资金'] as const;
 /** 项目表 ↔ 基础数据表的项目行，汇总表的项目行 ← 项目表。 */
 export const projectRepeats = (submission: Submission): readonly Repeat[] => [
   ...formsOf(submission, '基础数据表').flatMap((basic) => basicRows(basic, submission)),
-  ...formsOf(submission, summaryForm).flatMap((summary) => summaryRows(summary, submission)),
+  ...summaryRepeats(submission),
 ];
 
 /** 项目表有分来源的明细，基础数据表的行取它的总额；项目表还没填、只有财政拨款一项时也可以反过来取。 */
@@ -27,21 +29,12 @@ const basicRows = (basic: FormReading, submission: Submission): readonly Repeat[
   );
 
 /** 汇总表一行的主管部门、调整后预算、得分；得分要等项目表评出了等次。 */
-function summaryRows(summary: FormReading, submission: Submission): readonly Repeat[] {
-  const forms = formsOf(submission, '项目支出绩效自评表');
-  const rows = rowsOf(summary, '项目');
-  const found = matchNames(
-    rows.map((row) => textOf(cellOf(summary, '项目', row, '项目名称').reading)),
-    forms.map(({ name }) => name ?? ''),
-  );
-  return rows.flatMap((row, index): readonly Repeat[] => {
-    const form = forms[found[index] ?? -1];
-    if (form === undefined) return [];
-    const at = (column: string) => cellOf(summary, '项目', row, column);
-    return [
-      linked(at('主管部门（单位）'), fieldOf(form, '主管部门')),
-      linked(at('预算金额（调整后）'), fieldOf(form, '年度资金总额.全年预算数')),
-      { ...linked(at('自评得分'), fieldOf(form, '总分')), ready: fieldOf(form, '等次') },
-    ];
-  });
-}
+const summaryRepeats = (submission: Submission): readonly Repeat[] =>
+  copiesInto(summaryForm)
+    .filter(({ byName }) => byName)
+    .flatMap((copy) => copiedCells(submission, copy))
+    .map(({ to, from }) => {
+      const [source] = from;
+      const isScore = source?.reading.spec.kind === 'score';
+      return { ...linked(to, ...from), ...(isScore ? { ready: fieldOf(source.form, '等次') } : {}) };
+    });

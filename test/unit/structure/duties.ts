@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { pbeFunctions } from '../../../src/domain';
 import { rules } from '../../../src/audit';
-import { kinds, layouts, relations } from '../../../src/forms';
+import { copies, kinds, layouts, relations, type RelationNode } from '../../../src/forms';
 import { parameters, schemes, type Parameter, type ParameterKey } from '../../../src/schemes';
 import { argumentLists } from '../../../src/schemes/parameters';
 import { workbookActions } from '../../../src/workbook';
@@ -50,7 +50,7 @@ function isParameterUsed(key: string): boolean {
 }
 
 /** 关系的名字：表·字段（行里的列写“块.列”）。 */
-export const relationName = ({ form, block, key }: (typeof relations)[number]): string =>
+export const relationName = ({ form, block, key }: RelationNode): string =>
   `${form}·${block === null ? '' : `${block}.`}${key}`;
 
 /** 每一类登记的东西；加一类加一条。 */
@@ -94,6 +94,14 @@ export const duties: Readonly<Record<string, Duty>> = {
     document: 'docs/登记.md',
     mention: (name) => `| ${name} |`,
     // 盖掉公式、改成别的数，一定审得出来：见 relationsAudited.test.ts
+    exercised: () => true,
+  },
+  表间照抄: {
+    registered: copies.map(({ to }) => relationName(to)),
+    written: null,
+    document: 'docs/登记.md',
+    mention: (name) => `| ${name} |`,
+    // 改成别的数，一定审得出来：见 copiesAudited.test.ts
     exercised: () => true,
   },
   审核规则: {

@@ -1,4 +1,4 @@
-import { kinds, layouts, relations, type Operand } from '../../../src/forms';
+import { copies, kinds, layouts, relations, type Operand } from '../../../src/forms';
 import { parameters, schemes, type Parameter } from '../../../src/schemes';
 import { workbookActions } from '../../../src/workbook';
 import { relationName } from './duties';
@@ -84,6 +84,19 @@ ${table(
     relationName(relation),
     relationKinds[relation.kind],
     relation.inputs.map(operandText).join('、'),
+  ]),
+)}
+
+## 表间照抄
+
+同一个数写在两张表上的。登记在 \`src/forms/relations/copies.ts\` 一处，核对规则（D03、F05、F06、G02、H01、H12）、填一次的取数、来龙去脉都由它读；几个出处用“或”隔开，前面的为准。
+
+${table(
+  ['抄写的格', '出处'],
+  copies.map((copy) => [
+    relationName(copy.to),
+    copy.from.map((source) => source.map(relationName).join('＋')).join(' 或 ') +
+      (copy.byName ? '（同名的项目）' : ''),
   ]),
 )}
 

@@ -66,6 +66,17 @@ describe('选中格的卡片', () => {
     expect((await cardOf(pane, '基础数据表', '编制数'))?.lineage).toEqual({ from: '', to: '控制率' });
   });
 
+  it('别的表上的同一个数也列出；这本里没有的表不提', async () => {
+    const pane = await inserted();
+    await cardOf(pane, '部门整体支出绩效自评表', '执行数');
+    expect((await cardOf(pane, '部门整体支出绩效自评表', '执行数'))?.lineage.from).toBe(
+      '《基础数据表》的部门基本支出 · 本年决算数、《基础数据表》的项目支出 · 本年决算数',
+    );
+    expect((await cardOf(pane, '基础数据表', '部门基本支出.本年预算数'))?.lineage.to).toBe(
+      '《部门整体支出绩效自评表》的基本支出',
+    );
+  });
+
   it('结转来的上年数也显示，注明是哪年的工作簿', async () => {
     const pane = await inserted();
     await cardOf(pane, '基础数据表', '编制数');

@@ -4,8 +4,9 @@ import type { FormId } from '../../../schemes';
 import type { Submission } from '../../../submission';
 import type { Rule } from '../../rule';
 import { say } from '../../message';
-import { findFigure } from '../../quoted/quotedFigures';
-import type { FoundFigure } from '../../quoted/quotedFigures';
+import { columnNode, fieldNode } from '../../../forms';
+import { balanceForm } from '../../balance/balance';
+import { figuresAt, type FoundFigure } from '../../copied/foundFigure';
 import { numberOf } from '../../cells/reading';
 import { quotedForm } from '../../quoted/quotedSums';
 import { draftAt, fieldOf, formsOf } from '../../cells/subject';
@@ -82,15 +83,16 @@ function budgetOf(submission: Submission): Budget | null {
   return null;
 }
 
+const incomeAt = (submission: Submission, column: string): readonly FoundFigure[] =>
+  figuresAt(submission, columnNode(balanceForm, '收入', column));
+
 /** 本年公共财政拨款：收支情况表优先，没有这张表才看正文。 */
 const grantOf = (submission: Submission): FoundFigure | null =>
-  [
-    ...findFigure(submission, { part: '收入', column: '公共财政拨款' }),
-    ...findFigure(submission, { form: quotedForm, field: '财政拨款' }),
-  ][0] ?? null;
+  [...incomeAt(submission, '公共财政拨款'), ...figuresAt(submission, fieldNode(quotedForm, '财政拨款'))][0] ??
+  null;
 
 function incomeOfYear(submission: Submission): Decimal | null {
-  const [total] = findFigure(submission, { part: '收入', column: '收入合计' });
-  const [carried] = findFigure(submission, { part: '收入', column: '上年结转' });
+  const [total] = incomeAt(submission, '收入合计');
+  const [carried] = incomeAt(submission, '上年结转');
   return total === undefined ? null : total.amount.minus(carried?.amount ?? 0);
 }

@@ -1,6 +1,7 @@
 import { formatAmount, toCellNumber } from '../../../domain';
 import type { Decimal } from '../../../domain';
 import type { FormReading, Submission } from '../../../submission';
+import { copySources, fieldNode } from '../../../forms';
 import { replaceNumber } from '../../fixes';
 import type { Rule } from '../../rule';
 import { balanceForm, departmentFigure } from '../../balance/balance';
@@ -11,6 +12,9 @@ import { amountOf, soundAmountOf } from '../../derived/sums';
 import { exceeds } from '../../arithmetic/tolerance';
 
 const message = '执行数{p}≠基本支出决算{a}＋项目支出决算{b}＝{c}，差{d}。';
+
+/** 执行数抄自哪两格：基本支出、项目支出的决算数。 */
+const parts = (copySources(fieldNode('部门整体支出绩效自评表', '执行数'))[0] ?? []).map(({ key }) => key);
 
 /** 部门表执行数＝基础数据表的基本支出决算＋项目支出决算。 */
 export const d03: Rule = {
@@ -29,8 +33,8 @@ export const d03: Rule = {
     formsOf(submission, '部门整体支出绩效自评表').flatMap((department) =>
       formsOf(submission, '基础数据表').flatMap((basic) => {
         const executed = fieldOf(department, '执行数');
-        const expenditure = fieldOf(basic, '部门基本支出.本年决算数');
-        const projects = fieldOf(basic, '项目支出.本年决算数');
+        const [expenditure, projects] = parts.map((key) => fieldOf(basic, key));
+        if (!expenditure || !projects) return [];
         const printed = numberOf(executed.reading);
         const { amountTolerance } = submission.scheme.thresholds;
         const [a, b] = [numberOf(expenditure.reading), soundAmountOf(projects, amountTolerance)];

@@ -20,6 +20,7 @@ import { a18 } from './a18';
 import { a19 } from './a19';
 import { a20 } from './a20';
 import { a21 } from './a21';
+import { a22 } from './a22';
 
 /** 填写的格式与完整的规则；新规则写好必须加在这里（测试按文件核对）。 */
 export const fillingRules: readonly Rule[] = [
@@ -44,4 +45,5 @@ export const fillingRules: readonly Rule[] = [
   a19,
   a20,
   a21,
+  a22,
 ];

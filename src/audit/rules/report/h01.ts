@@ -3,10 +3,11 @@ import type { Decimal } from '../../../domain';
 import type { FormReading, Submission } from '../../../submission';
 import type { FindingDraft, Rule } from '../../rule';
 import { say } from '../../message';
-import { findFigure, quotedFigures } from '../../quoted/quotedFigures';
-import type { QuotedFigure } from '../../quoted/quotedFigures';
+import { copiesInto } from '../../../forms';
+import { figuresCopiedTo } from '../../copied/foundFigure';
+import { conclusionKeys } from '../../copied/conclusionKeys';
 import { numberOf } from '../../cells/reading';
-import { quotedForms } from '../../quoted/quotedSums';
+import { quotedForm, quotedForms } from '../../quoted/quotedSums';
 import { draftAt, fieldOf, nameOf } from '../../cells/subject';
 import { exceeds } from '../../arithmetic/tolerance';
 
@@ -14,6 +15,11 @@ const message = '正文“{字段}”{a}与{出处}不一致，差{d}；请查�
 
 /** 万元报表两位小数：30.63 与 30.629 是同一个数。 */
 const places = 2;
+
+/** 抄自各表的数；得分、等次由 H12 管。 */
+const quotedKeys = copiesInto(quotedForm).flatMap(({ to }) =>
+  conclusionKeys(quotedForm).includes(to.key) ? [] : [to.key],
+);
 
 /** 正文引用的数＝表内的数；与几张表都不一致只报一条。 */
 export const h01: Rule = {
@@ -30,22 +36,17 @@ export const h01: Rule = {
   crossForm: true,
   check: (submission) =>
     quotedForms(submission).flatMap((form) =>
-      quotedFigures.flatMap((figure) => checkFigure(form, figure, submission)),
+      quotedKeys.flatMap((key) => checkFigure(form, key, submission)),
     ),
 };
 
-function checkFigure(
-  form: FormReading,
-  { field, sources }: QuotedFigure,
-  submission: Submission,
-): readonly FindingDraft[] {
+function checkFigure(form: FormReading, field: string, submission: Submission): readonly FindingDraft[] {
   const quoted = fieldOf(form, field);
   const printed = numberOf(quoted.reading);
   if (printed === null) return [];
   const tolerance = submission.scheme.thresholds.amountTolerance;
   const own = roundHalfUp(printed, places);
-  const others = sources
-    .flatMap((source) => findFigure(submission, source))
+  const others = figuresCopiedTo(submission, quotedForm, field)
     .map((found) => ({ ...found, difference: gap(found.amount, own) }))
     // 表上的合计不平（另有规则报）时，与印出的或下级之和相符都算一致
     .filter(({ difference, sound }) =>

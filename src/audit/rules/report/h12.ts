@@ -1,6 +1,6 @@
 import { dec, formatAmount, gradeOf, roundHalfUp, toCellNumber } from '../../../domain';
 import type { Decimal } from '../../../domain';
-import type { FormId } from '../../../schemes';
+import { conclusions, type Conclusion } from '../../../forms';
 import type { FormReading, Submission } from '../../../submission';
 import { replaceNumber } from '../../fixes';
 import type { FindingDraft, Rule, SettledFinding } from '../../rule';
@@ -16,25 +16,11 @@ const gradeMessage = '《{甲}》的等次“{a}”与{乙}不一致；等次应
 
 const ownGradeMessage = '《{甲}》的得分{p}应为“{c}”，等次写的是“{a}”；请改正。';
 
-/** 一张表上的总分与等次。 */
-interface Conclusion {
-  readonly form: FormId;
-  readonly score: string;
-  readonly grade: string;
-}
+/** 可以照着写的表：算出总分的，和转抄的汇总表。 */
+const scored = conclusions.filter(({ role }) => role !== '照抄');
 
-/** 算出总分的表。 */
-const scored: readonly Conclusion[] = [
-  { form: '部门整体支出绩效评价评分表', score: '总分', grade: '等次' },
-  { form: '部门整体支出绩效自评表', score: '总分', grade: '等次' },
-  { form: '项目自评结果汇总表', score: '部门整体自评得分', grade: '部门整体自评等级' },
-];
-
-/** 抄写总分的表：以算出的为准。 */
-const stated: readonly Conclusion[] = [
-  { form: '整体支出绩效自评情况', score: '评分', grade: '等级' },
-  { form: quotedForm, score: '报告得分', grade: '报告等次' },
-];
+/** 照抄总分的表：以算出的为准。 */
+const stated = conclusions.filter(({ role }) => role === '照抄');
 
 /** 正文、自评情况、汇总表写的得分与等次＝算出的总分与等次；还没评完（没有等次）的表不比。 */
 export const h12: Rule = {
@@ -53,7 +39,7 @@ export const h12: Rule = {
   after: ['A02', 'A03', 'D*', 'E*', 'G*'],
   check: (submission, _, settled) => {
     const computed = scored.flatMap((kind) => read(submission, kind));
-    const [summary] = computed.filter(({ kind }) => kind.form === '项目自评结果汇总表');
+    const [summary] = computed.filter(({ kind }) => kind.role === '转抄');
     const tables = computed.filter((conclusion) => conclusion !== summary);
     return [
       ...(summary ? compare(summary, tables, submission, settled) : []),

@@ -4,8 +4,8 @@ import type { FormReading, Submission } from '../../../submission';
 import { replaceNumber } from '../../fixes';
 import type { FindingDraft, Rule } from '../../rule';
 import { say } from '../../message';
-import { sourcedParameters, sourcesOf } from '../../scoring/parameterSources';
-import type { Sourced } from '../../scoring/parameterSources';
+import { copiesInto } from '../../../forms';
+import { figuresCopiedTo, type FoundFigure } from '../../copied/foundFigure';
 import { numberOf } from '../../cells/reading';
 import { scoringForm } from '../../scoring/scoringTable';
 import { draftAt, fieldOf, formsOf } from '../../cells/subject';
@@ -28,7 +28,7 @@ export const g02: Rule = {
   crossForm: true,
   check: (submission) =>
     formsOf(submission, scoringForm).flatMap((form) =>
-      sourcedParameters.flatMap((key) => check(form, key, submission)),
+      copiesInto(scoringForm).flatMap(({ to }) => check(form, to.key, submission)),
     ),
 };
 
@@ -38,9 +38,9 @@ function check(form: FormReading, key: string, submission: Submission): readonly
   if (value === null) return [];
   const { amountTolerance } = submission.scheme.thresholds;
   // 那里的合计不平（另有规则报）时，与印出的或下级之和相符都算一致
-  const sources = sourcesOf(key, submission);
+  const sources = figuresCopiedTo(submission, scoringForm, key);
   const others = sources.filter((other) =>
-    [other.value, other.sound].every((each) => exceeds(each.minus(value).abs(), amountTolerance)),
+    [other.amount, other.sound].every((each) => exceeds(each.minus(value).abs(), amountTolerance)),
   );
   const first = others[0];
   if (first === undefined) return [];
@@ -51,23 +51,23 @@ function check(form: FormReading, key: string, submission: Submission): readonly
         a: formatAmount(value),
         别表: others.map(describe).join('、'),
       }),
-      expected: toCellNumber(first.value),
-      difference: toCellNumber(value.minus(first.value).abs()),
+      expected: toCellNumber(first.amount),
+      difference: toCellNumber(value.minus(first.amount).abs()),
       tolerance: amountTolerance,
       related: others.flatMap(({ cells }) => cells),
-      fix: isCertain(sources, value, amountTolerance) ? replaceNumber(parameter, first.value) : null,
+      fix: isCertain(sources, value, amountTolerance) ? replaceNumber(parameter, first.amount) : null,
     }),
   ];
 }
 
-const describe = ({ form, value }: Sourced): string => `《${form}》为${formatAmount(value)}`;
+const describe = ({ form, amount }: FoundFigure): string => `《${form}》为${formatAmount(amount)}`;
 
 /** 算式参数抄自各表：各表自己平、彼此相同而都与它不同，就该改它。 */
-function isCertain(sources: readonly Sourced[], value: Decimal, tolerance: number): boolean {
+function isCertain(sources: readonly FoundFigure[], value: Decimal, tolerance: number): boolean {
   const [first] = sources;
   return (
     first !== undefined &&
-    exceeds(first.value.minus(value).abs(), tolerance) &&
-    sources.every((each) => each.value.eq(each.sound) && each.value.eq(first.value))
+    exceeds(first.amount.minus(value).abs(), tolerance) &&
+    sources.every((each) => each.amount.eq(each.sound) && each.amount.eq(first.amount))
   );
 }

@@ -104,6 +104,6 @@ export function fieldCard(overview: Overview, cell: CellSelection | null): Field
     lastYear: lastYearOf(overview, reading),
     overridden: field.overridden,
     findings: findingsAt(overview.findings, cell),
-    lineage: lineageOf(reading),
+    lineage: lineageOf(reading, overview.submission),
   };
 }

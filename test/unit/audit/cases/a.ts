@@ -110,4 +110,10 @@ export const aCases: RuleCases = {
     silent: [summarised({ 部门整体实际支出率: '100%' })],
   },
   A21: { moved: { name: '自评_执行数', columns: 21 }, trigger: [], silent: [] },
+  A22: {
+    // 两项之和没有变（D02 不说），各自与基础数据表的预算数都不一样
+    trigger: [department({ 基本支出: 254.05, 项目支出: 251 })],
+    // 合计对不上的由 D02 说
+    silent: [department({ 执行数: 346.17 })],
+  },
 };
