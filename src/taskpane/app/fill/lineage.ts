@@ -24,7 +24,11 @@ export function lineageOf(reading: CellReading, { forms }: Submission): Lineage 
   const present = (link: Link): boolean =>
     link.kind !== 'copy' || forms.some((each) => each.form.id === link.form);
   return {
-    from: listed(sourcesOf(node).filter(present).map((link) => sourceText(link, reading))),
+    from: listed(
+      sourcesOf(node)
+        .filter(present)
+        .map((link) => sourceText(link, reading)),
+    ),
     to: listed(usesOf(node).filter(present).map(labelOf)),
   };
 }
