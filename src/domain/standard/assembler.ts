@@ -4,7 +4,7 @@ import { withPoints, type Clause } from './clauses';
 import { strayClause } from './coherence';
 import { deductionOf, isMisfit } from './deductions';
 import { standardExamples } from './examples';
-import { cutOf, shareFits, splitGraded } from './limits';
+import { cutOf, shareFits, splitGraded, unclearCut } from './limits';
 import type { NormalizedText } from './normalize';
 import { withOtherwise } from './otherwise';
 import { noPoints, pointsIn } from './pieces';
@@ -204,6 +204,7 @@ export class Assembler {
     const limit = from ?? dec(1);
     const cut = none && cutOf(none, 'below', limit, clause.condition?.low?.value);
     if (none && !cut) return this.fail(none, '合不到一起', '与按比例计分合不到一起。');
+    const unclear = unclearCut(none?.condition.high ?? null, cut);
     // “≤100%计满分，否则按比例”：超得越多分越少，比例只能倒过来算
     if (full && full.condition.high && !full.condition.low && !full.condition.bare) {
       return none || clause.explicit
@@ -214,6 +215,7 @@ export class Assembler {
       kind: 'proportional',
       ...(early && { full: from }),
       ...(cut && { cut }),
+      ...(unclear.length > 0 && { unclear }),
       ...(!full && clause.condition?.high && { ceiling: clause.condition.high.value }),
       notApplicable: this.notApplicable,
     });

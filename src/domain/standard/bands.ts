@@ -1,5 +1,6 @@
-import { dec, formatRate, type Decimal } from '../amount';
+import { dec, type Decimal } from '../amount';
 import type { Condition, LooseEnd } from './condition';
+import { integral, rateText, seam, unclearSeam } from './seams';
 import type { Band, BandEnd, Points, Unclear } from './standard';
 
 /** 读出来、两端还没定的一档。 */
@@ -24,9 +25,6 @@ export type BandsReading =
       readonly unclear?: readonly Unclear[];
     }
   | { readonly ok: false; readonly message: string; readonly start: number; readonly end: number };
-
-const rateText = (value: Decimal): string =>
-  value.eq(0) ? '0' : formatRate(value, value.times(100).round(2).eq(value.times(100).round(0)) ? 0 : 2);
 
 /** 别的档是否写明含（或不含）这一点。 */
 function claimed(others: readonly LooseBand[], value: Decimal): boolean {
@@ -137,8 +135,9 @@ function byLow(a: Band, b: Band): number {
  * 最低档从 0 或“=0”开始时，负数按绝对值（调减也是调整）。
  *
  * @param rates 量的是率（到 100% 为止），不是金额、天数
+ * @param whole 数的是整数：两档之间不到一个的空不算空
  */
-export function settleBands(written: readonly LooseBand[], rates = true): BandsReading {
+export function settleBands(written: readonly LooseBand[], rates = true, whole = false): BandsReading {
   const full = rates ? 1 : 100;
   const loose = nested(written);
   const settled = loose
@@ -168,7 +167,7 @@ export function settleBands(written: readonly LooseBand[], rates = true): BandsR
     const open = unclearSeam(band.high, next.band.low, {
       point: plain.high || next.plain.low,
       both: usualHigh && next.plain.low && !next.usualLow,
-      stretch: plain.high && next.plain.low ? (rates ? dec('0.01') : dec(1)) : dec(0),
+      stretch: whole || integral(plain, next.plain) ? (rates ? dec('0.01') : dec(1)) : dec(0),
     });
     if (open) unclear.push(open);
     const problem = open ? null : seam(band.high, next.band.low);
@@ -208,41 +207,3 @@ const gap = (message: string, { start, end }: { start: number; end: number }): B
   start,
   end,
 });
-
-/** 相邻两档的接缝：正好接上返回 null。 */
-function seam(high: BandEnd | null, low: BandEnd | null): string | null {
-  if (!high || !low) return '各档有重叠：相邻两档的范围相互包含。';
-  if (high.value.lt(low.value)) {
-    return `各档之间有空当：${rateText(high.value)} 到 ${rateText(low.value)} 之间没有写怎么计分。`;
-  }
-  if (high.value.gt(low.value)) {
-    return `各档有重叠：${rateText(low.value)} 到 ${rateText(high.value)} 同时属于两档。`;
-  }
-  if (high.included && low.included)
-    return `各档有重叠：${rateText(low.value)} 同时属于两档，请写明哪一档“含”。`;
-  if (!high.included && !low.included) {
-    return `各档之间有空当：${rateText(low.value)} 不属于任何一档，请在一档写明“（含）”。`;
-  }
-  return null;
-}
-
-/**
- * 接缝上归哪一档没有写清的：一个数两档都到、都不到（80%-90%、70%-80%），或整数写法之间的一小段（70%-79%、80%-89%）。
- * 别的数照读，正在这里的由人评。
- */
-function unclearSeam(
-  high: BandEnd | null,
-  low: BandEnd | null,
-  allowed: { readonly point: boolean; readonly both: boolean; readonly stretch: Decimal },
-): Unclear | null {
-  if (!high || !low) return null;
-  if (high.value.eq(low.value)) {
-    const point = { value: low.value, included: true };
-    const unsettled = allowed.both || (allowed.point && high.included === low.included);
-    return unsettled ? { low: point, high: point } : null;
-  }
-  const between = low.value.minus(high.value);
-  return between.gt(0) && between.lte(allowed.stretch)
-    ? { low: { ...high, included: !high.included }, high: { ...low, included: !low.included } }
-    : null;
-}

@@ -1,6 +1,6 @@
 import { dec, type Decimal } from '../amount';
 import { counter, off, one, pointsGroup as points, told } from './countedUnits';
-import { readAward, readBase, readGoal } from './goalWordings';
+import { readAward, readBase, readGoal, readPlanned } from './goalWordings';
 import { withoutRemarks } from './remarks';
 import type { Cut, Standard } from './standard';
 
@@ -143,6 +143,7 @@ export function readCountedWording(text: string, weight: Decimal | undefined): S
   return (
     readGoal(text, weight) ??
     readAward(text, weight) ??
+    readPlanned(text, weight) ??
     readBase(text, weight) ??
     readLateSteps(text, weight) ??
     readViolations(text, weight)

@@ -1,9 +1,9 @@
 import type { Decimal } from '../amount';
 import type { Clause } from './clauses';
 import type { LooseEnd } from './condition';
-import { cutOf, splitGraded } from './limits';
+import { cutOf, splitGraded, unclearCut } from './limits';
 import { pointsIn } from './pieces';
-import type { Cut, Standard } from './standard';
+import type { Cut, Points, Standard } from './standard';
 
 type Of<K extends Clause['kind']> = Extract<Clause, { kind: K }>;
 type Deduct = Extract<Standard, { kind: 'deduct' }>;
@@ -16,7 +16,7 @@ export interface Misfit {
 }
 
 /** 扣分式里算出来的几个数。 */
-export type Deduction = Pick<Deduct, 'full' | 'limit' | 'step' | 'points' | 'upper' | 'cut'>;
+export type Deduction = Pick<Deduct, 'full' | 'limit' | 'step' | 'points' | 'upper' | 'cut' | 'unclear'>;
 
 const sides = { above: 'atMost', below: 'atLeast', both: 'equal' } as const;
 
@@ -64,6 +64,9 @@ export function deductionOf(
   if (none && (both || (claimed && end?.included === true && !end.usual)))
     return misfit(none, '接不上', '正好这一点，一处写扣分，一处写不得分。');
   const settled = cut && { ...cut, included: cut.included && !claimed };
+  const unclear = unclearCut(end ?? null, settled).filter(
+    () => !weight || stillScores(weight, limit.minus(settled!.value).abs(), step),
+  );
   return {
     full: shape,
     limit,
@@ -71,8 +74,16 @@ export function deductionOf(
     points: step.points,
     ...(upper && { upper }),
     ...(settled && { cut: settled }),
+    ...(unclear.length > 0 && { unclear }),
   };
 }
+
+/** 差了这么多还没有扣完。 */
+export const stillScores = (
+  weight: Decimal,
+  gap: Decimal,
+  { step, points }: { readonly step: Decimal; readonly points: Points },
+): boolean => gap.div(step).round(0, 0).times(pointsIn(points, weight)).lt(weight);
 
 /** “目标值≥90%，每低1%扣0.2分”：没另写满分，到这一段就是满分。 */
 function impliedFull(shape: Deduct['full'], spans: readonly Of<'span'>[]): Of<'span'> | undefined {

@@ -58,16 +58,20 @@ function limitsText(standard: Standard): string {
   const beyond =
     cut &&
     `；${cut.side === 'below' ? '低于' : '高于'}${cut.included ? '或等于' : ''}${shown(cut.value)}不得分`;
-  const unclear = standard.kind === 'deduct' || standard.kind === 'bands' ? (standard.unclear ?? []) : [];
-  const asked = unclear.map((part) => `；${unclearText(part, shown)}怎么计分没有写清，由人评分`);
+  const unclear = 'unclear' in standard ? (standard.unclear ?? []) : [];
+  const asked = unclear
+    .filter(({ rateLike }) => !rateLike)
+    .map((part) => `；${unclearText(part, shown)}怎么计分没有写清，由人评分`);
   return `${most ? `，最多扣${points(most)}` : ''}${beyond ?? ''}${asked.join('')}`;
 }
 
 /** 各个数怎么写：率写成百分数，金额、天数带单位。 */
 function shownBy(standard: Standard): (value: Decimal) => string {
   if (standard.kind === 'violations') return (value) => `${value.toString()}例`;
-  if (standard.kind !== 'deduct' && standard.kind !== 'bands') return rate;
-  const { unit, counted } = standard;
+  if (standard.kind !== 'deduct' && standard.kind !== 'bands' && standard.kind !== 'proportional')
+    return rate;
+  const { unit } = standard;
+  const counted = standard.kind !== 'proportional' && standard.counted;
   return unit !== undefined || counted ? (value) => `${value.toString()}${unit ?? ''}` : rate;
 }
 
@@ -105,7 +109,7 @@ function bodyText(standard: Standard): string {
         return `${rate(standard.from)}得0分、${rate(standard.base ?? dec(1))}得满分，中间按比例`;
       }
       return standard.base
-        ? `得分＝指标值÷${rate(standard.base)}×分值，不超过分值`
+        ? `得分＝指标值÷${shown(standard.base)}×分值，不超过分值`
         : `得分＝指标值×分值，不超过分值${standard.full ? `，达到${rate(standard.full)}得满分` : ''}`;
     case 'reverse':
       return standard.form === 'ratio'

@@ -42,6 +42,26 @@ const award = new RegExp(
   `^(?:每)?${told(16)}?(一|[1-9]\\d{0,4})(?:${counter}|公里|千米|亩|吨)${told(12)}?(?:的)?,?(?:得|计|加)${points}[,;](?:本项)?(?:最多|最高|满分|累计|上限|封顶)(?:不超过|得|计|为|加)*${points}(?:为止|封顶)?$`,
 );
 
+const planned = new RegExp(
+  `^${told(16)}?(\\d+)(${counter})[,;]${told(8)}?(?:一|1)\\2${told(8)}?(?:的)?,?(?:得|计)${points}$`,
+);
+
+/** “新建8个，完成1个得1分”：个数乘每个的分正好是分值。 */
+export function readPlanned(text: string, weight: Decimal | undefined): Standard | null {
+  const [, total, , value] = planned.exec(text) ?? [];
+  if (total === undefined || !weight || !dec(total).times(value!).eq(weight)) return null;
+  return {
+    kind: 'deduct',
+    full: 'atLeast',
+    limit: dec(total),
+    step: dec(1),
+    points: { kind: 'points', value: dec(value!) },
+    rounding: 'ceil',
+    counted: true,
+    notApplicable: null,
+  };
+}
+
 /** “每完成1个得1分，最多5分”“每培训100人得1分，最高10分”：做一个（满一百个）给一个的分，到分值为止。 */
 export function readAward(text: string, weight: Decimal | undefined): Standard | null {
   const [, written, value, most] = award.exec(text) ?? [];

@@ -3,7 +3,7 @@ import type { Band, Standard, Unclear } from './standard';
 import { sameSubject, subjectOf } from './subjects';
 
 const unit =
-  '(?:分|个工作日|个月|人次|个|场|次|项|件|家|户|人|条|处|期|份|篇|批|台|套|天|起|例|宗|笔|名|月|周|年|日)';
+  '(?:分|个工作日|个月|人次|场次|批次|户次|个|场|次|项|件|家|户|人|条|处|期|份|篇|批|台|套|天|起|例|宗|笔|名|月|周|年|日)';
 const at = `(\\d+)${unit}?`;
 const included = '(?:\\(含[^)]*\\))?';
 const band = new RegExp(
@@ -85,6 +85,19 @@ export function readIntegerBands(text: string, weight: Decimal | undefined): Sta
     start = band.lastIndex;
   }
   if (!sameSubject(subjects)) return null;
+  // “80（含）-90分、70（含）-80分”一段接一段的分，89.5 也在里面，不是整数的写法
+  const scores = /分(?:\(含|以|-|至|到|及)/.test(text);
+  if (
+    scores &&
+    found.some(
+      ({ high, low, settled }) =>
+        settled.low &&
+        low !== null &&
+        low !== high &&
+        found.some((other) => other.low === high && high !== null),
+    )
+  )
+    return null;
   // 整数的写法（60-79、80-89）正好接上；接不上的再看是不是只有一个数两档都到
   const sorted =
     joined(

@@ -34,7 +34,21 @@ function shortWords(labels: readonly string[], label: string): readonly string[]
     outcomeWord(plain),
     start === '' ? '' : plain.slice(start.length),
     shared && others.every((other) => degree.test(other)) ? stem : '',
+    ...endings(plain, others),
   ].filter((word) => word !== '' && word !== label);
+}
+
+/** 否定、程度的字后面断开，意思就变了。 */
+const broken = /[不未没无非较很最基本欠略部分比不]$/;
+
+/** “项目后续运行有保障”写“有保障”：别的档里没有这几个字的末尾几个字。 */
+function endings(label: string, others: readonly string[]): readonly string[] {
+  const tails = Array.from({ length: 5 }, (_, index) => label.slice(-(index + 2))).filter(
+    (tail) => tail.length < label.length,
+  );
+  return tails.filter(
+    (tail) => !broken.test(label.slice(0, -tail.length)) && !others.some((other) => other.includes(tail)),
+  );
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Decimal } from '../amount';
 import type { Clause } from './clauses';
-import type { Cut, Points } from './standard';
+import type { LooseEnd } from './condition';
+import type { Cut, Points, Unclear } from './standard';
 
 type Graded = Extract<Clause, { kind: 'graded' }>;
 type Share = Extract<Clause, { kind: 'proportional' }>;
@@ -54,4 +55,16 @@ export function shareFits(share: Share, full: Graded | undefined, none: Graded |
   const above = high === null || whole || (fullFrom !== undefined && high.value.eq(fullFrom));
   const below = low === null || (noneTo !== undefined && low.value.eq(noneTo));
   return above && below;
+}
+
+/**
+ * “每低1%扣0.5分，60%以下不得分”：只写“以下”，正好 60% 照法律用语不得分，照前一句还有分，由人评。
+ *
+ * @param end 不得分的一句写的那一端
+ * @param cut 读成的不得分的一头
+ */
+export function unclearCut(end: LooseEnd | null, cut: Cut | null | undefined): readonly Unclear[] {
+  if (!cut?.included || !end?.usual || end.included !== null) return [];
+  const point = { value: cut.value, included: true };
+  return [{ low: point, high: point }];
 }

@@ -97,8 +97,8 @@ function bounded(standard: Numeric, value: string, score: string): string {
 
 /** 归哪一档没有写清的数不计分。 */
 function settled(standard: Numeric, cell: string, score: string): string {
-  if ((standard.kind !== 'bands' && standard.kind !== 'deduct') || !standard.unclear) return score;
-  const value = standard.absolute ? `ABS(${cell}*1)` : cell;
+  if (!('unclear' in standard) || !standard.unclear) return score;
+  const value = 'absolute' in standard && standard.absolute ? `ABS(${cell}*1)` : cell;
   const inside = standard.unclear.map(({ low, high }) => {
     const at = (end: BandEnd, sign: '<' | '>'): string =>
       `ROUND(${value}-${number(end.value)},${VALUE_PLACES})${sign}${end.included ? '=' : ''}0`;

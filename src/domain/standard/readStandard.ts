@@ -8,8 +8,10 @@ import { readClause, type Clause } from './clauses';
 import { standardExamples } from './examples';
 import { normalize, type NormalizedText } from './normalize';
 import { clip, placeOf, refuse } from './problems';
+import { askedAboutRates } from './questionable';
 import { withoutUnits, type QuantityUnit } from './quantities';
 import { readScoredParts } from './scoredParts';
+import { readStatements } from './readStatements';
 import { withoutRemarks } from './remarks';
 import { readWholeWording } from './wholeWordings';
 import type { StandardReading } from './standard';
@@ -29,7 +31,10 @@ const LONGEST = 400;
 
 /** 同样的评分标准、分值只读一次：得分格每次重算、每次审核都要读，一张评分表几十段文字。 */
 const known = rememberValue((source: string) =>
-  rememberValue((weight: string): StandardReading => read(source, weight === '' ? undefined : dec(weight))),
+  rememberValue((weight: string): StandardReading => {
+    const reading = read(source, weight === '' ? undefined : dec(weight));
+    return reading.ok ? { ok: true, standard: askedAboutRates(reading.standard) } : reading;
+  }),
 );
 
 /**
@@ -47,7 +52,10 @@ function read(source: string, weight: Decimal | undefined): StandardReading {
   const asked = budgeted?.ok && askedBelowHalf(budgeted.standard);
   if (asked) return { ok: true, standard: asked };
   const third = readQuantities(plain ?? written, source, weight);
-  return third ?? withoutMaximum(source, weight) ?? withoutLead(source, weight) ?? second ?? first;
+  const led = third ?? withoutMaximum(source, weight) ?? withoutLead(source, weight);
+  if (led) return led;
+  const standard = readStatements(written, weight);
+  return standard ? { ok: true, standard } : (second ?? first);
 }
 
 function readText(text: NormalizedText, source: string, weight: Decimal | undefined): StandardReading {

@@ -5,7 +5,7 @@ import { counter } from './countedUnits';
 import { levelWords } from './levelWords';
 import { doubtfulScale } from './quantities';
 import { within } from './scoreByStandard';
-import type { Standard, StandardInput } from './standard';
+import type { Standard, StandardInput, Unclear } from './standard';
 
 /** 读指标值的结果；`blank` 是还没填。 */
 export type StandardInputReading =
@@ -41,7 +41,7 @@ export function readStandardInput(standard: Standard, value: CellInput): Standar
     return refuse(`评分标准没有写“${text}”怎么计分。`);
   if (standard.kind === 'levels') return readLevel(standard.levels, text);
   if (standard.kind === 'checklist') return readItems(value, text, standard.items.length);
-  const unit = standard.kind === 'deduct' || standard.kind === 'bands' ? standard.unit : undefined;
+  const unit = 'unit' in standard ? standard.unit : undefined;
   const typed = readNumber(value);
   const reading =
     typed.kind === 'number'
@@ -66,7 +66,11 @@ export function readStandardInput(standard: Standard, value: CellInput): Standar
   if (standard.kind === 'deduct' && standard.counted && !unit && tooFew(standard.step, reading.value)) {
     return refuse(`评分标准每${standard.step.toString()}个一算，指标值“${text}”可能不是以个计，请核对。`);
   }
-  if ((standard.kind === 'bands' || standard.kind === 'deduct') && isUnclear(standard, reading.value)) {
+  const asked = unclearAt(standard, reading.value);
+  if (asked?.rateLike) {
+    if (typed.kind === 'number')
+      return refuse(`指标值“${text}”可能是个数，也可能是完成率，请连单位一起写（如“1个”“0.8公里”）。`);
+  } else if (asked) {
     return refuse(`指标值“${text}”怎么计分，评分标准没有写清（归哪一档、照哪样算），请人工评分。`);
   }
   if ('ceiling' in standard && standard.ceiling && reading.value.gt(standard.ceiling)) {
@@ -78,11 +82,13 @@ export function readStandardInput(standard: Standard, value: CellInput): Standar
   return { ok: true, input: { kind: 'number', value: reading.value } };
 }
 
-/** 归哪一档没有写清。 */
-const isUnclear = (
-  { unclear = [], absolute }: Extract<Standard, { kind: 'bands' | 'deduct' }>,
-  value: Decimal,
-): boolean => unclear.some((part) => within(part, absolute ? value.abs() : value));
+/** 说不清的哪一段；先看真没写清的。 */
+function unclearAt(standard: Standard, value: Decimal): Unclear | undefined {
+  const all = 'unclear' in standard ? (standard.unclear ?? []) : [];
+  const at = 'absolute' in standard && standard.absolute ? value.abs() : value;
+  const found = all.filter((part) => within(part, at));
+  return found.find(({ rateLike }) => !rateLike) ?? found[0];
+}
 
 /** 每一百人得一分的，填 5 可能是五百人。 */
 const tooFew = (step: Decimal, value: Decimal): boolean =>
@@ -115,6 +121,7 @@ const countText = new RegExp(`^(\\d{1,9})${counter}$`);
 /** 评分标准里写的各个界限。 */
 function limitsOf(standard: Standard): readonly Decimal[] {
   if (standard.kind === 'deduct') return [standard.limit];
+  if (standard.kind === 'proportional') return standard.base ? [standard.base] : [];
   if (standard.kind !== 'bands') return [];
   return standard.bands.flatMap(({ low, high }) => [low, high].flatMap((end) => (end ? [end.value] : [])));
 }

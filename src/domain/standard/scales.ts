@@ -1,6 +1,6 @@
 /** 只能取一头的说法：同一件事的不同结果，一行里都写出来就是档次。 */
 const outcomes: readonly (readonly string[])[] = [
-  ['下降', '减少', '降低', '持平', '不变', '相同', '上升', '增长', '增加', '提高'],
+  ['下降', '减少', '降低', '持平', '不变', '相同', '上升', '增长', '增加', '提高', '提升'],
   ['非常明显', '非常显著', '较为明显', '较明显', '较显著', '不明显', '不显著', '明显', '显著', '一般'],
   ['非常好', '很好', '较好', '较差', '一般', '好', '差'],
   ['很强', '较强', '较弱', '强', '一般', '弱'],
@@ -15,8 +15,12 @@ const outcomes: readonly (readonly string[])[] = [
 
 /** 说法的末尾是哪个结果：三公经费较上年下降 → 下降；没有为空串。 */
 export function outcomeWord(label: string): string {
-  return outcomes.flat().find((word) => word.length > 1 && label.endsWith(word)) ?? '';
+  const found = outcomes.flat().find((word) => word.length > 1 && label.endsWith(word));
+  // “不及时、较及时”的末尾不是“及时”
+  return found && !degreeBefore.test(label.slice(0, -found.length)) ? found : '';
 }
+
+const degreeBefore = /(?:不|未|没有?|无|较|较为|基本|部分|欠|很|非常|明显|略有?|有所)$/;
 
 /** 程度：加在同一个说法前面（资料齐全、资料基本齐全、资料不齐全）。 */
 const degrees =

@@ -70,7 +70,12 @@ function split(text: string): readonly Part[] | null {
     const [, number, said, bracketed, points, full, share] = match;
     const plain = said!.replace(/^[,;、]+|[,;:的]+$/g, '');
     // “项目质量：优得5分；良得4分”：开头的是名称
-    const name = parts.length === 0 && number === '' ? plain.replace(/^[^:()]{2,12}:(?=.)/, '') : plain;
+    const name =
+      parts.length === 0 && number === ''
+        ? plain
+            .replace(/^[^:()]{2,12}:(?=.)/, '')
+            .replace(/^[一-龥]{2,8}(?:结论|结果|等级|等次|评价|评定|考核)(?:为|是)(?=.)/, '')
+        : plain;
     if (name === '' || !/[\p{L}]/u.test(name)) return null;
     if (computed.test(withoutGradeRange(name)) || counted.test(name)) return null;
     const value = bracketed ?? points;

@@ -25,6 +25,8 @@ export interface Band {
 export interface Unclear {
   readonly low: BandEnd;
   readonly high: BandEnd;
+  /** 不是没写清，是光一个数可能是率（100% 存下来是 1）；写了单位的照读。 */
+  readonly rateLike?: true;
 }
 
 /** 要点式里的一条。 */
@@ -85,11 +87,14 @@ export type Standard = { readonly notApplicable: NotApplicable } & (
   | {
       readonly kind: 'proportional';
       readonly base?: Decimal;
+      /** 写了单位的（20公里得满分，未达到的按比例）：`base` 与指标值都以它计。 */
+      readonly unit?: string;
       /** 从这里起按比例往上给（60%-90% 之间从 0 分到满分）。 */
       readonly from?: Decimal;
       readonly full?: Decimal;
       readonly cut?: Cut;
       readonly ceiling?: Decimal;
+      readonly unclear?: readonly Unclear[];
     }
   /** 反向：率（实际÷指标）不超过 1 满分；ratio 得 分值÷率，complement 得 分值×(2−率)。 */
   | { readonly kind: 'reverse'; readonly form: 'ratio' | 'complement' }

@@ -18,6 +18,9 @@ import eighth from '../../../fixtures/standards/eighth.json';
 import eleventh from '../../../fixtures/standards/eleventh.json';
 import ninth from '../../../fixtures/standards/ninth.json';
 import tenth from '../../../fixtures/standards/tenth.json';
+import fifteenth from '../../../fixtures/standards/fifteenth.json';
+import fourteenth from '../../../fixtures/standards/fourteenth.json';
+import thirteenth from '../../../fixtures/standards/thirteenth.json';
 import twelfth from '../../../fixtures/standards/twelfth.json';
 import fifthPairs from '../../../fixtures/standards/fifthPairs.json';
 import fourthPairs from '../../../fixtures/standards/fourthPairs.json';
@@ -47,6 +50,9 @@ const standards = [
   ...tenth,
   ...eleventh,
   ...twelfth,
+  ...thirteenth,
+  ...fourteenth,
+  ...fifteenth,
 ];
 const pairs = [
   ...handmadePairs,
