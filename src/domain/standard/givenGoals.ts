@@ -25,6 +25,11 @@ export const givenGoals: readonly Rewrite[] = [
     find: /^[^,;:]*[,;:]/g,
     put: ({ 0: lead }) => (figureIn(lead) === undefined ? null : ''),
   },
+  {
+    // 目标值为120场,达到120场及以上……
+    find: new RegExp(`^(?:${goal})(?:为|是|:)?(\\d+(?:\\.\\d+)?[一-龥]{1,4})[,;]`, 'g'),
+    put: ({ input, 0: lead, 1: amount = '' }) => (input.slice(lead.length).includes(amount) ? '' : null),
+  },
   // 以年初预算数为基数,
   rule('^以[一-龥]{2,12}为(?:基数|基础|依据)[,;]', ''),
   rule('(?<!未|没有|能)达到(\\d+(?:\\.\\d+)?%)(?=[得计的,])', '≥$1'),

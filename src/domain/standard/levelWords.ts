@@ -43,12 +43,21 @@ const broken = /[不未没无非较很最基本欠略部分比不]$/;
 
 /** “项目后续运行有保障”写“有保障”：别的档里没有这几个字的末尾几个字。 */
 function endings(label: string, others: readonly string[]): readonly string[] {
-  const tails = Array.from({ length: 5 }, (_, index) => label.slice(-(index + 2))).filter(
-    (tail) => tail.length < label.length,
-  );
-  return tails.filter(
+  const tails = [...label]
+    .map((_, index) => label.slice(index))
+    .filter(
+      (tail) =>
+        tail.length > 1 && tail.length < label.length && (tail.length < 7 || tail.length > label.length - 5),
+    );
+  const last = label.slice(-1);
+  const single =
+    /[强高好大优快低弱差小慢]/.test(last) &&
+    !broken.test(label.slice(0, -1)) &&
+    others.every((other) => !other.endsWith(last) || broken.test(other.slice(0, -1)));
+  const unique = tails.filter(
     (tail) => !broken.test(label.slice(0, -tail.length)) && !others.some((other) => other.includes(tail)),
   );
+  return single && label.length > 2 ? [last, ...unique] : unique;
 }
 
 /**

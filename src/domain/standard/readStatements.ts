@@ -6,15 +6,21 @@ import { askedBelowHalf } from './canonicalBudget';
 import type { LooseEnd } from './condition';
 import type { NormalizedText } from './normalize';
 import { pointsIn } from './pieces';
-import { rewriteText } from './rewriteText';
+import { rewriteText, rule } from './rewriteText';
 import { readBudget, readLate, speaksOfBudget, speaksOfLateness } from './saidBaseline';
 import { readSaid, type SaidCondition } from './saidCondition';
 import { bandsOf } from './statementBands';
 import { deductOf, shareOf, unitOfStep } from './statementKinds';
 import type { Told, ToldText } from './told';
-import { splitStatements, type Statement, type Way } from './statements';
+import { splitStatements, type Outcome, type Statement, type Way } from './statements';
 import type { Standard } from './standard';
 import { sameSubject, saysFalling, subjectOf } from './subjects';
+
+/** 债务率为零。 */
+const zeroWord = rule('(?<=为|等于|大于|小于|高于|低于|[≥≤<>=])零(?=[得计的,不]|$)', '0');
+
+/** 大于100%或等于100%。 */
+const eitherOrEqual = rule('(大于|高于|超过|小于|低于)(\\d+(?:\\.\\d+)?%)(?:或|或者)等于\\2', '$1或等于$2');
 
 /** 再长的不这样读。 */
 const LONGEST = 400;
@@ -23,7 +29,7 @@ const otherwise = /^(?:其余|其他|其它|否则|其余情况|其他情况)$/;
 const restUp = /^(?:超过|超出|超标|高于)(?:标准|目标|限额|范围|此标准|的)*$/;
 const restDown = /^(?:未达到?|达不到|不达标|未达标|低于|不足|少于)(?:标准|目标|要求|此标准|的)*$/;
 const nothing =
-  /^(?:没有|无|未开展|未组织|未完成|一次也没有|一个也没有|(?:全年|年度内|期间)?(?:未|没有|无)(?:发生|出现|发现|收到)?[一-龥]{0,12}|(?:全年|年度内)?零[一-龥]{2,8})$/;
+  /^(?:没有|无|未开展|未组织|未完成|一次也没有|一个也没有|[均都]不(?:满足|符合|具备)|[均都]未(?:达到|完成|做到)|(?:全年|年度内|期间)?(?:未|没有)(?:发生|出现|发现|收到)(?:[一-龥]{0,12})|(?:全年|年度内)?[无零][一-龥]{0,8}(?:事故|投诉|舆情|事件|问题|违规|信访|上访|报道|案件|差错))$/;
 const maximum = /^(?:(?:本|该|此)?(?:项|指标|项指标)?(?:满分|分值|共|共计)?(?:为)?)$/;
 
 /**
@@ -35,7 +41,7 @@ const maximum = /^(?:(?:本|该|此)?(?:项|指标|项指标)?(?:满分|分值|�
  */
 export function readStatements(normalized: NormalizedText, weight: Decimal | undefined): Standard | null {
   if (!weight || normalized.text.length > LONGEST) return null;
-  const { text } = rewriteText(normalized, [...arabicNumerals, ...givenGoals]);
+  const { text } = rewriteText(normalized, [...arabicNumerals, zeroWord, ...givenGoals, eitherOrEqual]);
   if (/绝对值|酌情|视情|酌减|±/.test(text)) return null;
   const split = splitStatements(text);
   if (!split) return null;
@@ -45,6 +51,7 @@ export function readStatements(normalized: NormalizedText, weight: Decimal | und
   for (const { said, outcome } of list) {
     const plain = said.replace(/^[;,]+|[;,]+$/g, '');
     if (outcome.kind === 'step' && isLead(plain, outcome.way)) told.push({ condition: null, outcome });
+    else if (isWholeShare(plain, outcome, list)) told.push({ condition: 'rest', outcome });
     else if (otherwise.test(plain) || isOtherEnd(plain, told) || (outcome.kind === 'share' && isRest(plain)))
       told.push({ condition: 'rest', outcome });
     else {
@@ -71,6 +78,13 @@ export function readStatements(normalized: NormalizedText, weight: Decimal | und
 
 const isRest = (said: string): boolean =>
   /^(?:未(?:全部|全面)?(?:达到|完成|达标)(?:目标|任务|计划)?的?|达不到的?|不足的?|否则)?$/.test(said);
+
+/** “项目完成率得分=项目完成率*分值”：全文只有这一句。 */
+const isWholeShare = (said: string, outcome: Outcome, list: readonly Statement[]): boolean =>
+  list.length === 1 &&
+  outcome.kind === 'share' &&
+  outcome.explicit &&
+  /^(?:[一-龥]{2,14}(?:率|度|比例)|指标|本项)?$/.test(said);
 
 /** 引出扣分、不另说哪一段的话：否则、未达到的、超过的。 */
 const isLead = (said: string, way: Way): boolean =>
@@ -132,12 +146,15 @@ function baselineOf(text: string, list: readonly Statement[]): Baseline {
   const late =
     speaksOfLateness(text) &&
     list.some(({ said, outcome }) =>
-      outcome.kind === 'step' ? outcome.way === 'late' : readLate(said)?.low,
+      outcome.kind === 'step' ? outcome.way === 'late' || isTime(outcome.step) : readLate(said)?.low,
     );
   if (late) return { late, budget: false, read: readLate };
   const budget = list.some(({ said }) => speaksOfBudget(said));
   return { late, budget, read: budget ? readBudget : readSaid };
 }
+
+/** 每超1天的，超的是期限。 */
+const isTime = (step: string): boolean => /^\d*个?(?:天|日|工作日|周|个月|月)$/.test(step);
 
 /** 全文量的是一种单位；0 可以不写单位。 */
 function measureOf(
@@ -148,14 +165,27 @@ function measureOf(
     ...(condition && condition !== 'rest' ? [condition] : []),
     ...(outcome.kind === 'step' ? [{ ...stepUnit(outcome.step), low: null, high: null }] : []),
   ]);
-  const measures = new Set(found.map(({ measure }) => measure).filter((measure) => measure !== ''));
+  const written = found.map(({ measure }) => measure).filter((measure) => measure !== '');
+  // 元/人·天的，每超过10元说的也是它
+  const long = written.find((measure) => measure.includes('/'));
+  const measures = new Set(written.map((measure) => (long?.startsWith(`${measure}/`) ? long : measure)));
   const [main, ...more] = [...measures];
+  if (main === undefined && told.length === 1 && told[0]!.outcome.kind === 'share')
+    return { unit: null, scale: dec(1) };
+  // 债务率为0得4分、大于0不得分
+  const rates = told.some(
+    ({ condition }) =>
+      condition && condition !== 'rest' && /(?:率|比例|占比|比重)$/.test(subjectOf(condition.subject)),
+  );
+  if (main === undefined && rates) return { unit: null, scale: dec(1) };
   if (main === undefined || more.length > 0) return null;
   const unwritten = found.filter(({ measure }) => measure === '');
   if (unwritten.some(({ low, high }) => [low, high].some((end) => end && !end.value.eq(0)))) return null;
   if (main === 'rate') return { unit: null, scale: dec(1) };
   if (late && !/^个?(?:天|日|周|月|年|工作日)$/.test(main)) return null;
-  const unit = found.find((each) => each.unit !== '')!.unit;
+  const unit = found.find(
+    (each) => each.unit !== '' && (long === undefined || each.unit.includes('/')),
+  )!.unit;
   return { unit, scale: toQuantity(dec(1), unit).base };
 }
 
@@ -178,10 +208,9 @@ function oneSubject(told: readonly Told[]): boolean {
   const subjects = told.flatMap(({ condition }) =>
     condition && condition !== 'rest'
       ? [
-          subjectOf(condition.subject.replace(/^(?:发生|出现|发现|存在|有)/, '')).replace(
-            /(?<=.{2})(?:次数|人数|户数|家数|件数|起数|数量|数|量|值|金额)$/,
-            '',
-          ),
+          subjectOf(
+            condition.subject.replace(/^(?:发生|出现|发现|存在|有|满足|符合|具备|达到|完成)/, ''),
+          ).replace(/(?<=.{2})(?:次数|人数|户数|家数|件数|起数|数量|数|量|值|金额)$/, ''),
         ]
       : [],
   );

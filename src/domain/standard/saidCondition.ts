@@ -76,7 +76,9 @@ function between(
 ): Ends | null {
   const top = amountOf(high);
   const bottom = amountOf(low, unitIn(high));
-  if (bottom.measure !== top.measure || bottom.value.gte(top.value)) return null;
+  if (bottom.measure === top.measure && bottom.value.gt(top.value))
+    return between(high, highMark, low, lowMark);
+  if (bottom.measure !== top.measure || bottom.value.eq(top.value)) return null;
   const fallback = unitIn(high);
   let atLow = marked(lowMark, bottom.value, fallback);
   let atHigh = marked(highMark, top.value, fallback);
@@ -141,7 +143,7 @@ const named =
   '(?:评?定?为|属|属于)?(?:优秀|优良|优|良好|良|中等|中|合格|基本合格|不合格|一般|较好|较差|差)(?:等次|等级|级|档)?';
 /** 跟在数后面、不改变条件的字。 */
 const trailing =
-  /(?:完成任?务?|支付|到位|到账|达标|合格|覆盖|发放|公开|整改|办结|执行|落实|验收|以?内?完成|的情况下?|时|的|者|情形)+$/;
+  /(?:完成任?务?|支付|到位|到账|达标|合格|覆盖|发放|公开|整改|办结|办理|办毕|响应|处置|处理|修复|解决|拨付|报送|反馈|回复|答复|到达(?:现场)?|执行|落实|验收|以?内?完成|的情况下?|时|的|者|情形)+$/;
 /** 名称里有这些，量的就不止一个数，或说不准是哪个数。 */
 const doubtful =
   /每(?!平方米|立方米|公里)|同时|其中|(?<![人户亩日月年平])均|分别|任[一意何]|各|累计|连续|或|除|另|平均每|(?:[未不没非无]|没有)$/;
@@ -177,7 +179,8 @@ export function readSaid(said: string): SaidCondition | null {
 /** 去掉序号、档次的名字：①90%以上为优秀、优秀（≥90%）、A.≥95%。 */
 function bareCondition(said: string): string {
   const inside = new RegExp(`^${named}\\((?=[^()]*\\d)((?:[^()]|\\([^()]*\\))*)\\)$`).exec(said)?.[1];
-  return (inside ?? said)
+  const noted = /^([一-龥]{2,12})\(([^()]*\d[^()]*)\)$/.exec(said);
+  return (inside ?? (noted ? noted[1]! + noted[2]! : said))
     .replace(/^(?:[①-⑩]|\(?[A-Ea-e\d][.、:)](?=\D|\d+(?:\.\d+)?[%‰])|\([一二三四五六]\))/, '')
     .replace(new RegExp(`(?<=[\\d%‰)上下内间])${named}$`), '')
     .replace(trailing, '');

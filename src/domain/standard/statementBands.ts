@@ -1,4 +1,4 @@
-import { dec } from '../amount';
+import { dec, type Decimal } from '../amount';
 import { settleBands, type LooseBand } from './bands';
 import { withOtherwise } from './otherwise';
 import { noPoints, pointsIn } from './pieces';
@@ -24,8 +24,12 @@ export function bandsOf(whole: ToldText): Standard | null {
     dec(0),
   );
   if (!best.eq(weight)) return null;
+  const top = unit !== null ? loneTop(given) : null;
   const graded: readonly LooseBand[] = given.map(({ condition: said, points }, index) => ({
-    condition: unit !== null && isCounter(unit) ? yielding(orMore(said, points, given), given) : said,
+    condition: topOpen(
+      unit !== null && isCounter(unit) ? yielding(orMore(said, points, given), given) : said,
+      given,
+    ),
     points,
     start: index,
     end: index,
@@ -37,7 +41,8 @@ export function bandsOf(whole: ToldText): Standard | null {
   );
   const reading = settleBands(written, unit === null, unit !== null && isCounter(unit));
   if (!reading.ok) return null;
-  const { bands, ceiling } = reading;
+  const { bands } = reading;
+  const ceiling = reading.ceiling ?? top;
   const unclear = [
     ...(reading.unclear ?? []),
     ...(unit === null ? [] : sharedEnds(graded, reading.unclear ?? [])),
@@ -65,6 +70,27 @@ function sharedEnds(bands: readonly LooseBand[], known: readonly Unclear[]): rea
       ends.every((end) => !end.value.eq(value) || end.included === null),
   );
   return shared.map((value) => ({ low: { value, included: true }, high: { value, included: true } }));
+}
+
+/** “满足3项得3分，满足2项得2分”：最高一档只写了一个数，再多的由人评。 */
+function loneTop(given: readonly Given[]): Decimal | null {
+  const ends = given.map(({ condition: { low, high, bare }, points }) => ({
+    value: (high ?? low)!.value,
+    open: !high,
+    lone: bare && !points.value.eq(0),
+  }));
+  const most = ends.reduce((a, b) => (b.value.gt(a.value) ? b : a));
+  return most.lone && !ends.some(({ open }) => open) ? most.value : null;
+}
+
+/** “3.5万平方米得4分，3万平方米以上得3分”：再多的至少也在下一档“以上”里，就是最高一档。 */
+function topOpen(said: SaidCondition, given: readonly Given[]): SaidCondition {
+  const { low, high, bare } = said;
+  if (!bare || !low || !high || said.measure === 'rate') return said;
+  const others = given.map(({ condition }) => condition).filter((other) => other !== said);
+  const highest = others.every((other) => !other.low || other.low.value.lt(low.value));
+  const open = others.some((other) => other.low && !other.high);
+  return highest && (open || loneTop(given) !== null) ? { ...said, high: null, bare: false } : said;
 }
 
 /** “未发生得满分，发生1次不得分”：再多也不得分。 */

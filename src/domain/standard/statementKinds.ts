@@ -4,6 +4,7 @@ import { stillScores } from './deductions';
 import { unclearCut } from './limits';
 import { fullPoints, pointsIn } from './pieces';
 import type { SaidCondition } from './saidCondition';
+import type { Outcome } from './statements';
 import { givenOf, measured, type Given, type ToldText } from './told';
 import type { Cut, Standard } from './standard';
 
@@ -120,6 +121,12 @@ function cutAt(
   return beyond ? { side, value: end.value, included } : null;
 }
 
+/** 只说“得分=率*分值”的。 */
+const alone = ({ base, of }: Extract<Outcome, { kind: 'share' }>, weight: Decimal): Standard | null =>
+  of && !pointsIn(of, weight).eq(weight)
+    ? null
+    : { kind: 'proportional', ...(base && { base }), notApplicable: null };
+
 /** 到数满分，不到的按比例。 */
 export function shareOf(whole: ToldText): Standard | null {
   const { told, weight, unit } = whole;
@@ -132,6 +139,7 @@ export function shareOf(whole: ToldText): Standard | null {
   if (given.length + 1 !== told.length) return null;
   const full = given.find((each) => pointsIn(each.points, weight).eq(weight));
   const none = given.find((each) => pointsIn(each.points, weight).eq(0));
+  if (!full && told.length === 1 && share.outcome.explicit) return alone(share.outcome, weight);
   if (!full || given.length !== (none ? 2 : 1)) return null;
   const { low: from, high: top, bare } = full.condition;
   if (!from || (top && !bare)) return null;

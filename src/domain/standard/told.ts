@@ -30,7 +30,7 @@ export interface Given {
 
 /** 数个数的单位：次、项、天。 */
 export const isCounter = (unit: string): boolean =>
-  !/^(?:元|平方米|立方米|公里|千米|公顷|亩|吨|公斤|小时|分钟|米|分)|\//.test(unit);
+  !/^(?:千|百|万|亿|元|平方米|立方米|公里|公顷|亩|吨|公斤|小时|分钟|米|分)|\//.test(unit);
 
 /** 给分的各句，“扣几分”换成给几分；不是给分的句子不在内。 */
 export function givenOf({ told, weight }: ToldText): readonly Given[] {

@@ -20,6 +20,8 @@ import ninth from '../../../fixtures/standards/ninth.json';
 import tenth from '../../../fixtures/standards/tenth.json';
 import fifteenth from '../../../fixtures/standards/fifteenth.json';
 import fourteenth from '../../../fixtures/standards/fourteenth.json';
+import seventeenth from '../../../fixtures/standards/seventeenth.json';
+import sixteenth from '../../../fixtures/standards/sixteenth.json';
 import thirteenth from '../../../fixtures/standards/thirteenth.json';
 import twelfth from '../../../fixtures/standards/twelfth.json';
 import fifthPairs from '../../../fixtures/standards/fifthPairs.json';
@@ -53,6 +55,8 @@ const standards = [
   ...thirteenth,
   ...fourteenth,
   ...fifteenth,
+  ...sixteenth,
+  ...seventeenth,
 ];
 const pairs = [
   ...handmadePairs,
