@@ -20,6 +20,7 @@ import ninth from '../../../fixtures/standards/ninth.json';
 import tenth from '../../../fixtures/standards/tenth.json';
 import fifteenth from '../../../fixtures/standards/fifteenth.json';
 import fourteenth from '../../../fixtures/standards/fourteenth.json';
+import eighteenth from '../../../fixtures/standards/eighteenth.json';
 import seventeenth from '../../../fixtures/standards/seventeenth.json';
 import sixteenth from '../../../fixtures/standards/sixteenth.json';
 import thirteenth from '../../../fixtures/standards/thirteenth.json';
@@ -57,6 +58,7 @@ const standards = [
   ...fifteenth,
   ...sixteenth,
   ...seventeenth,
+  ...eighteenth,
 ];
 const pairs = [
   ...handmadePairs,
