@@ -26,6 +26,8 @@ export type {
 } from './actions/insert/insertForms';
 export type { InsertState } from './actions/insert/insertPlan';
 export type { SheetPaper } from './actions/print/readPaper';
+export type { HiddenColors } from './actions/print/hideColors';
+export type { ShownColors } from './actions/print/showColors';
 export type { PrintResult } from './actions/print/setUpPrint';
 export type { ReadOptions } from './actions/read/read';
 export type { ReviewGrid, ReviewToWrite, StoredReview } from './actions/review/review';

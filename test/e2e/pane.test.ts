@@ -118,13 +118,19 @@ test('得分：环、条、丢分图念得出数', async () => {
   expect(losses[0]).toContain('68.54%×10');
 });
 
-test('得分分析、一键设置打印：做完说做了什么', async () => {
+test('得分分析、一键设置打印：做完说做了什么；底色收起来了能恢复', async () => {
   const { pane, page } = driver;
   await pane.getByRole('button', { name: '生成得分分析表' }).click();
   await page.waitForFunction(() => window.workbench.inspect.sheets().includes('得分分析'));
   await driver.view('提交');
   await pane.getByRole('button', { name: '一键设置打印' }).click();
-  await pane.getByText(/^\d 张表设好了打印：A4、一页宽、页眉页码。$/).waitFor();
+  await pane
+    .getByText(
+      /^\d 张表设好了打印：A4、一页宽、页眉页码。填写底色与变色收起来了，印完接着填，点“恢复填写底色”。$/,
+    )
+    .waitFor();
+  await pane.getByRole('button', { name: '恢复填写底色' }).click();
+  await pane.getByText(/^\d 张表的填写底色与变色恢复了。$/).waitFor();
 });
 
 test('提交页的检查清单说出差什么，点了带过去', async () => {

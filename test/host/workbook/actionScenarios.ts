@@ -167,6 +167,8 @@ export const scenarios: Readonly<Record<ActionName, Scenario>> = {
   saveEvidence: { prepare: simply(({ session }) => session.saveEvidence([])) },
   restoreFunctions: { prepare: simply(({ session }) => session.restoreFunctions()) },
   setUpPrint: { prepare: simply(({ session }) => session.setUpPrint()) },
+  hideColors: { prepare: simply(({ session }) => session.hideColors()) },
+  showColors: { prepare: simply(({ session }) => session.showColors()) },
   readPaper: { prepare: simply(({ session }) => session.readPaper()) },
   finalize: {
     desk: filled,

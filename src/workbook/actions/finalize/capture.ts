@@ -1,6 +1,7 @@
 import { rectAddress, type Rect } from '../../../forms';
 import { parseAddress } from '../../../submission';
 import { formTints } from '../../kernel/layout/looks';
+import { rectsWhere } from '../../kernel/layout/rectsWhere';
 
 /** 定稿、撤销定稿时还要知道的一张表的样子：锁定、保护、数字格式、备注大小。 */
 export interface SheetCapture {
@@ -112,41 +113,6 @@ const isFilled =
   (color: string) =>
   (cell: Excel.CellProperties): boolean =>
     cell.format?.fill?.color?.toUpperCase() === color;
-
-/** 合条件的格 → 尽量少的矩形：先连成横条，再把上下对齐的横条并起来。 */
-function rectsWhere(
-  cells: readonly (readonly Excel.CellProperties[])[],
-  area: Rect,
-  isWanted: (cell: Excel.CellProperties) => boolean,
-): readonly Rect[] {
-  const done: Rect[] = [];
-  let open = new Map<string, Rect>();
-  cells.forEach((line, i) => {
-    const row = area.row + i;
-    const next = new Map<string, Rect>();
-    for (const [from, to] of runs(line.map(isWanted))) {
-      const strip = { column: area.column + from, lastColumn: area.column + to };
-      const key = `${strip.column}:${strip.lastColumn}`;
-      const above = open.get(key);
-      open.delete(key);
-      next.set(key, above ? { ...above, lastRow: row } : { row, lastRow: row, ...strip });
-    }
-    done.push(...open.values());
-    open = next;
-  });
-  return [...done, ...open.values()];
-}
-
-function runs(flags: readonly boolean[]): readonly (readonly [from: number, to: number])[] {
-  const found: [number, number][] = [];
-  flags.forEach((flag, i) => {
-    if (!flag) return;
-    const last = found.at(-1);
-    if (last && last[1] === i - 1) last[1] = i;
-    else found.push([i, i]);
-  });
-  return found;
-}
 
 /** 矩形清单 → 地址清单。 */
 export const addressesOf = (rects: readonly Rect[]): readonly string[] => rects.map(rectAddress);

@@ -17,7 +17,7 @@ interface SeenCondition {
 }
 
 /** 永远不成立：颜色在、次序在，哪个软件里都不变色。 */
-const never = '=FALSE';
+export const never = '=FALSE';
 
 /** 看清了的条件格式里我们自己的。 */
 export const ownAmong = (sheetId: string, conditions: readonly SeenCondition[]): readonly OwnCondition[] =>

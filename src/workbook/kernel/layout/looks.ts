@@ -28,6 +28,10 @@ export const headTint = '#E7ECF2';
 /** 我们自己的底色：填的时候看的，封的、公开的、印的都不要。 */
 export const formTints = [inputTint, computedTint, headTint] as const;
 
+/** 填的时候一格涂什么底色；固定文字不涂。 */
+export const tintOf = ({ look }: Pick<LayoutCell, 'look'>): string | null =>
+  look === 'input' ? inputTint : look === 'computed' ? computedTint : null;
+
 /** 是我们自己的底色。 */
 export const isFormTint = (color: string): boolean => formTints.some((tint) => tint === color.toUpperCase());
 
@@ -56,9 +60,10 @@ function alignmentOf({ kind, isFormula }: LayoutCell): Look['horizontal'] {
 function lookOf(cell: LayoutCell): Look {
   if (cell.look !== 'input' && cell.look !== 'computed') return captionLooks[cell.look];
   const grouped = cell.role.kind === 'block' && cell.role.column.grouped;
+  const fill = tintOf(cell);
   return {
     horizontal: grouped ? 'Center' : alignmentOf(cell),
-    fill: cell.look === 'input' ? inputTint : computedTint,
+    ...(fill ? { fill } : {}),
     // 得分格可能写着“评分标准第 n 字起看不懂”，要换行才看得全
     wrap: cell.kind !== 'amount' && cell.kind !== 'rate' && (cell.kind !== 'score' || cell.isFormula),
   };

@@ -387,6 +387,18 @@ export class FakeSession implements PaneSession {
     return { sheets: 4, partly: [], grown: 0, unfitted: [] };
   }
 
+  async hideColors(): ReturnType<PaneSession['hideColors']> {
+    this.calls.push('收起填写底色');
+    this.maybeFail();
+    return { sheets: 4, locked: [] };
+  }
+
+  async showColors(): ReturnType<PaneSession['showColors']> {
+    this.calls.push('恢复填写底色');
+    this.maybeFail();
+    return { sheets: 4, left: [] };
+  }
+
   async readPaper(): ReturnType<PaneSession['readPaper']> {
     this.calls.push('看纸面');
     this.maybeFail();
