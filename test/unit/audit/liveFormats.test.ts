@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { auditSubmission, liveFormats, rules } from '../../../src/audit';
-import { schemes } from '../../../src/schemes';
+import {
+  schemes,
+  thresholdKeys,
+  thresholdParameters,
+  thresholdsIn,
+  type ThresholdKey,
+} from '../../../src/schemes';
 import type { SubmissionData } from '../../../src/submission';
 import corrected from '../../fixtures/hengyang-2022-corrected.json';
 import printed from '../../fixtures/hengyang-2022.json';
@@ -55,6 +61,35 @@ describe('原生条件格式', () => {
       coloured(memoryBook(data), data, liveFormats, { executionReason: typed }).includes('执行率偏差原因');
     expect([with90(''), with90(0.6), with90(0.5), with90(0.95)]).toEqual([true, false, false, true]);
     expect([with90('八成'), with90(60)]).toEqual([true, true]);
+  });
+
+  it('哪一个阈值都一样：填在“审核情况表”里的与写在方案里的，变色一处不差', () => {
+    const using = (key: ThresholdKey) =>
+      rules.flatMap(({ id, live = [] }) => {
+        const formats = live.filter(({ formula }) => thresholdsIn(formula).includes(key));
+        return formats.length === 0 ? [] : [{ id, formats }];
+      });
+    const used = thresholdKeys.filter((key) => using(key).length > 0);
+    const wrong = used.flatMap((key) => {
+      const { min, max, fallback } = thresholdParameters[key];
+      return using(key).flatMap(({ id, formats }) => {
+        const { base: own = base, trigger = [], scheme } = ruleCases[id] ?? {};
+        const data = edit(own, ...trigger);
+        const book = memoryBook(data);
+        const colours = (value: number, where: '填的' | '方案的') =>
+          coloured(
+            book,
+            data,
+            formats,
+            { ...scheme?.thresholds, [key]: where === '填的' ? value : '' },
+            where === '方案的' ? { [key]: value } : {},
+          ).join();
+        return [min, max, Math.min(fallback * 2, max)]
+          .filter((value) => colours(value, '填的') !== colours(value, '方案的'))
+          .map((value) => `${id} ${key}=${value}`);
+      });
+    });
+    expect({ used: used.length, wrong }).toEqual({ used: 9, wrong: [] });
   });
 
   it('只用原生函数，条数不随行数增长', () => {

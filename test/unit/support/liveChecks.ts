@@ -31,21 +31,30 @@ export function liveChecks(
   book: MemoryBook,
   data: SubmissionData,
   formats: readonly LiveFormat[] = liveFormats,
+  thresholds: Readonly<Partial<Record<ThresholdKey, number>>> = {},
 ): readonly LiveCheck[] {
   return data.forms.flatMap((formData, sheet) =>
-    formats.filter(({ form }) => form === formData.form).flatMap((live) => expand(book, data, live, sheet)),
+    formats
+      .filter(({ form }) => form === formData.form)
+      .flatMap((live) => expand(book, data, live, sheet, thresholds)),
   );
 }
 
-/** 用内存求值器算：返回变色的格；`typed` 是“审核情况表”里填的审核参数，没填的名称是插表时建的空文字。 */
+/**
+ * 用内存求值器算：返回变色的格。
+ *
+ * @param typed “审核情况表”里填的审核参数，没填的名称是插表时建的空文字
+ * @param thresholds 方案里另写的阈值
+ */
 export function coloured(
   book: MemoryBook,
   data: SubmissionData,
   formats: readonly LiveFormat[] = liveFormats,
   typed: Readonly<Partial<Record<ThresholdKey, number | string>>> = {},
+  thresholds: Readonly<Partial<Record<ThresholdKey, number>>> = {},
 ): readonly string[] {
   const parameters = new Map(thresholdKeys.map((key) => [parameterName(key), typed[key] ?? '']));
-  return liveChecks(book, data, formats)
+  return liveChecks(book, data, formats, thresholds)
     .filter(({ sheet, formula }) => {
       const at = book.sheets[sheet];
       if (at === undefined) return false;
@@ -59,11 +68,13 @@ function expand(
   data: SubmissionData,
   live: LiveFormat,
   sheet: number,
+  thresholds: Readonly<Partial<Record<ThresholdKey, number>>>,
 ): readonly LiveCheck[] {
   const form = findForm(live.form);
-  const scheme = findScheme(data.scheme);
+  const registered = findScheme(data.scheme);
   const sheetId = book.sheets[sheet]?.id;
-  if (scheme === undefined) throw new Error('没有方案');
+  if (registered === undefined) throw new Error('没有方案');
+  const scheme = { ...registered, thresholds: { ...registered.thresholds, ...thresholds } };
   const rect = (name: string): SourceRect => {
     const found = book.names.find(
       (candidate) => candidate.name === name && (candidate.sheetId ?? sheetId) === sheetId,
