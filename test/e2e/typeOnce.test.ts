@@ -3,7 +3,7 @@ import corrected from '../fixtures/hengyang-2022-corrected.json';
 import { edit } from '../unit/support/editData';
 import { bookOf } from './support/books';
 import { Driver, SHEETS } from './support/driver';
-import { parsed } from './support/formInputs';
+import { addressOf, formIn, parsed } from './support/formInputs';
 
 const { basic: BASIC, department: DEPARTMENT } = SHEETS;
 const PROJECT = '项目支出绩效自评表';
@@ -53,7 +53,7 @@ test('别处已有的数：看过预览一次取来，写的是公式，跟着�
   await preview.getByRole('button', { name: '取来' }).click();
   await driver.untilText(DEPARTMENT, 'E5', '346.17');
   await driver.untilText(DEPARTMENT, 'F5', '68.54%');
-  await driver.untilText(SECOND, 'C26', '填表人甲');
+  await driver.untilText(SECOND, addressOf(data, formIn(data, PROJECT, LIAISON), '填表人'), '填表人甲');
   await pane.getByText('已取来：9 处。').waitFor();
   await card.getByRole('button', { name: /空着的/ }).waitFor({ state: 'detached' });
 

@@ -1,7 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import printed from '../fixtures/hengyang-2022.json';
 import { Driver, SHEETS } from './support/driver';
+import { addressOf, formIn, parsed } from './support/formInputs';
 
 const DEPARTMENT = SHEETS.department;
+const data = parsed(printed);
+const [TOTAL = '', GRADE = ''] = ['总分', '等次'].map((key) =>
+  addressOf(data, formIn(data, '部门整体支出绩效自评表'), key),
+);
 let driver: Driver;
 
 beforeAll(async () => {
@@ -32,19 +38,19 @@ test('改满意度、改执行数：执行率、得分、总分、等次跟着�
   await driver.openSheet(DEPARTMENT);
   await driver.typeInto('F25', '20%');
   await driver.findings('E08', '满意度').first().waitFor();
-  await driver.page.waitForFunction(
-    (sheet) => window.workbench.inspect.text(sheet, 'F27') !== '',
+  await driver.page.waitForFunction(([sheet, at]) => window.workbench.inspect.text(sheet, at) !== '', [
     DEPARTMENT,
-  );
-  const totalBefore = Number(await driver.text(DEPARTMENT, 'D27'));
-  const gradeBefore = await driver.text(DEPARTMENT, 'F27');
+    GRADE,
+  ] as const);
+  const totalBefore = Number(await driver.text(DEPARTMENT, TOTAL));
+  const gradeBefore = await driver.text(DEPARTMENT, GRADE);
 
   await driver.typeInto('E5', '505.05');
   await driver.untilText(DEPARTMENT, 'F5', '100.00%');
   await driver.untilText(DEPARTMENT, 'H5', '10');
-  const totalAfter = Number(await driver.text(DEPARTMENT, 'D27'));
+  const totalAfter = Number(await driver.text(DEPARTMENT, TOTAL));
   expect(totalAfter - totalBefore).toBeCloseTo(3.15, 5);
-  expect([gradeBefore, await driver.text(DEPARTMENT, 'F27')]).toEqual(['良', '优']);
+  expect([gradeBefore, await driver.text(DEPARTMENT, GRADE)]).toEqual(['良', '优']);
 
   await driver.findings('D07').first().waitFor({ state: 'detached' });
   await driver.pane.getByText(String(totalAfter)).first().waitFor();

@@ -1,4 +1,11 @@
-import { blocksOf, cellAddress, compileForm, findForm, type BlockContent } from '../../../src/forms';
+import {
+  blocksOf,
+  cellAddress,
+  compileForm,
+  findForm,
+  type BlockContent,
+  type FormLayout,
+} from '../../../src/forms';
 import { findScheme } from '../../../src/schemes';
 import { parseSubmissionData, type FormData, type SubmissionData } from '../../../src/submission';
 
@@ -22,12 +29,8 @@ export function formIn(data: SubmissionData, form: string, name: string | null =
   return found;
 }
 
-/**
- * 一张表里要敲的格，照官方版面的地址：一列一列、从上到下。
- *
- * 指标的一、二级由表样预填，不敲；单位、项目名插表时就有了，也不敲。
- */
-export function inputsOf(data: SubmissionData, form: FormData): readonly Input[] {
+/** 照夹具排好的版面。 */
+function layoutOf(data: SubmissionData, form: FormData): FormLayout {
   const definition = findForm(form.form);
   const scheme = findScheme(data.scheme);
   if (!scheme) throw new Error(`没有方案 ${data.scheme}`);
@@ -40,13 +43,29 @@ export function inputsOf(data: SubmissionData, form: FormData): readonly Input[]
       return [[key, { rows: rows.length, groups: Object.fromEntries(groups) as BlockContent['groups'] }]];
     }),
   );
-  const layout = compileForm(definition, {
+  return compileForm(definition, {
     scheme,
     year: data.year,
     unit: data.unit,
     project: form.name,
     blocks,
   });
+}
+
+/** 一张表上一个字段的地址。 */
+export function addressOf(data: SubmissionData, form: FormData, key: string): string {
+  const cell = layoutOf(data, form).cells.find(({ role }) => role.kind === 'field' && role.field.key === key);
+  if (!cell) throw new Error(`${form.form} 没有 ${key}`);
+  return cellAddress(cell.row, cell.column);
+}
+
+/**
+ * 一张表里要敲的格，照官方版面的地址：一列一列、从上到下。
+ *
+ * 指标的一、二级由表样预填，不敲；单位、项目名插表时就有了，也不敲。
+ */
+export function inputsOf(data: SubmissionData, form: FormData): readonly Input[] {
+  const layout = layoutOf(data, form);
   return [...layout.cells]
     .sort((a, b) => a.column - b.column || a.row - b.row)
     .flatMap(({ role, content, row, column }): Input[] => {
