@@ -1,19 +1,15 @@
-import type { FieldSpec } from '../../../forms';
-import type { CellScalar, FormReading, RowReading } from '../../../submission';
+import type { FormReading } from '../../../submission';
 import type { FindingDraft, Rule, Stage } from '../../rule';
 import { say } from '../../message';
 import { isBlank } from '../../cells/reading';
+import { pressingBlanks } from '../../cells/required';
 import { draftAt, fieldOf, nameOf } from '../../cells/subject';
 import type { Subject } from '../../cells/subject';
-import { subjectsWhere } from '../../cells/subjectsOfKinds';
 import { amountOf } from '../../derived/sums';
 
 const message = '“{字段}”未填写；定稿前必须填写。';
 const signed = '“{字段}”空着；打印后手写的不必在表上填。';
 const erased = '“{字段}”的公式被删空；定稿前请恢复公式。';
-
-/** 填报时，必填格填到这个份上才逐格提示剩下的：没填完是常事，不催。 */
-const nearlyDone = 0.9;
 
 /** 签署这一页：意见与日期随签字一起写，不是必填格，定稿时提示。 */
 const signingForm = '评价人员及意见';
@@ -46,32 +42,13 @@ const isSigning = ({ reading: { spec } }: Subject): boolean =>
 
 /** 空着的必填录入格；填报时签字、日期不催，没填到九成的表不催；签字在定稿时另作提示。 */
 function blanks(form: FormReading, stage: Stage): readonly FindingDraft[] {
-  const required = countRequired(form);
-  const empty = subjectsWhere(form, { spec: isRequired, value: isBlankValue, row: isStarted });
-  if (stage === '填报' && required - empty.length < required * nearlyDone) return [];
-  return empty
+  return pressingBlanks(form, stage)
     .filter((subject) => !isKnownElsewhere(subject))
     .filter(
       (subject) => subject.reading.spec.kind !== 'signature' && (stage === '定稿' || !isSigning(subject)),
     )
     .map((subject) => draftAt(subject, { message: say(message, { 字段: nameOf(subject) }) }));
 }
-
-const isBlankValue = (value: CellScalar): boolean => typeof value === 'string' && value.trim() === '';
-
-const isRequired = ({ required, formula }: FieldSpec): boolean => required === true && formula === undefined;
-
-/** 必填的格数，空着的也算。 */
-function countRequired({ fields, blocks }: FormReading): number {
-  let count = [...fields.values()].filter(({ spec }) => isRequired(spec)).length;
-  for (const { columns, rows } of blocks.values()) {
-    count += columns.filter(isRequired).length * rows.filter(isStarted).length;
-  }
-  return count;
-}
-
-/** 可增行区只看写了东西的行；“其中”行没有分值是正常的。 */
-const isStarted = ({ blank, label }: RowReading): boolean => !blank && !label.startsWith('其中');
 
 /** 公用经费有数而部门基本支出空着：A06 会说该填多少，这里不重复。 */
 function isKnownElsewhere({ form, reading: { spec } }: Subject): boolean {

@@ -1,9 +1,10 @@
 import { formatAmount, toCellNumber } from '../../../domain';
 import type { FormReading, Submission } from '../../../submission';
 import { replaceNumber } from '../../fixes';
-import type { FindingDraft, Rule } from '../../rule';
+import type { FindingDraft, Rule, Stage } from '../../rule';
 import { say } from '../../message';
 import { isBlank, numberOf } from '../../cells/reading';
+import { pressingBlanks } from '../../cells/required';
 import { basicColumns, totalRelations } from '../../derived/relations';
 import { draftAt, fieldOf, formsOf, nameOf } from '../../cells/subject';
 import { amountOf, partsOf, sumOf } from '../../derived/sums';
@@ -23,11 +24,11 @@ export const a06: Rule = {
   basis: '表内勾稽：合计行应填',
   source: 'SEED 002（一、部门基本支出）；SEED 001（汇总行）',
   crossForm: true,
-  check: (submission) => [
+  check: (submission, stage) => [
     ...totalRelations.flatMap((relation) =>
       formsOf(submission, relation.form).flatMap((form) => checkTotal(form, relation)),
     ),
-    ...formsOf(submission, '基础数据表').flatMap((form) => checkBasicExpenditure(form, submission)),
+    ...formsOf(submission, '基础数据表').flatMap((form) => checkBasicExpenditure(form, submission, stage)),
   ],
 };
 
@@ -52,12 +53,19 @@ function checkTotal(form: FormReading, relation: SumRelation): readonly FindingD
  * 部门基本支出＝人员＋公用，而表上没有人员经费行：公用经费有数它就该有数。
  * 本年决算可由部门表的执行数减项目支出推出，其余两栏只知道不少于公用经费。
  */
-function checkBasicExpenditure(form: FormReading, submission: Submission): readonly FindingDraft[] {
+function checkBasicExpenditure(
+  form: FormReading,
+  submission: Submission,
+  stage: Stage,
+): readonly FindingDraft[] {
+  // 它是录入格，正填着的表还没填到它不是错
+  const pressing = pressingBlanks(form, stage).map(({ reading }) => reading.spec.key);
   return basicColumns.flatMap((column) => {
     const total = fieldOf(form, `部门基本支出.${column}`);
     const part = fieldOf(form, `公用经费.${column}`);
     const publicFunds = amountOf(part);
-    if (!isBlank(total.reading) || publicFunds === null) return [];
+    if (!isBlank(total.reading) || publicFunds === null || !pressing.includes(total.reading.spec.key))
+      return [];
     const known = column === '本年决算数' ? finalExpenditure(form, submission) : null;
     const due =
       known === null ? `人员经费与公用经费之和（不少于${formatAmount(publicFunds)}）` : formatAmount(known);

@@ -1,8 +1,16 @@
+import { fieldsOf, findForm } from '../../../../src/forms';
 import changli from '../../../fixtures/changli-2023.json';
 import { dataOf } from '../../support/memorySource';
 import { summarised } from './reportEdits';
 import { basic, department, indicator, project } from './ruleCase';
 import type { RuleCases } from './ruleCase';
+
+/** 基础数据表只填了上年一栏的公用经费明细，别的都空着。 */
+const justStarted = Object.fromEntries(
+  fieldsOf(findForm('基础数据表'))
+    .filter(({ key, formula }) => formula === undefined && !/^(?:办公|印刷|水费).*上年决算数$/.test(key))
+    .map(({ key }) => [key, null]),
+);
 
 /** A 组：填写的格式与完整的用例。 */
 export const aCases: RuleCases = {
@@ -39,6 +47,8 @@ export const aCases: RuleCases = {
         '公车运行维护.上年决算数': null,
         '公务用车购置和维护经费.上年决算数': null,
       }),
+      // 才填了公用经费的明细，还没填到部门基本支出
+      basic(justStarted),
     ],
   },
   A07: {
