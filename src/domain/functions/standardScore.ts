@@ -1,5 +1,5 @@
 import { readNumber, toCellNumber, type CellInput } from '../amount';
-import { nativeStandard, readStandard, readStandardInput, scoreByStandard } from '../standard';
+import { nativeStandard, readStandard, withoutAsks, readStandardInput, scoreByStandard } from '../standard';
 import { placesArgument, single, textArgument, weightArgument } from './arguments';
 import { PbeValueError, type CompileArgument, type PbeFunction } from './definition';
 import { operand, withoutTextCast } from './native';
@@ -108,6 +108,12 @@ export const standardScoreFunction: PbeFunction = {
   ],
 };
 
+/** “350%”写了百分号，不用再问是不是率。 */
+function isPercentText(value: CellInput): boolean {
+  const reading = readNumber(value);
+  return reading.kind === 'number' && reading.percent === true;
+}
+
 function compile([value, weight, standard, places]: readonly CompileArgument[]): string | null {
   if (!value || !weight || !standard) return null;
   const full = readNumber(weight.value);
@@ -125,7 +131,7 @@ function compile([value, weight, standard, places]: readonly CompileArgument[]):
   return worded
     ? null
     : nativeStandard(
-        reading.standard,
+        isPercentText(value.value) ? withoutAsks(reading.standard) : reading.standard,
         operand(withoutTextCast(value.formula)),
         operand(withoutTextCast(weight.formula)),
         places && operand(places.formula),

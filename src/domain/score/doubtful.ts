@@ -1,6 +1,7 @@
 import type { IndicatorContext, QuantityTarget, QuantityText, RangeText } from '../indicator';
 import { align, comparable } from '../indicator/compareUnits';
 import { saved } from '../indicator/direction';
+import { oddSize } from './oddSize';
 import { refuse, type IndicatorScore } from './outcome';
 
 /** 名称说的就是变动：实际完成值写“增长6%”，指标值写“≥5%”也是增长。 */
@@ -18,15 +19,21 @@ const compared = /上年|去年|同比|同期|上期|往年/;
 export function doubtful(
   target: QuantityTarget | RangeText,
   actual: QuantityText,
-  { name = '' }: IndicatorContext,
+  context: IndicatorContext,
 ): IndicatorScore | undefined {
+  const { name = '' } = context;
   if (actual.approximate || (target.kind === 'quantity' && target.approximate)) {
     return refuse('approximate', '“余、近、约、左右”是近似数，不自动计分');
   }
   if (actual.operator && actual.operator !== '=') {
     return refuse('copiedOperator', `实际完成值“${actual.text}”带比较符，应填实测值`);
   }
-  return trends(target, actual, name) ?? periods(target, actual) ?? units(target, actual);
+  return (
+    trends(target, actual, name) ??
+    periods(target, actual) ??
+    units(target, actual) ??
+    oddSize(target, actual, context)
+  );
 }
 
 /** 说的是变了多少，还是到了多少。 */

@@ -4,6 +4,7 @@ import { parseActual, parseTarget } from '../indicator';
 import { judgeDirection, rangeDirection, settlePair } from '../indicator';
 import type { DateText, Direction, IndicatorContext, Quantity, QuantityText } from '../indicator';
 import { align } from '../indicator/compareUnits';
+import { serialDate } from '../indicator/dateSerial';
 import { byDate } from './byDate';
 import { doubtful } from './doubtful';
 import { refuse, scored, type IndicatorScore } from './outcome';
@@ -55,7 +56,7 @@ export function indicatorScore(input: IndicatorScoreInput): IndicatorScore {
   if (actual.kind === 'empty') return refuse('blank', '没有填实际完成值');
   const deadline = deadlineOf(target);
   if (deadline && actual.kind === 'date') return byDate(deadline, actual, weight, context);
-  if (target.kind === 'date') return refuse('date', '指标值是期限，实际完成值不是日期，请选完成档次');
+  if (target.kind === 'date') return refuse('date', notDate(actual));
   if (target.kind === 'qualitative') return refuse('qualitative', target.reason ?? '定性指标，请选完成档次');
   if (actual.kind !== 'quantity') return notMeasured(actual);
   const doubt = doubtful(target, actual, context);
@@ -87,6 +88,14 @@ function deadlineOf(target: Target): Pick<DateText, 'date' | 'start' | 'ambiguou
   return target.kind === 'qualitative' && target.deadline
     ? { date: target.deadline, ambiguous: false }
     : undefined;
+}
+
+/** 指标值是期限，实际完成值不是日期；是日期存成的数的，说出是哪一天。 */
+function notDate(actual: Actual): string {
+  const date = actual.kind === 'quantity' ? serialDate(actual.quantity.value) : undefined;
+  return date === undefined
+    ? '指标值是期限，实际完成值不是日期，请选完成档次'
+    : `实际完成值“${actual.text}”像是日期存成的数，请写成“${date}”`;
 }
 
 /** 指标值是数，实际完成值却不是：“达成预期指标”“完成”不是实测值。 */

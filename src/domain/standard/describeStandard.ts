@@ -60,7 +60,7 @@ function limitsText(standard: Standard): string {
     `；${cut.side === 'below' ? '低于' : '高于'}${cut.included ? '或等于' : ''}${shown(cut.value)}不得分`;
   const unclear = 'unclear' in standard ? (standard.unclear ?? []) : [];
   const asked = unclear
-    .filter(({ rateLike }) => !rateLike)
+    .filter(({ why }) => !why)
     .map((part) => `；${unclearText(part, shown)}怎么计分没有写清，由人评分`);
   return `${most ? `，最多扣${points(most)}` : ''}${beyond ?? ''}${asked.join('')}`;
 }

@@ -1,5 +1,6 @@
 import { dec, type Decimal } from '../amount';
 import { levelWords } from './levelWords';
+import { ENDLESS } from './questionable';
 import { fullMarkWords } from './readStandardInput';
 import { SCORE_PLACES, STEP_PLACES, VALUE_PLACES } from './scoreByStandard';
 import type { Band, BandEnd, ChecklistItem, Points, Standard } from './standard';
@@ -82,7 +83,7 @@ function numeric(standard: Numeric, cells: Cells): string {
     return `IF(AND(${value}*1>=0,INT(${value}*1)=${value}*1),${bounded(standard, value, score)},${failure('应是整数')})`;
   }
   if (standard.kind === 'violations') {
-    return `IF(AND(${value}*1>=0,INT(${value}*1)=${value}*1),${score},${failure('应是发现的例数')})`;
+    return `IF(AND(${value}*1>=0,INT(${value}*1)=${value}*1),${settled(standard, value, score)},${failure('应是发现的例数')})`;
   }
   return bounded(standard, value, score);
 }
@@ -102,7 +103,12 @@ function settled(standard: Numeric, cell: string, score: string): string {
   const inside = standard.unclear.map(({ low, high }) => {
     const at = (end: BandEnd, sign: '<' | '>'): string =>
       `ROUND(${value}-${number(end.value)},${VALUE_PLACES})${sign}${end.included ? '=' : ''}0`;
-    return `AND(${at(low, '>')},${at(high, '<')})`;
+    // 没有尽头的一端不用比
+    const ends = [
+      ...(low.value.lte(ENDLESS.neg()) ? [] : [at(low, '>')]),
+      ...(high.value.gte(ENDLESS) ? [] : [at(high, '<')]),
+    ];
+    return ends.length > 1 ? `AND(${ends.join(',')})` : ends[0]!;
   });
   return `IF(OR(${inside.join(',')}),${failure('怎么计分没有写清')},${score})`;
 }

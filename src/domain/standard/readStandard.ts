@@ -8,7 +8,7 @@ import { readClause, type Clause } from './clauses';
 import { standardExamples } from './examples';
 import { normalize, type NormalizedText } from './normalize';
 import { clip, placeOf, refuse } from './problems';
-import { askedAboutRates } from './questionable';
+import { askedAboutSizes } from './questionable';
 import { withoutUnits, type QuantityUnit } from './quantities';
 import { readScoredParts } from './scoredParts';
 import { readStatements } from './readStatements';
@@ -33,7 +33,7 @@ const LONGEST = 400;
 const known = rememberValue((source: string) =>
   rememberValue((weight: string): StandardReading => {
     const reading = read(source, weight === '' ? undefined : dec(weight));
-    return reading.ok ? { ok: true, standard: askedAboutRates(reading.standard) } : reading;
+    return reading.ok ? { ok: true, standard: askedAboutSizes(reading.standard) } : reading;
   }),
 );
 

@@ -1,5 +1,6 @@
 import { dec, readNumber, type CellInput, type Decimal, type NumberReading } from '../amount';
 import { parseActual } from '../indicator';
+import { serialDate } from '../indicator/dateSerial';
 import { toQuantity } from '../indicator/units';
 import { counter } from './countedUnits';
 import { levelWords } from './levelWords';
@@ -67,9 +68,8 @@ export function readStandardInput(standard: Standard, value: CellInput): Standar
     return refuse(`评分标准每${standard.step.toString()}个一算，指标值“${text}”可能不是以个计，请核对。`);
   }
   const asked = unclearAt(standard, reading.value);
-  if (asked?.rateLike) {
-    if (typed.kind === 'number')
-      return refuse(`指标值“${text}”可能是个数，也可能是完成率，请连单位一起写（如“1个”“0.8公里”）。`);
+  if (asked?.why) {
+    if (typed.kind === 'number' && !typed.percent) return refuse(askedText(asked.why, text, typed.value));
   } else if (asked) {
     return refuse(`指标值“${text}”怎么计分，评分标准没有写清（归哪一档、照哪样算），请人工评分。`);
   }
@@ -87,7 +87,18 @@ function unclearAt(standard: Standard, value: Decimal): Unclear | undefined {
   const all = 'unclear' in standard ? (standard.unclear ?? []) : [];
   const at = 'absolute' in standard && standard.absolute ? value.abs() : value;
   const found = all.filter((part) => within(part, at));
-  return found.find(({ rateLike }) => !rateLike) ?? found[0];
+  return found.find(({ why }) => !why) ?? found[0];
+}
+
+/** 光一个数说不清是什么：请写成什么样。 */
+function askedText(why: NonNullable<Unclear['why']>, text: string, value: Decimal): string {
+  const date = serialDate(value);
+  if (date) return `指标值“${text}”像是日期（${date}）存成的数，评分标准要的是率、天数或个数，请改填。`;
+  if (why === 'rate')
+    return `指标值“${text}”可能是个数，也可能是完成率，请连单位一起写（如“1个”“0.8公里”）。`;
+  return why === 'notRate'
+    ? `指标值“${text}”不像率：${text}% 请写上百分号，${text} 倍请写成“${value.times(100).toString()}%”。`
+    : `指标值“${text}”多得不像例数、天数，请核对，没有错请连单位一起写。`;
 }
 
 /** 每一百人得一分的，填 5 可能是五百人。 */

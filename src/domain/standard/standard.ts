@@ -25,8 +25,11 @@ export interface Band {
 export interface Unclear {
   readonly low: BandEnd;
   readonly high: BandEnd;
-  /** 不是没写清，是光一个数可能是率（100% 存下来是 1）；写了单位的照读。 */
-  readonly rateLike?: true;
+  /**
+   * 不是没写清，是光一个数说不清是什么，写了单位、百分号的照读：rate 可能是率（100% 存下来是 1）；notRate 不像率（85 是 85%）；
+   * size 多得不像个数（45291 是日期）。
+   */
+  readonly why?: 'rate' | 'notRate' | 'size';
 }
 
 /** 要点式里的一条。 */
@@ -97,7 +100,11 @@ export type Standard = { readonly notApplicable: NotApplicable } & (
       readonly unclear?: readonly Unclear[];
     }
   /** 反向：率（实际÷指标）不超过 1 满分；ratio 得 分值÷率，complement 得 分值×(2−率)。 */
-  | { readonly kind: 'reverse'; readonly form: 'ratio' | 'complement' }
+  | {
+      readonly kind: 'reverse';
+      readonly form: 'ratio' | 'complement';
+      readonly unclear?: readonly Unclear[];
+    }
   /** 要点式：做到几条给几条的分。 */
   | { readonly kind: 'checklist'; readonly items: readonly ChecklistItem[] }
   /** 每发现一例不符扣分。 */
@@ -110,6 +117,7 @@ export type Standard = { readonly notApplicable: NotApplicable } & (
       readonly cut?: Cut;
       /** 一例是什么，如“滞后一年”“少一项”；缺省是发现一例不符。 */
       readonly each?: string;
+      readonly unclear?: readonly Unclear[];
     }
   /** 按效果档次给分：显著、一般、不明显。 */
   | { readonly kind: 'levels'; readonly levels: readonly ChecklistItem[] }

@@ -32,7 +32,10 @@ const rate = fc.oneof(
   { arbitrary: fc.integer({ min: -3000, max: 30_000 }).map((n) => n / 10_000), weight: 6 },
   { arbitrary: fc.integer({ min: -20, max: 300 }).map((n) => n / 100), weight: 4 },
   { arbitrary: fc.integer({ min: 90, max: 120 }).map((n) => n * 0.01), weight: 2 },
-  { arbitrary: fc.constantFrom(0, 1, 0.1 + 0.2, 1.1 - 0.1 + 0.03, 1 / 3, 1e-7, 2), weight: 1 },
+  {
+    arbitrary: fc.constantFrom(0, 1, 0.1 + 0.2, 1.1 - 0.1 + 0.03, 1 / 3, 1e-7, 2, 85, 45291, -45291),
+    weight: 1,
+  },
 );
 const words = fc.constantFrom<CellValue>(
   ...['', null, '—', '－', '-', '/', '无', '没有', '不适用', '不涉及'],
@@ -44,7 +47,10 @@ const valueCell = fc.oneof<[fc.WeightedArbitrary<CellValue>, fc.WeightedArbitrar
 );
 const countCell = fc.oneof<[fc.WeightedArbitrary<CellValue>, fc.WeightedArbitrary<CellValue>]>(
   { arbitrary: fc.integer({ min: -1, max: 8 }), weight: 6 },
-  { arbitrary: fc.oneof(words, fc.constantFrom<CellValue>(1.5, 0.96, '2', '①③', '✓✓×✓')), weight: 2 },
+  {
+    arbitrary: fc.oneof(words, fc.constantFrom<CellValue>(1.5, 0.96, 45291, '2', '①③', '✓✓×✓')),
+    weight: 2,
+  },
 );
 const levelCell = fc.oneof(
   fc.constantFrom<CellValue>('显著', '效果显著', '一般', '成效一般', '不明显', '效果不明显'),
