@@ -77,7 +77,7 @@ export function changePlace({ sheetName, place, key, form }: SealChange): string
 const changeLine = (change: SealChange): string =>
   `    ${changePlace(change)}：${shown(change.before)} → ${shown(change.after)}`;
 
-function stateLine({ report, findings }: VerifiedFile): string {
+function stateLine({ report, findings, signs }: VerifiedFile): string {
   const { seal } = report;
   const { preparer, head, date } = seal.signOff;
   const fault = sealFault(report);
@@ -85,9 +85,10 @@ function stateLine({ report, findings }: VerifiedFile): string {
   const sign = `定稿于 ${timeText(new Date(seal.time))}，填表人 ${preparer}，负责人 ${head}，${date}，方案：${seal.scheme.title}`;
   const errors = findings.filter(({ severity }) => severity === '错误').length;
   if (fault === null) {
-    return errors === 0
-      ? `  定稿有效。${sign}`
-      : `  定稿以后没有改动，但表里现有 ${errors} 条“错误”，不能作数。${sign}`;
+    if (errors > 0) return `  定稿以后没有改动，但表里现有 ${errors} 条“错误”，不能作数。${sign}`;
+    return signs.length > 0
+      ? `  定稿以后没有改动，但表上印的签署与登记的不是一个（见“签署对不上”），不能作数。${sign}`
+      : `  定稿有效。${sign}`;
   }
   return `  ${fault.text}${sign}`;
 }

@@ -119,6 +119,36 @@ describe('定稿不放过空着、看不懂的得分、总分、等次', () => {
   );
 });
 
+describe('键入的得分，两边却比不出分', () => {
+  const findings = (change: RowData) =>
+    auditSubmission(readSubmission(memoryBook(projectData({ ...tiers, 0: change })))!, { stage: '定稿' })
+      .filter(({ rule, row }) => rule === 'E09' && row?.label === '培训期数')
+      .map(({ severity, message }) => `${severity}：${message}`);
+
+  it.each([
+    ['≤30天', 45_291, '像是日期（2023年12月31日）存成的数'],
+    ['2022年12月底前', 45_291, '请写成“2023年12月31日”'],
+    ['≥100人', 0.95, '可能是完成率'],
+    ['12', '95%', '没写单位'],
+    ['≥100人', '约90人', '近似数'],
+    ['≥100人', '90余人', '近似数'],
+  ])('指标值 %s、实际 %s、键入满分：核实', (年度指标值, 实际完成值, why) => {
+    const [only, ...more] = findings({ 年度指标值, 实际完成值, 得分: 20 });
+    expect(only).toMatch(/^核实：/);
+    expect(only).toContain(why);
+    expect(more).toEqual([]);
+  });
+
+  it.each([
+    ['≥100人', '90人'],
+    ['≥95%', 0.96],
+    ['≥45000人次', 45_291],
+    ['2022年12月底前', '2022年12月20日'],
+  ])('比得出的不说：%s 对 %s', (年度指标值, 实际完成值) => {
+    expect(findings({ 年度指标值, 实际完成值, 得分: 20 })).toEqual([]);
+  });
+});
+
 describe('任何一格显示错误值都是错误', () => {
   const data = dataOf(hengyang);
   /** 把一格换成别的公式或文字。 */

@@ -67,3 +67,15 @@ it('数改了：照说定稿以后有改动', () => {
   expect(text).toContain('定稿已失效：定稿以后有改动。');
   expect(text).toContain('定稿以后改了 1 处：');
 });
+
+it('印在表上的填表人与登记的不是一个：头一行不说“定稿有效”', () => {
+  const sound = verified(0, false);
+  const valid = { ...sound, report: { ...sound.report, valid: true } } as VerifiedFile;
+  const other = { form: { sheetName: '部门表' }, reading: { place: null, spec: {} }, title: '填表人' };
+  const signs = [{ ...other, printed: '张三', signed: '甲' }] as unknown as VerifiedFile['signs'];
+  expect(sealLines(valid).join('\n')).toContain('定稿有效。');
+  const text = sealLines({ ...valid, signs }).join('\n');
+  expect(text).not.toContain('定稿有效');
+  expect(text).toContain('表上印的签署与登记的不是一个');
+  expect(text).toContain('签署对不上：部门表 印的填表人是“张三”，登记的是“甲”。');
+});

@@ -2,6 +2,7 @@ import { compareUnits, contextUnit } from '../../../domain';
 import type { FormReading, Submission } from '../../../submission';
 import type { FindingDraft, Rule } from '../../rule';
 import { gather, nothing } from '../../cells/gather';
+import { computedScore } from '../../indicators/indicatorRules';
 import { allIndicators, indicatorFormsIn, indicatorsOf } from '../../indicators/indicators';
 import type { Indicator } from '../../indicators/indicators';
 import { isExempt } from '../../indicators/notApplicable';
@@ -12,6 +13,8 @@ import { cellOf, draftAt, formsOf, rowsOf } from '../../cells/subject';
 const message = '“{指标}”的指标值“{值}”不可衡量：{问题}。';
 const unfounded = '“{指标}”给了分，{空着的}却没有填，得分没有依据。';
 const unmeasured = '“{指标}”的指标值“{值}”是数，实际完成值“{实际}”不是实测数，请填实测数（如 5次、98.5%）。';
+const incomparable =
+  '“{指标}”的指标值“{值}”与实际完成值“{实际}”不能比出得分（{原因}），得分却填了，请改填实测数，或说明这个分怎么来的。';
 const skipped = '“{指标}”列了指标，后面的都填了，它的指标值和实际完成值却都空着，请填写或删去这一行。';
 const unquantified = '定量目标“{值}”不可衡量：{问题}。';
 const status = '整体支出绩效自评情况';
@@ -26,20 +29,20 @@ export const e09: Rule = {
   plain:
     '这一项看不出完没有完成：指标值没有数，或完成值空着、不是实测的数。写成“≥3次”“=100%”这样量得出来的。',
   condition:
-    '有得分的行指标值、实际完成值非空（核实）；指标值是数的，实际完成值是实测数（错误）；定量的有数和单位；数量指标、定量目标里有数；中间没有漏填的行',
+    '有得分的行指标值、实际完成值非空（核实）；有得分的行两边比得出分，近似数、日期存成的数、率对个数的比不出（核实）；指标值是数的，实际完成值是实测数（错误）；定量的有数和单位；数量指标、定量目标里有数；中间没有漏填的行',
   message,
   basis: '财预〔2020〕10号：绩效指标应细化、可衡量',
   source: 'SEED 001（定量目标栏填工作名称、调查方法）；PUBLIC（计量单位必填）',
   check: (submission) => [
     ...gather(allIndicators(submission), (indicator) =>
-      isExempt(indicator, submission.scheme) ? nothing : checkIndicator(indicator),
+      isExempt(indicator, submission.scheme) ? nothing : checkIndicator(indicator, submission.scheme),
     ),
     ...indicatorFormsIn(submission).flatMap(skippedRows),
     ...quantifiedTargets(submission),
   ],
 };
 
-function checkIndicator(indicator: Indicator): readonly FindingDraft[] {
+function checkIndicator(indicator: Indicator, scheme: Submission['scheme']): readonly FindingDraft[] {
   const { row, target, actual, score, goal, done } = indicator;
   const named = { 指标: row.label, 值: goal.text };
   if (isUnfounded(indicator)) {
@@ -58,6 +61,16 @@ function checkIndicator(indicator: Indicator): readonly FindingDraft[] {
       draftAt(actual, {
         severity: '错误',
         message: say(unmeasured, { ...named, 实际: done.text }),
+        related: [target, score],
+      }),
+    ];
+  }
+  const why = incomparableBecause(indicator, scheme);
+  if (why !== undefined) {
+    return [
+      draftAt(actual, {
+        severity: '核实',
+        message: say(incomparable, { ...named, 实际: done.text, 原因: why }),
         related: [target, score],
       }),
     ];
@@ -94,6 +107,23 @@ const isUnfounded = ({ goal, done, full, printed }: Indicator): boolean =>
 /** 指标值是数，实际完成值是“完成”“达成预期指标”一类的话；日期、写得不全的数也不是实测数。 */
 const isUnmeasured = ({ goal, done }: Indicator): boolean =>
   (goal.kind === 'quantity' || goal.kind === 'range') && done.kind === 'qualitative';
+
+/**
+ * 给了分，两边却比不出分：近似数、日期存成的数、率对个数。单位对不上的由 E10 报，方向说不准的由人判。
+ *
+ * @returns 为什么比不出；比得出、没有给分的为 undefined
+ */
+function incomparableBecause(indicator: Indicator, scheme: Submission['scheme']): string | undefined {
+  const { goal, done, printed } = indicator;
+  if (printed === null || goal.kind === 'qualitative' || goal.kind === 'empty' || done.kind !== 'quantity')
+    return undefined;
+  const computed = computedScore(indicator, scheme);
+  if (computed?.kind !== 'notScored') return undefined;
+  if (computed.reason === 'approximate' || computed.reason === 'date') return computed.why;
+  const units = compareUnits(goal, done);
+  const apart = units === 'mismatch' || units === 'unsure';
+  return computed.reason === 'unitMismatch' && !apart ? computed.why : undefined;
+}
 
 /** 单位对不上的由 E10 报；一边没写单位、按同一单位读得通的才在这里提示。名称、度量单位栏里写了单位的不报。 */
 function problemOf({ goal, done, level2Name, context }: Indicator): string | null {
