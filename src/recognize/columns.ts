@@ -1,3 +1,11 @@
+import {
+  dropTicked,
+  keepOwnYear,
+  nameConverted,
+  nameLevelWeights,
+  nameReviewed,
+  nameSecondLevel,
+} from './columnMeanings';
 import type { Grid } from './grid';
 import type { Header, HeaderColumn } from './header';
 import { yearOf } from './stated';
@@ -61,17 +69,6 @@ export function columnGroups(header: Header): readonly ColumnGroup[] {
   }));
 }
 
-/** 各级指标后面各跟一列“分值”：只有三级指标后面的是指标的分值。 */
-function nameLevelWeights(columns: readonly HeaderColumn[]): void {
-  const weights = columns.filter(({ key }) => key === '分值');
-  if (weights.length < 2) return;
-  let level: string | null = null;
-  for (const column of columns) {
-    if (column.key !== null && namingColumns.has(column.key)) level = column.key;
-    else if (column.key === '分值' && level !== null && level !== '三级指标') column.key = `${level}分值`;
-  }
-}
-
 /** 这些列一张表里有好几列也不要紧，不问。 */
 const harmless: ReadonlySet<string> = new Set([
   '备注',
@@ -120,45 +117,6 @@ function settleByContent(
   return { columns: [second, target], key: '年度指标值', choices: ['年度指标值', '度量单位'] };
 }
 
-/** “复核情况”下面的“完成值”“得分”是复核的，不是自评的。 */
-function nameReviewed(columns: readonly HeaderColumn[]): void {
-  const reviewed = (label: string) => /^(复核|评审|审核|财政|专家|抽查|核查|主管|第三方|再评价)/.test(label);
-  for (const column of columns) {
-    if (!reviewed(column.label)) continue;
-    if (column.key === '扣分原因' || column.key === '偏差原因分析及改进措施') column.key = '复核意见';
-    if (!columns.some(({ key, label }) => key === column.key && !reviewed(label))) continue;
-    if (column.key === '得分') column.key = '复核得分';
-    if (column.key === '实际完成值') column.key = '复核完成值';
-  }
-}
-
-/** “指标类型｜指标类别｜指标名称”：两列都像一级指标的，后一列是二级；“指标｜指标名称”前一列是二级。 */
-function nameSecondLevel(columns: readonly HeaderColumn[]): void {
-  const [bare, full, ...rest] = columns.filter(({ key }) => key === '三级指标');
-  const isPair = bare && full && rest.length === 0 && full.column === bare.lastColumn + 1;
-  if (isPair && squeeze(bare.label) === '指标' && /三级|名称|内容/.test(full.label)) {
-    if (!columns.some(({ key }) => key === '二级指标')) bare.key = '二级指标';
-  }
-  const [first, second, ...others] = columns.filter(({ key }) => key === '一级指标');
-  if (!first || !second || others.length > 0 || columns.some(({ key }) => key === '二级指标')) return;
-  if (second.column === first.lastColumn + 1) second.key = '二级指标';
-}
-
-/** 列名开头写着的年份。 */
-const yearIn = ({ label }: HeaderColumn): number => Number(/^(20\d\d)年/.exec(label)?.[1] ?? Number.NaN);
-
-/**
- * “2022年完成值｜2023年目标值｜2023年完成值”：几年并列的，只有本年（表上写的年度，没写就是最晚的完成值那年）的算数。
- * 目标一列一年、哪一年都没有完成值的，看不出，照样去问。
- */
-function keepOwnYear(columns: readonly HeaderColumn[], year: number | null): void {
-  const dated = columns.filter((column) => Number.isFinite(yearIn(column)));
-  const actual = dated.filter(({ key }) => key === '实际完成值').map(yearIn);
-  const own = year !== null && dated.some((column) => yearIn(column) === year) ? year : Math.max(...actual);
-  if (!Number.isFinite(own)) return;
-  for (const column of dated) if (yearIn(column) !== own) column.key = null;
-}
-
 /** 列里（表头之后）有没有写着数。 */
 function holdsDigits(grid: Grid, { column }: HeaderColumn, from: number, to: number): boolean {
   for (let row = from; row <= to; row++) if (/\d/.test(grid.at(row, column)?.text ?? '')) return true;
@@ -177,6 +135,7 @@ export function settleColumns(
   nameLevelWeights(columns);
   nameSecondLevel(columns);
   keepOwnYear(columns, yearOf(grid));
+  dropTicked(columns);
   const doubtful = settleByContent(grid, columns, header);
   const find = (key: string) => columns.filter((column) => column.key === key);
   const conflicts: ColumnConflict[] = doubtful ? [doubtful] : [];
@@ -194,6 +153,7 @@ export function settleColumns(
     }
   }
   nameReviewed(columns);
+  nameConverted(grid, columns, header);
   const weights = find('分值');
   const [, secondWeight] = weights;
   if (secondWeight && weights.length === 2) {

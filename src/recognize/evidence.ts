@@ -58,7 +58,12 @@ function textsOf(grid: Grid, block: ProposedBlock, column: number): string[] {
 }
 
 /** 得分比分值还高的行占多数：两列多半印反了。 */
-function scoresExceedWeights(grid: Grid, block: ProposedBlock, weight: number, score: number): boolean {
+export function scoresExceedWeights(
+  grid: Grid,
+  block: { readonly firstRow: number; readonly lastRow: number },
+  weight: number,
+  score: number,
+): boolean {
   let [above, both] = [0, 0];
   for (let row = block.firstRow; row <= block.lastRow; row++) {
     const [one, other] = [grid.at(row, weight), grid.at(row, score)];

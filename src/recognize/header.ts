@@ -1,5 +1,6 @@
 import { lastColumnOf, lastRowOf } from './grid';
 import type { Grid, GridCell } from './grid';
+import { splitNames } from './splitNames';
 import { looksLikeLabel, squeeze } from './text';
 import { matchIndicatorColumn, namingColumns } from './vocabulary/columns';
 import { matchStage } from './vocabulary/funds';
@@ -212,7 +213,8 @@ function headerFrom(
     cells.filter(({ column }) => column >= first.column),
     matchIndicatorColumn,
   );
-  const columns = leavesOf(grid, row, bottom, first.column, lastColumnOf(last), matchIndicatorColumn);
+  const leaves = leavesOf(grid, row, bottom, first.column, lastColumnOf(last), matchIndicatorColumn);
+  const columns = splitNames(grid, bottom, leaves);
   const keys = new Set(columns.map(({ key }) => key).filter((key) => key !== null));
   const names = [...keys].filter((key) => namingColumns.has(key)).length;
   const values = keys.size - names;

@@ -1,4 +1,4 @@
-import { isTaskTotal, matrixCell, taskTotal } from './matrixCell';
+import { isTaskTotal, matrixCell, rowLabelOf, taskTotal } from './matrixCell';
 import type { MatrixState } from './matrixCell';
 import { lastColumnOf, lastRowOf } from './grid';
 import type { Grid, GridCell } from './grid';
@@ -6,12 +6,14 @@ import { findHeader, leavesOf, withoutCaptions } from './header';
 import type { HeaderColumn } from './header';
 import type { RecognizedKind } from './kinds';
 import type { Draft } from './draft';
+import { stagesAcross, stagesDown } from './fundShapes';
 import { bandedList, listMatrix, unknownMatrix } from './matrixLists';
 import { finish } from './matrixShape';
 import type { Matrix } from './matrixShape';
 import { isNoteBetween } from './notes';
+import { readPairs } from './pairs';
 import { looksLikeLabel, looksNumeric, squeeze } from './text';
-import { matchStaffColumn } from './vocabulary/basicData';
+import { matchBasicRow, matchStaffColumn } from './vocabulary/basicData';
 import { matchSource, matchStage } from './vocabulary/funds';
 import { goalLabels, matchLabel } from './vocabulary/labels';
 import type { Matcher, Term } from './vocabulary/term';
@@ -90,14 +92,16 @@ function runOf(
 /** 这一行是不是一片表的表头。 */
 export function findMatrix(grid: Grid, row: number): Matrix | null {
   const cells = withoutCaptions(grid.starting(row), (cell) => leadsParts(grid, cell));
-  const banded = bandedList(grid, row, cells);
-  if (banded) return banded;
+  const shaped = bandedList(grid, row, cells) ?? stagesDown(grid, row, cells);
+  if (shaped) return shaped;
   for (const { type, match, least } of types) {
     const run = withoutCorner(grid, runOf(cells, match, least, type === 'goals') ?? []);
     if (run.length < least || (type === 'sources' && run.filter(isPureSource).length < 2)) continue;
     const [first] = run;
     const last = run.at(-1);
     if (!first || !last) continue;
+    const across = type === 'sources' ? stagesAcross(grid, row, run) : null;
+    if (across) return finish(grid, 'funds', row, row, first.column, lastColumnOf(last), across);
     const bottom = bandOf(grid, run, match);
     const columns = leavesOf(grid, row, bottom, first.column, lastColumnOf(last), match);
     settleBudgets(columns);
@@ -172,11 +176,35 @@ export function readMatrix(grid: Grid, matrix: Matrix, kind: RecognizedKind, dra
       taskTotal(grid, matrix, row, kind, draft);
       break;
     }
-    if (!fits(grid, matrix, row)) break;
+    const skipped = fits(grid, matrix, row) ? row : readBetween(grid, matrix, row, kind, draft);
+    if (skipped === null) break;
+    row = skipped;
     if (!matrixCell(grid, matrix, row, kind, draft, state)) break;
   }
   return row - 1;
 }
+
+/** 基础数据表的经费各行中间夹着小标题、人员一行（“二、人员情况”“编制数｜30｜在职人数｜29”）：读过去，返回接着的一行。 */
+function readBetween(
+  grid: Grid,
+  matrix: Matrix,
+  row: number,
+  kind: RecognizedKind,
+  draft: Draft,
+): number | null {
+  if (matrix.type !== 'years') return null;
+  for (let next = row + 1; next <= Math.min(grid.bottom, row + MOST_BETWEEN); next++) {
+    if (findMatrix(grid, next - 1) !== null) return null;
+    if (!fits(grid, matrix, next) || matchBasicRow(rowLabelOf(grid, matrix, next)?.text ?? '') === null)
+      continue;
+    for (let between = row; between < next; between++) readPairs(grid, between, kind, draft);
+    return next;
+  }
+  return null;
+}
+
+/** 夹在中间的至多几行。 */
+const MOST_BETWEEN = 4;
 
 const single = (type: Matrix['type']): boolean => type === 'goals' || type === 'staff';
 

@@ -1,3 +1,4 @@
+import { isWhole } from './fundShapes';
 import { lastColumnOf, lastRowOf } from './grid';
 import type { Grid, GridCell } from './grid';
 import type { HeaderColumn } from './header';
@@ -21,7 +22,7 @@ export interface MatrixState {
 }
 
 /** 行标签：表头左边、竖排块名右边，这一行最右的文字。 */
-function rowLabelOf(grid: Grid, matrix: Matrix, row: number): GridCell | null {
+export function rowLabelOf(grid: Grid, matrix: Matrix, row: number): GridCell | null {
   for (let column = matrix.left - 1; column >= grid.left; column--) {
     const cell = grid.at(row, column);
     if (!cell || cell.text === '') continue;
@@ -71,7 +72,7 @@ export function matrixCell(
       if (task) for (const cell of cells) draft.extra(cell, columnAt(matrix, cell)?.label ?? '');
       if (task) return true;
       if (stage === null && row > matrix.bottom + 1) return false;
-      for (const cell of cells) sourceCell(matrix, cell, stage ?? '全年预算数', kind, draft);
+      for (const cell of cells) sourceCell(matrix, cell, stage, kind, draft);
       return true;
     }
     default:
@@ -149,20 +150,23 @@ function basicRow(
 function sourceCell(
   matrix: Matrix,
   cell: GridCell,
-  rowStage: string,
+  rowStage: string | null,
   kind: RecognizedKind,
   draft: Draft,
 ): void {
   const column = columnAt(matrix, cell);
   if (!column) return;
-  const source = matchSource(column.label)?.key ?? null;
+  const own = column.parent === null ? matchSource(column.own) : null;
+  const source = (matchSource(column.label) ?? own)?.key ?? null;
   const stage = matchStage(column.label)?.key ?? null;
-  const target =
-    source !== null && (source !== '总额' || stage === null)
-      ? fundTarget(kind, source, column.label, rowStage)
-      : stage !== null
-        ? fundTarget(kind, '总额', '', stage)
-        : { extra: column.label };
+  // 行上写明了是哪一栏的，“部门预算总额”是总额，不是一栏
+  const isSource =
+    source !== null && (source !== '总额' || stage === null || (rowStage !== null && isWhole(column.own)));
+  const target = isSource
+    ? fundTarget(kind, source, own === null ? column.label : column.own, rowStage ?? '全年预算数')
+    : stage !== null
+      ? fundTarget(kind, '总额', '', stage)
+      : { extra: column.label };
   if ('field' in target) draft.bind(cell, target.field);
   else draft.extra(cell, target.extra);
 }

@@ -5,6 +5,7 @@ import { isBorrowedLabel, labelField } from './keys';
 import type { RecognizedKind } from './kinds';
 import type { Draft } from './draft';
 import { inlineParts, labelForms, looksLikeLabel, looksNumeric, squeeze } from './text';
+import { matchStaffColumn } from './vocabulary/basicData';
 import { matchSource, matchStage } from './vocabulary/funds';
 import { goalLabels, matchLabel, signerLabels } from './vocabulary/labels';
 import type { Term } from './vocabulary/term';
@@ -73,6 +74,10 @@ function briefName(grid: Grid, label: GridCell, value: GridCell | undefined): Te
   return isName && atTop && squeeze(label.text) === '项目' ? matchLabel('项目名称') : null;
 }
 
+/** 基础数据表的人员三栏写成“标签、值”的。 */
+const staffTerm = (kind: RecognizedKind, text: string): Term | null =>
+  kind.kind === '基础数据表' ? matchStaffColumn(text) : null;
+
 /** 标签下面同宽的一格：标签独占右边、值写在下面（“年度目标”）。 */
 function valueBelow(grid: Grid, label: GridCell): GridCell | null {
   const below = grid.at(lastRowOf(label) + 1, label.column);
@@ -137,7 +142,7 @@ export function readPairs(
     }
     const at = valueOf(cells, i);
     const value = at === null ? undefined : cells[at];
-    const term = matchLabel(cell.text) ?? briefName(grid, cell, value);
+    const term = staffTerm(kind, cell.text) ?? matchLabel(cell.text) ?? briefName(grid, cell, value);
     const below = value || i + 1 < cells.length ? null : valueBelow(grid, cell);
     if (term && !notFields.has(term.key)) {
       const field = labelField(kind, term.key);
@@ -180,7 +185,9 @@ function readInline(cell: GridCell, kind: RecognizedKind, draft: Draft, alone: b
   const term = matchLabel(inline.label);
   if (!term) return inlineFund(cell, inline, kind, draft);
   const isNote = term.key === '说明' && alone;
-  if (!notFields.has(term.key) && !isNote) draft.bind(cell, labelField(kind, term.key), inline.value);
+  if (notFields.has(term.key) || isNote) return true;
+  draft.bind(cell, labelField(kind, term.key), inline.value);
+  if (isBorrowedLabel(kind, term.key)) draft.borrow(cell);
   return true;
 }
 

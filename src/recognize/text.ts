@@ -32,7 +32,10 @@ function trimLabel(text: string): string {
   for (let before = ''; before !== label;) {
     before = label;
     for (const pattern of LEADING) label = label.replace(pattern, '');
-    label = label.replace(/[:：;；.。…]+$/, '').replace(TRAILING_FORMULA, '');
+    label = label
+      .replace(/[:：;；.。…]+$/, '')
+      .replace(/(?<=\D)[%‰]+$/, '')
+      .replace(TRAILING_FORMULA, '');
   }
   return label;
 }

@@ -35,7 +35,7 @@ export function readTotal(
   if (!label || !isTotal(label.text)) return false;
   const column = (key: string) => header.columns.filter((one) => one.key === key);
   const [weight, ...weights] = column('分值');
-  const [score, ...scores] = column('得分');
+  const [score, ...scores] = column('折算得分').length > 0 ? column('折算得分') : column('得分');
   if (weights.length > 0 || scores.length > 0 || !score) return false;
   const under = (at: HeaderColumn | undefined) => {
     const cell = at ? grid.at(row, at.column) : null;

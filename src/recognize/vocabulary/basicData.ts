@@ -9,7 +9,7 @@ export const staffColumns: readonly Term[] = [
     words: ['在职人数', '在职人员数', '实有人数', '实际在编人数'],
     like: /^(20\d\d年)?(末)?(实际|实有)?在职(人员|人)数$/,
   },
-  { key: '控制率', words: ['在职人员控制率', '人员控制率'] },
+  { key: '控制率', words: ['在职人员控制率', '人员控制率', '财政供养人员控制率'] },
 ];
 
 export const matchStaffColumn = matcherOf(staffColumns);

@@ -1,0 +1,76 @@
+import { scoresExceedWeights } from './evidence';
+import type { Grid } from './grid';
+import type { Header, HeaderColumn } from './header';
+import { squeeze } from './text';
+import { namingColumns } from './vocabulary/columns';
+
+/** 各级指标后面各跟一列“分值”：只有三级指标后面的是指标的分值。 */
+export function nameLevelWeights(columns: readonly HeaderColumn[]): void {
+  const weights = columns.filter(({ key }) => key === '分值');
+  if (weights.length < 2) return;
+  let level: string | null = null;
+  for (const column of columns) {
+    if (column.key !== null && namingColumns.has(column.key)) level = column.key;
+    else if (column.key === '分值' && level !== null && level !== '三级指标') column.key = `${level}分值`;
+  }
+}
+
+/** “复核情况”下面的“完成值”“得分”是复核的，不是自评的。 */
+export function nameReviewed(columns: readonly HeaderColumn[]): void {
+  const reviewed = (label: string) => /^(复核|评审|审核|财政|专家|抽查|核查|主管|第三方|再评价)/.test(label);
+  for (const column of columns) {
+    if (!reviewed(column.label)) continue;
+    if (column.key === '扣分原因' || column.key === '偏差原因分析及改进措施') column.key = '复核意见';
+    if (!columns.some(({ key, label }) => key === column.key && !reviewed(label))) continue;
+    if (column.key === '得分') column.key = '复核得分';
+    if (column.key === '实际完成值') column.key = '复核完成值';
+  }
+}
+
+/** “指标类型｜指标类别｜指标名称”：两列都像一级指标的，后一列是二级；“指标｜指标名称”前一列是二级。 */
+export function nameSecondLevel(columns: readonly HeaderColumn[]): void {
+  const [bare, full, ...rest] = columns.filter(({ key }) => key === '三级指标');
+  const isPair = bare && full && rest.length === 0 && full.column === bare.lastColumn + 1;
+  if (isPair && squeeze(bare.label) === '指标' && /三级|名称|内容/.test(full.label)) {
+    if (!columns.some(({ key }) => key === '二级指标')) bare.key = '二级指标';
+  }
+  const [first, second, ...others] = columns.filter(({ key }) => key === '一级指标');
+  if (!first || !second || others.length > 0 || columns.some(({ key }) => key === '二级指标')) return;
+  if (second.column === first.lastColumn + 1) second.key = '二级指标';
+}
+
+/** 列名开头写着的年份。 */
+const yearIn = ({ label }: HeaderColumn): number => Number(/^(20\d\d)年/.exec(label)?.[1] ?? Number.NaN);
+
+/**
+ * “2022年完成值｜2023年目标值｜2023年完成值”：几年并列的，只有本年（表上写的年度，没写就是最晚的完成值那年）的算数。
+ * 目标一列一年、哪一年都没有完成值的，看不出，照样去问。
+ */
+export function keepOwnYear(columns: readonly HeaderColumn[], year: number | null): void {
+  const dated = columns.filter((column) => Number.isFinite(yearIn(column)));
+  const actual = dated.filter(({ key }) => key === '实际完成值').map(yearIn);
+  const own = year !== null && dated.some((column) => yearIn(column) === year) ? year : Math.max(...actual);
+  if (!Number.isFinite(own)) return;
+  for (const column of dated) if (yearIn(column) !== own) column.key = null;
+}
+
+/** “权重｜单项得分｜折算得分”：单项得分按百分打的（比权重还高），不是这一行的得分。 */
+export function nameConverted(grid: Grid, columns: readonly HeaderColumn[], header: Header): void {
+  const [weight, score] = ['分值', '得分'].map((key) => columns.find((column) => column.key === key));
+  if (!weight || !score || !columns.some(({ key }) => key === '折算得分')) return;
+  const rows = { firstRow: header.bottom + 1, lastRow: grid.bottom };
+  if (scoresExceedWeights(grid, rows, weight.column, score.column)) score.key = null;
+}
+
+/** 写着做到哪一步、让人打勾的几列。 */
+const TICKED = /^(已|全部|超额|基本|部分|未|按时)?(完成|达标|实现)$/;
+
+/** “完成情况”下面分“完成”“基本完成”“未完成”打勾的几列，哪一列都不是完成值。 */
+export function dropTicked(columns: readonly HeaderColumn[]): void {
+  const ticked = columns.filter(({ own, label }) => own !== label && TICKED.test(own));
+  const parts = new Set(ticked.map(({ own, label }) => label.slice(0, label.length - own.length)));
+  for (const part of parts) {
+    const same = ticked.filter(({ own, label }) => label === part + own);
+    if (same.some(({ own }) => /^[未部基]/.test(own))) for (const column of same) column.key = null;
+  }
+}
