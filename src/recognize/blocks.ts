@@ -8,7 +8,7 @@ import type { Header, HeaderColumn } from './header';
 import type { RecognizedKind } from './kinds';
 import type { Draft } from './draft';
 import { findMatrix } from './matrix';
-import { isNoteBetween, isNoteRow } from './notes';
+import { isNoteBetween, isNoteRow, isSectionRow } from './notes';
 import { looksNumeric, squeeze } from './text';
 import { endsBlock, isTotal, readTotal } from './totals';
 import { namingColumns } from './vocabulary/columns';
@@ -78,8 +78,9 @@ export function readBlocks(grid: Grid, found: Header, kind: RecognizedKind, draf
     }
     // 列对得上的资金表（“年初预算数｜全年预算数｜全年执行数……”）接在下面：不是指标的行
     if (startsFunds(grid, row)) break;
-    if (!rowFits(grid, found, row)) {
-      if (!isNoteBetween(grid, row) || !rowFits(grid, found, row + 1)) break;
+    const isSection = row < grid.bottom && isSectionRow(grid, row, found.left, found.right);
+    if (isSection || !rowFits(grid, found, row)) {
+      if (!(isSection || isNoteBetween(grid, row)) || !rowFits(grid, found, row + 1)) break;
       skipped.add(row);
     }
   }

@@ -27,30 +27,12 @@ function stacked(cells: readonly Binding[]): boolean {
   });
 }
 
-/** 主管部门的几级，从上到下。 */
-const RANKS = [/^中央/, /^(省|自治区)/, /^(市(?!县)|州|盟)/, /^(地方|市县|县|区|旗|本级)/] as const;
-
-/**
- * “省级主管部门”“市县主管部门”各写一格：填表的一级是最下面的那一级，上面的各叫各的名字。
- * @returns 上面几级的格与名字；看不出各是哪一级的返回 `null`
- */
-function byRank(grid: Grid, cells: readonly Binding[]): readonly (readonly [Binding, string])[] | null {
-  const labels = cells.map(({ row, column }) => squeeze(grid.at(row, column - 1)?.text ?? ''));
-  const ranks = labels.map((label) =>
-    /主管(部门|单位)/.test(label) ? RANKS.findIndex((rank) => rank.test(label)) : -1,
-  );
-  if (ranks.includes(-1) || new Set(ranks).size < ranks.length) return null;
-  const lowest = Math.max(...ranks);
-  return cells.flatMap((cell, i) => (ranks[i] === lowest ? [] : [[cell, labels[i] ?? ''] as const]));
-}
-
 /**
  * 同一个字段认到了好几处，必有认错的：一处也不认，问人。两个指标区同名的也一样，除非是一张表跨页断开的。
  */
 export function settleDuplicates(grid: Grid, draft: Draft): Settled {
   const questions: Question[] = [...draft.questions];
   const doubtful = new Set<Binding>();
-  const renamed = new Map<Binding, Binding>();
   const byField = new Map<string, Binding[]>();
   for (const cell of draft.cells) {
     // 标签与值同格的只作旁证，正经有一格的以那一格为准
@@ -74,11 +56,6 @@ export function settleDuplicates(grid: Grid, draft: Draft): Settled {
           choices,
         });
       }
-      continue;
-    }
-    const ranked = byRank(grid, cells);
-    if (ranked !== null) {
-      for (const [cell, label] of ranked) renamed.set(cell, { ...cell, field: label });
       continue;
     }
     // 数不会分几行写；基础数据表的专项一个项目一行，本来就有几行
@@ -109,8 +86,7 @@ export function settleDuplicates(grid: Grid, draft: Draft): Settled {
     });
     blocks.splice(0, blocks.length, ...blocks.filter((one) => one !== block && one !== earlier));
   }
-  const cells = draft.cells.filter((cell) => !doubtful.has(cell)).map((cell) => renamed.get(cell) ?? cell);
-  return { cells, blocks, questions };
+  return { cells: draft.cells.filter((cell) => !doubtful.has(cell)), blocks, questions };
 }
 
 /** 两个区的一级指标有没有重的：跨页断开的一张表不会从“产出指标”再来一遍。 */

@@ -46,7 +46,7 @@ function stageHeading(grid: Grid, label: GridCell): string | null {
     if (!cell || cell.column !== label.column) return null;
     if (isPart(cell.text)) continue;
     const stage = matchStage(cell.text)?.key ?? null;
-    return stage === '全年预算数' || stage === '全年执行数' || stage === '年初预算数' ? stage : null;
+    return stage !== null && amountStages.has(stage) ? stage : null;
   }
   return null;
 }
@@ -87,6 +87,28 @@ function spanOf(grid: Grid, label: GridCell): string | null {
   return null;
 }
 
+/** 同一行左边最近的栏名：“执行金额｜646800｜其中：财政拨款｜588000”。 */
+function stageBefore(grid: Grid, label: GridCell): string | null {
+  const before = grid.filled(label.row).filter(({ column }) => column < label.column);
+  for (const cell of before.reverse()) {
+    const { text } = cell;
+    const stage = matchStage(text)?.key ?? null;
+    const value = grid.at(label.row, lastColumnOf(cell) + 1);
+    if (stage !== null) return value !== label && amountStages.has(stage) ? stage : null;
+    if (sourceOf(text) === '总额') return null;
+  }
+  return null;
+}
+
+/** 记着金额的三栏。 */
+const amountStages: ReadonlySet<string> = new Set(['年初预算数', '全年预算数', '全年执行数']);
+
+/** “项目资金（万元）｜50”：右边紧跟着数，没有别的来源、别的栏，就是总额。 */
+const isBareTotal = (label: GridCell, value: GridCell): boolean =>
+  value !== label &&
+  looksNumeric(value.text) &&
+  labelForms(label.text).some((form) => /^(项目|专项|年度|本年)?(资金|金额)(规模|数额?|量)?$/.test(form));
+
 /** 资金一栏一格：“其中：财政拨款｜12.5”“转移支付预算数（A）｜5.8万”。 */
 export function fundPair(
   grid: Grid,
@@ -96,7 +118,7 @@ export function fundPair(
   draft: Draft,
 ): boolean {
   const stage = matchStage(label.text)?.key ?? null;
-  const source = matchSource(label.text)?.key ?? null;
+  const source = matchSource(label.text)?.key ?? (isBareTotal(label, value) ? '总额' : null);
   if (stage === null && source === null) return false;
   const isValue =
     value === label ||
@@ -106,7 +128,7 @@ export function fundPair(
     (/\d/.test(value.text) && !looksLikeLabel(value.text)) ||
     stage === '原因';
   const span = spanOf(grid, label);
-  const above = stageAbove(grid, value) ?? stageHeading(grid, label);
+  const above = stageAbove(grid, value) ?? stageHeading(grid, label) ?? stageBefore(grid, label);
   const part = stage === null ? null : isPart(label.text) ? label : partOf(grid, label);
   const target: Target = part
     ? part === label

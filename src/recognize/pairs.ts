@@ -160,7 +160,7 @@ export function readPairs(
       } else if (below && (goalLabels.has(term.key) || below.text !== '')) {
         draft.bind(below, field);
         count++;
-      } else if (isMarked(cell.text) && (signerLabels.has(term.key) || isTitled(term.key, cell))) {
+      } else if (isMarked(cell.text) && (signerLabels.has(term.key) || isTitled(kind, term.key, cell))) {
         draft.bind(cell, field, '');
       }
     } else if (value && at !== null && fundPair(grid, cell, value, kind, draft)) {
@@ -184,15 +184,22 @@ function readInline(cell: GridCell, kind: RecognizedKind, draft: Draft, alone: b
   if (!inline || inline.value === '' || matchLabel(cell.text) !== null) return false;
   const term = matchLabel(inline.label);
   if (!term) return inlineFund(cell, inline, kind, draft);
+  const value = beforeNextLabel(inline.value);
+  if (value === '') return false;
   const isNote = term.key === '说明' && alone;
   if (notFields.has(term.key) || isNote) return true;
-  draft.bind(cell, labelField(kind, term.key), inline.value);
+  draft.bind(cell, labelField(kind, term.key), value);
   if (isBorrowedLabel(kind, term.key)) draft.borrow(cell);
   return true;
 }
 
+/** 一格里接着写了几个“标签：值”的（“填表人：何某　　联系电话：0571-000”）：头一个的值到下一个标签为止。 */
+const beforeNextLabel = (value: string): string =>
+  value.replace(/(?:^|[\s\u3000]+)[\u4e00-\u9fff（）()]{2,12}[:：][\s\S]*$/, '').trim();
+
 /** 表头上一格横跨几列、值跟在冒号后面待填的（“部门（单位）名称：”）。 */
-const isTitled = (key: string, { columns }: GridCell): boolean => columns > 1 && key === '部门名称';
+const isTitled = (kind: RecognizedKind, key: string, { columns }: GridCell): boolean =>
+  columns > 1 && (key === '部门名称' || (kind.subject === 'department' && key === '单位名称'));
 
 /** 没有见过的标签：自己像标签，右边不是又一个没有见过的小标题。 */
 function isLabelFor(cells: readonly GridCell[], at: number): boolean {

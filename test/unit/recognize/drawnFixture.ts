@@ -104,6 +104,8 @@ export const drawnFolders = [
   'counties',
   'prefectures',
   'bureaus',
+  'towns',
+  'villages',
 ] as const;
 
 /** 手画的全部版面。 */
