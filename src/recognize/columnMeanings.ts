@@ -25,6 +25,13 @@ export function nameReviewed(columns: readonly HeaderColumn[]): void {
     if (column.key === '得分') column.key = '复核得分';
     if (column.key === '实际完成值') column.key = '复核完成值';
   }
+  // 写在复核得分右边、全表只有一列的“扣分依据”，说的是复核扣的
+  const [last] = columns.filter(({ key }) => key === '复核得分').slice(-1);
+  const [reason, ...reasons] = columns.filter(
+    ({ key }) => key === '扣分原因' || key === '偏差原因分析及改进措施',
+  );
+  const isAfter = last && reason?.column === last.lastColumn + 1;
+  if (isAfter && reasons.length === 0 && /扣/.test(reason.label)) reason.key = '复核意见';
 }
 
 /** “指标类型｜指标类别｜指标名称”：两列都像一级指标的，后一列是二级；“指标｜指标名称”前一列是二级。 */

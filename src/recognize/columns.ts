@@ -44,7 +44,7 @@ export function columnGroups(header: Header): readonly ColumnGroup[] {
   const seen = new Set<string>();
   let values = false;
   for (const column of header.columns) {
-    if (column.key === null || !namingColumns.has(column.key)) values = true;
+    if (column.key === null || !namingColumns.has(column.key)) values ||= column.key !== '序号';
     else {
       if (values && (seen.has(column.key) || (column.key === '一级指标' && seen.has('三级指标')))) {
         groups.push([]);

@@ -1,14 +1,14 @@
+import { isHeading, typeOf } from './bandType';
+import type { BandType } from './bandType';
 import { lastColumnOf } from './grid';
 import type { Grid, GridCell, GridSource } from './grid';
 import { isNoteBetween, isNoteRow } from './notes';
-import { isDash, looksLikeLabel, looksNumeric, squeeze } from './text';
+import { isDash, looksLikeLabel, looksNumeric } from './text';
 import { endsBlock, isTotal } from './totals';
-import { matchStaffColumn } from './vocabulary/basicData';
 import { matchIndicatorColumn } from './vocabulary/columns';
 import { matchStage } from './vocabulary/funds';
-import { goalLabels, matchLabel } from './vocabulary/labels';
+import { matchLabel } from './vocabulary/labels';
 import { sourceOf } from './vocabulary/funds';
-import { matchSummaryColumn } from './vocabulary/summaryColumns';
 
 /** 一段行：表头与它管着的行，或连着的“标签、值”行；一段里没有一格从某一列开始，那一列就是左边一格的延伸。 */
 interface Band {
@@ -16,29 +16,7 @@ interface Band {
   last: number;
   /** 读到了总分行，到此为止。 */
   closed: boolean;
-  readonly type: 'indicators' | 'amounts' | 'goals' | 'pairs' | 'line';
-}
-
-const isYear = (text: string): boolean =>
-  /^(20\d\d年?|上年|本年)度?(年末|末)?(决算|预算)数?$/.test(text.trim());
-
-/** 认得的列名够多、占一半以上。 */
-function isHeading(texts: readonly string[], known: (text: string) => boolean, least: number): boolean {
-  const count = texts.filter(known).length;
-  return count >= least && count * 2 >= texts.length && !texts.some((text) => looksNumeric(text));
-}
-
-function typeOf(grid: Grid, row: number): Band['type'] {
-  const texts = grid.filled(row).map(({ text }) => text);
-  if (texts.length < 2) return 'line';
-  if (isHeading(texts, (text) => matchIndicatorColumn(text) !== null, 3)) return 'indicators';
-  if (squeeze(texts[0] ?? '') === '序号' && isHeading(texts, (text) => matchSummaryColumn(text) !== null, 4))
-    return 'indicators';
-  const goals = texts.filter((text) => goalLabels.has(matchLabel(text)?.key ?? '')).length;
-  if (goals >= 2 && texts.length <= goals + 1) return 'goals';
-  if (isHeading(texts, (text) => matchStage(text) !== null, 2)) return 'amounts';
-  if (isHeading(texts, (text) => matchStaffColumn(text) !== null || isYear(text), 2)) return 'amounts';
-  return 'pairs';
+  readonly type: BandType;
 }
 
 /** 一行还在这一段里：资金行以来源起头，指标行不以“总分”、说明起头。 */

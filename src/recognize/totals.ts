@@ -3,7 +3,7 @@ import { lastRowOf } from './grid';
 import type { Grid, GridCell } from './grid';
 import type { Header, HeaderColumn } from './header';
 import type { RecognizedKind } from './kinds';
-import { labelForms, looksNumeric, squeeze } from './text';
+import { inlineParts, labelForms, looksNumeric, squeeze } from './text';
 
 /** 合计一类的行：到此为止不是指标。 */
 const TOTAL =
@@ -45,7 +45,7 @@ export function readTotal(
   if (!total) return false;
   // 执行率另外计分的，块里的合计才可能只是指标的合计
   const apart = draft.cells.some(({ field }) => field === '执行率得分' || field === '执行率分值');
-  const whole = !apart || isWhole(header, row, label, under(weight ?? undefined));
+  const whole = !apart || isWhole(grid, header, row, label, under(weight ?? undefined));
   const weightCell = under(weight);
   if (weightCell) draft.bind(weightCell, whole ? '总分分值' : '分值合计');
   draft.bind(total, whole || kind.block === '评价指标' ? '总分' : '得分合计');
@@ -53,11 +53,20 @@ export function readTotal(
   return true;
 }
 
+/** 下面还有一处总分：写在竖排块名里的这一处就只是指标的合计。 */
+function hasLaterTotal(grid: Grid, row: number): boolean {
+  for (let later = row + 1; later <= grid.bottom; later++)
+    if (grid.filled(later).some(({ text }) => isTotal(text) || isTotal(inlineParts(text)?.label ?? '')))
+      return true;
+  return false;
+}
+
 /** 这一行是总分（含执行率）还是指标区自己的合计：先看写没写“总分”，再看印着的分值，再看它在不在竖排块名里面。 */
-function isWhole(header: Header, row: number, label: GridCell, weight: GridCell | null): boolean {
+function isWhole(grid: Grid, header: Header, row: number, label: GridCell, weight: GridCell | null): boolean {
   if (/总/.test(squeeze(label.text))) return true;
   const printed = Number(weight?.text);
   if (weight && weight.text !== '' && Number.isFinite(printed)) return printed >= 100;
   const { caption } = header;
-  return !(caption && lastRowOf(caption) >= row && label.column > caption.column);
+  const inside = caption !== null && lastRowOf(caption) >= row && label.column > caption.column;
+  return !inside || !hasLaterTotal(grid, row);
 }

@@ -106,6 +106,7 @@ export const drawnFolders = [
   'bureaus',
   'towns',
   'villages',
+  'hamlets',
 ] as const;
 
 /** 手画的全部版面。 */
