@@ -88,10 +88,8 @@ function readRecognized(
     })),
   ]);
   // “填报单位：某局”写在一格里，名称指不到
-  const written = recognized.proposals
-    .flatMap(({ cells }) => cells)
-    .find(({ field, inline }) => inline && (field === '部门名称' || field === '实施单位'));
-  const unit = submission.unit === '' ? (written?.inline ?? '') : submission.unit;
+  const written = recognized.proposals.find(({ unitName }) => unitName !== '')?.unitName ?? '';
+  const unit = submission.unit === '' ? written : submission.unit;
   const skipped = recognized.skipped.map(({ sheet, kind }) => ({
     form: kind ?? '',
     sheetName: sheet,

@@ -2,7 +2,7 @@ import type { ColumnGroup } from './columns';
 import type { Draft } from './draft';
 import { lastColumnOf } from './grid';
 import type { Grid } from './grid';
-import type { Header } from './header';
+import type { Header } from './headerColumn';
 import type { RecognizedKind } from './kinds';
 import { neither } from './proposal';
 import { squeeze } from './text';

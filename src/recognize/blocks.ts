@@ -4,7 +4,7 @@ import type { ColumnGroup } from './columns';
 import { lastColumnOf } from './grid';
 import type { Grid, GridCell } from './grid';
 import { findHeader } from './header';
-import type { Header, HeaderColumn } from './header';
+import type { Header, HeaderColumn } from './headerColumn';
 import type { RecognizedKind } from './kinds';
 import type { Draft } from './draft';
 import { findMatrix } from './matrix';

@@ -1,6 +1,6 @@
 import { scoresExceedWeights } from './evidence';
 import type { Grid } from './grid';
-import type { Header, HeaderColumn } from './header';
+import type { Header, HeaderColumn } from './headerColumn';
 import { squeeze } from './text';
 import { namingColumns } from './vocabulary/columns';
 

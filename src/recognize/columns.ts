@@ -7,7 +7,7 @@ import {
   nameSecondLevel,
 } from './columnMeanings';
 import type { Grid } from './grid';
-import type { Header, HeaderColumn } from './header';
+import type { Header, HeaderColumn } from './headerColumn';
 import { yearOf } from './stated';
 import { squeeze } from './text';
 import { isUnit } from './units';

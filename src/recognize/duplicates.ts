@@ -40,8 +40,10 @@ export function settleDuplicates(grid: Grid, draft: Draft): Settled {
     byField.set(cell.field, [...(byField.get(cell.field) ?? []), cell]);
   }
   // 另有一格写明了的，“预算部门：某局”这样借来的叫法就不是它
-  for (const cell of draft.cells)
-    if (cell.inline !== undefined && draft.isBorrowed(cell) && byField.has(cell.field)) doubtful.add(cell);
+  const settled = draft.cells.map((cell) => {
+    const apart = cell.inline !== undefined && draft.isBorrowed(cell) && byField.has(cell.field);
+    return apart ? { ...cell, field: '单位名称' } : cell;
+  });
   for (const [field, cells] of byField) {
     if (cells.length < 2) continue;
     const borrowed = cells.filter((cell) => draft.isBorrowed(cell));
@@ -86,7 +88,7 @@ export function settleDuplicates(grid: Grid, draft: Draft): Settled {
     });
     blocks.splice(0, blocks.length, ...blocks.filter((one) => one !== block && one !== earlier));
   }
-  return { cells: draft.cells.filter((cell) => !doubtful.has(cell)), blocks, questions };
+  return { cells: settled.filter((cell) => !doubtful.has(cell)), blocks, questions };
 }
 
 /** 两个区的一级指标有没有重的：跨页断开的一张表不会从“产出指标”再来一遍。 */

@@ -1,11 +1,10 @@
 import { lastColumnOf } from './grid';
 import type { Grid, GridCell } from './grid';
-import type { HeaderColumn } from './header';
+import type { HeaderColumn } from './headerColumn';
 import { fundTarget } from './keys';
 import type { RecognizedKind } from './kinds';
 import type { Draft } from './draft';
-import type { MatrixState } from './matrixCell';
-import type { Matrix } from './matrixShape';
+import type { Matrix, MatrixState } from './matrixShape';
 import { readPairs } from './pairs';
 import { isDash, labelForms, looksNumeric, squeeze } from './text';
 import { matchSource, matchStage, sourceOf } from './vocabulary/funds';

@@ -1,7 +1,7 @@
 import { lastColumnOf, lastRowOf } from './grid';
 import type { Grid, GridCell } from './grid';
 import { leavesOf } from './header';
-import type { HeaderColumn } from './header';
+import type { HeaderColumn } from './headerColumn';
 import { finish } from './matrixShape';
 import type { Matrix } from './matrixShape';
 import { looksLikeLabel, squeeze } from './text';

@@ -4,7 +4,7 @@ import type { Grid } from './grid';
 import type { Binding, Extra, Proposal, ProposedBlock } from './proposal';
 import { titleOf } from './kinds';
 import { squeeze } from './text';
-import { unitOf, yearOf } from './stated';
+import { unitNameOf, unitOf, yearOf } from './stated';
 
 type LayoutRow = Layout['rows'][number];
 type BlockRow = PlacedBlock;
@@ -152,6 +152,7 @@ export function proposalFromLayout(grid: Grid, layout: Layout): Proposal | null 
         blocks,
         questions: [],
         extra,
+        unitName: unitNameOf(cells),
         confidence: 1,
       };
     }

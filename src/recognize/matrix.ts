@@ -1,15 +1,14 @@
 import { isTaskTotal, matrixCell, rowLabelOf, taskTotal } from './matrixCell';
-import type { MatrixState } from './matrixCell';
 import { lastColumnOf, lastRowOf } from './grid';
 import type { Grid, GridCell } from './grid';
 import { findHeader, leavesOf, withoutCaptions } from './header';
-import type { HeaderColumn } from './header';
+import type { HeaderColumn } from './headerColumn';
 import type { RecognizedKind } from './kinds';
 import type { Draft } from './draft';
 import { stagesAcross, stagesDown } from './fundShapes';
 import { bandedList, listMatrix, unknownMatrix } from './matrixLists';
 import { finish } from './matrixShape';
-import type { Matrix } from './matrixShape';
+import type { Matrix, MatrixState } from './matrixShape';
 import { isNoteBetween } from './notes';
 import { readPairs } from './pairs';
 import { looksLikeLabel, looksNumeric, squeeze } from './text';

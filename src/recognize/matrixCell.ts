@@ -2,24 +2,15 @@ import { fundRow } from './fundRow';
 import { isWhole } from './fundShapes';
 import { lastRowOf } from './grid';
 import type { Grid, GridCell } from './grid';
-import type { HeaderColumn } from './header';
+import type { HeaderColumn } from './headerColumn';
 import { fundTarget, labelField } from './keys';
 import type { RecognizedKind } from './kinds';
 import type { Draft } from './draft';
-import type { Matrix } from './matrixShape';
+import type { Matrix, MatrixState } from './matrixShape';
 import { isDash, labelForms, looksNumeric, squeeze } from './text';
 import { matchBasicRow, projectRows } from './vocabulary/basicData';
 import { matchSource, matchStage } from './vocabulary/funds';
 import { matchLabel } from './vocabulary/labels';
-
-/** 表里一行一行往下走时记着的。 */
-export interface MatrixState {
-  /** 正在哪一类专项下面（专项下面一个项目一行）。 */
-  projectRow: string | null;
-  /** 读过几行认得的来源、几行认不得的：前面全是认不得的，“合计”是明细的合计，不是资金总额。 */
-  knownRows: number;
-  otherRows: number;
-}
 
 /** 行标签：表头左边、竖排块名右边，这一行最右的文字。 */
 export function rowLabelOf(grid: Grid, matrix: Matrix, row: number): GridCell | null {

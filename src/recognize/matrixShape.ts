@@ -1,6 +1,6 @@
 import { lastRowOf } from './grid';
 import type { Grid } from './grid';
-import type { HeaderColumn } from './header';
+import type { HeaderColumn } from './headerColumn';
 
 /** 一片“表头在上、行标签在左”的表：资金、目标、年份三栏。 */
 export interface Matrix {
@@ -31,4 +31,13 @@ export function finish(
     section = Math.min(section ?? lastRowOf(cell), lastRowOf(cell));
   }
   return { type, row, bottom, left, right, columns, section };
+}
+
+/** 表里一行一行往下走时记着的。 */
+export interface MatrixState {
+  /** 正在哪一类专项下面（专项下面一个项目一行）。 */
+  projectRow: string | null;
+  /** 读过几行认得的来源、几行认不得的：前面全是认不得的，“合计”是明细的合计，不是资金总额。 */
+  knownRows: number;
+  otherRows: number;
 }

@@ -66,6 +66,8 @@ export interface Proposal {
   readonly blocks: readonly ProposedBlock[];
   readonly questions: readonly Question[];
   readonly extra: readonly Extra[];
+  /** “填报单位：某局”写在一格里的单位名称，名称指不到；没有写为空。 */
+  readonly unitName: string;
   /** 把握，0—1：认定的格占认得出、要问的格的比例；自定义栏不算。 */
   readonly confidence: number;
 }

@@ -5,14 +5,14 @@ import { weighEvidence } from './evidence';
 import { lastRowOf } from './grid';
 import type { Grid } from './grid';
 import { findHeader } from './header';
-import type { Header } from './header';
+import type { Header } from './headerColumn';
 import { kindOf, recognizedKinds, titleOf } from './kinds';
 import { findList, readList } from './lists';
 import { findMatrix, readMatrix } from './matrix';
 import { readPairs } from './pairs';
 import type { Proposal, ProposedBlock } from './proposal';
 import { readSummary } from './summary';
-import { unitOf, yearOf } from './stated';
+import { unitNameOf, unitOf, yearOf } from './stated';
 import { readTotal } from './totals';
 import { matchSource } from './vocabulary/funds';
 
@@ -79,6 +79,7 @@ export function recognizeTable(grid: Grid): Proposal | null {
     blocks,
     questions,
     extra: extras,
+    unitName: unitNameOf(cells),
     confidence: cells.length / (cells.length + asked),
   };
 }

@@ -1,5 +1,5 @@
 import type { Grid } from './grid';
-import type { HeaderColumn } from './header';
+import type { HeaderColumn } from './headerColumn';
 import { namingColumns } from './vocabulary/columns';
 
 /** 下面分几列写，从左到右各是哪一级。 */

@@ -1,7 +1,7 @@
 import { amountUnits } from '../domain';
 import type { AmountUnit } from '../domain';
 import type { Grid } from './grid';
-import type { ProposedBlock } from './proposal';
+import type { Binding, ProposedBlock } from './proposal';
 import { squeeze } from './text';
 
 const words = amountUnits.join('|');
@@ -44,6 +44,12 @@ export function unitOf(grid: Grid, blocks: readonly ProposedBlock[] = []): Amoun
   const [only, ...others] = seen;
   return only !== undefined && others.length === 0 ? only : null;
 }
+
+/** “填报单位：某局”一类标签与值写在一格里的单位名称；写着几处的，以写明填报单位的为准。 */
+export const unitNameOf = (cells: readonly Binding[]): string =>
+  ['单位名称', '部门名称', '实施单位'].flatMap((key) =>
+    cells.flatMap(({ field, inline }) => (inline && field === key ? [inline] : [])),
+  )[0] ?? '';
 
 /** 年度：表名一带写的年份；“2021年4月22日”是日期，不算。 */
 export function yearOf(grid: Grid): number | null {

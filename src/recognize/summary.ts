@@ -2,9 +2,9 @@ import type { Draft } from './draft';
 import { lastColumnOf, lastRowOf } from './grid';
 import type { Grid, GridCell } from './grid';
 import { leavesOf } from './header';
-import type { HeaderColumn } from './header';
+import type { HeaderColumn } from './headerColumn';
 import { neither } from './proposal';
-import { labelForms } from './text';
+import { labelForms, looksNumeric } from './text';
 import { matchSummaryColumn } from './vocabulary/summaryColumns';
 
 /** 表头占到哪一行：横跨几列的上层下面还有一层列名。 */
@@ -69,7 +69,14 @@ export function readSummary(grid: Grid, row: number, draft: Draft): number | nul
   for (; next <= grid.bottom; next++) {
     const line = grid.starting(next);
     const [leading] = grid.filled(next);
-    if (leading && labelForms(leading.text).some((form) => /^(合计|总计|注|备注|说明)/.test(form))) break;
+    if (leading && labelForms(leading.text).some((form) => /^(合计|总计|注|备注|说明)/.test(form))) {
+      // 合计是会变的数，不是印死的字
+      for (const cell of line) {
+        const column = columns.find((one) => cell.column >= one.column && cell.column <= one.lastColumn);
+        if (column && looksNumeric(cell.text)) draft.extra(cell, `合计.${column.label}`);
+      }
+      break;
+    }
     const fits = (cell: GridCell) =>
       columns.some((one) => cell.column >= one.column && lastColumnOf(cell) <= one.lastColumn);
     if (line.some((cell) => cell.columns > 1 && cell.column >= left && !fits(cell))) break;

@@ -1,7 +1,7 @@
 import type { Draft } from './draft';
 import { lastRowOf } from './grid';
 import type { Grid, GridCell } from './grid';
-import type { Header, HeaderColumn } from './header';
+import type { Header, HeaderColumn } from './headerColumn';
 import type { RecognizedKind } from './kinds';
 import { inlineParts, labelForms, looksNumeric, squeeze } from './text';
 
@@ -49,9 +49,16 @@ export function readTotal(
   const weightCell = under(weight);
   if (weightCell) draft.bind(weightCell, whole ? '总分分值' : '分值合计');
   draft.bind(total, whole || kind.block === '评价指标' ? '总分' : '得分合计');
+  for (const cell of grid.filled(row))
+    if (looksNumeric(cell.text)) draft.extra(cell, `合计.${columnOver(header, cell)}`);
   for (const cell of grid.filled(row)) if (GRADE.test(squeeze(cell.text))) draft.bind(cell, '等次');
   return true;
 }
+
+/** 格上面的列名。 */
+const columnOver = (header: Header, cell: GridCell): string =>
+  header.columns.find(({ column, lastColumn }) => cell.column >= column && cell.column <= lastColumn)
+    ?.label ?? '';
 
 /** 下面还有一处总分：写在竖排块名里的这一处就只是指标的合计。 */
 function hasLaterTotal(grid: Grid, row: number): boolean {

@@ -128,6 +128,4 @@ async function bind(
 
 /** 标签与值写在同一格的单位名称。 */
 const inlineUnit = (found: readonly AdoptableTable[]): string | undefined =>
-  found
-    .flatMap(({ proposal }) => proposal.cells)
-    .find(({ field, inline }) => inline && (field === '部门名称' || field === '实施单位'))?.inline;
+  found.find(({ proposal }) => proposal.unitName !== '')?.proposal.unitName;

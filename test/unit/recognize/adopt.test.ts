@@ -10,6 +10,7 @@ import {
   type CellSource,
   type Registry,
 } from '../../../src/submission';
+import { allDrawn } from './drawnFixture';
 import { gridOf, layoutFixtures } from './layoutFixture';
 
 const scheme = findScheme('mof-2020')!;
@@ -75,7 +76,7 @@ function bound(source: GridSource, proposal: ReturnType<typeof recognizeGrid>[nu
   return { layout, adoption, book, registry };
 }
 
-const cases = layoutFixtures.flatMap((fixture) => {
+const cases = [...layoutFixtures, ...allDrawn].flatMap((fixture) => {
   const source = gridOf(fixture);
   return recognizeGrid(source).flatMap((proposal, index) => {
     const made = bound(source, proposal);

@@ -49,10 +49,7 @@ export function createAdoptActions({ store, services, perform }: ActionRuntime):
       return { scheme, year, unit };
     }
     const scheme = schemeChoices(schemes, loadedSchemes).find(({ id }) => id === setup.schemeId);
-    const written = proposal.cells.find(
-      ({ field, inline }) => inline && (field === '部门名称' || field === '实施单位'),
-    );
-    const unit = setup.unit.trim() || (written?.inline ?? '');
+    const unit = setup.unit.trim() || proposal.unitName;
     return scheme ? { scheme, year: proposal.year ?? Number(setup.year), unit } : null;
   }
 
