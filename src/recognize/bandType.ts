@@ -38,6 +38,7 @@ export function typeOf(grid: Grid, row: number): BandType {
   // 一项任务一行的明细
   if (texts.length >= 4 && texts.some((text) => TASK_NAME.test(squeeze(text))) && texts.every(looksLikeLabel))
     return 'amounts';
-  if (isHeading(texts, (text) => matchStaffColumn(text) !== null || isYear(text), 2)) return 'amounts';
+  if (isHeading(texts, (text) => matchStaffColumn(text) !== null || isYear(squeeze(text)), 2))
+    return 'amounts';
   return 'pairs';
 }

@@ -1,6 +1,6 @@
 import { blockName, blocksOf, columnName, fieldName, fieldsOf, forms, markFormula, markName } from '../forms';
 import type { Form } from '../forms';
-import type { Binding, Proposal } from './proposal';
+import type { Binding, Proposal, ProposedBlock } from './proposal';
 
 /** 绑定一张表要建的一个名称；区域从 0 起、含两端。 */
 export interface BindingName {
@@ -36,6 +36,14 @@ function firstOf(cells: readonly Binding[], field: string): Binding | undefined 
   return cells.find((cell) => cell.field === field && cell.inline === undefined);
 }
 
+/** 几行共一格的列（合并的分值、得分、原因）：格比指标少，逐行看就看错了，不算有这一列。 */
+function isShared({ cells }: Proposal, block: ProposedBlock, column: number): boolean {
+  const count = (at: number | undefined): number =>
+    cells.filter((cell) => cell.column === at && cell.row >= block.firstRow && cell.row <= block.lastRow)
+      .length;
+  return count(column) < count(block.columns.find(({ key }) => key === '三级指标')?.column);
+}
+
 /**
  * 提案 → 要建的名称。名称只指着整格是值的格；标签与值同格的不建（值要拆出来才读得了）。
  * @returns 产品没有这种表样（目标申报表、监控表、复核表……）为 `null`
@@ -62,7 +70,11 @@ export function bindingPlan(proposal: Proposal): BindingPlan | null {
     if (!proposed) continue;
     blocks.add(block.key);
     const { firstRow: row, lastRow } = proposed;
-    const known = proposed.columns.filter(({ key }) => block.columns.some((column) => column.key === key));
+    const known = proposed.columns.filter(({ key, column }) =>
+      block.columns.some(
+        (one) => one.key === key && (one.grouped === true || !isShared(proposal, proposed, column)),
+      ),
+    );
     const left = Math.min(...known.map(({ column }) => column));
     const right = Math.max(...known.map(({ column }) => column));
     if (known.length === 0) continue;

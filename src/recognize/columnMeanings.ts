@@ -41,6 +41,10 @@ export function nameSecondLevel(columns: readonly HeaderColumn[]): void {
   if (isPair && squeeze(bare.label) === '指标' && /三级|名称|内容/.test(full.label)) {
     if (!columns.some(({ key }) => key === '二级指标')) bare.key = '二级指标';
   }
+  // 还有四级指标的，一行一个指标的名字是最细的那一级
+  const fourth = columns.find(({ key, label }) => key === null && /^四级(指标)?(名称)?$/.test(label));
+  const third = columns.find(({ key }) => key === '三级指标');
+  if (fourth && third) [fourth.key, third.key] = ['三级指标', null];
   const [first, second, ...others] = columns.filter(({ key }) => key === '一级指标');
   if (!first || !second || others.length > 0 || columns.some(({ key }) => key === '二级指标')) return;
   if (second.column === first.lastColumn + 1) second.key = '二级指标';

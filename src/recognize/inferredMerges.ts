@@ -6,6 +6,7 @@ import { isNoteBetween, isNoteRow } from './notes';
 import { isDash, looksLikeLabel, looksNumeric } from './text';
 import { endsBlock, isTotal } from './totals';
 import { matchIndicatorColumn } from './vocabulary/columns';
+import { matchBasicRow } from './vocabulary/basicData';
 import { matchStage } from './vocabulary/funds';
 import { matchLabel } from './vocabulary/labels';
 import { sourceOf } from './vocabulary/funds';
@@ -30,7 +31,8 @@ function belongs(grid: Grid, band: Band, row: number): boolean {
     return !endsBlock(leading.text) && (others.length >= 2 || matchLabel(leading.text) === null);
   }
   const head = grid.filled(band.first)[0]?.column ?? grid.left;
-  if (sourceOf(leading.text) !== null || leading.column > head) return true;
+  if (sourceOf(leading.text) !== null || leading.column > head || matchBasicRow(leading.text) !== null)
+    return true;
   return (
     matchLabel(leading.text) === null &&
     others.slice(1).every(({ text }) => looksNumeric(text) || isDash(text))

@@ -35,7 +35,15 @@ function asFraction({ kind }: FieldSpec, cell: SourceCell): SourceCell {
   };
 }
 
-/** 一格参加判断的样子：不以万元计的金额换成万元；别人的表上按百分数写的率换成小数。 */
+/** 别人的表上把分值写成“10%”（权重一列）的，是 10 分。 */
+function asPoints({ kind }: FieldSpec, cell: SourceCell): SourceCell {
+  if (kind !== 'score' || !/^[\d.]+\s*[%％]$/.test(cell.text.trim())) return cell;
+  const reading = readNumber(cell.text.trim());
+  if (reading.kind !== 'number' || !reading.percent) return cell;
+  return { ...cell, value: toCellNumber(reading.value.times(100)) };
+}
+
+/** 一格参加判断的样子：不以万元计的金额换成万元；别人的表上按百分数写的率换成小数，写成百分之几的分值换成分。 */
 export function normalCell(
   { form, sheet, registered }: RecognizedForm,
   spec: FieldSpec,
@@ -43,7 +51,7 @@ export function normalCell(
 ): SourceCell {
   const theirs = sheet.foreign === true || registered?.adopted !== undefined;
   const amount = inTenThousands(form, spec, cell);
-  return theirs ? asFraction(spec, amount) : amount;
+  return theirs ? asPoints(spec, asFraction(spec, amount)) : amount;
 }
 
 /** 比较符的各种写法 → 指标值里的写法；定性的没有比较符。 */
