@@ -36,4 +36,5 @@ export {
   type ReviewPractice,
 } from './reviewCriteria';
 export { schemeDifferences, type SchemeDifference } from './schemeDifferences';
+export { valueEvidence, type ValueEvidence } from './valueEvidence';
 export { schemeProblems } from './schemeProblems';

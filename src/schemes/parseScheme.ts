@@ -3,7 +3,7 @@ import type { Parameter } from './parameter';
 import { parameters } from './parameters';
 import { numberText, valueAt } from './parameterText';
 import { reviewCriterionKeys } from './reviewCriteria';
-import { ruleLevels } from './scheme';
+import { evidenceText, ruleLevels } from './scheme';
 import type { Grade, Scheme } from './scheme';
 
 /** 读方案快照的结果：问题是给人看的中文，指出哪一项。 */
@@ -33,6 +33,7 @@ export function parseScheme(json: unknown): SchemeParse {
   checkForms(json['forms'], need);
   checkGrades(json['grades'], need);
   checkRuleLevels(json['ruleLevels'], need);
+  checkBasis(json['basis'], need);
   checkReview(json['review'], need);
   need(
     json['sealCodeInFooter'] === undefined || typeof json['sealCodeInFooter'] === 'boolean',
@@ -46,7 +47,9 @@ export function parseScheme(json: unknown): SchemeParse {
     '方案的报送文件名 fileName 应为 1–100 字，如“{年度}年度{单位}部门整体支出绩效自评”。',
   );
   if (problems.length > 0) return { ok: false, problems };
-  return { ok: true, scheme: registered.reduce(withFallback, json) as unknown as Scheme };
+  // 早先的包可以不写依据
+  const filled = registered.reduce(withFallback, { basis: [], ...json });
+  return { ok: true, scheme: filled as unknown as Scheme };
 }
 
 /** 首版就有的必须写；写了的要合登记的种类与范围。等次另有 {@link checkGrades}。 */
@@ -110,6 +113,26 @@ function checkReview(value: unknown, need: Need): void {
   need(
     good,
     `方案的复核口径 review 应写 on、source 与 criteria 的每一条（${reviewCriterionKeys.join('、')}），各有 title 与 share（0—1 或 null）。`,
+  );
+}
+
+/** 依据：一条一句话，写明证据等级，说到哪几个值可以不写。 */
+function checkBasis(value: unknown, need: Need): void {
+  if (value === undefined) return;
+  const isText = (each: unknown) => typeof each === 'string';
+  const good =
+    Array.isArray(value) &&
+    value.every(
+      (each: unknown) =>
+        isRecord(each) &&
+        isText(each['text']) &&
+        isText(each['evidence']) &&
+        Object.hasOwn(evidenceText, each['evidence'] as string) &&
+        (each['of'] === undefined || (Array.isArray(each['of']) && each['of'].every(isText))),
+    );
+  need(
+    good,
+    '方案的依据 basis 应逐条写 text 与 evidence（SEED、PUBLIC、MEMORY 之一），说到哪几个值写在 of 里。',
   );
 }
 

@@ -32,6 +32,11 @@ export const evidenceText: Readonly<Record<Evidence, string>> = {
 export interface Basis {
   readonly text: string;
   readonly evidence: Evidence;
+  /**
+   * 说的是方案里哪几个值：`execution.weight`、`grades`、`reverseScoring`、`thresholds.…`，各级分值写 `levels`
+   * 或 `levels.产出指标`，评分表的行写 `standards`，满意度权重写 `surveys`；没写的是整份方案的出处。
+   */
+  readonly of?: readonly string[];
 }
 
 /** 等次：总分 ≥ min（含）即为该等次；从高到低排列，最后一档 min 为 0。 */

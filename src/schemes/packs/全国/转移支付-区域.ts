@@ -14,7 +14,11 @@ export const transferRegion: Scheme = {
       text: '安徽宣城 2024 年度：资金管理情况按分配科学性、下达及时性、拨付合规性、使用规范性、执行准确性填写',
       evidence: 'PUBLIC',
     },
-    { text: '不计分：等次与执行率得分照通用方案留着，表上没有的栏不算', evidence: 'MEMORY' },
+    {
+      text: '不计分：等次与执行率得分照通用方案留着，表上没有的栏不算',
+      evidence: 'MEMORY',
+      of: ['grades', 'execution.weight'],
+    },
   ],
   forms: [{ ...plain('项目支出绩效自评表'), perProject: true }],
 };

@@ -30,8 +30,13 @@ export const mof2020: Scheme = {
     {
       text: '执行率10分、产出50分、效益30分、满意度10分，可以调整、合计 100：2016 年中央通知',
       evidence: 'PUBLIC',
+      of: ['execution.weight', 'levels'],
     },
-    { text: '财预〔2020〕10号：同样的四项分值、等次 90／80／60，未见原文', evidence: 'MEMORY' },
+    {
+      text: '财预〔2020〕10号：同样的四项分值、等次 90／80／60，未见原文',
+      evidence: 'MEMORY',
+      of: ['grades'],
+    },
     { text: '中江县水利局 2022 自评表表注：同样的四项分值与三档定性给分', evidence: 'PUBLIC' },
   ],
   forms: [

@@ -11,7 +11,8 @@ export const sichuan2021: Scheme = {
     {
       text: '产出 50 分、效益 30 分、满意度 10 分、执行率 10 分；得分不超过分值；定性三档 100–80、80–60、60–0：中江 2022 年度自评表表注',
       evidence: 'PUBLIC',
+      of: ['execution.weight', 'levels'],
     },
-    { text: '等次 90／80／60：照通用方案', evidence: 'MEMORY' },
+    { text: '等次 90／80／60：照通用方案', evidence: 'MEMORY', of: ['grades'] },
   ],
 };

@@ -11,7 +11,8 @@ export const tianchang2022: Scheme = {
     {
       text: '产出 50 分、效益 30 分、满意度 10 分、执行率 10 分，特殊情况可以调整：天长 2022 年度项目自评表表注',
       evidence: 'PUBLIC',
+      of: ['execution.weight', 'levels'],
     },
-    { text: '定性三档、等次 90／80／60：照通用方案', evidence: 'MEMORY' },
+    { text: '定性三档、等次 90／80／60：照通用方案', evidence: 'MEMORY', of: ['grades'] },
   ],
 };

@@ -16,7 +16,8 @@ export const chengan2020: Scheme = {
     {
       text: '预算执行率 10 分，产出 50、效益 30、满意度 10：照通用方案，公开的表截去了执行率行与合计行',
       evidence: 'MEMORY',
+      of: ['execution.weight', 'levels'],
     },
-    { text: '等次 90／80／60：照通用方案，综合结论一栏没有见到', evidence: 'MEMORY' },
+    { text: '等次 90／80／60：照通用方案，综合结论一栏没有见到', evidence: 'MEMORY', of: ['grades'] },
   ],
 };

@@ -12,7 +12,7 @@ export const shijiazhuangHitech2020: Scheme = {
   year: 2020,
   basis: [
     { text: '石家庄高新区某单位 2020 年度部门整体绩效自评报告（无预算数、无得分）', evidence: 'SEED' },
-    { text: '分值照财预〔2020〕10号', evidence: 'MEMORY' },
+    { text: '分值照财预〔2020〕10号', evidence: 'MEMORY', of: ['execution.weight', 'levels', 'grades'] },
   ],
   forms: [...mof2020.forms, plain('报告正文数据表')],
 };

@@ -14,8 +14,12 @@ export const yueyang: Scheme = {
   region: '湖南省岳阳市',
   year: null,
   basis: [
-    { text: '岳阳市公路局、科技局、审计局公开的评分表', evidence: 'PUBLIC' },
-    { text: '过程与产出效果部分分值未印全', evidence: 'MEMORY' },
+    {
+      text: '岳阳市公路局、科技局、审计局公开的评分表',
+      evidence: 'PUBLIC',
+      of: ['levels', 'standards'],
+    },
+    { text: '过程与产出效果部分分值未印全', evidence: 'MEMORY', of: ['standards'] },
   ],
   forms: hunanForms({
     levels: levels(['投入', 15], ['过程', 55], ['产出及效果', 30]),

@@ -16,7 +16,11 @@ export const yueyangProject: Scheme = {
       text: '资金四栏、各级财政来源、支出明细的栏目：岳阳县 2021 年、南湖新区 2016 年公开的自评报告',
       evidence: 'PUBLIC',
     },
-    { text: '表上没有分值、得分；打分照通用方案的各项分值', evidence: 'MEMORY' },
+    {
+      text: '表上没有分值、得分；打分照通用方案的各项分值',
+      evidence: 'MEMORY',
+      of: ['execution.weight', 'levels', 'grades'],
+    },
     { text: '第三节（绩效情况）起没有见到', evidence: 'MEMORY' },
   ],
   forms: [mofForm('项目支出绩效自评表')],

@@ -13,7 +13,13 @@ export const xiangxi2020: Scheme = {
   fileName: '{年度}年度{单位}部门整体支出绩效评价',
   region: '湖南省湘西土家族苗族自治州',
   year: 2020,
-  basis: [{ text: '湘西州投资促进事务中心 2020 年度部门整体支出绩效评价报告', evidence: 'SEED' }],
+  basis: [
+    {
+      text: '湘西州投资促进事务中心 2020 年度部门整体支出绩效评价报告',
+      evidence: 'SEED',
+      of: ['execution.weight', 'levels', 'standards', 'surveys', 'grades'],
+    },
+  ],
   forms: hunanForms({
     levels: levels(['1、投入', 13], ['2、过程', 61], ['3、产出及效率', 26]),
     indicators: xiangxiIndicators,

@@ -14,8 +14,12 @@ export const hunanProvince: Scheme = {
   region: '湖南省',
   year: null,
   basis: [
-    { text: '雨花区 2022、51dongshi、wenku365 所载湖南省评分表', evidence: 'PUBLIC' },
-    { text: '预算管理、资产管理各项分值未印全', evidence: 'MEMORY' },
+    {
+      text: '雨花区 2022、51dongshi、wenku365 所载湖南省评分表',
+      evidence: 'PUBLIC',
+      of: ['levels', 'standards'],
+    },
+    { text: '预算管理、资产管理各项分值未印全', evidence: 'MEMORY', of: ['standards'] },
   ],
   forms: hunanForms({
     levels: levels(['投入', 13], ['过程', 61], ['产出及效率', 26]),

@@ -37,8 +37,12 @@ export const hengyang2022: Scheme = {
   region: '湖南省衡阳市',
   year: 2022,
   basis: [
-    { text: '衡阳市投资促进事务中心 2022 年度部门整体支出绩效自评（附件2 及自评表）', evidence: 'SEED' },
-    { text: '财预〔2020〕10号', evidence: 'MEMORY' },
+    {
+      text: '衡阳市投资促进事务中心 2022 年度部门整体支出绩效自评（附件2 及自评表）',
+      evidence: 'SEED',
+      of: ['execution.weight', 'levels'],
+    },
+    { text: '财预〔2020〕10号', evidence: 'MEMORY', of: ['grades'] },
   ],
   forms: [
     { form: '基础数据表', perProject: false, levels: [], indicators: [] },

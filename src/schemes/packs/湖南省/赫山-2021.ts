@@ -12,7 +12,7 @@ export const heshan2021: Scheme = {
   year: 2021,
   basis: [
     { text: '赫山区某单位 2021 年度部门整体支出绩效自评报告（无表、无得分）', evidence: 'SEED' },
-    { text: '表样与分值借用湖南省同类表', evidence: 'MEMORY' },
+    { text: '表样与分值借用湖南省同类表', evidence: 'MEMORY', of: ['execution.weight', 'levels', 'grades'] },
   ],
   forms: [...hengyang2022.forms, plain('报告正文数据表')],
 };

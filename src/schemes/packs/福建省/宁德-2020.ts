@@ -13,7 +13,7 @@ export const ningde2020: Scheme = {
       evidence: 'PUBLIC',
     },
     { text: '表上没有执行率得分；各级分值由评分标准定，没有见到统一的分法', evidence: 'PUBLIC' },
-    { text: '等次 90／80／60：照通用方案', evidence: 'MEMORY' },
+    { text: '等次 90／80／60：照通用方案', evidence: 'MEMORY', of: ['grades'] },
   ],
   forms: mof2020.forms.map((form) => ({ ...form, levels: [], indicators: [] })),
 };

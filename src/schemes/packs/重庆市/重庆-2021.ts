@@ -11,9 +11,10 @@ export const chongqing2021: Scheme = {
     {
       text: '执行率权重 10 分；指标只有一级名称，年初、调整两套目标，得分系数×权重：科学城 2021 年度部门整体自评表',
       evidence: 'PUBLIC',
+      of: ['execution.weight'],
     },
     { text: '其余 90 分由单位在各指标间分配：表上没有分类的分值', evidence: 'PUBLIC' },
-    { text: '等次 90／80／60：照通用方案', evidence: 'MEMORY' },
+    { text: '等次 90／80／60：照通用方案', evidence: 'MEMORY', of: ['grades'] },
   ],
   forms: mof2020.forms.map((form) => ({ ...form, levels: [], indicators: [] })),
 };
