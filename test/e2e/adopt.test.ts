@@ -116,6 +116,11 @@ test('内置方案自带的版面：选了它，照它插表；导出成一个�
   await driver.pane.getByLabel('方案', { exact: true }).selectOption('yunnan');
   await driver.pane.getByLabel('评价年度').fill('2023');
   await driver.pane.getByLabel('单位名称').fill('某中学');
+  // 一个值一个标记：见过原文的、没有见过的分开列
+  const basis = driver.pane.getByTestId('scheme-basis');
+  await basis.getByText(/^依据（\d+ 个值，其中 \d+ 个待核）$/).click();
+  await basis.getByText(/^【公开材料】预算执行率 20 分.*执行率分值 20 分、产出指标分值 40 分$/).waitFor();
+  await basis.getByText(/^【待核】效益 30 分.*效益指标分值 30 分、满意度指标分值 10 分$/).waitFor();
   await openAdopt();
   const own = driver.pane.getByTestId('own-layouts');
   await own.getByRole('button', { name: '导出这份方案包' }).click();
