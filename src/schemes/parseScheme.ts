@@ -48,7 +48,7 @@ export function parseScheme(json: unknown): SchemeParse {
   );
   if (problems.length > 0) return { ok: false, problems };
   // 早先的包可以不写依据
-  const filled = registered.reduce(withFallback, { basis: [], ...json });
+  const filled = registered.reduce(withFallback, json['basis'] === undefined ? { ...json, basis: [] } : json);
   return { ok: true, scheme: filled as unknown as Scheme };
 }
 
