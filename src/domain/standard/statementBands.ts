@@ -72,6 +72,10 @@ function sharedEnds(bands: readonly LooseBand[], known: readonly Unclear[]): rea
   return shared.map((value) => ({ low: { value, included: true }, high: { value, included: true } }));
 }
 
+/** 另一档写明“低于300人”：300 是达到，不是正好。 */
+const endsBelow = (value: Decimal, given: readonly Given[]): boolean =>
+  given.some(({ condition: { high } }) => high?.included === false && high.value.eq(value));
+
 /** “满足3项得3分，满足2项得2分”：最高一档只写了一个数，再多的由人评。 */
 function loneTop(given: readonly Given[]): Decimal | null {
   const ends = given.map(({ condition: { low, high, bare }, points }) => ({
@@ -80,7 +84,8 @@ function loneTop(given: readonly Given[]): Decimal | null {
     lone: bare && !points.value.eq(0),
   }));
   const most = ends.reduce((a, b) => (b.value.gt(a.value) ? b : a));
-  return most.lone && !ends.some(({ open }) => open) ? most.value : null;
+  const closed = !ends.some(({ open }) => open) && !endsBelow(most.value, given);
+  return most.lone && closed ? most.value : null;
 }
 
 /** “3.5万平方米得4分，3万平方米以上得3分”：再多的至少也在下一档“以上”里，就是最高一档。 */
@@ -89,7 +94,7 @@ function topOpen(said: SaidCondition, given: readonly Given[]): SaidCondition {
   if (!bare || !low || !high || said.measure === 'rate') return said;
   const others = given.map(({ condition }) => condition).filter((other) => other !== said);
   const highest = others.every((other) => !other.low || other.low.value.lt(low.value));
-  const open = others.some((other) => other.low && !other.high);
+  const open = others.some((other) => other.low && !other.high) || endsBelow(low.value, given);
   return highest && (open || loneTop(given) !== null) ? { ...said, high: null, bare: false } : said;
 }
 

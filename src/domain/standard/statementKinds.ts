@@ -58,7 +58,7 @@ export function deductOf(whole: ToldText): Standard | null {
     ...(most && { most }),
     ...(cut && { cut }),
     ...(unclear.length > 0 && { unclear }),
-    ...measured(whole),
+    ...measured(whole, step),
     notApplicable: null,
   };
 }

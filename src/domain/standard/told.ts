@@ -43,6 +43,12 @@ export function givenOf({ told, weight }: ToldText): readonly Given[] {
   });
 }
 
-/** 计量单位写进读懂的评分标准。 */
-export const measured = ({ unit }: ToldText): { readonly unit?: string; readonly counted?: true } =>
-  unit === null ? {} : { unit, ...(isCounter(unit) && { counted: true as const }) };
+/** 计量单位写进读懂的评分标准；步长不是整数的（每少0.5件），数的也不是整数。 */
+export const measured = (
+  { unit }: ToldText,
+  step?: Decimal,
+): { readonly unit?: string; readonly counted?: true } => {
+  if (unit === null) return {};
+  const whole = step === undefined || step.eq(step.round(0));
+  return { unit, ...(isCounter(unit) && whole && { counted: true as const }) };
+};
