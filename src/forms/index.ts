@@ -1,6 +1,7 @@
 export type * from './form';
 export type * from './layout';
 export { cellAddress, columnLetters, rectAddress } from './address';
+export { alignmentOf, type Alignment } from './compile/alignment';
 export { defaultBlockContent, rowFormula, type BlockContent } from './compile/blockContent';
 export { fillCaption, type CaptionContext } from './compile/captions';
 export type { CompileContext, KnownTexts } from './compile/compileContext';

@@ -25,6 +25,8 @@ export interface LayoutCell extends Rect {
   readonly look: CellLook | 'input' | 'computed';
   readonly kind: FieldKind | 'caption';
   readonly bordered: boolean;
+  /** 字从格线缩进一格。 */
+  readonly indented: boolean;
 }
 
 /** 排好版要建的一个名称。 */

@@ -25,8 +25,6 @@ export interface BookStyle {
   readonly hidden: boolean;
   /** 划掉、斜线、重复填满；没有就不写。 */
   readonly marks?: readonly InkMark[];
-  /** 左缩进几格；没有就不写。 */
-  readonly indent?: number;
 }
 
 /** 文件里的一格。 */

@@ -121,7 +121,7 @@ export function sheetLook(book: Book, sheet: BookSheet, index: number): XlsxLook
         size: size ?? null,
         font: name ?? null,
         marks: [...(own?.marks ?? []), ...(cellAt(row, column)?.marks ?? [])],
-        indent: own?.indent ?? 0,
+        indent: own?.style.indent ?? 0,
         wrap: own?.style.wrap === true,
       };
     },

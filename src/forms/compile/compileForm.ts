@@ -3,12 +3,13 @@ import type { FormLayout, LayoutBlock, LayoutCell, LayoutName, Rect } from '../l
 import { blockName, columnName, fieldName } from '../names';
 import { resolveFormula } from '../resolveFormula';
 import { defaultBlockContent, groupRuns, groupTexts, rowFormula, type BlockContent } from './blockContent';
+import { isIndented, textRoom } from './alignment';
 import { blockHeights } from './blockHeights';
 import { paginate } from './paginate';
 import { placedFormula } from './placedFormula';
 import { captionLines, fillCaption } from './captions';
 import type { CompileContext } from './compileContext';
-import { columnPoints, corner, printAreaOf, rectOf } from './rects';
+import { columnPoints, corner, printAreaOf, rectOf, widthOf } from './rects';
 import { sheetTitle } from './sheetTitle';
 import { textHeight } from './textHeight';
 import { validationsOf } from './validations';
@@ -87,10 +88,12 @@ class Compiler {
     let height = row.height ?? defaultHeight;
     for (const cell of row.cells) {
       const rect = this.extend(rectOf(cell, at), cell);
-      if (cell.field) this.addField(cell, cell.field, rect);
-      else this.addCaption(cell, rect);
+      const placed = cell.field ? this.addField(cell, cell.field, rect) : this.addCaption(cell, rect);
       if (rect.row === rect.lastRow && cell.look !== 'title') {
-        height = Math.max(height, textHeight(this.knownText(cell), this.width(rect)));
+        height = Math.max(
+          height,
+          textHeight(this.knownText(cell), textRoom(placed, widthOf(this.form, rect))),
+        );
       }
     }
     this.heights[at] = height;
@@ -107,8 +110,8 @@ class Compiler {
     return { ...rect, lastRow: end + spanBlock.after };
   }
 
-  private addCaption(cell: FormCell, rect: Rect): void {
-    this.cells.push({
+  private addCaption(cell: FormCell, rect: Rect): LayoutCell {
+    return this.place({
       ...rect,
       role: { kind: 'caption' },
       content: captionLines(cell.look, this.fill(cell.caption ?? '')),
@@ -120,14 +123,14 @@ class Compiler {
     });
   }
 
-  private addField(cell: FormCell, field: FieldSpec, rect: Rect): void {
+  private addField(cell: FormCell, field: FieldSpec, rect: Rect): LayoutCell {
     this.names.push({
       name: fieldName(this.form, field.key),
       scope: this.form.scope,
       rect: corner(rect),
       anchor: { field: field.key },
     });
-    this.cells.push({
+    return this.place({
       ...rect,
       role: { kind: 'field', field },
       content: field.formula ? this.resolve(field.formula) : this.preset(field.preset),
@@ -137,6 +140,12 @@ class Compiler {
       kind: field.kind,
       bordered: !cell.bare,
     });
+  }
+
+  private place(cell: Omit<LayoutCell, 'indented'>): LayoutCell {
+    const placed = { ...cell, indented: isIndented(cell, widthOf(this.form, cell)) };
+    this.cells.push(placed);
+    return placed;
   }
 
   private addBlock(block: RowBlock, at: number): void {
@@ -164,11 +173,11 @@ class Compiler {
       });
     }
     this.addBlockCells(block, at, content);
-    const heights = blockHeights(this.form, block, content.rows, {
+    const own = this.cells.filter(({ role }) => role.kind === 'block' && role.block === block.key);
+    const heights = blockHeights(block, content.rows, {
       texts: this.context.texts?.blocks?.[block.key] ?? [],
-      groups: this.cells.filter(
-        ({ role }) => role.kind === 'block' && role.block === block.key && role.column.grouped,
-      ),
+      cells: own,
+      roomOf: (cell) => textRoom(cell, widthOf(this.form, cell)),
       firstRow: at,
       minimum: block.rowHeight ?? defaultHeight,
     });
@@ -182,8 +191,7 @@ class Compiler {
         ? groupRuns(groupTexts(content, column.key), breaks)
         : Array.from({ length: content.rows }, (_, index) => [index, index] as const);
       if (column.grouped) breaks = new Set(runs.map(([first]) => first));
-      for (const [first, last] of runs)
-        this.cells.push(this.blockCell(block, column, at, first, last, content));
+      for (const [first, last] of runs) this.place(this.blockCell(block, column, at, first, last, content));
     }
   }
 
@@ -194,7 +202,7 @@ class Compiler {
     first: number,
     last: number,
     content: BlockContent,
-  ): LayoutCell {
+  ): Omit<LayoutCell, 'indented'> {
     const row = at + first;
     const preset = column.grouped
       ? groupTexts(content, column.key)[first]!
@@ -238,11 +246,5 @@ class Compiler {
 
   private fill(template: string): string {
     return fillCaption(template, this.context);
-  }
-
-  private width(rect: Rect): number {
-    return this.form.columnWidths
-      .slice(rect.column, rect.lastColumn + 1)
-      .reduce((sum, width) => sum + width, 0);
   }
 }

@@ -18,5 +18,9 @@ export function printAreaOf({ rows, print }: Form, rowCount: number): Rect {
   return { row: 0, column: 0, lastRow: rowCount - unprinted - 1, lastColumn: print.columns - 1 };
 }
 
+/** 一片区域多宽，半角字符数。 */
+export const widthOf = ({ columnWidths }: Pick<Form, 'columnWidths'>, { column, lastColumn }: Rect): number =>
+  columnWidths.slice(column, lastColumn + 1).reduce((sum, width) => sum + width, 0);
+
 /** 半角字符数 → 磅（Calibri 11 的 7 像素一格加 5 像素边距）。 */
 export const columnPoints = (characters: number): number => (characters * 7 + 5) * 0.75;

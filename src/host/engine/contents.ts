@@ -45,6 +45,8 @@ export interface Style {
   /** 垂直对齐：Top、Center、Bottom。 */
   v?: string;
   wrap?: boolean;
+  /** 缩进几格，同 Excel.RangeFormat.indentLevel；读的时候没有就是 0。 */
+  indent?: number;
   borders?: Partial<Record<Edge, Border | null>>;
 }
 

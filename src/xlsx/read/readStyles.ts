@@ -76,14 +76,16 @@ function readBorders(element: XmlElement | undefined, color: ColorReader): Parti
   return borders;
 }
 
-function readAlignment(element: XmlElement | undefined): Pick<Style, 'h' | 'v' | 'wrap'> {
+function readAlignment(element: XmlElement | undefined): Pick<Style, 'h' | 'v' | 'wrap' | 'indent'> {
   const attributes = element?.attributes;
-  const alignment: Pick<Style, 'h' | 'v' | 'wrap'> = {};
+  const alignment: Pick<Style, 'h' | 'v' | 'wrap' | 'indent'> = {};
   const horizontal = horizontalAlignments.fromFile[attributes?.['horizontal'] ?? 'general'];
   const vertical = verticalAlignments.fromFile[attributes?.['vertical'] ?? 'bottom'];
   if (horizontal && horizontal !== 'General') alignment.h = horizontal;
   if (vertical && vertical !== 'Bottom') alignment.v = vertical;
   if (flag(attributes, 'wrapText')) alignment.wrap = true;
+  const indent = numberOf(attributes, 'indent') ?? 0;
+  if (indent > 0) alignment.indent = indent;
   return alignment;
 }
 
@@ -172,7 +174,7 @@ function isCrossed(border: XmlElement): boolean {
   return style !== 'none' && (flag(attributes, 'diagonalUp') || flag(attributes, 'diagonalDown'));
 }
 
-/** 颜色字号以外会改变读者所见的：划掉、上下标、斜线、重复填满、方向、缩进。 */
+/** 颜色字号以外会改变读者所见的：划掉、上下标、斜线、重复填满、方向。 */
 function inkExtras(
   xf: XmlElement,
   {
@@ -181,9 +183,8 @@ function inkExtras(
     crossed,
     symbols,
   }: Readonly<Record<'struck' | 'raised' | 'crossed' | 'symbols', boolean>>,
-): Pick<BookStyle, 'marks' | 'indent'> {
+): Pick<BookStyle, 'marks'> {
   const alignment = child(xf, 'alignment')?.attributes;
-  const indent = numberOf(alignment, 'indent') ?? 0;
   const marks: InkMark[] = [
     ...(struck ? (['struck'] as const) : []),
     ...(symbols ? (['symbols'] as const) : []),
@@ -193,7 +194,7 @@ function inkExtras(
     ...((numberOf(alignment, 'textRotation') ?? 0) === 0 ? [] : (['turned'] as const)),
     ...(alignment?.['readingOrder'] === '2' ? (['reversed'] as const) : []),
   ];
-  return { ...(marks.length > 0 ? { marks } : {}), ...(indent > 0 ? { indent } : {}) };
+  return marks.length > 0 ? { marks } : {};
 }
 
 /** 读一条局部样式（条件格式）。 */

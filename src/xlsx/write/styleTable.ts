@@ -72,8 +72,9 @@ function alignmentXml(style: Style): string {
     style.h === undefined || style.h === 'General' ? undefined : horizontalAlignments.toFile[style.h];
   const vertical =
     style.v === undefined || style.v === 'Bottom' ? undefined : verticalAlignments.toFile[style.v];
-  if (horizontal === undefined && vertical === undefined && !style.wrap) return '';
-  return tag('alignment', { horizontal, vertical, wrapText: style.wrap ? true : undefined });
+  const indent = style.indent || undefined;
+  if (horizontal === undefined && vertical === undefined && !style.wrap && !indent) return '';
+  return tag('alignment', { horizontal, vertical, wrapText: style.wrap ? true : undefined, indent });
 }
 
 /** 样式部件：边写边登记，同样的只留一份。 */

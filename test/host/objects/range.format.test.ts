@@ -19,6 +19,7 @@ test('字体、底色、对齐、换行、数字格式写了读得回', async ()
     format.horizontalAlignment = 'Center';
     format.verticalAlignment = 'Center';
     format.wrapText = true;
+    format.indentLevel = 2;
     sheet.getRange('A1:B2').numberFormat = [
       ['0.00', '0%'],
       ['@', 'General'],
@@ -26,7 +27,7 @@ test('字体、底色、对齐、换行、数字格式写了读得回', async ()
   });
   const read = await readRange(
     'A1:B2',
-    'numberFormat,format/font,format/fill/color,format/horizontalAlignment,format/verticalAlignment,format/wrapText',
+    'numberFormat,format/font,format/fill/color,format/horizontalAlignment,format/verticalAlignment,format/wrapText,format/indentLevel',
     (range) => ({
       font: [
         range.format.font.name,
@@ -35,14 +36,19 @@ test('字体、底色、对齐、换行、数字格式写了读得回', async ()
         range.format.font.italic,
       ],
       ink: [range.format.font.color, range.format.font.underline, range.format.fill.color],
-      align: [range.format.horizontalAlignment, range.format.verticalAlignment, range.format.wrapText],
+      align: [
+        range.format.horizontalAlignment,
+        range.format.verticalAlignment,
+        range.format.wrapText,
+        range.format.indentLevel,
+      ],
       numberFormat: range.numberFormat,
     }),
   );
   expect(read).toEqual({
     font: ['宋体', 12, true, true],
     ink: ['#FF0000', 'Single', '#F2F2F2'],
-    align: ['Center', 'Center', true],
+    align: ['Center', 'Center', true, 2],
     numberFormat: [
       ['0.00', '0%'],
       ['@', 'General'],
@@ -200,6 +206,7 @@ test.each<[string, (range: Excel.Range) => void]>([
   ['锁定', (range) => (range.format.protection.locked = true)],
   ['数字格式', (range) => (range.numberFormat = [['General']])],
   ['换行', (range) => (range.format.wrapText = true)],
+  ['缩进', (range) => (range.format.indentLevel = 1)],
   ['去底色', (range) => range.format.fill.clear()],
 ])('改%s：常规格式的格里像数的文字（电话）还是文字', async (_, change) => {
   await onSheet((sheet) => (sheet.getRange('A1').values = [["'1000000"]]));

@@ -10,6 +10,7 @@ const styles: Book['styles'] = [
       h: 'Center',
       v: 'Center',
       wrap: true,
+      indent: 2,
       borders: {
         Top: { style: 'Thin', color: '#000000' },
         Bottom: { style: 'Double', color: '#FF0000' },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cellAddress, compileForm, findForm, forms, type FormLayout } from '../../../src/forms';
+import { alignmentOf, cellAddress, compileForm, findForm, forms, type FormLayout } from '../../../src/forms';
 import { findScheme, schemes } from '../../../src/schemes';
 
 const hengyang = findScheme('hengyang-2022')!;
@@ -40,6 +40,15 @@ describe.each(
       }
     }
     expect(holes).toEqual([]);
+  });
+
+  it('有格线、靠左的字缩进一格，不贴着线；没有格线的、居中靠右的、窄得一行没有几个字的不缩', () => {
+    const indented = layout.cells.filter((cell) => cell.indented);
+    const left = layout.cells.filter((cell) => cell.bordered && alignmentOf(cell) === 'Left');
+    const widthOf = ({ column, lastColumn }: (typeof left)[number]): number =>
+      form.columnWidths.slice(column, lastColumn + 1).reduce((sum, width) => sum + width, 0);
+    expect(indented).toEqual(left.filter((cell) => widthOf(cell) >= 8));
+    if (left.length > 0) expect(indented.length).toBeGreaterThan(0);
   });
 
   it('名称符合 Excel 的规定且不重复', () => {

@@ -34,6 +34,10 @@ const EDGES: [Edge, 't' | 'b' | 'l' | 'r'][] = [
 ];
 const WRAP = 3;
 const NO_WRAP = 1;
+/** 一格缩进画成多宽的内边距，像素；Univer 没有缩进。 */
+const INDENT = 9;
+/** Univer 自己的左右内边距，像素。 */
+const PADDING = 2;
 
 const nameOf = (table: Record<string, number>, code: number | null | undefined): string | undefined =>
   Object.keys(table).find((name) => table[name] === code);
@@ -51,6 +55,14 @@ function fontTo(font: Font, out: UniverStyle): void {
   if (font.color !== undefined) out.cl = font.color ? { rgb: font.color } : null;
 }
 
+/** 只画在左边：表样里缩进的都是靠左的字。 */
+const paddingOf = (indent: number): NonNullable<IStyleData['pd']> => ({
+  t: 0,
+  b: PADDING,
+  l: PADDING + indent * INDENT,
+  r: PADDING,
+});
+
 /** 端口样式 → Univer 样式；只写给出的属性。 */
 export function toUniverStyle(style: Style | null): UniverStyle | null {
   if (!style) return null;
@@ -61,6 +73,7 @@ export function toUniverStyle(style: Style | null): UniverStyle | null {
   if (style.h !== undefined) out.ht = HORIZONTAL[style.h] ?? 0;
   if (style.v !== undefined) out.vt = VERTICAL[style.v] ?? 0;
   if (style.wrap !== undefined) out.tb = style.wrap ? WRAP : NO_WRAP;
+  if (style.indent !== undefined) out.pd = style.indent > 0 ? paddingOf(style.indent) : null;
   if (style.borders) {
     const borders: Record<string, IBorderStyleData | null> = {};
     for (const [edge, key] of EDGES) {
@@ -96,6 +109,8 @@ export function fromUniverStyle(style: UniverStyle | null | undefined): Style {
   if (style.ht) out.h = nameOf(HORIZONTAL, style.ht);
   if (style.vt) out.v = nameOf(VERTICAL, style.vt);
   if (style.tb === WRAP) out.wrap = true;
+  const indent = Math.round(((style.pd?.l ?? PADDING) - PADDING) / INDENT);
+  if (indent > 0) out.indent = indent;
   const borders: Partial<Record<Edge, Border>> = {};
   for (const [edge, key] of EDGES) {
     const line = style.bd?.[key];

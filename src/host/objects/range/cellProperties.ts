@@ -22,10 +22,10 @@ const pickers: Readonly<Record<string, Readonly<Record<string, Picker>>>> = {
   },
 };
 
-/** 直接写在 format 下面的；引擎不记的缩进、方向照缺省答。 */
+/** 直接写在 format 下面的；引擎不记的方向照缺省答。 */
 const plainPickers: Readonly<Record<string, Picker>> = {
   wrapText: (cell) => cell.style.wrap === true,
-  indentLevel: () => 0,
+  indentLevel: (cell) => cell.style.indent ?? 0,
   textOrientation: () => 0,
   readingOrder: () => 'Context',
 };

@@ -31,7 +31,14 @@ export class RangeFormat extends ApiObject {
     this.#ranges = ranges;
   }
   override get $scalars() {
-    return ['wrapText', 'horizontalAlignment', 'verticalAlignment', 'columnWidth', 'rowHeight'];
+    return [
+      'wrapText',
+      'indentLevel',
+      'horizontalAlignment',
+      'verticalAlignment',
+      'columnWidth',
+      'rowHeight',
+    ];
   }
 
   get fill(): RangeFill {
@@ -66,6 +73,14 @@ export class RangeFormat extends ApiObject {
   }
   set wrapText(wrap: boolean) {
     for (const range of this.#ranges) range.patchStyle({ wrap });
+  }
+  get indentLevel(): number | null {
+    return uniformOf(this.#ranges, (cell) => cell.style.indent ?? 0);
+  }
+  set indentLevel(indent: number) {
+    // Excel 的缩进上限 250 格
+    if (!Number.isInteger(indent) || indent < 0 || indent > 250) throw invalidArgument();
+    for (const range of this.#ranges) range.patchStyle({ indent });
   }
 
   /** 列宽（磅）；各列不一为 `null`。 */

@@ -1,4 +1,4 @@
-import { fieldName, findForm, formOfLayout, layoutOfForm, type Form } from '../../../forms';
+import { fieldName, findField, findForm, formOfLayout, layoutOfForm, type Form } from '../../../forms';
 import { formOfEntry, formsOfKind, type RegisteredForm } from '../../../submission';
 import type { BookState, SheetState } from '../../kernel/book/bookState';
 import { findName, sheetByName } from '../../kernel/book/bookState';
@@ -24,9 +24,11 @@ export function locateForm(book: BookState, form: Form, project: string | null):
   return named.sort((a, b) => pointed(b) - pointed(a))[0] ?? null;
 }
 
-/** 项目表属于哪个项目：单元格里的项目名称为准，空着看登记，再看工作表名。 */
+/** 项目表属于哪个项目：单元格里的项目名称为准，空着、表上没有这一栏的看登记，再看工作表名。 */
 function projectOf(book: BookState, sheet: SheetState, form: Form): string {
-  const named = findName(sheet.names, fieldName(form, '项目名称'));
+  const named = findField(form, '项目名称')
+    ? findName(sheet.names, fieldName(form, '项目名称'))
+    : undefined;
   const rect = named ? parseReference(named.formula)?.rect : undefined;
   const typed = rect && sheet.grid ? String(sheet.grid.cell(rect.row, rect.column).value).trim() : '';
   if (typed) return typed;

@@ -34,6 +34,7 @@ export function clearLooks(sheet: Excel.Worksheet, layout: FormLayout, window: R
   format.font.underline = 'None';
   format.font.strikethrough = false;
   format.fill.clear();
+  format.indentLevel = 0;
   for (const edge of [...outerEdges, ...innerEdges(window, layout.columnCount)])
     format.borders.getItem(edge).style = 'None';
 }
@@ -55,6 +56,7 @@ function writeLocks(sheet: Excel.Worksheet, layout: FormLayout, window: RowWindo
 
 function applyLook(format: Excel.RangeFormat, look: Look): void {
   format.horizontalAlignment = look.horizontal;
+  if (look.indented) format.indentLevel = 1;
   format.wrapText = look.wrap ?? false;
   if (look.bold) format.font.bold = true;
   if (look.italic) format.font.italic = true;

@@ -1,4 +1,4 @@
-import { cellAddress, fieldName, sheetTitle, uniqueSheetTitle } from '../../../forms';
+import { cellAddress, fieldName, findField, sheetTitle, uniqueSheetTitle } from '../../../forms';
 import { findName } from '../../kernel/book/bookState';
 import { loadBook } from '../../kernel/book/loadBook';
 import { parseReference } from '../../kernel/book/references';
@@ -29,8 +29,11 @@ export function renameProject(session: SessionState, from: string, to: string): 
     if (projects.some((other) => other !== found && other.project === name)) {
       throw new WorkbookError(`项目“${name}”已经有了。`, { remedy: '换一个项目名称。' });
     }
-    const cell = parseReference(findName(sheet.names, fieldName(form, '项目名称'))?.formula ?? '')?.rect;
-    if (!cell) {
+    // 表上没有这一栏的，项目名只在登记里
+    const isPrinted = findField(form, '项目名称') !== undefined;
+    const named = isPrinted ? findName(sheet.names, fieldName(form, '项目名称')) : undefined;
+    const cell = parseReference(named?.formula ?? '')?.rect;
+    if (isPrinted && !cell) {
       throw new WorkbookError(`“${sheet.name}”里找不到写项目名称的格。`, {
         remedy: '点“修复”重新插入这张表，已填的数据会保留。',
       });
@@ -40,7 +43,7 @@ export function renameProject(session: SessionState, from: string, to: string): 
     const ours = alone && sheet.name === uniqueSheetTitle(sheetTitle(form, from), others);
     const sheetName = ours ? uniqueSheetTitle(sheetTitle(form, name), others) : sheet.name;
     const worksheet = context.workbook.worksheets.getItem(sheet.id);
-    worksheet.getRange(cellAddress(cell.row, cell.column)).values = [[asText(name)]];
+    if (cell) worksheet.getRange(cellAddress(cell.row, cell.column)).values = [[asText(name)]];
     if (sheetName !== sheet.name) worksheet.name = sheetName;
     writeRegistryPart(context, book.registryPart, {
       ...registry,

@@ -1,8 +1,10 @@
-import type { LayoutCell } from '../../../forms';
+import { alignmentOf, type Alignment, type LayoutCell } from '../../../forms';
 
 /** 一种样子；没写的属性用整表的底子。 */
 export interface Look {
-  readonly horizontal: 'Left' | 'Center' | 'Right';
+  readonly horizontal: Alignment;
+  /** 从格线缩进一格。 */
+  readonly indented?: true;
   readonly bold?: boolean;
   readonly italic?: boolean;
   readonly size?: number;
@@ -35,34 +37,29 @@ export const tintOf = ({ look }: Pick<LayoutCell, 'look'>): string | null =>
 /** 是我们自己的底色。 */
 export const isFormTint = (color: string): boolean => formTints.some((tint) => tint === color.toUpperCase());
 
-const captionLooks: Readonly<Record<Exclude<LayoutCell['look'], 'input' | 'computed'>, Look>> = {
-  title: { horizontal: 'Center', bold: true, size: 18 },
-  subtitle: { horizontal: 'Center' },
-  heading: { horizontal: 'Center', bold: true, wrap: true },
-  label: { horizontal: 'Left', wrap: true },
-  indent1: { horizontal: 'Left', wrap: true },
-  indent2: { horizontal: 'Left', wrap: true },
-  plain: { horizontal: 'Left' },
-  unitNote: { horizontal: 'Right' },
-  remark: { horizontal: 'Left', size: 9, wrap: true },
-  vertical: { horizontal: 'Center', bold: true, wrap: true },
-  helper: { horizontal: 'Center', italic: true, size: 9, color: '#7F7F7F', wrap: true },
+const captionLooks: Readonly<
+  Record<Exclude<LayoutCell['look'], 'input' | 'computed'>, Omit<Look, 'horizontal'>>
+> = {
+  title: { bold: true, size: 18 },
+  subtitle: {},
+  heading: { bold: true, wrap: true },
+  label: { wrap: true },
+  indent1: { wrap: true },
+  indent2: { wrap: true },
+  plain: {},
+  unitNote: {},
+  remark: { size: 9, wrap: true },
+  vertical: { bold: true, wrap: true },
+  helper: { italic: true, size: 9, color: '#7F7F7F', wrap: true },
 };
-
-/** 金额靠右，录入的文字靠左，其余（率、分、算出来的等次）居中。 */
-function alignmentOf({ kind, isFormula }: LayoutCell): Look['horizontal'] {
-  if (kind === 'amount') return 'Right';
-  const figures = kind === 'count' || kind === 'rate' || kind === 'measure' || kind === 'score';
-  return figures || isFormula ? 'Center' : 'Left';
-}
 
 /** 一格的样子。 */
 function lookOf(cell: LayoutCell): Look {
-  if (cell.look !== 'input' && cell.look !== 'computed') return captionLooks[cell.look];
-  const grouped = cell.role.kind === 'block' && cell.role.column.grouped;
+  const placing = { horizontal: alignmentOf(cell), ...(cell.indented ? { indented: true as const } : {}) };
+  if (cell.look !== 'input' && cell.look !== 'computed') return { ...placing, ...captionLooks[cell.look] };
   const fill = tintOf(cell);
   return {
-    horizontal: grouped ? 'Center' : alignmentOf(cell),
+    ...placing,
     ...(fill ? { fill } : {}),
     // 得分格可能写着“评分标准第 n 字起看不懂”，要换行才看得全
     wrap: cell.kind !== 'amount' && cell.kind !== 'rate' && (cell.kind !== 'score' || cell.isFormula),
