@@ -78,4 +78,6 @@ export interface FormLayout {
   readonly pagesTall: number;
   /** 不限页数时，在这些行（0 起）之前另起一页。 */
   readonly pageBreaks: readonly number[];
+  /** 左右边距，磅：为少印一页要缩小的，加宽边距让一页宽缩得小些。 */
+  readonly sideMargin: number;
 }

@@ -11,7 +11,7 @@ const tolerable = 1.35;
 export const bodySize = 10.5;
 
 /** 正文印出来至少 8 号：小了看不清，宁可多印一页。 */
-const smallestScale = leastPoints / bodySize;
+export const smallestScale = leastPoints / bodySize;
 
 /** 一页的纸与列宽。 */
 export interface PageSize {
@@ -20,14 +20,28 @@ export interface PageSize {
   readonly widths: readonly number[];
 }
 
-/** 压成一页宽以后，一页放得下多高的行（未缩放的磅）。 */
-export function pageCapacity({ orientation, widths }: PageSize): number {
-  const { height } = paperSize('A4', orientation);
-  return (height - pageMargins.top - pageMargins.bottom) / widthScale({ orientation, widths });
+/**
+ * 一页放得下多高的行（未缩放的磅）。
+ *
+ * @param scale 缩放；缺省压成一页宽
+ */
+export function pageCapacity(page: PageSize, scale: number = widthScale(page)): number {
+  const { height } = paperSize('A4', page.orientation);
+  return (height - pageMargins.top - pageMargins.bottom) / scale;
+}
+
+/**
+ * 一页宽正好缩到百分之几的左右边距，磅。边距宽了就缩得小，哪家软件都认，手工分页也照断；
+ * 写死缩放的，列宽略有出入就横着多出一页，压成几页高的不认手工分页。
+ */
+export function sideMarginFor({ orientation, widths }: PageSize, percent: number): number {
+  const { width } = paperSize('A4', orientation);
+  // 各家都往下取整到百分之一：多留半个百分点，取整以后正好
+  return (width - (sum(widths) * (percent + 0.5)) / 100) / 2;
 }
 
 /** 压成一页宽的缩放。 */
-function widthScale({ orientation, widths }: PageSize): number {
+export function widthScale({ orientation, widths }: PageSize): number {
   const { width } = paperSize('A4', orientation);
   return Math.min(1, (width - pageMargins.left - pageMargins.right) / sum(widths));
 }

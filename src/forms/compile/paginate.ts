@@ -1,6 +1,7 @@
 import type { FormLayout } from '../layout';
-import { fitPages } from './fitPages';
+import { fitPages, pageMargins } from './fitPages';
 import { planBreaks } from './planBreaks';
+import { squeeze } from './squeeze';
 
 /** 分页要看的：哪张表样、各格、可增行区、列宽、打印区。 */
 export type PaginatedLayout = Pick<FormLayout, 'form' | 'cells' | 'blocks' | 'columnWidths' | 'printArea'>;
@@ -13,22 +14,23 @@ export type PaginatedLayout = Pick<FormLayout, 'form' | 'cells' | 'blocks' | 'co
 export function paginate(
   layout: PaginatedLayout,
   allHeights: readonly number[],
-): Pick<FormLayout, 'pagesTall' | 'pageBreaks'> {
+): Pick<FormLayout, 'pagesTall' | 'pageBreaks' | 'sideMargin'> {
   const { form, cells, blocks, columnWidths } = layout;
   const { orientation, columns, titleRows = null } = form.print;
   const heights = allHeights.slice(0, layout.printArea.lastRow + 1);
   const page = { orientation, widths: columnWidths.slice(0, columns) };
   const pagesTall = fitPages(form.print.pagesTall, page, heights);
-  if (pagesTall > 0) return { pagesTall, pageBreaks: [] };
-  const breaks = planBreaks({
+  if (pagesTall > 0) return { pagesTall, pageBreaks: [], sideMargin: pageMargins.left };
+  const context = {
     page,
     heights,
     sections: sectionRows(layout),
     titleRows,
     blocks: blocks.map(({ rect }) => rect),
     tall: cells.filter(({ row, lastRow }) => lastRow > row),
-  });
-  return { pagesTall, pageBreaks: breaks };
+  };
+  const pageBreaks = planBreaks(context);
+  return { pagesTall, pageBreaks, sideMargin: pageMargins.left, ...squeeze(context, pageBreaks) };
 }
 
 /** 分节标题：一格占满打印宽度的小标题行。 */

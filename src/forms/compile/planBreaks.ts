@@ -4,6 +4,8 @@ import { pageCapacity, type PageSize } from './fitPages';
 /** 定分页的根据；行号从 0 起。 */
 export interface BreakContext {
   readonly page: PageSize;
+  /** 缩放；缺省压成一页宽。 */
+  readonly scale?: number;
   /** 各行行高，磅。 */
   readonly heights: readonly number[];
   /** 分节标题所在的行：一节尽量不拆到两页，标题不单留在页尾。 */
@@ -31,7 +33,7 @@ const [ample, decent] = [0.6, 0.2];
 /** 不限页数的表在哪些行之前另起一页：每一处都定下来，哪家软件印出来都断在同一行。 */
 export function planBreaks(context: BreakContext): readonly number[] {
   const { heights } = context;
-  const capacity = pageCapacity(context.page) * fullest;
+  const capacity = pageCapacity(context.page, context.scale) * fullest;
   const title = titleHeight(context);
   // best[行]：从这一行另起一页、印到末行，最少的代价与下一处分页
   const best: { cost: number; next: number | null }[] = [];

@@ -86,7 +86,7 @@ function rowsOf({
 }
 
 /** 一份方案的表，每栏都填上像样的内容。 */
-export async function packData(scheme: Scheme, isWanted: (form: Form) => boolean) {
+async function packData(scheme: Scheme, isWanted: (form: Form) => boolean) {
   const { layouts } = await builtInPack(scheme);
   const formOf = (id: string): Form => {
     const layout = layouts.find(({ kind }) => kind === id);

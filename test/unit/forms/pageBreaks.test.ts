@@ -113,4 +113,32 @@ describe('分页', () => {
   it('自评表的“填报单位”后面有单位名称', () => {
     expect(captionRow(layoutOf('部门整体支出绩效自评表', {}), '填报单位（盖章）：湘西州某局')).toBe(2);
   });
+
+  it('缩小一点能少印一页的，缩到刚好少一页；正文不小于 8 号，每页排得下，长表不缩', () => {
+    const [across, down, margins] = [842, 595, 91];
+    let squeezed = 0;
+    for (let rows = 10; rows <= 60; rows += 1) {
+      const layout = layoutOf('部门整体支出绩效评价评分表', { 评价指标: rows });
+      const { sideMargin, pageBreaks, rowHeights, printArea, titleRows, columnWidths } = layout;
+      if (sideMargin === 36) continue;
+      squeezed += 1;
+      const wide = columnWidths.slice(0, printArea.lastColumn + 1).reduce((sum, width) => sum + width, 0);
+      const scale = Math.floor((100 * (across - 2 * sideMargin)) / wide) / 100;
+      expect(sideMargin).toBeGreaterThan(36);
+      expect(10.5 * scale).toBeGreaterThanOrEqual(8);
+      const edges = [0, ...pageBreaks, printArea.lastRow + 1];
+      const used = edges.slice(1).map((end, page) => {
+        const from = edges[page]!;
+        const title =
+          titleRows && from >= titleRows[1] ? rowHeights.slice(titleRows[0] - 1, titleRows[1]) : [];
+        return [...title, ...rowHeights.slice(from, end)].reduce((sum, height) => sum + height, 0);
+      });
+      for (const height of used) expect(height).toBeLessThanOrEqual((down - margins) / scale);
+      // 不缩就排不下这么几页
+      const total = used.reduce((sum, height) => sum + height, 0);
+      expect(total).toBeGreaterThan((pageBreaks.length + 1) * (down - margins) * 0.85);
+    }
+    expect(squeezed).toBeGreaterThan(5);
+    expect(layoutOf('部门整体支出绩效评价评分表', { 评价指标: 300 }).sideMargin).toBe(36);
+  });
 });

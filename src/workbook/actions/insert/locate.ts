@@ -26,9 +26,7 @@ export function locateForm(book: BookState, form: Form, project: string | null):
 
 /** 项目表属于哪个项目：单元格里的项目名称为准，空着、表上没有这一栏的看登记，再看工作表名。 */
 function projectOf(book: BookState, sheet: SheetState, form: Form): string {
-  const named = findField(form, '项目名称')
-    ? findName(sheet.names, fieldName(form, '项目名称'))
-    : undefined;
+  const named = findField(form, '项目名称') ? findName(sheet.names, fieldName(form, '项目名称')) : undefined;
   const rect = named ? parseReference(named.formula)?.rect : undefined;
   const typed = rect && sheet.grid ? String(sheet.grid.cell(rect.row, rect.column).value).trim() : '';
   if (typed) return typed;

@@ -14,8 +14,10 @@ export function writePage(sheet: Excel.Worksheet, layout: FormLayout, unit: stri
   writePrintArea(sheet, layout);
 }
 
-/** 随行数变的：几页高、打印区、标题行、分页，断开的合并格字靠哪头。 */
+/** 随行数变的：左右边距、几页高、打印区、标题行、分页，断开的合并格字靠哪头。 */
 export function writePrintArea(sheet: Excel.Worksheet, layout: FormLayout): void {
+  sheet.pageLayout.leftMargin = layout.sideMargin;
+  sheet.pageLayout.rightMargin = layout.sideMargin;
   sheet.pageLayout.zoom =
     layout.pagesTall > 0
       ? { horizontalFitToPages: 1, verticalFitToPages: layout.pagesTall }
