@@ -144,6 +144,8 @@ export interface EnginePort {
   rowHeight(id: string, r: number): number;
   defaultRowHeight(id: string): number;
   setRowHeight(id: string, r: number, r2: number, pt: number): void;
+  /** 按内容定行高，同 Excel 打开没写行高的文件；没有界面时量不出字宽，不动。 */
+  fitRows(id: string, r: number, r2: number): void;
   rowHidden(id: string, r: number): boolean;
   setRowsHidden(id: string, r: number, r2: number, hidden: boolean): void;
   colHidden(id: string, c: number): boolean;

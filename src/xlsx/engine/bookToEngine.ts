@@ -1,6 +1,6 @@
 import type { CellPatch, EnginePort, Rect } from '../../host';
 import { keyColumn, keyRow, cellKey } from '../book';
-import type { Book, BookCell, BookSheet } from '../book';
+import type { Book, BookCell, BookRow, BookSheet } from '../book';
 import { renameSources } from './chartSources';
 
 /** 引擎网格装不下的行列（整列规则等）截到这么大。 */
@@ -65,6 +65,33 @@ function writeDefaultSizes(engine: EnginePort, id: string, sheet: BookSheet): vo
   if (height !== null && height !== engine.defaultRowHeight(id)) engine.setRowHeight(id, 0, used.r2, height);
 }
 
+/** 相连、一样的行合成一段：引擎一次改一段。 */
+function rowRuns(sheet: BookSheet): (BookRow & { first: number; last: number })[] {
+  const runs: (BookRow & { first: number; last: number })[] = [];
+  for (const [row, look] of sheet.rows) {
+    const run = runs.at(-1);
+    if (run && run.last === row - 1 && run.height === look.height && run.hidden === look.hidden)
+      run.last = row;
+    else runs.push({ ...look, first: row, last: row });
+  }
+  return runs;
+}
+
+/** 文件里没写行高的几段（已用的行里）按内容定。 */
+function fitUnsizedRows(engine: EnginePort, id: string, sheet: BookSheet): void {
+  const used = extent(sheet.cells.keys());
+  const stated = sheet.defaultRowHeight ?? engine.defaultRowHeight(id);
+  if (!used || stated !== engine.defaultRowHeight(id)) return;
+  const sized = (row: number) => (sheet.rows.get(row)?.height ?? null) !== null;
+  for (let from = used.r; from <= used.r2; from++) {
+    if (sized(from)) continue;
+    let to = from;
+    while (to < used.r2 && !sized(to + 1)) to++;
+    engine.fitRows(id, from, to);
+    from = to;
+  }
+}
+
 function writeLayout(engine: EnginePort, id: string, sheet: BookSheet): void {
   writeDefaultSizes(engine, id, sheet);
   for (const { first, last, width, hidden } of sheet.columns) {
@@ -72,11 +99,12 @@ function writeLayout(engine: EnginePort, id: string, sheet: BookSheet): void {
     if (width !== null) engine.setColWidth(id, first, end, width);
     if (hidden) engine.setColsHidden(id, first, end, true);
   }
-  for (const [row, { height, hidden }] of sheet.rows) {
-    if (height !== null) engine.setRowHeight(id, row, row, height);
-    if (hidden) engine.setRowsHidden(id, row, row, true);
+  for (const { first, last, height, hidden } of rowRuns(sheet)) {
+    if (height !== null) engine.setRowHeight(id, first, last, height);
+    if (hidden) engine.setRowsHidden(id, first, last, true);
   }
   if (sheet.merges.length) engine.merge(id, sheet.merges.map(clip));
+  fitUnsizedRows(engine, id, sheet);
   if (sheet.freeze.rows || sheet.freeze.cols) engine.setFreeze(id, sheet.freeze);
   if (sheet.tabColor) engine.setTabColor(id, sheet.tabColor);
   if (!sheet.gridlines) engine.setGridlines(id, false);

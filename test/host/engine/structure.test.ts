@@ -212,6 +212,29 @@ describe('插删行列', () => {
 });
 
 describe('版面', () => {
+  it('改列宽、行高：撤销回到原来各自的样子，重做再改', async () => {
+    const engine = newEngine();
+    const id = engine.activeSheet();
+    engine.setColWidth(id, 1, 1, 30);
+    engine.setRowHeight(id, 2, 2, 20);
+    const sizes = () => [
+      ...[1, 2, 3].map((c) => engine.colWidth(id, c)),
+      ...[2, 3, 4].map((r) => engine.rowHeight(id, r)),
+    ];
+    const before = sizes();
+    await engine.transaction(() => {
+      engine.setColWidth(id, 1, 3, 75);
+      engine.setRowHeight(id, 2, 4, 45);
+      return Promise.resolve();
+    });
+    expect(sizes()).toEqual([75, 75, 75, 45, 45, 45]);
+    await engine.undo();
+    expect(sizes()).toEqual(before);
+    expect(before.slice(0, 2)).toEqual([30, engine.defaultColWidth(id)]);
+    await engine.redo();
+    expect(sizes()).toEqual([75, 75, 75, 45, 45, 45]);
+  });
+
   it('列宽、行高以磅计；缺省值；隐藏行列；冻结', async () => {
     const engine = newEngine();
     const id = engine.activeSheet();

@@ -53,6 +53,9 @@ export abstract class ContentEngine extends EngineParts {
   setRowHeight(id: string, r: number, r2: number, pt: number): void {
     this.layout.setRowHeight(id, r, r2, pt);
   }
+  fitRows(id: string, r: number, r2: number): void {
+    this.layout.fitRows(id, r, r2);
+  }
   rowHidden(id: string, r: number): boolean {
     return this.layout.rowHidden(id, r);
   }

@@ -5,6 +5,15 @@ import { intersects, PIXELS_PER_POINT, toRange, toRect, type Context } from './c
 const ADD_MERGE = 'sheet.mutation.add-worksheet-merge';
 const REMOVE_MERGE = 'sheet.mutation.remove-worksheet-merge';
 
+const SET_COL_WIDTH = 'sheet.mutation.set-worksheet-col-width';
+const SET_ROW_HEIGHT = 'sheet.mutation.set-worksheet-row-height';
+const SET_ROW_AUTO = 'sheet.mutation.set-worksheet-row-is-auto-height';
+
+/** 一段行（列）各自的一样，按号数；撤销时照它放回去。 */
+function sizes<T>(first: number, last: number, of: (index: number) => T): Record<number, T> {
+  return Object.fromEntries(Array.from({ length: last - first + 1 }, (_, i) => [first + i, of(first + i)]));
+}
+
 /** 合并、行高列宽、隐藏行列、冻结。 */
 export class Layout {
   constructor(
@@ -44,14 +53,17 @@ export class Layout {
     return this.context.sheet(id).getConfig().defaultColumnWidth / PIXELS_PER_POINT;
   }
 
+  /** 用 mutation：命令每改一列就把视野里各行的高重算一遍（Excel 改列宽也不动行高），打开一份表要多花两三秒。 */
   setColWidth(id: string, c: number, c2: number, pt: number): void {
     this.cells.grow(id, { r: 0, c, r2: 0, c2 });
-    const rect = { r: 0, c, r2: this.context.size(id).rows - 1, c2 };
-    this.context.must('sheet.command.set-worksheet-col-width', {
-      ...this.target(id),
-      ranges: [toRange(rect)],
-      value: pt * PIXELS_PER_POINT,
-    });
+    const ranges = [toRange({ r: 0, c, r2: this.context.size(id).rows - 1, c2 })];
+    const columns = this.context.sheet(id).getColumnManager();
+    const before = sizes(c, c2, (column) => columns.getColumnWidth(column));
+    const target = { ...this.target(id), ranges };
+    this.context.mutate(
+      { id: SET_COL_WIDTH, params: { ...target, colWidth: pt * PIXELS_PER_POINT } },
+      { id: SET_COL_WIDTH, params: { ...target, colWidth: before } },
+    );
   }
 
   rowHeight(id: string, r: number): number {
@@ -64,12 +76,28 @@ export class Layout {
 
   setRowHeight(id: string, r: number, r2: number, pt: number): void {
     this.cells.grow(id, { r, c: 0, r2, c2: 0 });
-    const rect = { r, c: 0, r2, c2: this.context.size(id).cols - 1 };
-    this.context.must('sheet.command.set-row-height', {
-      ...this.target(id),
-      ranges: [toRange(rect)],
-      value: pt * PIXELS_PER_POINT,
-    });
+    const ranges = [toRange({ r, c: 0, r2, c2: this.context.size(id).cols - 1 })];
+    const rows = this.context.sheet(id).getRowManager();
+    const target = { ...this.target(id), ranges };
+    const redo = [
+      { id: SET_ROW_HEIGHT, params: { ...target, rowHeight: pt * PIXELS_PER_POINT } },
+      { id: SET_ROW_AUTO, params: { ...target, autoHeightInfo: 0 } },
+    ];
+    const undo = [
+      {
+        id: SET_ROW_AUTO,
+        params: { ...target, autoHeightInfo: sizes(r, r2, (row) => rows.getRow(row)?.ia) },
+      },
+      { id: SET_ROW_HEIGHT, params: { ...target, rowHeight: sizes(r, r2, (row) => rows.getRowHeight(row)) } },
+    ];
+    for (const { id: mutation, params } of redo) this.context.run(mutation, params);
+    this.context.pushUndo(undo, redo);
+  }
+
+  fitRows(id: string, r: number, r2: number): void {
+    if (this.context.headless) return;
+    const ranges = [toRange({ r, c: 0, r2, c2: this.context.size(id).cols - 1 })];
+    this.context.must('sheet.command.set-row-is-auto-height', { ...this.target(id), ranges });
   }
 
   rowHidden(id: string, r: number): boolean {
