@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { kitForVite } from './scripts/lib/kit.mjs';
 import { sqlForVite } from './scripts/lib/sqlText.mjs';
+import { LongestFirst } from './scripts/lib/longestFirst.mjs';
 
 const mocked = 'test/host/**/*.mocked.test.ts';
 
@@ -16,8 +17,10 @@ const host = {
 /** 三组测试：unit 纯计算；host 真 office.js 客户端 + 模拟主机（Node）；e2e 真浏览器。 */
 export default defineConfig({
   test: {
-    // 每核两个：测试时常等别的程序（LibreOffice、Python）与引擎的定时器，一核一个有四分之一的时间闲着
-    maxWorkers: 2 * availableParallelism(),
+    // 每核一个半：测试时常等浏览器、LibreOffice、Python 与引擎的定时器，一核一个闲着；
+    // 一核两个则多起的进程各要装一遍规则与引擎（一个十几秒处理器时间）
+    maxWorkers: Math.ceil(1.5 * availableParallelism()),
+    sequence: { sequencer: LongestFirst },
     projects: [
       // 时限只防卡死：慢机器、多个测试同时跑时，一份申报要读上几百遍的用例会到半分钟。
       // 每个文件重新装一遍规则、方案、窗格占去一多半时间；文件共用一份，改了全局的自己放回去
@@ -41,9 +44,6 @@ export default defineConfig({
           hookTimeout: 120_000,
           // 一个进程一个浏览器，文件之间共用
           isolate: false,
-          // 排在别的后面，免得与满负荷的主机测试抢；一个浏览器常在等，用不满一个核，三个一起
-          sequence: { groupOrder: 1 },
-          maxWorkers: 3,
         },
       },
     ],

@@ -1,12 +1,13 @@
 /**
  * 预打包 Univer（无界面部分）给 Node 用：直接 ESM import 会因 opentype.js 失败，且要解析几百个模块。
- * 打成一个 CJS 后装入约 0.2 秒。内容只取决于 kit.ts 与 Univer 版本，按散列判断新旧。
+ * 打成一个 CJS 后装入约 0.2 秒。内容只取决于 kit.ts、打包的两个脚本与 Univer 版本，按散列判断新旧。
  */
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { univerFields } from './univerFields.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const engineRoom = join(root, 'src', 'host', 'engine', 'univer');
@@ -29,7 +30,8 @@ async function wantedStamp() {
   const parts = [
     await readFile(kitSource, 'utf8'),
     JSON.parse(univer).version,
-    await readFile(import.meta.filename ?? fileURLToPath(import.meta.url), 'utf8'),
+    await readFile(fileURLToPath(import.meta.url), 'utf8'),
+    await readFile(fileURLToPath(new URL('./univerFields.mjs', import.meta.url)), 'utf8'),
   ];
   return createHash('sha256').update(parts.join('\0')).digest('hex');
 }
@@ -60,6 +62,7 @@ export async function ensureKit() {
     format: 'cjs',
     outfile: temporary,
     logLevel: 'error',
+    plugins: [univerFields],
     define: { 'process.env.NODE_ENV': '"production"' },
   });
   const names = Object.keys(createRequire(import.meta.url)(temporary));

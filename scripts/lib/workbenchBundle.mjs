@@ -5,6 +5,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { withDependencies } from '../../rooms.mjs';
+import { univerFields } from './univerFields.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const cache = join(root, 'node_modules', '.cache', 'pbe', 'workbench');
@@ -45,7 +46,10 @@ async function removeOld() {
  */
 export async function ensureWorkbenchBundle() {
   const lock = join(root, 'package-lock.json');
-  const folder = join(cache, await hashFiles([...sources, lock, fileURLToPath(import.meta.url)]));
+  const scripts = [import.meta.url, new URL('./univerFields.mjs', import.meta.url)].map((url) =>
+    fileURLToPath(url),
+  );
+  const folder = join(cache, await hashFiles([...sources, lock, ...scripts]));
   if (existsSync(folder)) return folder;
   const { build } = await import('esbuild');
   const temporary = `${folder}.${process.pid}`;
@@ -64,6 +68,7 @@ export async function ensureWorkbenchBundle() {
     define: { 'process.env.NODE_ENV': '"production"', global: 'globalThis' },
     loader: { '.ttf': 'dataurl', '.woff': 'dataurl', '.woff2': 'dataurl' },
     logLevel: 'error',
+    plugins: [univerFields],
   });
   await rename(temporary, folder).catch(async (error) => {
     await rm(temporary, { recursive: true, force: true });

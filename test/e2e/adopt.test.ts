@@ -162,6 +162,7 @@ test('一张工作表上两张表：哪一块分得出来、点了跳过去；�
   const sheets = pane.getByTestId('adopt-sheet');
   const places: string[] = [];
   for (const sheet of await sheets.all()) {
+    await sheet.getByRole('button', { name: '绑定' }).waitFor();
     const lines = await read(sheet);
     inOrder(lines, [/heading "“r10”：项目支出绩效自评表"/, /button "[A-Z]+\d+:[A-Z]+\d+"/, /button "绑定"/]);
     places.push(/button "([A-Z]+\d+:[A-Z]+\d+)"/.exec(lines.join('\n'))![1]!);

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { longTests } from '../../../scripts/lib/longTests.mjs';
+import { longestFirst } from '../../../scripts/lib/longestFirst.mjs';
 
 const files = readdirSync('test', { recursive: true, encoding: 'utf8' })
   .map((file) => file.replaceAll('\\', '/'))
@@ -47,6 +48,11 @@ describe('测试自己的规矩', () => {
     };
     expect(scripts['long']).toBe('node scripts/long.mjs');
     expect(readFileSync('scripts/long.mjs', 'utf8')).toContain(': longTests(root)');
+  });
+
+  it('先跑的文件都在', () => {
+    expect(longestFirst.filter((file) => !files.includes(file.replace('test/', '')))).toEqual([]);
+    expect(new Set(longestFirst).size).toBe(longestFirst.length);
   });
 
   it('没有跳过的、只跑一条的', () => {

@@ -39,7 +39,8 @@ export function AdoptSheet({
   const actions = usePaneActions();
   const { activity, setup } = usePaneState();
   const [answers, setAnswers] = useState<readonly Answer[]>([]);
-  const [preview, setPreview] = useState<AdoptPreview | null>(null);
+  // 没算完是 undefined，算完了不能绑是 null：没算完时说“不能绑定”就是错话
+  const [preview, setPreview] = useState<AdoptPreview | null>();
   const [file, setFile] = useState<SchemeFile | null>(null);
   const heading = useId();
   const where = useId();
@@ -92,7 +93,9 @@ export function AdoptSheet({
       {left > 0 ? (
         <p className={styles.text}>还有 {left} 个问题没有回答：那几格先不绑，绑完可以撤销重来。</p>
       ) : null}
-      {preview === null ? (
+      {preview === undefined ? (
+        <p className={styles.text}>正在看怎样绑…</p>
+      ) : preview === null ? (
         <p className={styles.text}>这种表现在只认、只读，不能绑定。</p>
       ) : (
         <>
