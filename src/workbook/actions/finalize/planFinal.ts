@@ -133,9 +133,15 @@ export function planFinal(
   };
 }
 
-/** 表样与审核情况表上我们自己的底色；认表绑定的模板没有，它自己的颜色不动。 */
+/** 表样与审核情况表上我们自己的底色；认表绑定的模板，自己的颜色碰巧一样也不动。 */
 function formTintsOn(whole: WholeBook, sheets: readonly SheetToLock[]): Seal['before']['fills'] {
-  return sheets.flatMap(({ sheetId }) =>
+  const theirs = new Set(
+    (whole.book.registry?.forms ?? []).flatMap(({ sheet, adopted }) =>
+      adopted === undefined ? [] : [sheet],
+    ),
+  );
+  const own = sheets.filter(({ sheetId }) => !theirs.has(sheetName(whole, sheetId)));
+  return own.flatMap(({ sheetId }) =>
     (whole.captures.get(sheetId)?.tints ?? []).flatMap(({ color, rects }) =>
       rects.map((rect) => ({ sheet: sheetName(whole, sheetId), cell: rectAddress(rect), color })),
     ),

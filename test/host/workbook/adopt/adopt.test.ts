@@ -106,6 +106,28 @@ describe('认表绑定', () => {
     expect(Object.keys(after)).toEqual(Object.keys(file));
   });
 
+  it('模板自己的底色碰巧与我们的一样：定稿、收起填写底色都不动', async () => {
+    desk = await templateDesk(ids[0]!);
+    const { host, session } = desk;
+    const found = await session.recognizeSheets();
+    await session.adoptSheet(requestFor(found));
+    const { sheetId, sheetName } = found[0]!;
+    const tints = ['#FFFBEA', '#F1F5F9', '#E7ECF2'];
+    await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem(sheetName);
+      tints.forEach((color, row) => (sheet.getRange(`B${row + 2}`).format.fill.color = color));
+      await context.sync();
+    });
+    const fills = (): unknown => tints.map((_, row) => host.engine.readCell(sheetId, row + 1, 1).style.fill);
+    expect(fills()).toEqual(tints);
+    await session.hideColors();
+    expect(fills()).toEqual(tints);
+    const state = new SessionState(() => true);
+    const result = await finalize(state, { signOff, now, keepAnnotations: false }, { digest }, () => []);
+    expect(result.kind).toBe('sealed');
+    expect(fills()).toEqual(tints);
+  });
+
   it.each(ids)('%s：公开版只有值，没有名称、公式、登记，印出来的字一个不差', async (id) => {
     desk = await templateDesk(id);
     const { host, session } = desk;
