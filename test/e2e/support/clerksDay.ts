@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import corrected from '../../fixtures/hengyang-2022-corrected.json';
 import { Driver, SHEETS } from './driver';
-import { columnRuns, formIn, inputsOf, parsed, type Input } from './formInputs';
+import { addressOf, columnRuns, formIn, inputsOf, parsed, type Input } from './formInputs';
 
 const { basic: BASIC, department: DEPARTMENT, project: PROJECT } = SHEETS;
 const DATA = parsed(corrected);
@@ -142,7 +142,7 @@ const theDay = (version: string, keepsUndo: boolean) => (): void => {
     await driver.view('得分');
     const form = driver.pane.getByRole('article', { name: DEPARTMENT });
     await form.getByRole('img', { name: '预算执行率 68.54%：得 6.85 分，满分 10 分' }).waitFor();
-    const total = await driver.text(DEPARTMENT, 'D27');
+    const total = await driver.text(DEPARTMENT, addressOf(DATA, formIn(DATA, DEPARTMENT), '总分'));
     await form.getByRole('img', { name: new RegExp(`^总分 ${total} 分`) }).waitFor();
   });
 

@@ -83,7 +83,7 @@ describe('载入方案', () => {
     expect(pane.store.get().overview?.submission.scheme.id).toBe('own-2024');
   });
 
-  it.each(['不是 JSON', '{"id":"x"}', exportScheme(own).replace('"grades"', '"等次"')])(
+  it.each(['不是 JSON', '{"id":"x"}', exportScheme(own).replace('"grades":', '"等次":')])(
     '不合格就逐条说明，什么也不变',
     async (text) => {
       const pane = createFakePane();
