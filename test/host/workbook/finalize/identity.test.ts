@@ -24,7 +24,6 @@ it(
     await insertSmall(newState());
     const fresh = host.engine.save();
     let session = newState();
-    let userSheet = host.sheetId('Sheet1');
     const dice = new Dice(Number(process.env['PBE_PROPERTY_SEED'] ?? 20221231));
     let frozen = 0;
     for (let tried = 0; tried < wanted; tried += 1) {
@@ -32,8 +31,9 @@ it(
         host.dispose();
         ({ host } = await openDesk({ snapshot: fresh }));
         session = newState();
-        userSheet = host.sheetId('Sheet1');
       }
+      // 空着的 Sheet1 定稿时收走，撤销定稿时放回来，换了内部的号：每例照名字认
+      const userSheet = host.sheetId('Sheet1');
       for (let i = 1 + dice.below(5); i > 0; i -= 1) await mutate(host.engine, session, dice, userSheet);
       const before = await everything(host.engine);
       session.annotations = null;
