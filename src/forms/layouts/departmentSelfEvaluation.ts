@@ -1,5 +1,6 @@
 import type { departmentSelfEvaluation } from '../kinds/departmentSelfEvaluation/kind';
 import type { LayoutOf } from './layout';
+import { ownRowsNote, ownTotalRow } from './ownRows';
 
 /** 《部门整体支出绩效目标自评表》（SEED 002）：B–I 八列照官方，J 列“完成档次”不打印。 */
 export const departmentSelfEvaluationLayout: LayoutOf<typeof departmentSelfEvaluation> = {
@@ -191,30 +192,8 @@ export const departmentSelfEvaluationLayout: LayoutOf<typeof departmentSelfEvalu
         { at: '实际完成值', to: '得分', field: '单位负责人', bare: true },
       ],
     },
-    {
-      height: 20,
-      unprinted: true,
-      cells: [
-        {
-          at: '栏目',
-          to: '偏差原因分析及改进措施',
-          caption: '以下官方表没有，不打印、不公开，供填报与审核用',
-          look: 'helper',
-          bare: true,
-        },
-      ],
-    },
-    {
-      height: 26,
-      unprinted: true,
-      cells: [
-        { at: '栏目', to: '二级指标', caption: '自评总分', look: 'heading' },
-        { at: '三级指标', field: '总分' },
-        { at: '年度指标值', caption: '自评等次', look: 'heading' },
-        { at: '实际完成值', field: '等次' },
-        { at: '分值', to: '偏差原因分析及改进措施', caption: '总分＝执行率得分＋得分合计', look: 'remark' },
-      ],
-    },
+    ownRowsNote,
+    ownTotalRow,
   ],
   print: { orientation: 'portrait', pagesTall: 0 },
 };

@@ -1,5 +1,6 @@
 import type { projectSelfEvaluation } from '../kinds/projectSelfEvaluation/kind';
 import type { LayoutOf } from './layout';
+import { ownRowsNote, ownTotalRow } from './ownRows';
 
 /** 《项目支出绩效自评表》，一个项目一张（SEED 002；“主管部分”应为“主管部门”，已改正）。 */
 export const projectSelfEvaluationLayout: LayoutOf<typeof projectSelfEvaluation> = {
@@ -198,19 +199,7 @@ export const projectSelfEvaluationLayout: LayoutOf<typeof projectSelfEvaluation>
         { at: '实际完成值', to: '得分', field: '单位负责人', bare: true },
       ],
     },
-    {
-      height: 20,
-      unprinted: true,
-      cells: [
-        {
-          at: '栏目',
-          to: '偏差原因分析及改进措施',
-          caption: '以下官方表没有，不打印、不公开，供填报与审核用',
-          look: 'helper',
-          bare: true,
-        },
-      ],
-    },
+    ownRowsNote,
     {
       height: 30,
       unprinted: true,
@@ -219,17 +208,7 @@ export const projectSelfEvaluationLayout: LayoutOf<typeof projectSelfEvaluation>
         { at: '二级指标', to: '偏差原因分析及改进措施', field: '执行率偏差原因' },
       ],
     },
-    {
-      height: 26,
-      unprinted: true,
-      cells: [
-        { at: '栏目', to: '二级指标', caption: '自评总分', look: 'heading' },
-        { at: '三级指标', field: '总分' },
-        { at: '年度指标值', caption: '自评等次', look: 'heading' },
-        { at: '实际完成值', field: '等次' },
-        { at: '分值', to: '偏差原因分析及改进措施', caption: '总分＝执行率得分＋得分合计', look: 'remark' },
-      ],
-    },
+    ownTotalRow,
   ],
   print: { orientation: 'portrait', pagesTall: 0 },
 };

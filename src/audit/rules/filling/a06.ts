@@ -59,13 +59,13 @@ function checkBasicExpenditure(
   stage: Stage,
 ): readonly FindingDraft[] {
   // 它是录入格，正填着的表还没填到它不是错
-  const pressing = pressingBlanks(form, stage).map(({ reading }) => reading.spec.key);
+  const isPressing = (key: string): boolean =>
+    pressingBlanks(form, stage).some(({ reading }) => reading.spec.key === key);
   return basicColumns.flatMap((column) => {
     const total = fieldOf(form, `部门基本支出.${column}`);
     const part = fieldOf(form, `公用经费.${column}`);
     const publicFunds = amountOf(part);
-    if (!isBlank(total.reading) || publicFunds === null || !pressing.includes(total.reading.spec.key))
-      return [];
+    if (!isBlank(total.reading) || publicFunds === null || !isPressing(total.reading.spec.key)) return [];
     const known = column === '本年决算数' ? finalExpenditure(form, submission) : null;
     const due =
       known === null ? `人员经费与公用经费之和（不少于${formatAmount(publicFunds)}）` : formatAmount(known);
