@@ -183,11 +183,21 @@ export class Driver {
     await this.page.waitForFunction((wanted) => window.workbench.inspect.selection()?.sheet === wanted, name);
   }
 
-  /** 用鼠标点一格（不在视野里先滚过去）。 */
+  /**
+   * 用鼠标点一格（不在视野里先滚过去）。前一格的回车可能晚一步才把网格滚动，点下去就落到了别的格上：
+   * 像人一样看一眼，没选中再点。
+   */
   async clickCell(address: string): Promise<void> {
-    const box = await this.reveal(address);
-    await this.page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
-    await this.selected(address);
+    for (let again = 2; ; again -= 1) {
+      const box = await this.reveal(address);
+      await this.page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+      try {
+        await this.selected(address, again > 0 ? 8_000 : undefined);
+        break;
+      } catch (error) {
+        if (again === 0) throw error;
+      }
+    }
     // 选中在前，网格的输入框得到焦点在后：没等到就敲，字会落空
     await this.page.waitForFunction(() => document.querySelector('.grid')?.contains(document.activeElement));
   }
@@ -253,23 +263,38 @@ export class Driver {
     await keyboard.press(key);
   }
 
-  /** 点上下相连的一串格的头一格，一格一个回车敲下去；像人一样看着光标走到下一格再敲。 */
+  /** 点上下相连的一串格的头一格，一格一个回车敲下去；像人一样看着光标走到下一格再敲，末一格也看它走了没有。 */
   async typeRun(run: readonly Input[]): Promise<void> {
     const [first, ...rest] = run;
     if (!first) return;
     await this.clickCell(first.address);
     await this.enter(first.text);
+    let typed = first.address;
     for (const { address, text } of rest) {
-      // 敲“=100%”时网格的函数提示偶尔吃掉回车，光标不动；人看见没走，会再按一次
-      const moved = await this.selected(address, 8_000).then(
-        () => true,
-        () => false,
-      );
-      if (!moved) {
-        await this.page.keyboard.press('Enter');
-        await this.selected(address);
-      }
+      await this.pressedThrough(typed);
+      await this.selected(address);
       await this.enter(text);
+      typed = address;
+    }
+    await this.pressedThrough(typed);
+  }
+
+  /**
+   * 等光标离开敲完的一格。敲“=100%”时网格的函数提示偶尔吃掉回车，光标不动、格还在编辑（这时点别的格是往
+   * 公式里加引用）；人看见没走，会再按一次。
+   */
+  private async pressedThrough(address: string): Promise<void> {
+    const left = () =>
+      this.page.waitForFunction(
+        (at) => window.workbench.inspect.selection()?.address.split(':')[0] !== at,
+        address,
+        { timeout: 8_000 },
+      );
+    try {
+      await left();
+    } catch {
+      await this.page.keyboard.press('Enter');
+      await left();
     }
   }
 
