@@ -49,6 +49,7 @@ export type { BaseValueObject, IDefinedNamesServiceParam } from '@univerjs/engin
 export { UniverDocsPlugin } from '@univerjs/docs';
 export {
   ArrayValueObject,
+  CELL_INVERTED_INDEX_CACHE,
   BaseFunction,
   BaseReferenceObject,
   BooleanValueObject,
