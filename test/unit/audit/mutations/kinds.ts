@@ -29,6 +29,10 @@ function isRounded(right: number, wrong: number): boolean {
   return Math.abs(right - wrong) < 2 || [10, 100].some((unit) => Math.round(right / unit) * unit === wrong);
 }
 
+/** 执行率得分许按印出的位数核（D06）：6.85 印 6.9 不是错误；印 7 是。 */
+const isPrintedShorter = ({ reading }: Cell, right: number, wrong: number): boolean =>
+  reading.spec.key === '执行率得分' && wrong % 100 !== 0 && Math.round(right / 10) * 10 === wrong;
+
 /** 一行里的另一列。 */
 export function neighbour(cell: Cell, key: string): Cell | undefined {
   const row = cell.row && cell.form.blocks.get(cell.row.block)?.rows[cell.row.index];
@@ -41,7 +45,11 @@ export const kinds: readonly Kind[] = [
   {
     title: '合计差 0.01 及以上',
     applies: (cell) => isComputed(cell) && isNumber(cell) && isKind(cell, 'amount', 'score'),
-    corrupt: (cell, { amount, up }) => (inCents(numberIn(cell)) + (up ? amount : -amount)) / 100,
+    corrupt: (cell, { amount, up }) => {
+      const right = inCents(numberIn(cell));
+      const wrong = right + (up ? amount : -amount);
+      return isPrintedShorter(cell, right, wrong) ? undefined : wrong / 100;
+    },
   },
   {
     title: '率印错',
