@@ -26,6 +26,40 @@ export function unlessNoRate(operands: readonly string[], result: string, otherw
   return `IF(${anyOf(operands.map((a) => `${a}="—"`))},"${result}",${otherwise})`;
 }
 
+/** 数与文字的常量：不会是逻辑值，也不会是错误值。 */
+const isLiteral = (argument: string): boolean => /^(?:\d+(?:\.\d+)?|"[^"]*")$/.test(argument);
+
+/**
+ * 任何一个实参是逻辑值（判断的结果）则得 #VALUE!，否则算 `otherwise`。函数不把逻辑值当数，
+ * 而原生公式乘 1 会把 TRUE 当成 1。
+ */
+export function unlessLogical(operands: readonly string[], otherwise: string): string {
+  const doubtful = operands.filter((each) => !isLiteral(each)).map((each) => `ISLOGICAL(${each})`);
+  return doubtful.length === 0 ? otherwise : `IF(${anyOf(doubtful)},${fail('逻辑值不是数')},${otherwise})`;
+}
+
+/**
+ * 后面某一支才用到的实参是错误值，也先得那个错误，否则算 `otherwise`：有一个实参是错误值，
+ * 表格软件就不叫函数，直接得错误。
+ */
+export function unlessError(operands: readonly string[], otherwise: string): string {
+  const doubtful = operands.filter((each) => !isLiteral(each)).map((each) => `${each}=""`);
+  return doubtful.length === 0 ? otherwise : `IF(AND(FALSE,${doubtful.join(',')}),"",${otherwise})`;
+}
+
+/**
+ * 得分位数的公式文本，与 `placesArgument` 同一口径：空白、“—”是 `fallback` 位，不是 0–6 的整数得 #VALUE!。
+ *
+ * @param places 位数的实参；没写为 undefined
+ */
+export function placesFormula(places: string | undefined, fallback: number): string {
+  if (places === undefined) return String(fallback);
+  if (/^[0-6]$/.test(places)) return places;
+  const fits = `AND(${places}*1>=0,${places}*1<=6,INT(${places}*1)=${places}*1)`;
+  const whole = `IF(${fits},${places}*1,${fail('位数应为0到6的整数')})`;
+  return `IF(OR(${places}="",${places}="—"),${fallback},${unlessLogical([places], whole)})`;
+}
+
 /** 故意得 #VALUE!，公式里留着原因。 */
 export function fail(message: string): string {
   return `"${message}"*1`;

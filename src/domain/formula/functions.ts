@@ -164,6 +164,7 @@ export const nativeFunctions: ReadonlyMap<string, NativeFunction> = new Map<stri
   ['VALUE', numeric((value = 0) => value)],
   ['ISNUMBER', judged((cell) => typeof cell === 'number')],
   ['ISTEXT', judged((cell) => typeof cell === 'string')],
+  ['ISLOGICAL', judged((cell) => typeof cell === 'boolean')],
   ['ISBLANK', judged(isEmpty)],
   ['ISERROR', judged((cell) => cell instanceof ErrorValue)],
   ['ISNA', judged((cell) => cell instanceof ErrorValue && cell.code === MISSING_ERROR.code)],

@@ -2,7 +2,7 @@ import { toCellNumber, type CellInput } from '../amount';
 import { NO_RATE, rate, RATE_PLACES } from '../score';
 import { matrix } from './arguments';
 import type { PbeFunction } from './definition';
-import { operand } from './native';
+import { operand } from '../native';
 
 const EXCELLENT = '优';
 

@@ -2,7 +2,15 @@ import { formatAmount, toCellNumber } from '../amount';
 import { executionScore } from '../score';
 import { placesArgument, requiredNumbers } from './arguments';
 import { PbeValueError, type PbeFunction } from './definition';
-import { blankUnless, fail, operand, unlessNoRate } from './native';
+import {
+  blankUnless,
+  fail,
+  operand,
+  placesFormula,
+  unlessError,
+  unlessLogical,
+  unlessNoRate,
+} from '../native';
 
 const DEFAULT_PLACES = 2;
 
@@ -38,12 +46,13 @@ export const executionScoreFunction: PbeFunction = {
     kind: 'formula',
     write: (args) => {
       const [rate = '', weight = '', places] = args.map(operand);
-      const digits =
-        places === undefined ? String(DEFAULT_PLACES) : `IF(${places}="",${DEFAULT_PLACES},${places}*1)`;
+      const digits = placesFormula(places, DEFAULT_PLACES);
       const score = `MAX(0,MIN(${weight}*1,ROUND(MIN(1,${rate}*1)*${weight},${digits})))`;
       const signed = `IF(${weight}*1<0,${fail('分值不能为负数')},${score})`;
       const weighed = `IF(AND(ISNUMBER(${rate}*1),${weight}*1=0),"",${signed})`;
-      return blankUnless([rate, weight], unlessNoRate([rate, weight], '', weighed));
+      const numbers = [rate, weight];
+      const scored = unlessNoRate(numbers, '', unlessLogical(numbers, weighed));
+      return unlessError(places === undefined ? [] : [places], blankUnless(numbers, scored));
     },
   },
   examples: [

@@ -2,7 +2,7 @@ import { roundHalfUp } from '../amount';
 import { gradeOf, NATIONAL_GRADES, type GradeBand } from '../score';
 import { numberArgument, textArgument } from './arguments';
 import { PbeValueError, type PbeFunction } from './definition';
-import { blankUnless, operand, unlessNoRate } from './native';
+import { blankUnless, operand, unlessLogical, unlessNoRate } from '../native';
 
 /** 比较前去掉浮点加法留下的尾数（89.99999999999999 就是 90）。 */
 const PLACES = 8;
@@ -28,6 +28,19 @@ export function parseGradeTable(text: string): GradeBand[] {
     });
   if (grades.length === 0) throw new PbeValueError(`“等次”的写法应像 ${gradeTable(NATIONAL_GRADES)}`);
   return grades.sort((a, b) => b.min - a.min);
+}
+
+/** 公式里写的等次表；没写是缺省的，不是文字常量、写法读不懂返回 null。 */
+function literalBands(grades: string | undefined): readonly GradeBand[] | null {
+  const literal = grades === undefined ? '' : /^"([^"]*)"$/.exec(grades)?.[1];
+  if (literal === undefined) return null;
+  if (literal === '') return NATIONAL_GRADES;
+  try {
+    return parseGradeTable(literal);
+  } catch (error) {
+    if (error instanceof PbeValueError) return null;
+    throw error;
+  }
 }
 
 /** 等次。 */
@@ -56,17 +69,16 @@ export const gradeFunction: PbeFunction = {
   },
   native: {
     kind: 'formula',
-    // 等次表写在别的单元格里时，原生公式没法按逗号拆开，只能定值。
+    // 等次表写在别的单元格里时，原生公式没法按逗号拆开；写法读不懂的，函数自己也不出结果。都只能定值。
     write: ([total = '', grades]) => {
-      const literal = grades === undefined ? '' : /^"([^"]*)"$/.exec(grades)?.[1];
-      if (literal === undefined) return null;
-      const bands = literal.trim() ? parseGradeTable(literal) : NATIONAL_GRADES;
+      const bands = literalBands(grades);
+      if (bands === null) return null;
       const score = operand(total);
       const nested = bands.reduceRight(
         (rest, { label, min }) => `IF(ROUND(${score}*1,${PLACES})>=${min},"${label}",${rest})`,
         '""',
       );
-      return blankUnless([score], unlessNoRate([score], '', nested));
+      return blankUnless([score], unlessNoRate([score], '', unlessLogical([score], nested)));
     },
   },
   examples: [

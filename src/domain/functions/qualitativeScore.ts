@@ -2,7 +2,7 @@ import { formatRate, toCellNumber } from '../amount';
 import { qualitativeScore, shareFits, tierOf, TIER_PROBLEM } from '../score';
 import { numberArgument, textArgument, weightArgument } from './arguments';
 import { PbeValueError, type PbeFunction } from './definition';
-import { blankUnless, fail, operand } from './native';
+import { blankUnless, fail, operand, unlessError, unlessLogical } from '../native';
 
 /** 定性指标得分。 */
 export const qualitativeScoreFunction: PbeFunction = {
@@ -65,14 +65,16 @@ function writeNative(args: readonly string[]): string {
   const score = share === undefined ? `ROUND(${top},8)` : withShare(tier, weight, share, top);
   const known = `OR(${tier}="达成",${partly},${tier}="未达成")`;
   const signed = `IF(${weight}*1<0,${fail('分值不能为负数')},${score})`;
-  const weighed = `IF(${weight}="—","",IF(${weight}*1=0,"",${signed}))`;
+  const weighed = `IF(${weight}="—","",${unlessLogical([weight], `IF(${weight}*1=0,"",${signed})`)})`;
   const checked = `IF(${known},${blankUnless([weight], weighed)},"${TIER_PROBLEM}")`;
-  return blankUnless([tier], checked);
+  // 数字 0 与空格同样当没填：桌面版 Excel 把空单元格传成 0
+  const given = blankUnless([tier], `IF(AND(ISNUMBER(${tier}),N(${tier})=0),"",${checked})`);
+  return unlessError(share === undefined ? [weight] : [weight, share], given);
 }
 
 function withShare(tier: string, weight: string, share: string, top: string): string {
   const low = `IF(${tier}="达成",0.8,IF(${tier}="部分达成",0.6,0))`;
   const fits = `IF(${tier}="达成",${share}*1<=1,${share}*1<IF(${tier}="部分达成",0.8,0.6))`;
   const given = `IF(AND(${share}*1>=${low},${fits}),MIN(${top},ROUND(${weight}*${share},2)),${fail('给分比例不在本档区间')})`;
-  return `ROUND(IF(OR(${share}="",${share}="—"),${top},${given}),8)`;
+  return `ROUND(IF(OR(${share}="",${share}="—"),${top},${unlessLogical([share], given)}),8)`;
 }

@@ -3,7 +3,7 @@ import { NO_RATE, rate, RATE_PLACES } from '../score';
 import { requiredNumbers } from './arguments';
 import type { PbeExample, PbeFunction, PbeParameter } from './definition';
 import type { FunctionId } from './ids';
-import { blankUnless, operand, unlessNoRate } from './native';
+import { blankUnless, operand, unlessLogical, unlessNoRate } from '../native';
 
 /** 一个“分子÷分母”型的率函数。 */
 export interface RateSpec {
@@ -46,7 +46,7 @@ function writeNative(spec: RateSpec, operands: readonly string[]): string {
   const [numerator, denominator] = spec.nativeFraction(...operands);
   // 先看分子是不是数，分母为 0 时分子里的错误文字才不会被“—”盖住；分母去掉浮点尾数再比较。
   const ratio = `IF(AND(ISNUMBER(${numerator}),ROUND(${denominator},8)=0),"${NO_RATE}",ROUND((${numerator})/(${denominator}),${RATE_PLACES}))`;
-  return blankUnless(operands, unlessNoRate(operands, NO_RATE, ratio));
+  return blankUnless(operands, unlessNoRate(operands, NO_RATE, unlessLogical(operands, ratio)));
 }
 
 /** 万元参数。 */

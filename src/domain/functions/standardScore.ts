@@ -2,7 +2,7 @@ import { readNumber, toCellNumber, type CellInput } from '../amount';
 import { nativeStandard, readStandard, withoutAsks, readStandardInput, scoreByStandard } from '../standard';
 import { placesArgument, single, textArgument, weightArgument } from './arguments';
 import { PbeValueError, type CompileArgument, type PbeFunction } from './definition';
-import { operand, withoutTextCast } from './native';
+import { operand, placesFormula, unlessError, withoutTextCast } from '../native';
 
 const DEFAULT_PLACES = 2;
 
@@ -48,7 +48,6 @@ export const standardScoreFunction: PbeFunction = {
   result: { kind: 'score', description: '分，0 到分值之间，缺省两位；评分标准看不懂为一句文字，合计时不算' },
   source: 'PUBLIC（湖南省部门整体支出绩效评价表）；SEED 001',
   implement: ([value, weight, standard, places]) => {
-    const digits = placesArgument(places, '位数', DEFAULT_PLACES);
     const measured = single(value);
     const text = textArgument(standard);
     if (isBlank(measured) || isBlank(text)) return '';
@@ -57,9 +56,12 @@ export const standardScoreFunction: PbeFunction = {
     const reading = readStandard(text, full);
     if (!reading.ok) return problemText(reading.problems[0]!);
     const input = readStandardInput(reading.standard, measured);
-    if (input.ok) return toCellNumber(scoreByStandard(reading.standard, input.input, full, digits));
-    if (input.blank) return '';
-    throw new PbeValueError(input.message);
+    if (!input.ok) {
+      if (input.blank) return '';
+      throw new PbeValueError(input.message);
+    }
+    const digits = placesArgument(places, '位数', DEFAULT_PLACES);
+    return toCellNumber(scoreByStandard(reading.standard, input.input, full, digits));
   },
   native: {
     kind: 'compiled',
@@ -116,6 +118,8 @@ function isPercentText(value: CellInput): boolean {
 
 function compile([value, weight, standard, places]: readonly CompileArgument[]): string | null {
   if (!value || !weight || !standard) return null;
+  // 只有空格的指标值当没填，公式里 TRIM 不去全角空格、换行
+  if (typeof value.value === 'string' && value.value !== '' && isBlank(value.value)) return null;
   const full = readNumber(weight.value);
   const reading = readStandard(
     textArgument(standard.value),
@@ -128,12 +132,13 @@ function compile([value, weight, standard, places]: readonly CompileArgument[]):
     input.ok &&
     (input.input.kind === 'items' || input.input.kind === 'number') &&
     readNumber(value.value).kind === 'text';
-  return worded
-    ? null
-    : nativeStandard(
-        isPercentText(value.value) ? withoutAsks(reading.standard) : reading.standard,
-        operand(withoutTextCast(value.formula)),
-        operand(withoutTextCast(weight.formula)),
-        places && operand(places.formula),
-      );
+  if (worded) return null;
+  const digits = places && operand(places.formula);
+  const scored = nativeStandard(
+    isPercentText(value.value) ? withoutAsks(reading.standard) : reading.standard,
+    operand(withoutTextCast(value.formula)),
+    operand(withoutTextCast(weight.formula)),
+    placesFormula(digits, DEFAULT_PLACES),
+  );
+  return unlessError(digits === undefined ? [] : [digits], scored);
 }

@@ -2,7 +2,7 @@ import { dec, formatRate, roundHalfUp, toCellNumber, type CellInput, type Decima
 import { NO_RATE, RATE_PLACES } from '../score';
 import { matrix } from './arguments';
 import { PbeValueError, type ArgumentValue, type PbeFunction } from './definition';
-import { fail, operand } from './native';
+import { fail, operand } from '../native';
 
 type Cell = 'blank' | 'none' | Decimal;
 

@@ -1,4 +1,5 @@
 import { dec, type Decimal } from '../amount';
+import { fail, unlessLogical } from '../native';
 import { levelWords } from './levelWords';
 import { ENDLESS } from './questionable';
 import { fullMarkWords } from './readStandardInput';
@@ -29,12 +30,15 @@ export function nativeStandard(
 ): string {
   const cells = { value, weight, places };
   const words = fullMarkWords(standard);
-  const scored = standard.kind === 'levels' ? levels(standard.levels, cells) : numeric(standard, cells);
+  const scored =
+    standard.kind === 'levels'
+      ? levels(standard.levels, cells)
+      : unlessLogical([value], numeric(standard, cells));
   const dashed = words.includes('—') ? scored : `IF(${value}="—","",${scored})`;
   const full = `ROUND(${weight}*1,${places})`;
   const worded = words.length > 0 ? `IF(${equalsAny(value, words)},${full},${dashed})` : dashed;
-  const signed = `IF(${weight}*1<0,${failure('分值不能为负数')},${worded})`;
-  const weighed = `IF(${weight}="—","",IF(${weight}*1=0,"",${signed}))`;
+  const signed = `IF(${weight}*1<0,${fail('分值不能为负数')},${worded})`;
+  const weighed = `IF(${weight}="—","",${unlessLogical([weight], `IF(${weight}*1=0,"",${signed})`)})`;
   return `IF(OR(${value}="",${weight}=""),"",${weighed})`;
 }
 
@@ -42,9 +46,6 @@ const equalsAny = (value: string, words: readonly string[]): string =>
   `OR(${words.map((word) => `${value}="${word}"`).join(',')})`;
 
 const number = (value: Decimal): string => value.toFixed();
-
-/** 得 #VALUE!，公式里留着原因。 */
-const failure = (message: string): string => `"${message}"*1`;
 
 function pointsFormula(points: Points, weight: string): string {
   if (points.kind === 'points') return number(points.value);
@@ -58,7 +59,7 @@ const capped = (raw: string, { weight, places }: Cells): string =>
 /** 效果档次是文字：逐档比较；数字 0 与空格同样当没填。 */
 function levels(items: readonly ChecklistItem[], cells: Cells): string {
   const { value, weight } = cells;
-  const unknown = failure(`档次应为${items.map(({ label }) => label).join('、')}`);
+  const unknown = fail(`档次应为${items.map(({ label }) => label).join('、')}`);
   const chain = items.reduceRight(
     (rest, { label, points }) =>
       `IF(${equalsAny(value, levelWords(items, label))},${capped(pointsFormula(points, weight), cells)},${rest})`,
@@ -77,13 +78,13 @@ function numeric(standard: Numeric, cells: Cells): string {
     const whole = `${value}*1>=0,${value}*1<=${total},INT(${value}*1)=${value}*1`;
     // 1 可能是 100%，不止一项的不猜
     const fits = total > 1 ? `AND(${whole},NOT(AND(ISNUMBER(${value}),N(${value})=1)))` : `AND(${whole})`;
-    return `IF(${fits},${score},${failure(`应是0到${total}的整数`)})`;
+    return `IF(${fits},${score},${fail(`应是0到${total}的整数`)})`;
   }
   if ((standard.kind === 'deduct' || standard.kind === 'bands') && standard.counted) {
-    return `IF(AND(${value}*1>=0,INT(${value}*1)=${value}*1),${bounded(standard, value, score)},${failure('应是整数')})`;
+    return `IF(AND(${value}*1>=0,INT(${value}*1)=${value}*1),${bounded(standard, value, score)},${fail('应是整数')})`;
   }
   if (standard.kind === 'violations') {
-    return `IF(AND(${value}*1>=0,INT(${value}*1)=${value}*1),${settled(standard, value, score)},${failure('应是发现的例数')})`;
+    return `IF(AND(${value}*1>=0,INT(${value}*1)=${value}*1),${settled(standard, value, score)},${fail('应是发现的例数')})`;
   }
   return bounded(standard, value, score);
 }
@@ -93,7 +94,7 @@ function bounded(standard: Numeric, value: string, score: string): string {
   const within = settled(standard, value, score);
   if (!('ceiling' in standard && standard.ceiling)) return within;
   const over = `ROUND(${value}-${number(standard.ceiling)},${VALUE_PLACES})>0`;
-  return `IF(${over},${failure('再高怎么计分没有写')},${within})`;
+  return `IF(${over},${fail('再高怎么计分没有写')},${within})`;
 }
 
 /** 归哪一档没有写清的数不计分。 */
@@ -110,7 +111,7 @@ function settled(standard: Numeric, cell: string, score: string): string {
     ];
     return ends.length > 1 ? `AND(${ends.join(',')})` : ends[0]!;
   });
-  return `IF(OR(${inside.join(',')}),${failure('怎么计分没有写清')},${score})`;
+  return `IF(OR(${inside.join(',')}),${fail('怎么计分没有写清')},${score})`;
 }
 
 function rawFormula(standard: Numeric, cells: Cells): string {

@@ -4,7 +4,7 @@ import { findFunction, pbeFunctions, type PbeFunction } from '../../../src/domai
 import type { CellValue } from '../../../src/host/engine';
 import { cases } from '../../support/long';
 import { newEngine } from '../engine/support';
-import { disagreements, numberCell, placesCell, sampleRows } from './support';
+import { disagreements, numberCell, placesCell, sampleRows, strays } from './support';
 
 const COUNT = cases(400, 1200);
 const TIMEOUT = 120_000;
@@ -15,19 +15,25 @@ function functionOf(id: string): PbeFunction {
   return entry;
 }
 
-const tiers = fc.constantFrom<CellValue>('达成', '部分达成', '未达成', '', '良好');
-const shares = fc.oneof(
-  fc.integer({ min: 0, max: 100 }).map((n) => n / 100),
-  fc.constantFrom<CellValue>('', '90%', '—', 1.2),
+/** 多数是 `usual`，夹杂逻辑值、错误值这些什么参数都可能遇到的。 */
+const mostly = (usual: fc.Arbitrary<CellValue>): fc.Arbitrary<CellValue> =>
+  fc.oneof({ arbitrary: usual, weight: 12 }, { arbitrary: fc.constantFrom(...strays), weight: 1 });
+
+const tiers = mostly(fc.constantFrom<CellValue>('达成', '部分达成', '未达成', '', '良好', 0, 3));
+const shares = mostly(
+  fc.oneof(
+    fc.integer({ min: 0, max: 100 }).map((n) => n / 100),
+    fc.constantFrom<CellValue>('', '90%', '—', 1.2),
+  ),
 );
 const weights = fc.oneof(
   fc.integer({ min: 0, max: 800 }).map((n) => n / 8),
   numberCell,
 );
 
-const gradeCell = fc.constantFrom<CellValue>('优', '优', '良', '中', '差', '', null, '—', 0, 95);
+const gradeCell = mostly(fc.constantFrom<CellValue>('优', '优', '良', '中', '差', '', null, '—', 0, 95));
 
-/** 每个函数的实参格：随机的数为主，夹杂空白、“—”、文字数字和不是数的文字。 */
+/** 每个函数的实参格：随机的数为主，夹杂空白、“—”、文字数字、不是数的文字、逻辑值和错误值。 */
 const shapes: Record<string, fc.Arbitrary<CellValue>[][]> = {
   EXECRATE: [[numberCell], [numberCell]],
   STAFFRATE: [[numberCell], [numberCell]],
@@ -77,9 +83,9 @@ describe('等价原生公式与实现一致（公式由表格引擎算）', () =
     async () => {
       const rate = fc.oneof(
         { arbitrary: fc.integer({ min: 0, max: 10_000 }).map((n) => n / 10_000), weight: 20 },
-        { arbitrary: fc.constantFrom<CellValue>('', '—', '96%'), weight: 1 },
+        { arbitrary: fc.constantFrom<CellValue>('', '—', '96%', ...strays), weight: 1 },
       );
-      const weight = fc.constantFrom<CellValue>(0.5, 0.4, 0.1, 0.3, 0.2, 0.25, '');
+      const weight = mostly(fc.constantFrom<CellValue>(0.5, 0.4, 0.1, 0.3, 0.2, 0.25, ''));
       const fixed = [0.5, 0.4, 0.1].map((n) => fc.constant<CellValue>(n));
       const rows = [
         ...sampleRows([[rate, rate, rate], fixed], COUNT / 2),
@@ -98,7 +104,7 @@ describe('等价原生公式与实现一致（公式由表格引擎算）', () =
   );
 
   it('公式只用 Excel 2010、WPS、LibreOffice 都有的函数，长度远小于 8192', () => {
-    const allowed = /^(?:IF|AND|OR|ROUND|MIN|MAX|SUM|SUMPRODUCT|ISNUMBER|ISTEXT)$/;
+    const allowed = /^(?:IF|AND|OR|ROUND|INT|N|MIN|MAX|SUM|SUMPRODUCT|ISNUMBER|ISTEXT|ISLOGICAL|FALSE)$/;
     for (const { id, native, parameters } of pbeFunctions) {
       if (native.kind !== 'formula') continue;
       for (const count of [parameters.length, parameters.filter(({ optional }) => !optional).length]) {
@@ -121,5 +127,14 @@ describe('等价原生公式与实现一致（公式由表格引擎算）', () =
     if (native.kind !== 'formula') throw new Error('GRADE 应有等价公式');
     expect(native.write(['A1', '"优90,良80,较差60,差0"'])).toContain('IF(ROUND(A1*1,8)>=60,"较差"');
     expect(native.write(['A1', '方案_等次'])).toBeNull();
+  });
+
+  it('等次表的写法读不懂：函数是 #VALUE!，没有等价公式，也不抛错', () => {
+    const { native, implement } = functionOf('GRADE');
+    if (native.kind !== 'formula') throw new Error('GRADE 应有等价公式');
+    for (const grades of ['优秀', ' ', '优90，良']) {
+      expect(() => implement([95, grades])).toThrow('等次');
+      expect(native.write(['A1', `"${grades}"`])).toBeNull();
+    }
   });
 });

@@ -4,7 +4,7 @@ import { findFunction, type CellInput } from '../../../src/domain';
 import type { CellValue } from '../../../src/host/engine';
 import { cases } from '../../support/long';
 import { newEngine } from '../engine/support';
-import { disagreements, sampleRows, type FormulaWriter } from './support';
+import { disagreements, placesCell, sampleRows, strays, type FormulaWriter } from './support';
 
 /** 每种标准比多少组；平时抽样。 */
 const COUNT = cases(400, 1200);
@@ -40,6 +40,7 @@ const rate = fc.oneof(
 const words = fc.constantFrom<CellValue>(
   ...['', null, '—', '－', '-', '/', '无', '没有', '不适用', '不涉及'],
   ...['103%', '0.95', '2.46 ✓', '0', '很好'],
+  ...strays,
 );
 const valueCell = fc.oneof<[fc.WeightedArbitrary<CellValue>, fc.WeightedArbitrary<CellValue>]>(
   { arbitrary: rate, weight: 8 },
@@ -58,7 +59,7 @@ const levelCell = fc.oneof(
   fc.constantFrom<CellValue>(0, 3, '显'),
 );
 
-const odd = fc.constantFrom<CellValue>('', null, 0, '—', -5, '12', '十分');
+const odd = fc.constantFrom<CellValue>('', null, 0, '—', -5, '12', '十分', ...strays);
 const weightFrom = (...weights: number[]) =>
   fc.oneof<[fc.WeightedArbitrary<CellValue>, fc.WeightedArbitrary<CellValue>]>(
     { arbitrary: fc.constantFrom(...weights), weight: 12 },
@@ -129,7 +130,7 @@ const worded = fc.constantFrom(
   '效果显著得6分；效果一般得3分；效果不明显不得分',
 );
 
-/** 每种评分标准：指标值、分值、评分标准三格的随机取法。 */
+/** 每种评分标准：指标值、分值、评分标准三格（写了位数是四格）的随机取法。 */
 const kinds: Record<string, fc.Arbitrary<CellValue>[][]> = {
   扣分: [[valueCell], [anyWeight], [fc.oneof(deduct, deduct, notAboveZero)]],
   分档: [[valueCell], [heavyWeight], [fc.oneof(fallingBands, adjustmentBands)]],
@@ -152,6 +153,7 @@ const kinds: Record<string, fc.Arbitrary<CellValue>[][]> = {
   两头的限: [[limitedValue], [anyWeight], [limited]],
   最多扣几分: [[countCell], [anyWeight], [mostLost]],
   对着目标: [[valueCell], [heavyWeight], [targeted]],
+  位数: [[valueCell], [anyWeight], [fc.oneof(deduct, fallingBands)], [placesCell]],
   数个数: [[countCell], [heavyWeight], [counted]],
   省写的档次: [[levelCell], [heavyWeight], [worded]],
   档次: [
@@ -180,10 +182,13 @@ describe('RULESCORE 的等价公式与实现一致（公式由表格引擎算）
   );
 
   it('只用 Excel 2010、WPS、LibreOffice 都有的函数，长度远小于 8192', () => {
-    const allowed = /^(?:IF|AND|OR|NOT|ROUND|INT|ABS|N|MIN|MAX|ISNUMBER)$/;
+    const allowed = /^(?:IF|AND|OR|NOT|ROUND|INT|ABS|N|MIN|MAX|ISNUMBER|ISLOGICAL|FALSE)$/;
     for (const shape of Object.values(kinds)) {
       for (const row of sampleRows(shape, 100)) {
-        const formula = compiled(['评分_指标值', '评分_分值', '评分_评分标准'], row);
+        const formula = compiled(
+          ['评分_指标值', '评分_分值', '评分_评分标准', '评分_位数'].slice(0, row.length),
+          row,
+        );
         const used = [...(formula ?? '').replace(/"[^"]*"/g, '').matchAll(/([A-Z]+)\(/g)];
         expect(used.map(([, name = '']) => name).filter((name) => !allowed.test(name))).toEqual([]);
         expect(formula?.length ?? 0).toBeLessThan(1500);

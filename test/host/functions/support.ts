@@ -13,28 +13,29 @@ const number = fc.oneof(
   { arbitrary: fc.constantFrom(0, 0, 1, 22.500000000000004, 0.1 + 0.2, 1e-7, 999_999_999.99), weight: 1 },
 );
 
-/** 用户会敲进去的别的东西：空、“—”、文字数字、不是数的文字。 */
+/** 错误值的一格：写成 1÷0。有一个实参是错误值，表格软件就不叫函数，直接得错误。 */
+export const ERROR_CELL = '#DIV/0!';
+
+/** 什么参数都可能遇到的：逻辑值（判断的结果）、错误值、写成文字的逻辑值、只有空格。 */
+export const strays: readonly CellValue[] = [true, false, ERROR_CELL, 'TRUE', ' '];
+
+/** 用户会敲进去的别的东西：空、“—”、文字数字、不是数的文字、逻辑值、错误值。 */
 const oddity = fc.constantFrom<CellValue>(
-  '',
-  null,
-  '—',
-  '12',
-  '0',
-  '68.54%',
-  '1,234.5',
-  '2.46 ✓',
-  '22.5万元',
-  '无',
+  ...['', null, '—', '12', '0', '68.54%', '1,234.5', '2.46 ✓', '22.5万元', '无'],
+  ...strays,
 );
 
 /** 数字参数的一格：多数是数。 */
 export const numberCell = fc.oneof<[fc.WeightedArbitrary<CellValue>, fc.WeightedArbitrary<CellValue>]>(
   { arbitrary: number, weight: 12 },
-  { arbitrary: oddity, weight: 1 },
+  { arbitrary: oddity, weight: 2 },
 );
 
-/** 可省的位数。 */
-export const placesCell = fc.constantFrom<CellValue>('', 0, 1, 2, 3, '2');
+/** 可省的位数：多数写得对，也有小数、太大、负数、“—”、不是数的。 */
+export const placesCell = fc.oneof<[fc.WeightedArbitrary<CellValue>, fc.WeightedArbitrary<CellValue>]>(
+  { arbitrary: fc.constantFrom<CellValue>('', 0, 1, 2, 3, '2'), weight: 4 },
+  { arbitrary: fc.constantFrom<CellValue>(1.5, 7, -1, 6, '—', '二', ...strays), weight: 1 },
+);
 
 /** 同样的随机数每次都一样，失败可重现。 */
 export function sampleRows(shape: readonly fc.Arbitrary<CellValue>[][], count: number): Row[] {
@@ -44,8 +45,9 @@ export function sampleRows(shape: readonly fc.Arbitrary<CellValue>[][], count: n
   }) as Row[];
 }
 
-/** 函数自己算的结果；报错记成 #VALUE!。 */
+/** 函数自己算的结果；报错、实参里有错误值记成 #VALUE!。 */
 export function evaluate(entry: PbeFunction, args: readonly ArgumentValue[]): number | string {
+  if (args.flat(2).includes(ERROR_CELL)) return '#VALUE!';
   try {
     return entry.implement(args);
   } catch (error) {
@@ -118,7 +120,10 @@ async function compare(
   const width = rows[0]?.flat().length ?? 0;
   const formulas = rows.map((row, i) => write(references(row, top + i + 1), row));
   engine.writeCells(sheet, { r: top, c: 0, r2: top + rows.length - 1, c2: width }, (i, j) => {
-    if (j < width) return { value: rows[i]?.flat()[j] ?? '' };
+    if (j < width) {
+      const value = rows[i]?.flat()[j] ?? '';
+      return value === ERROR_CELL ? { formula: '=1/0' } : { value };
+    }
     const formula = formulas[i] ?? null;
     return formula === null ? null : { formula: `=${formula}` };
   });

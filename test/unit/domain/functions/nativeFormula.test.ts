@@ -18,7 +18,13 @@ describe('认出公式里的 PBE 函数', () => {
 describe('换成等价原生公式', () => {
   it('整条就是一个函数', () => {
     expect(toNativeFormula('=PBE.EXECRATE(A1,B1)', none)).toBe(
-      '=IF(OR(A1="",B1=""),"",IF(OR(A1="—",B1="—"),"—",IF(AND(ISNUMBER(A1*1),ROUND(B1*1,8)=0),"—",ROUND((A1*1)/(B1*1),4))))',
+      '=IF(OR(A1="",B1=""),"",IF(OR(A1="—",B1="—"),"—",IF(OR(ISLOGICAL(A1),ISLOGICAL(B1)),"逻辑值不是数"*1,IF(AND(ISNUMBER(A1*1),ROUND(B1*1,8)=0),"—",ROUND((A1*1)/(B1*1),4)))))',
+    );
+  });
+
+  it('常量不会是逻辑值，不多写一句', () => {
+    expect(toNativeFormula('=PBE.EXECSCORE(A1,10,2)', none)).toBe(
+      '=IF(OR(A1="",10=""),"",IF(OR(A1="—",10="—"),"",IF(ISLOGICAL(A1),"逻辑值不是数"*1,IF(AND(ISNUMBER(A1*1),10*1=0),"",IF(10*1<0,"分值不能为负数"*1,MAX(0,MIN(10*1,ROUND(MIN(1,A1*1)*10,2))))))))',
     );
   });
 
