@@ -4,6 +4,18 @@ export interface Message {
   text: string;
 }
 
+/** 文件里有网格带不走的内容时的一句；没有是 `null`。 */
+export const leftBehind = (unsupported: readonly string[]): Message | null =>
+  unsupported.length === 0
+    ? null
+    : { tone: 'warning', text: `文件里有这里带不走的内容：${unsupported.join('、')}。` };
+
+/** 出了错的一句：`doing` 是做什么时（如“打不开……：”）。 */
+export const failure = (error: unknown, doing = ''): Message => ({
+  tone: 'error',
+  text: doing + (error instanceof Error ? error.message : String(error)),
+});
+
 /** 主机批次计数，状态栏显示。 */
 export interface BatchCounts {
   /** 加载项 `sync()` 的次数。 */
@@ -23,6 +35,8 @@ export interface WorkbenchState {
   paneReady: boolean;
   /** 窗格是否展开。 */
   paneOpen: boolean;
+  /** 网格的格式栏是否显示。 */
+  formatBar: boolean;
   /** 扮演的 Excel，host 的 hostProfiles 里的编号。 */
   officeVersionId: string;
   counts: BatchCounts;
@@ -36,6 +50,7 @@ export const freshState = (fileName: string, officeVersionId: string): Workbench
   busy: null,
   paneReady: false,
   paneOpen: true,
+  formatBar: false,
   officeVersionId,
   counts: { syncs: 0, writing: 0 },
   message: null,

@@ -4,23 +4,18 @@ import type { Content } from './book/content';
 import { Inspector } from './book/inspector';
 import { openBook, type OpenBook } from './book/openBook';
 import { watchChanges } from './book/unsavedChanges';
-import { downloadXlsx, xlsxName } from './files/browserFiles';
+import { downloadXlsx, NEW_FILE, NEXT_FILE, xlsxName } from './files/browserFiles';
 import { functionNamespaces, type AddIn, type RibbonButton } from './manifest';
 import { addinServices } from './office/addinServices';
 import { expectedOf } from './office/expected';
 import { PaneRuntime } from './office/paneRuntime';
 import { exampleBytes, type Example, type Settings } from './settings';
-import { freshState, Store } from './state';
+import { failure, freshState, leftBehind, Store } from './state';
 import { focusRegions, moveFocus } from './ui/focusRegions';
 import { listenShortcuts } from './ui/shortcutKeys';
 
-/** 新工作簿、加载项另开的工作簿的文件名，同 Excel。 */
-const NEW_FILE = '工作簿1.xlsx';
-const NEXT_FILE = '工作簿2.xlsx';
 /** 打开工作台时扮演的 Excel；状态栏上可以换。 */
 const FIRST_PROFILE = 'm365cdn';
-
-const reasonOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
 
 /**
  * 工作台：一个网格、一个任务窗格、一本打开着的工作簿。
@@ -111,8 +106,9 @@ export class Workbench {
   /** 加载项另开一个工作簿：Excel 会另开窗口，这里只有一个网格，问过以后换上它。 */
   async #openOther(bytes: Uint8Array | null): Promise<void> {
     if (!this.#mayDiscard()) return;
-    if (bytes) await this.#open(NEXT_FILE, () => Promise.resolve(bytes));
-    else await this.#load(NEXT_FILE, { kind: 'blank' }, '正在新建…');
+    await (bytes
+      ? this.#open(NEXT_FILE, () => Promise.resolve(bytes))
+      : this.#load(NEXT_FILE, { kind: 'blank' }, '正在新建…'));
   }
 
   /** 把工作簿下载成 .xlsx。 */
@@ -136,12 +132,18 @@ export class Workbench {
     this.store.set({ paneOpen: visible });
   }
 
+  /** 显示或收起格式栏；换工作簿、换版本以后照旧。 */
+  showFormatBar(visible: boolean): void {
+    this.store.set({ formatBar: visible });
+    this.#book?.showFormatBar(visible);
+  }
+
   /** 扮演另一个版本的 Excel：内容不变，加载项重新装载。 */
   async playVersion(id: string): Promise<void> {
     const { unsaved, fileName } = this.store.get();
-    const snapshot = this.#current().engine.save();
+    const content = { kind: 'snapshot', snapshot: this.#current().engine.save() } as const;
     this.store.set({ officeVersionId: hostProfile(id).id });
-    await this.#load(fileName, { kind: 'snapshot', snapshot }, '正在重新载入加载项…');
+    await this.#load(fileName, content, '正在重新载入加载项…');
     this.store.set({ unsaved });
   }
 
@@ -152,7 +154,7 @@ export class Workbench {
       // 先验能不能读，免得丢了手上的再发现打不开
       await readXlsx(bytes);
     } catch (error) {
-      this.store.set({ message: { tone: 'error', text: `打不开“${fileName}”：${reasonOf(error)}` } });
+      this.store.set({ message: failure(error, `打不开“${fileName}”：`) });
       return;
     }
     await this.#load(fileName, { kind: 'file', bytes }, `正在打开 ${fileName}…`);
@@ -164,10 +166,7 @@ export class Workbench {
       const book = this.#replaceBook(fileName, content);
       if (content.kind === 'file') {
         const { unsupported } = await importXlsx(book.engine, content.bytes, functionNamespaces(this.addIn));
-        if (unsupported.length > 0) {
-          const text = `文件里有这里带不走的内容：${unsupported.join('、')}。`;
-          this.store.set({ message: { tone: 'warning', text } });
-        }
+        this.store.set({ message: leftBehind(unsupported) });
       }
       await book.engine.settle();
       // 窗格打开得多快从这里算起（npm run bench）
@@ -187,6 +186,7 @@ export class Workbench {
     const book = openBook({
       container: this.#container,
       fileName,
+      formatBar: this.store.get().formatBar,
       profile: hostProfile(this.store.get().officeVersionId),
       functions: { definitions: this.functions, lookup: (id) => this.#runtime?.associated(id) },
       services: addinServices({
@@ -196,7 +196,7 @@ export class Workbench {
       snapshot: content.kind === 'snapshot' ? content.snapshot : undefined,
       onOpenWorkbook: (file) => (this.#asked = { file }),
       onRefused: (reason) => this.store.set({ message: { tone: 'warning', text: reason.message } }),
-      onBug: (error) => this.store.set({ message: { tone: 'error', text: `主机出错：${reasonOf(error)}` } }),
+      onBug: (error) => this.store.set({ message: failure(error, '主机出错：') }),
     });
     this.#book = book;
     watchChanges(book.engine, () => this.store.set({ unsaved: true }));
@@ -233,7 +233,7 @@ export class Workbench {
     try {
       await work();
     } catch (error) {
-      this.store.set({ message: { tone: 'error', text: reasonOf(error) } });
+      this.store.set({ message: failure(error) });
     } finally {
       this.store.set({ busy: null });
     }

@@ -1,7 +1,7 @@
 import { createHost, UniverEngine } from '../../host';
 import type { ApiObject, AssociationLookup, FunctionDefinition, Host, HostProfile } from '../../host';
 import { insertXlsx } from '../../xlsx';
-import { createGrid, focusGrid } from '../grid/createGrid';
+import { createGrid, focusGrid, showFormatBar } from '../grid/createGrid';
 import { showCellTips } from '../grid/cellTip';
 
 /** 开一本工作簿要的东西。 */
@@ -9,6 +9,8 @@ export interface BookOptions {
   /** 网格放在哪里；里面原有的网格要先丢掉。 */
   container: HTMLElement;
   fileName: string;
+  /** 格式栏显示着没有。 */
+  formatBar: boolean;
   /** 扮演哪种 Excel。 */
   profile: HostProfile;
   /** 自定义函数及其实现的来处；加载项没有自定义函数时没有。 */
@@ -34,6 +36,8 @@ export interface OpenBook {
   startTips(): void;
   /** 焦点放回表格，接着能敲字、按方向键。 */
   focusGrid(): void;
+  /** 显示或收起格式栏。 */
+  showFormatBar(visible: boolean): void;
   /** 以合著者的身份改一格，算完才返回。 */
   editAsCoauthor(sheet: string, address: string, value: string | number): Promise<void>;
   dispose(): void;
@@ -45,6 +49,7 @@ export function openBook(options: BookOptions): OpenBook {
   mount.className = 'univer-mount';
   options.container.append(mount);
   const { univer, api } = createGrid(mount);
+  showFormatBar({ univer, api }, options.formatBar);
   const engine = new UniverEngine(univer, api, { snapshot: options.snapshot });
   const host = createHost(engine, {
     profile: options.profile,
@@ -66,6 +71,7 @@ export function openBook(options: BookOptions): OpenBook {
       stopTips = showCellTips(engine, api, mount);
     },
     focusGrid: () => focusGrid({ univer, api }),
+    showFormatBar: (visible) => showFormatBar({ univer, api }, visible),
     async editAsCoauthor(sheet, address, value) {
       const { rowIndex: r, columnIndex: c } = host.workbook.worksheets.getItem(sheet).getRange(address);
       host.asRemote(() => engine.writeCells(host.sheetId(sheet), { r, c, r2: r, c2: c }, () => ({ value })));

@@ -1,3 +1,8 @@
+/** 新工作簿的文件名，同 Excel。 */
+export const NEW_FILE = '工作簿1.xlsx';
+/** 加载项另开的工作簿的文件名，同 Excel。 */
+export const NEXT_FILE = '工作簿2.xlsx';
+
 /** .xlsx 的 MIME 类型。 */
 const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 

@@ -21,7 +21,7 @@ import { UniverSheetsNoteUIPlugin } from '@univerjs/sheets-note-ui';
 import { UniverSheetsNumfmtPlugin } from '@univerjs/sheets-numfmt';
 import { UniverSheetsNumfmtUIPlugin } from '@univerjs/sheets-numfmt-ui';
 import { UniverSheetsUIPlugin } from '@univerjs/sheets-ui';
-import { ILayoutService, UniverUIPlugin } from '@univerjs/ui';
+import { BuiltInUIPart, ILayoutService, UniverUIPlugin } from '@univerjs/ui';
 import { forgiveLateAutoHeight } from './lateAutoHeight';
 import { chineseLocale } from './locale';
 
@@ -31,11 +31,11 @@ export interface Grid {
   api: FUniver;
 }
 
-/** 中文 Windows 上的常用字体，名称同 Excel；不列出来，工具栏会把它们显示成 Arial。 */
+/** 中文 Windows 上的常用字体，名称同 Excel；不列出来，格式栏会把它们显示成 Arial。 */
 const CHINESE_FONTS = ['宋体', '黑体', '楷体', '仿宋', '等线', '微软雅黑'];
 
 /**
- * 在容器里建一张带中文界面的网格（工具栏一行、编辑栏、页签、缩放）。
+ * 在容器里建一张带中文界面的网格（格式栏一行、编辑栏、页签、缩放）。
  *
  * 换工作簿时整个丢掉重建：公式缓存、撤销栈、选区都不会从上一本带过来。
  */
@@ -73,6 +73,14 @@ export function createGrid(container: HTMLElement): Grid {
   univer.registerPlugin(UniverSheetsConditionalFormattingPlugin);
   univer.registerPlugin(UniverSheetsConditionalFormattingUIPlugin);
   return { univer, api: FUniver.newAPI(univer) };
+}
+
+/**
+ * 显示或收起格式栏（字体、颜色、对齐……）。几十个按钮每敲一格、每动一下选区都各算一遍自己亮不亮，
+ * 占敲一格的三成多处理器时间，所以平常收着。
+ */
+export function showFormatBar({ api }: Grid, visible: boolean): void {
+  api.setUIVisible(BuiltInUIPart.TOOLBAR, visible);
 }
 
 /** 焦点放回表格（选区不动），接着敲字就是录入。 */

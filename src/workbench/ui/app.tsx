@@ -24,11 +24,13 @@ export function App({ workbench }: { workbench: Workbench }) {
         fileName={state.fileName}
         unsaved={state.unsaved}
         busy={state.busy !== null}
+        formatBar={state.formatBar}
         examples={workbench.settings.examples}
         onNew={() => void workbench.newWorkbook()}
         onOpen={(file) => void workbench.openFile(file)}
         onSave={() => void workbench.save()}
         onExample={(example) => void workbench.openExample(example)}
+        onFormatBar={(visible) => workbench.showFormatBar(visible)}
       />
       <RibbonStrip
         addIn={workbench.addIn}

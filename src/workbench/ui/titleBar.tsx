@@ -1,16 +1,18 @@
 import { useRef } from 'react';
 import type { Example } from '../settings';
 
-/** 标题栏：文件名与文件操作（新建、打开、保存、打开示例）。 */
+/** 标题栏：文件名与文件操作（新建、打开、保存、打开示例），格式栏的开关。 */
 export function TitleBar(props: {
   fileName: string;
   unsaved: boolean;
   busy: boolean;
+  formatBar: boolean;
   examples: readonly Example[];
   onNew: () => void;
   onOpen: (file: File) => void;
   onSave: () => void;
   onExample: (example: Example) => void;
+  onFormatBar: (visible: boolean) => void;
 }) {
   const picker = useRef<HTMLInputElement>(null);
   return (
@@ -53,7 +55,17 @@ export function TitleBar(props: {
         {props.fileName}
         {props.unsaved && <small>未保存</small>}
       </h1>
-      <span className="product">工作台 · 模拟主机</span>
+      <div className="title-end">
+        <button
+          type="button"
+          aria-pressed={props.formatBar}
+          title="字体、颜色、对齐这一行；敲字时收着更快"
+          onClick={() => props.onFormatBar(!props.formatBar)}
+        >
+          格式栏
+        </button>
+        <span className="product">工作台 · 模拟主机</span>
+      </div>
     </header>
   );
 }
