@@ -21,6 +21,11 @@ const DEFAULT_FONT_SIZE = 11;
 const SIZE_MISMATCH =
   "The number of rows or columns in the input array doesn't match the size or dimensions of the range.";
 
+/** 文字照原样显示的格（空格也算）：问网格要显示的样子，每格要走一遍条件格式、数字格式。 */
+const isPlainText = ({ value, style: { numFmt } }: Cell): boolean =>
+  typeof value === 'string' &&
+  (value === '' || numFmt === undefined || numFmt === 'General' || numFmt === '@');
+
 /** 区域里的内容：值、公式、文字、数字格式，以及读写单元格的底层手段。 */
 export abstract class RangeContent extends RangeShape {
   /** 逐格求值成二维数组；整行整列为 `null`（同 Excel 的无界区域）。 */
@@ -134,7 +139,7 @@ export abstract class RangeContent extends RangeShape {
       const value = this.#shown(cell, r, c);
       if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
       if (isErrorValue(value)) return value;
-      if (value !== cell.value) return String(value);
+      if (value !== cell.value || isPlainText(cell)) return String(value);
       return this.#fitted(this.book.engine.displayText(this.sheetId, r, c), cell, r, c);
     });
   }
