@@ -2,6 +2,7 @@ import { scoresExceedWeights } from './evidence';
 import type { Grid } from './grid';
 import type { Header, HeaderColumn } from './headerColumn';
 import { squeeze } from './text';
+import { monthOf } from './timePoints';
 import { namingColumns } from './vocabulary/columns';
 
 /** 各级指标后面各跟一列“分值”：只有三级指标后面的是指标的分值。 */
@@ -15,6 +16,40 @@ export function nameLevelWeights(columns: readonly HeaderColumn[]): void {
   }
 }
 
+/** “评价内容｜评价指标｜标准分｜单位自评”：没有另写得分的，光写“自评”的一列是自评打的分。 */
+export function nameSelfScored(columns: readonly HeaderColumn[]): void {
+  if (columns.some(({ key }) => key === '得分')) return;
+  const [score, ...others] = columns.filter(
+    ({ key, own }) => key === null && /^(本?单位|部门|自我)?自评$/.test(own),
+  );
+  if (score && others.length === 0) score.key = '得分';
+}
+
+/** “运算符号｜内容｜度量单位”：夹在符号与单位中间的一列是指标值。 */
+export function nameBetweenSymbolAndUnit(columns: readonly HeaderColumn[]): void {
+  if (columns.some(({ key }) => key === '年度指标值')) return;
+  columns.forEach((column, i) => {
+    const isBetween = columns[i - 1]?.key === '指标性质' && columns[i + 1]?.key === '度量单位';
+    if (column.key === null && isBetween) column.key = '年度指标值';
+  });
+}
+
+/** 两个时点各有一列完成值的（“6月底完成值｜9月底完成值”），当前的是后一个；更多的（一季一列）看不出填到哪里，去问。 */
+export function keepLatest(columns: readonly HeaderColumn[]): void {
+  const current = columns.filter(({ key }) => key === '当前完成值');
+  const months = current.map(({ label }) => monthOf(label));
+  const latest = Math.max(...months.map((month) => month ?? Number.NaN));
+  if (
+    current.length !== 2 ||
+    !Number.isFinite(latest) ||
+    months.filter((month) => month === latest).length > 1
+  )
+    return;
+  current.forEach((column, i) => {
+    if (months[i] !== latest) column.key = null;
+  });
+}
+
 /** “复核情况”下面的“完成值”“得分”是复核的，不是自评的。 */
 export function nameReviewed(columns: readonly HeaderColumn[]): void {
   const reviewed = (label: string) => /^(复核|评审|审核|财政|专家|抽查|核查|主管|第三方|再评价)/.test(label);
@@ -25,13 +60,13 @@ export function nameReviewed(columns: readonly HeaderColumn[]): void {
     if (column.key === '得分') column.key = '复核得分';
     if (column.key === '实际完成值') column.key = '复核完成值';
   }
-  // 写在复核得分右边、全表只有一列的“扣分依据”，说的是复核扣的
+  // 写在复核得分右边、全表只有一列的“扣分依据”“差异说明”，说的是复核
   const [last] = columns.filter(({ key }) => key === '复核得分').slice(-1);
   const [reason, ...reasons] = columns.filter(
     ({ key }) => key === '扣分原因' || key === '偏差原因分析及改进措施',
   );
   const isAfter = last && reason?.column === last.lastColumn + 1;
-  if (isAfter && reasons.length === 0 && /扣/.test(reason.label)) reason.key = '复核意见';
+  if (isAfter && reasons.length === 0 && /扣|差异/.test(reason.label)) reason.key = '复核意见';
 }
 
 /** “指标类型｜指标类别｜指标名称”：两列都像一级指标的，后一列是二级；“指标｜指标名称”前一列是二级。 */

@@ -1,10 +1,13 @@
 import {
   dropTicked,
+  keepLatest,
   keepOwnYear,
+  nameBetweenSymbolAndUnit,
   nameConverted,
   nameLevelWeights,
   nameReviewed,
   nameSecondLevel,
+  nameSelfScored,
 } from './columnMeanings';
 import type { Grid } from './grid';
 import type { Header, HeaderColumn } from './headerColumn';
@@ -69,7 +72,7 @@ export function columnGroups(header: Header): readonly ColumnGroup[] {
   }));
 }
 
-/** 这些列一张表里有好几列也不要紧，不问。 */
+/** 这些列一张表里有好几列也不要紧，不问，只认一列。 */
 const harmless: ReadonlySet<string> = new Set([
   '备注',
   '序号',
@@ -132,8 +135,11 @@ export function settleColumns(
   header: Header,
   monitoring: boolean,
 ): readonly ColumnConflict[] {
-  nameLevelWeights(columns);
   nameSecondLevel(columns);
+  nameLevelWeights(columns);
+  nameSelfScored(columns);
+  nameBetweenSymbolAndUnit(columns);
+  keepLatest(columns);
   keepOwnYear(columns, yearOf(grid));
   dropTicked(columns);
   const doubtful = settleByContent(grid, columns, header);
@@ -169,9 +175,15 @@ export function settleColumns(
     if (best) for (const column of names) if (column !== best) column.key = null;
   }
   for (const key of new Set(columns.map((column) => column.key))) {
-    if (key === null || harmless.has(key)) continue;
+    if (key === null) continue;
     const all = find(key);
     if (all.length < 2) continue;
+    if (harmless.has(key)) {
+      // 不问，也只认一列：写得与概念一样的，没有就是头一列
+      const kept = all.find(({ label }) => squeeze(label) === key) ?? all[0];
+      for (const column of all) if (column !== kept) column.key = null;
+      continue;
+    }
     // “偏差原因分析”下面分五类的，各是各的；另有一列自己写着“原因说明”的，是它
     const divided = all.filter(({ parent }) => parent === key);
     const named = divided.filter(({ own }) => matchIndicatorColumn(own)?.key === key);

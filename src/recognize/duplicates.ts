@@ -3,7 +3,8 @@ import type { Grid } from './grid';
 import { isNumberField } from './evidence';
 import { neither } from './proposal';
 import type { Binding, ProposedBlock, Question } from './proposal';
-import { squeeze } from './text';
+import { labelForms, squeeze } from './text';
+import { labelOf, supervisorsByLevel } from './supervisors';
 
 /** 去掉重复以后的一张表。 */
 export interface Settled {
@@ -44,11 +45,21 @@ export function settleDuplicates(grid: Grid, draft: Draft): Settled {
     const apart = cell.inline !== undefined && draft.isBorrowed(cell) && byField.has(cell.field);
     return apart ? { ...cell, field: '单位名称' } : cell;
   });
+  const renamed = new Map<Binding, string>();
   for (const [field, cells] of byField) {
     if (cells.length < 2) continue;
+    const levels = field === '主管部门' ? supervisorsByLevel(grid, cells) : null;
+    if (levels) {
+      for (const [cell, own] of levels) renamed.set(cell, own);
+      continue;
+    }
     const borrowed = cells.filter((cell) => draft.isBorrowed(cell));
     if (borrowed.length === cells.length - 1) {
       for (const cell of borrowed) {
+        if (isSupervisor(grid, cell, cells, byField)) {
+          renamed.set(cell, '主管部门');
+          continue;
+        }
         doubtful.add(cell);
         const { row, column } = cell;
         const choices = ['主管部门', '实施单位', neither];
@@ -88,7 +99,24 @@ export function settleDuplicates(grid: Grid, draft: Draft): Settled {
     });
     blocks.splice(0, blocks.length, ...blocks.filter((one) => one !== block && one !== earlier));
   }
-  return { cells: settled.filter((cell) => !doubtful.has(cell)), blocks, questions };
+  const certain = settled.filter((cell) => !doubtful.has(cell));
+  return { cells: certain.map((cell) => named(cell, renamed.get(cell))), blocks, questions };
+}
+
+const named = (cell: Binding, field: string | undefined): Binding =>
+  field === undefined ? cell : { ...cell, field };
+
+/** “预算部门｜省司法厅｜预算单位｜某所”：没有另写主管部门的，写着“部门”的是主管部门；两格写得一样的不是。 */
+function isSupervisor(
+  grid: Grid,
+  cell: Binding,
+  cells: readonly Binding[],
+  byField: ReadonlyMap<string, readonly Binding[]>,
+): boolean {
+  if (cells.length !== 2 || byField.has('主管部门')) return false;
+  const [one, other] = cells.map(({ row, column }) => squeeze(grid.at(row, column)?.text ?? ''));
+  if (one === other && one !== '') return false;
+  return /^(预算|项目)?部门(名称|全称)?$/.test(labelForms(labelOf(grid, cell))[0] ?? '');
 }
 
 /** 两个区的一级指标有没有重的：跨页断开的一张表不会从“产出指标”再来一遍。 */

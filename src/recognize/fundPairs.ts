@@ -109,6 +109,9 @@ const isBareTotal = (label: GridCell, value: GridCell): boolean =>
   looksNumeric(value.text) &&
   labelForms(label.text).some((form) => /^(项目|专项|年度|本年)?(资金|金额)(规模|数额?|量)?$/.test(form));
 
+/** 一句话（“建成城市书房10个。”），不是一个数。 */
+const isSentence = (text: string): boolean => /[。；;]/.test(text);
+
 /** 资金一栏一格：“其中：财政拨款｜12.5”“转移支付预算数（A）｜5.8万”。 */
 export function fundPair(
   grid: Grid,
@@ -125,7 +128,7 @@ export function fundPair(
     value.text === '' ||
     looksNumeric(value.text) ||
     isDash(value.text) ||
-    (/\d/.test(value.text) && !looksLikeLabel(value.text)) ||
+    (/\d/.test(value.text) && !looksLikeLabel(value.text) && !isSentence(value.text)) ||
     stage === '原因';
   const span = spanOf(grid, label);
   const above = stageAbove(grid, value) ?? stageHeading(grid, label) ?? stageBefore(grid, label);

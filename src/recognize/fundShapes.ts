@@ -17,6 +17,39 @@ const isPureSource = (text: string): boolean => matchStage(text) === null && mat
 export const isWhole = (text: string): boolean =>
   matchSource(text)?.key === '总额' && /总|合计/.test(text.replace(/\s/g, ''));
 
+/**
+ * 上层写来源、下层写栏：“年度资金总额：预算数、执行数｜其中：财政拨款：预算数、执行数｜执行率”。
+ * 认不得的来源不猜，列着不认。
+ */
+export function stagesUnder(grid: Grid, row: number, cells: readonly GridCell[]): Matrix | null {
+  const start = cells.findIndex(({ text, columns }) => columns > 1 && isWhole(text));
+  const run = cells.slice(start);
+  const [first] = run;
+  const last = run.at(-1);
+  if (start < 0 || !first || !last || !run.every(({ text }) => looksLikeLabel(text))) return null;
+  const wide = run.filter(({ columns }) => columns > 1);
+  const under = wide.map((cell) =>
+    grid.starting(row + 1).filter(({ column }) => column >= cell.column && column <= lastColumnOf(cell)),
+  );
+  const isStage = ({ text }: GridCell) => matchStage(text) !== null;
+  if (wide.length < 2 || !under.every((below) => below.length > 1 && below.every(isStage))) return null;
+  const columns = run.flatMap((cell): HeaderColumn[] => {
+    const own = squeeze(cell.text);
+    const stageOfLone = matchStage(own)?.key ?? null;
+    if (cell.columns === 1)
+      return [
+        { key: stageOfLone, label: own, column: cell.column, lastColumn: cell.column, own, parent: null },
+      ];
+    const known = matchSource(own) !== null;
+    return (under[wide.indexOf(cell)] ?? []).map((below) => {
+      const key = known ? (matchStage(below.text)?.key ?? null) : null;
+      const label = own + squeeze(below.text);
+      return { key, label, column: below.column, lastColumn: lastColumnOf(below), own, parent: key };
+    });
+  });
+  return finish(grid, 'funds', row, row + 1, first.column, lastColumnOf(last), columns);
+}
+
 /** 表头最多叠几层。 */
 const MOST_LEVELS = 3;
 

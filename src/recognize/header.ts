@@ -51,6 +51,12 @@ function continues(grid: Grid, cells: readonly GridCell[], match: Matcher): bool
   });
 }
 
+/** 上层只说是谁评的。 */
+const BY_WHOM = /^(本?单位|部门|自我)?(自评|复核|评审)(情况)?$/;
+
+/** 下层没有说是第几级的指标名。 */
+const BARE_NAME = /^(指标|名称|内容|指标名称)$/;
+
 /** 把一段列按最下一层拆成叶子，每个叶子连同它上面各层的文字。 */
 export function leavesOf(
   grid: Grid,
@@ -71,10 +77,14 @@ export function leavesOf(
     if (!leaf) break;
     const texts = path.map(({ text }) => text).filter((text) => text !== '');
     const label = squeeze(texts.join(''));
-    const joined = path.length > 1 ? match(texts.join('')) : null;
     const own = texts.at(-1) ?? '';
+    // “自评”下面的“分值”不是“自评分值”；“三级指标”下面光写“指标”“名称”的，是上面那一级
+    const apart = BY_WHOM.test(squeeze(texts[0] ?? '')) && match(own) !== null;
+    const bare = path.length > 1 && BARE_NAME.test(squeeze(own)) ? match(texts.at(-2) ?? '') : null;
+    const joined = path.length > 1 && !apart ? match(texts.join('')) : null;
     const isFormula = /^[①②③④⑤⑥⑦⑧⑨⑩=+\-*/×÷%()]+$/.test(squeeze(own));
     const term =
+      (bare && namingColumns.has(bare.key) ? bare : null) ??
       joined ??
       // 三层的，下面两层连着念（“三级指标”＋“权重”）
       (path.length > 2 ? match(texts.slice(1).join('')) : null) ??
@@ -194,7 +204,7 @@ function headerFrom(
   const keys = new Set(columns.map(({ key }) => key).filter((key) => key !== null));
   const names = [...keys].filter((key) => namingColumns.has(key)).length;
   const values = keys.size - names;
-  const strong = ['年度指标值', '实际完成值', '分值', '得分'].some((key) => keys.has(key));
+  const strong = ['年度指标值', '调整指标值', '实际完成值', '分值', '得分'].some((key) => keys.has(key));
   if (names === 0 || values === 0 || !strong || keys.size < 2) return null;
   if (keys.size === 2 && !(keys.has('三级指标') && columns.length <= 4)) return null;
   // 左上角写着“指标”的资金表（“指标｜年初预算数｜决算数｜执行率”）

@@ -137,17 +137,18 @@ export function kindOf(grid: Grid): RecognizedKind | null {
     (/转移支付|(中央|省级?)财政\S*(补助|专项|发展|转移)\S*资金/.test(titles) && !department) ||
     (/绩效目标自评/.test(titles) && stages.has('执行率') && /补助|转移/.test(titles) && !any('分值', '得分'));
   if (any('实际完成值', '完成情况')) return transfer ? recognizedKinds.transferEvaluation : evaluation;
+  const scoring = any('评分标准', '指标说明') || /[评打计]分|指标体系/.test(titles);
+  const whole = department || /在职人员控制率|三公经费|部门决策|预算配置/.test(textOf(grid));
+  const scored = whole ? recognizedKinds.departmentScoring : recognizedKinds.projectScoring;
+  // 表名就是评分表、只有目标没有完成值的：目标是评分的标准
+  if (any('年度指标值') && any('得分') && /[评打计]分(表|标准|细则)|指标体系/.test(titles)) return scored;
   if (any('年度指标值')) {
     if (any('得分') || /自评/.test(titles)) return transfer ? recognizedKinds.transferEvaluation : evaluation;
     return department ? departmentTargets : projectTargets;
   }
   if (/自评报告|绩效报告|评价报告/.test(titles) && columns.size === 0) return recognizedKinds.report;
   // 列着评分标准、或表名写着评分的才是评分表；列认不全的自评表不是
-  const scoring = any('评分标准', '指标说明') || /[评打计]分|指标体系/.test(titles);
-  if (any('得分', '分值') && (scoring || !/自评表|绩效评价表/.test(titles))) {
-    const whole = department || /在职人员控制率|三公经费|部门决策|预算配置/.test(textOf(grid));
-    return whole ? recognizedKinds.departmentScoring : recognizedKinds.projectScoring;
-  }
+  if (any('得分', '分值') && (scoring || !/自评表|绩效评价表/.test(titles))) return scored;
   const goals = ['年度目标', '整体绩效目标', '实际完成情况'].some((key) => labels.has(key));
   if (columns.size === 0 && !stages.has('执行率') && !goals && stages.size > 0 && labels.size >= 3) {
     return recognizedKinds.report;

@@ -1,18 +1,13 @@
-import { isTaskTotal, matrixCell, rowLabelOf, taskTotal } from './matrixCell';
 import { lastColumnOf, lastRowOf } from './grid';
 import type { Grid, GridCell } from './grid';
 import { findHeader, leavesOf, withoutCaptions } from './header';
 import type { HeaderColumn } from './headerColumn';
-import type { RecognizedKind } from './kinds';
-import type { Draft } from './draft';
-import { stagesAcross, stagesDown } from './fundShapes';
+import { stagesAcross, stagesDown, stagesUnder } from './fundShapes';
 import { bandedList, listMatrix, unknownMatrix } from './matrixLists';
 import { finish } from './matrixShape';
-import type { Matrix, MatrixState } from './matrixShape';
-import { isNoteBetween } from './notes';
-import { readPairs } from './pairs';
+import type { Matrix } from './matrixShape';
 import { looksLikeLabel, looksNumeric, squeeze } from './text';
-import { matchBasicRow, matchStaffColumn } from './vocabulary/basicData';
+import { matchStaffColumn } from './vocabulary/basicData';
 import { matchSource, matchStage } from './vocabulary/funds';
 import { goalLabels, matchLabel } from './vocabulary/labels';
 import type { Matcher, Term } from './vocabulary/term';
@@ -91,7 +86,8 @@ function runOf(
 /** 这一行是不是一片表的表头。 */
 export function findMatrix(grid: Grid, row: number): Matrix | null {
   const cells = withoutCaptions(grid.starting(row), (cell) => leadsParts(grid, cell));
-  const shaped = bandedList(grid, row, cells) ?? stagesDown(grid, row, cells);
+  const shaped =
+    bandedList(grid, row, cells) ?? stagesUnder(grid, row, cells) ?? stagesDown(grid, row, cells);
   if (shaped) return shaped;
   for (const { type, match, least } of types) {
     const run = withoutCorner(grid, runOf(cells, match, least, type === 'goals') ?? []);
@@ -161,54 +157,8 @@ function bandOf(grid: Grid, run: readonly GridCell[], match: Matcher): number {
   return Math.min(bottom, first.row + 2);
 }
 
-/** 读一片表，返回读到哪一行。 */
-export function readMatrix(grid: Grid, matrix: Matrix, kind: RecognizedKind, draft: Draft): number {
-  const end = Math.min(
-    grid.bottom,
-    matrix.section ?? (single(matrix.type) ? matrix.bottom + 1 : grid.bottom),
-  );
-  const state: MatrixState = { projectRow: null, knownRows: 0, otherRows: 0 };
-  let row = matrix.bottom + 1;
-  for (; row <= end; row++) {
-    if (isNoteBetween(grid, row) && fits(grid, matrix, row + 1)) continue;
-    if (matrix.type === 'list' && isTaskTotal(grid, row)) {
-      taskTotal(grid, matrix, row, kind, draft);
-      break;
-    }
-    const skipped = fits(grid, matrix, row) ? row : readBetween(grid, matrix, row, kind, draft);
-    if (skipped === null) break;
-    row = skipped;
-    if (!matrixCell(grid, matrix, row, kind, draft, state)) break;
-  }
-  return row - 1;
-}
-
-/** 基础数据表的经费各行中间夹着小标题、人员一行（“二、人员情况”“编制数｜30｜在职人数｜29”）：读过去，返回接着的一行。 */
-function readBetween(
-  grid: Grid,
-  matrix: Matrix,
-  row: number,
-  kind: RecognizedKind,
-  draft: Draft,
-): number | null {
-  if (matrix.type !== 'years') return null;
-  for (let next = row + 1; next <= Math.min(grid.bottom, row + MOST_BETWEEN); next++) {
-    if (findMatrix(grid, next - 1) !== null) return null;
-    if (!fits(grid, matrix, next) || matchBasicRow(rowLabelOf(grid, matrix, next)?.text ?? '') === null)
-      continue;
-    for (let between = row; between < next; between++) readPairs(grid, between, kind, draft);
-    return next;
-  }
-  return null;
-}
-
-/** 夹在中间的至多几行。 */
-const MOST_BETWEEN = 4;
-
-const single = (type: Matrix['type']): boolean => type === 'goals' || type === 'staff';
-
 /** 行的格与表头的列对得上，也没有另起一个表头。 */
-function fits(grid: Grid, matrix: Matrix, row: number): boolean {
+export function fits(grid: Grid, matrix: Matrix, row: number): boolean {
   for (const cell of grid.starting(row)) {
     if (lastColumnOf(cell) < matrix.left || cell.column > matrix.right) continue;
     if (cell.column < matrix.left) return false;

@@ -16,7 +16,8 @@ import { matchLabel } from './vocabulary/labels';
 export function rowLabelOf(grid: Grid, matrix: Matrix, row: number): GridCell | null {
   for (let column = matrix.left - 1; column >= grid.left; column--) {
     const cell = grid.at(row, column);
-    if (!cell || cell.text === '') continue;
+    // 左边还有认不得的几栏，写的是数，不是行标签
+    if (!cell || cell.text === '' || looksNumeric(cell.text)) continue;
     const isSection = cell.row <= matrix.row && lastRowOf(cell) >= matrix.bottom + 1 && cell.rows > 1;
     // 只写着年份的一行（“2023年”），与没有写行标签一样
     return isSection || /^20\d\d年?度?$/.test(squeeze(cell.text)) ? null : cell;

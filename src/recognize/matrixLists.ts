@@ -4,6 +4,7 @@ import { leavesOf } from './header';
 import { finish } from './matrixShape';
 import type { Matrix } from './matrixShape';
 import { looksLikeLabel, squeeze } from './text';
+import { matchStage } from './vocabulary/funds';
 import { matchLabel } from './vocabulary/labels';
 
 /** 左上角空着、右边全是短标签、下面一行左边有标签：表头认不出，照样是表头（“情况说明”“存在问题”）。 */
@@ -48,7 +49,8 @@ export function listMatrix(grid: Grid, row: number, cells: readonly GridCell[]):
   const aligned = under.every(
     (cell, i) => cell?.columns === cells[i]?.columns && cell?.column === cells[i]?.column,
   );
-  if (!aligned || under.some((cell) => cell !== null && matchLabel(cell.text) !== null)) return null;
+  const isNamed = (text: string) => matchLabel(text) !== null || matchStage(text) !== null;
+  if (!aligned || under.some((cell) => cell !== null && isNamed(cell.text))) return null;
   const free = under.filter(
     (cell) => cell !== null && (cell.text === '' || /^[\d.、…]+$/.test(squeeze(cell.text))),
   );

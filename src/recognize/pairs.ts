@@ -74,6 +74,20 @@ function briefName(grid: Grid, label: GridCell, value: GridCell | undefined): Te
   return isName && atTop && squeeze(label.text) === '项目' ? matchLabel('项目名称') : null;
 }
 
+/** 竖排块名“总体目标”右边一行“预期”、一行“完成”：光写两个字的，看块名才知道是目标的哪一半。 */
+function goalUnder(grid: Grid, label: GridCell): Term | null {
+  const caption = grid.at(label.row, label.column - 1);
+  if (!caption || caption.rows < 2 || !/目标/.test(squeeze(caption.text))) return null;
+  const concept = GOAL_HALVES.find(([pattern]) => pattern.test(squeeze(label.text)))?.[1];
+  return concept === undefined ? null : matchLabel(concept);
+}
+
+const GOAL_HALVES: readonly (readonly [RegExp, string])[] = [
+  [/^(预期|计划|设定|年初|调整前)$/, '年度目标'],
+  [/^调整后?$/, '调整后绩效目标'],
+  [/^(完成|实际|实现|自评)$/, '实际完成情况'],
+];
+
 /** 基础数据表的人员三栏写成“标签、值”的。 */
 const staffTerm = (kind: RecognizedKind, text: string): Term | null =>
   kind.kind === '基础数据表' ? matchStaffColumn(text) : null;
@@ -142,7 +156,11 @@ export function readPairs(
     }
     const at = valueOf(cells, i);
     const value = at === null ? undefined : cells[at];
-    const term = staffTerm(kind, cell.text) ?? matchLabel(cell.text) ?? briefName(grid, cell, value);
+    const term =
+      staffTerm(kind, cell.text) ??
+      goalUnder(grid, cell) ??
+      matchLabel(cell.text) ??
+      briefName(grid, cell, value);
     const below = value || i + 1 < cells.length ? null : valueBelow(grid, cell);
     if (term && !notFields.has(term.key)) {
       const field = labelField(kind, term.key);

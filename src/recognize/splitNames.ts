@@ -19,11 +19,28 @@ function startsUnder(grid: Grid, row: number, { column, lastColumn }: HeaderColu
     .map((cell) => cell.column);
 }
 
+/** “指标类别”一格横跨两列，下面分“产出指标｜数量指标”两列写：后一列是二级指标。 */
+function splitCategory(grid: Grid, bottom: number, columns: HeaderColumn[]): void {
+  const at = columns.findIndex(({ key }) => key === '一级指标');
+  const first = columns[at];
+  if (!first || first.lastColumn === first.column || columns.some(({ key }) => key === '二级指标')) return;
+  const [one, two, ...others] = startsUnder(grid, bottom + 1, first);
+  if (one !== first.column || two === undefined || others.length > 0) return;
+  const { lastColumn } = first;
+  columns.splice(
+    at,
+    1,
+    { ...first, lastColumn: two - 1 },
+    { ...first, key: '二级指标', column: two, lastColumn },
+  );
+}
+
 /**
  * 表头上只写“绩效指标”一格横跨几列，没有下一层，下面却分两三列写（“产出｜数量｜受益人口”）：按级拆开。
  * 已有另一列指标名的不拆。
  */
 export function splitNames(grid: Grid, bottom: number, columns: HeaderColumn[]): HeaderColumn[] {
+  splitCategory(grid, bottom, columns);
   const [broad, ...others] = columns.filter(({ key }) => key !== null && namingColumns.has(key));
   if (!broad || others.length > 0 || broad.lastColumn === broad.column || !BROAD.test(broad.own))
     return columns;

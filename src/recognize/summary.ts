@@ -40,6 +40,13 @@ function settle(columns: readonly HeaderColumn[], draft: Draft): void {
   const [unit, ...units] = find('实施单位');
   const named = find('主管部门（单位）').length > 0 || draft.cells.some(({ field }) => field === '主管部门');
   if (unit && units.length === 0 && !named) unit.key = '主管部门（单位）';
+  // “自评结果”下面分“分数”“等级”的：自己写着是等级的那一列是它
+  for (const key of new Set(columns.map((column) => column.key))) {
+    const same = key === null ? [] : find(key);
+    const own = same.filter((column) => matchSummaryColumn(column.own)?.key === key);
+    if (same.length > 1 && own.length === 1)
+      for (const column of same) if (column !== own[0]) column.key = null;
+  }
   // “预算数”下面分“小计”“财政拨款”“其他资金”的：小计是它
   for (const key of new Set(columns.map((column) => column.key))) {
     const same = key === null ? [] : find(key).filter(({ parent }) => parent === key);

@@ -107,6 +107,8 @@ export const drawnFolders = [
   'towns',
   'villages',
   'hamlets',
+  'districts',
+  'wards',
 ] as const;
 
 /** 手画的全部版面。 */
