@@ -82,12 +82,15 @@ function bindFund(
   // 没有行标签的第一行数就是总额；再往下没有标签的，不猜
   if (rowLabel === null && cell.row > matrix.bottom + 1) return;
   const detail = state.otherRows > 0 && state.knownRows === 0;
-  const found = columnSource(column) ?? (rowLabel === null ? '总额' : sourceIn(grid, matrix, rowLabel));
+  const found =
+    column.source === undefined
+      ? (columnSource(column) ?? (rowLabel === null ? '总额' : sourceIn(grid, matrix, rowLabel)))
+      : sourceOf(column.source);
   const source = found === '总额' && detail ? null : found;
   const scored =
     column.key === '分值' || column.key === '得分' || column.key === '原因' || column.key === '执行率';
   if (source !== '总额' && scored && isDash(cell.text)) return;
-  const written = columnSource(column) === null ? (rowLabel?.text ?? '') : column.own;
+  const written = column.source ?? (columnSource(column) === null ? (rowLabel?.text ?? '') : column.own);
   const target = fundTarget(kind, source, written, column.key);
   if ('field' in target) draft.bind(cell, target.field);
   else draft.extra(cell, target.extra);

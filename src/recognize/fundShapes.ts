@@ -19,7 +19,7 @@ export const isWhole = (text: string): boolean =>
 
 /**
  * 上层写来源、下层写栏：“年度资金总额：预算数、执行数｜其中：财政拨款：预算数、执行数｜执行率”。
- * 认不得的来源不猜，列着不认。
+ * 认不得的来源收作自定义栏。
  */
 export function stagesUnder(grid: Grid, row: number, cells: readonly GridCell[]): Matrix | null {
   const start = cells.findIndex(({ text, columns }) => columns > 1 && isWhole(text));
@@ -40,11 +40,11 @@ export function stagesUnder(grid: Grid, row: number, cells: readonly GridCell[])
       return [
         { key: stageOfLone, label: own, column: cell.column, lastColumn: cell.column, own, parent: null },
       ];
-    const known = matchSource(own) !== null;
     return (under[wide.indexOf(cell)] ?? []).map((below) => {
-      const key = known ? (matchStage(below.text)?.key ?? null) : null;
+      const key = matchStage(below.text)?.key ?? null;
       const label = own + squeeze(below.text);
-      return { key, label, column: below.column, lastColumn: lastColumnOf(below), own, parent: key };
+      const lastColumn = lastColumnOf(below);
+      return { key, label, column: below.column, lastColumn, own, parent: key, source: cell.text };
     });
   });
   return finish(grid, 'funds', row, row + 1, first.column, lastColumnOf(last), columns);

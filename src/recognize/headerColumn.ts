@@ -11,6 +11,8 @@ export interface HeaderColumn {
   readonly own: string;
   /** 上一层表头的概念（两三层表头时）；一层为 `null`。 */
   readonly parent: string | null;
+  /** 来源在上、栏在下的资金表：这一列上面写着的来源。 */
+  readonly source?: string;
 }
 
 /** 一行（或叠在一起的两三行）表头。 */

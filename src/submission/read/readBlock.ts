@@ -14,12 +14,31 @@ export function readBlock(block: RowBlock, reader: SheetReader): BlockReading {
   const place = reader.place(blockName(form, block.key));
   if (place === null) return { block, columns: block.columns, rows: [], place };
   const columnAt = columnPositions(block, place, reader);
+  const noColumns: ColumnPositions = new Map(block.columns.map(({ key }) => [key, null]));
   const rows: RowReading[] = [];
   for (let row = place.row; row <= place.lastRow; row += 1) {
-    rows.push(readRow(block, { ...place, row, lastRow: row }, columnAt, reader, rows.at(-1)));
+    const at = { ...place, row, lastRow: row };
+    const columns = repeatsHeading(at, place, columnAt, reader) ? noColumns : columnAt;
+    rows.push(readRow(block, at, columns, reader, rows.at(-1)));
   }
   return { block, columns: block.columns, rows, place };
 }
+
+/** 长表跨页、中间又印了一遍的表头（各列写着与区上面一行一样的字）：不是一行指标，读作空行。 */
+function repeatsHeading(at: Place, place: Place, columnAt: ColumnPositions, { cell }: SheetReader): boolean {
+  if (place.row === 0 || at.row === place.row) return false;
+  const textAt = (row: number, column: number) =>
+    String(cell({ ...at, row, lastRow: row, column, lastColumn: column }).value).trim();
+  const texts = [...columnAt.values()].flatMap((column) => {
+    const own = column === null ? '' : textAt(at.row, column);
+    // 列名是字，数一样不算
+    return own === '' || column === null ? [] : [!/\d/.test(own) && own === textAt(place.row - 1, column)];
+  });
+  return texts.length >= LEAST_HEADINGS && texts.every((same) => same);
+}
+
+/** 至少这么多列一样才是表头。 */
+const LEAST_HEADINGS = 3;
 
 function columnPositions(block: RowBlock, place: Place, reader: SheetReader): ColumnPositions {
   const nameOf = (key: string): string => columnName(reader.recognized.form, block.key, key);

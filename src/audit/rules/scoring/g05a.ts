@@ -61,7 +61,8 @@ function draftUnread(form: FormReading, row: RowReading, problem: StandardProble
   const [standard, weight, score, note] = [at('评分标准'), at('分值'), at('得分'), at('扣分原因和其他说明')];
   const values = { 指标: row.label, 问题: problem.message };
   const given = numberOf(score.reading);
-  const full = numberOf(weight.reading);
+  // 没有分值一栏的外来表，满分多少不知道，只看不是负的
+  const full = weight.reading.place === null ? given : numberOf(weight.reading);
   const judged = given !== null && full !== null && given.gte(0) && given.lte(full);
   if (!judged || inconsistent.has(problem.brief)) {
     const 怎么办 = inconsistent.has(problem.brief)
