@@ -13,7 +13,8 @@ export type { AnnotationMeans } from './actions/annotate/means';
 export type { CellContent, CellTarget, WriteOutcome } from './actions/cells/writeCell';
 export type { AuditSheetResult } from './actions/auditSheet/auditSheet';
 export type { AuditSheetContent } from './actions/auditSheet/content';
-export type { DirtyEvent, SelectionEvent, WatchHandlers } from './actions/watch/watch';
+export type { SelectionEvent, WatchHandlers } from './actions/watch/watch';
+export type { DirtyEvent } from './actions/watch/dirtySignal';
 export type { FillOptions } from './actions/fill/fill';
 export type { ApplyFixesResult, FixUndo, UndoFixResult } from './actions/fixes/fixUndo';
 export type {

@@ -6,7 +6,7 @@ import { WorkbookError, type DirtyEvent, type SelectionEvent } from '../../../sr
 import { basic, common, formOf, openDesk, readAll } from './support';
 
 const sheet = '基础数据表';
-/** 防抖（250 毫秒）过去。 */
+/** 连着改的静下来（250 毫秒）。 */
 const quiet = () => passTime(400);
 
 describe('定位', () => {
@@ -67,6 +67,11 @@ describe.each([['Microsoft 365', undefined] as const, ['LTSC 2021', LTSC_2021] a
       await session.goTo(formOf(await readAll(session), sheet).fields.get('控制率')!.place!);
       await passTime(50);
       expect(selected.at(-1)).toEqual({ sheetId: host.sheetId(sheet), row: 4, column: 3 });
+      // 静了一阵以后敲一格，很快就说
+      const before = dirty.length;
+      await host.typeInto(sheet, 'B5', '18');
+      await passTime(100);
+      expect(dirty).toHaveLength(before + 1);
       const count = dirty.length;
       stop();
       await quiet();

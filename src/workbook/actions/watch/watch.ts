@@ -2,14 +2,7 @@ import { parseAddress } from '../../../submission';
 import { hasCapability } from '../../kernel/capabilities';
 import { runExcel } from '../../kernel/runExcel';
 import type { SessionState } from '../../kernel/sessionState';
-
-/** 工作簿变脏了；只是信号，窗格据此重读，绝不据此写单元格。 */
-export interface DirtyEvent {
-  /** 防抖期间全是合著者的改动：不弹界面。 */
-  readonly remote: boolean;
-  /** 工作表增删改名：表的清单要重认。 */
-  readonly structure: boolean;
-}
+import { DirtySignal, type DirtyEvent } from './dirtySignal';
 
 /** 选区移到了哪里。 */
 export interface SelectionEvent {
@@ -25,20 +18,17 @@ export interface WatchHandlers {
   readonly onSelection?: (event: SelectionEvent) => void;
 }
 
-/** 连续改动合成一次的等待，毫秒。 */
-const quietTime = 250;
-
 type Handler = OfficeExtension.EventHandlerResult<unknown>;
 
 /**
- * 听工作簿的改动与选区。自己写入引起的不算；事件会丢、会重，所以只当脏信号，防抖后说一次。
+ * 听工作簿的改动与选区。自己写入引起的不算；事件会丢、会重，所以只当脏信号：头一处很快说，连着的静下来再说一次。
  * 返回停止函数。
  */
 export function watchWorkbook(
   session: SessionState,
   { onDirty, onSelection }: WatchHandlers,
 ): Promise<() => void> {
-  const dirty = new DebouncedDirty(onDirty);
+  const dirty = new DirtySignal(onDirty);
   return runExcel('监听工作簿的改动', async (context) => {
     const { worksheets } = context.workbook;
     const structure = ({ source }: { readonly source: string }): Promise<void> => {
@@ -84,31 +74,3 @@ export function watchWorkbook(
 
 /** 我们自己这一批写入引起的事件。 */
 const isOwn = (triggerSource: string | undefined): boolean => triggerSource === 'ThisLocalAddin';
-
-class DebouncedDirty {
-  private timer: ReturnType<typeof setTimeout> | null = null;
-  private pending: DirtyEvent | null = null;
-
-  constructor(private readonly notify: (event: DirtyEvent) => void) {}
-
-  async report(event: DirtyEvent): Promise<void> {
-    this.pending = {
-      remote: (this.pending?.remote ?? true) && event.remote,
-      structure: (this.pending?.structure ?? false) || event.structure,
-    };
-    if (this.timer) clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.flush(), quietTime);
-  }
-
-  stop(): void {
-    if (this.timer) clearTimeout(this.timer);
-    this.timer = null;
-    this.pending = null;
-  }
-
-  private flush(): void {
-    const event = this.pending;
-    this.stop();
-    if (event) this.notify(event);
-  }
-}
