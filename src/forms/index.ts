@@ -8,6 +8,7 @@ export type { CompileContext, KnownTexts } from './compile/compileContext';
 export { brokenCells, type BrokenCell } from './compile/brokenCells';
 export { compileForm } from './compile/compileForm';
 export { bodySize, pageMargins } from './compile/fitPages';
+export type { HeightRange } from './compile/heightRange';
 export { paginate } from './compile/paginate';
 export { sheetTitle, uniqueSheetTitle } from './compile/sheetTitle';
 export { isOneLine } from './compile/textHeight';

@@ -1,3 +1,4 @@
+import type { HeightRange } from './compile/heightRange';
 import type { FieldSpec, BlockColumn, CellLook, Form, FieldKind } from './form';
 
 /** 0 起、含两端的矩形。 */
@@ -70,8 +71,10 @@ export interface FormLayout {
   readonly blocks: readonly LayoutBlock[];
   /** 磅。 */
   readonly columnWidths: readonly number[];
-  /** 磅。 */
+  /** 磅；能少印一页的压矮了。 */
   readonly rowHeights: readonly number[];
+  /** 各行平时多高、最矮多高。 */
+  readonly heightRanges: readonly HeightRange[];
   readonly printArea: Rect;
   readonly titleRows: readonly [number, number] | null;
   /** 打印压成几页高；0＝不限。 */

@@ -3,19 +3,15 @@ import type { FormLayout, LayoutBlock, LayoutCell, LayoutName, Rect } from '../l
 import { blockName, columnName, fieldName } from '../names';
 import { resolveFormula } from '../resolveFormula';
 import { defaultBlockContent, groupRuns, groupTexts, rowFormula, type BlockContent } from './blockContent';
-import { isIndented, textRoom } from './alignment';
-import { blockHeights } from './blockHeights';
+import { isIndented } from './alignment';
 import { paginate } from './paginate';
 import { placedFormula } from './placedFormula';
 import { captionLines, fillCaption } from './captions';
 import type { CompileContext } from './compileContext';
 import { columnPoints, corner, printAreaOf, rectOf, widthOf } from './rects';
+import { rowRanges } from './rowRanges';
 import { sheetTitle } from './sheetTitle';
-import { textHeight } from './textHeight';
 import { validationsOf } from './validations';
-
-/** 官方行的缺省行高，磅。 */
-const defaultHeight = 21;
 
 /**
  * 把表样排成一格一格的版面：合并、公式、名称、有效性、行高都定下来，写进工作簿只是照抄。
@@ -28,7 +24,6 @@ class Compiler {
   private readonly cells: LayoutCell[] = [];
   private readonly names: LayoutName[] = [];
   private readonly blocks: LayoutBlock[] = [];
-  private readonly heights: number[] = [];
   private readonly contents = new Map<string, BlockContent>();
   private readonly starts: number[] = [];
   private readonly positions = new Map<string, Rect>();
@@ -46,8 +41,9 @@ class Compiler {
     });
     const { print } = this.form;
     const columnWidths = this.form.columnWidths.map(columnPoints);
-    const { form, cells, blocks, heights } = this;
+    const { form, cells, blocks } = this;
     const printArea = printAreaOf(form, rowCount);
+    const heightRanges = rowRanges({ form, cells, blocks, texts: this.context.texts });
     return {
       form,
       sheetName: this.context.sheetName ?? sheetTitle(form, this.context.project),
@@ -58,10 +54,10 @@ class Compiler {
       validations: validationsOf(cells, blocks, this.context.scheme),
       blocks,
       columnWidths,
-      rowHeights: heights,
+      heightRanges,
       printArea,
       titleRows: print.titleRows ?? null,
-      ...paginate({ form, cells, blocks, columnWidths, printArea }, heights),
+      ...paginate({ form, cells, blocks, columnWidths, printArea }, heightRanges),
     };
   }
 
@@ -85,22 +81,11 @@ class Compiler {
   }
 
   private addFixedRow(row: FixedRow, at: number): void {
-    let height = row.height ?? defaultHeight;
     for (const cell of row.cells) {
       const rect = this.extend(rectOf(cell, at), cell);
-      const placed = cell.field ? this.addField(cell, cell.field, rect) : this.addCaption(cell, rect);
-      if (rect.row === rect.lastRow && cell.look !== 'title') {
-        height = Math.max(
-          height,
-          textHeight(this.knownText(cell), textRoom(placed, widthOf(this.form, rect))),
-        );
-      }
+      if (cell.field) this.addField(cell, cell.field, rect);
+      else this.addCaption(cell, rect);
     }
-    this.heights[at] = height;
-  }
-
-  private knownText({ field, caption }: FormCell): string {
-    return field ? (this.context.texts?.fields?.[field.key] ?? '') : this.fill(caption ?? '');
   }
 
   private extend(rect: Rect, { spanBlock }: FormCell): Rect {
@@ -110,8 +95,8 @@ class Compiler {
     return { ...rect, lastRow: end + spanBlock.after };
   }
 
-  private addCaption(cell: FormCell, rect: Rect): LayoutCell {
-    return this.place({
+  private addCaption(cell: FormCell, rect: Rect): void {
+    this.place({
       ...rect,
       role: { kind: 'caption' },
       content: captionLines(cell.look, this.fill(cell.caption ?? '')),
@@ -123,14 +108,14 @@ class Compiler {
     });
   }
 
-  private addField(cell: FormCell, field: FieldSpec, rect: Rect): LayoutCell {
+  private addField(cell: FormCell, field: FieldSpec, rect: Rect): void {
     this.names.push({
       name: fieldName(this.form, field.key),
       scope: this.form.scope,
       rect: corner(rect),
       anchor: { field: field.key },
     });
-    return this.place({
+    this.place({
       ...rect,
       role: { kind: 'field', field },
       content: field.formula ? this.resolve(field.formula) : this.preset(field.preset),
@@ -142,10 +127,8 @@ class Compiler {
     });
   }
 
-  private place(cell: Omit<LayoutCell, 'indented'>): LayoutCell {
-    const placed = { ...cell, indented: isIndented(cell, widthOf(this.form, cell)) };
-    this.cells.push(placed);
-    return placed;
+  private place(cell: Omit<LayoutCell, 'indented'>): void {
+    this.cells.push({ ...cell, indented: isIndented(cell, widthOf(this.form, cell), this.form.unit) });
   }
 
   private addBlock(block: RowBlock, at: number): void {
@@ -173,15 +156,6 @@ class Compiler {
       });
     }
     this.addBlockCells(block, at, content);
-    const own = this.cells.filter(({ role }) => role.kind === 'block' && role.block === block.key);
-    const heights = blockHeights(block, content.rows, {
-      texts: this.context.texts?.blocks?.[block.key] ?? [],
-      cells: own,
-      roomOf: (cell) => textRoom(cell, widthOf(this.form, cell)),
-      firstRow: at,
-      minimum: block.rowHeight ?? defaultHeight,
-    });
-    heights.forEach((height, index) => (this.heights[at + index] = height));
   }
 
   private addBlockCells(block: RowBlock, at: number, content: BlockContent): void {

@@ -41,9 +41,9 @@ export function sideMarginFor({ orientation, widths }: PageSize, percent: number
 }
 
 /** 压成一页宽的缩放。 */
-export function widthScale({ orientation, widths }: PageSize): number {
+export function widthScale({ orientation, widths }: PageSize, sideMargin: number = pageMargins.left): number {
   const { width } = paperSize('A4', orientation);
-  return Math.min(1, (width - pageMargins.left - pageMargins.right) / sum(widths));
+  return Math.min(1, (width - 2 * sideMargin) / sum(widths));
 }
 
 /**

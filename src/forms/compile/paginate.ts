@@ -1,26 +1,54 @@
 import type { FormLayout } from '../layout';
-import { fitPages, pageMargins } from './fitPages';
+import { fitPages, pageCapacity, pageMargins, widthScale } from './fitPages';
+import type { HeightRange } from './heightRange';
 import { planBreaks } from './planBreaks';
 import { squeeze } from './squeeze';
 
 /** 分页要看的：哪张表样、各格、可增行区、列宽、打印区。 */
 export type PaginatedLayout = Pick<FormLayout, 'form' | 'cells' | 'blocks' | 'columnWidths' | 'printArea'>;
 
+/** 一张表怎样分页：行高、压成几页高、在哪些行之前另起一页、左右边距。 */
+export type Pagination = Pick<FormLayout, 'rowHeights' | 'pagesTall' | 'pageBreaks' | 'sideMargin'>;
+
+/** 末页用不到一半，才值得为少印一页把行压矮。 */
+const halfEmpty = 0.5;
+
 /**
- * 压成几页高、在哪些行之前另起一页。
+ * 压成几页高、在哪些行之前另起一页。平时的行高排得下一页、或末页排得过半的照平时的；
+ * 否则把行压矮（不矮过文字要的）能少印一页的，压矮。两页压成一页的不论末页多满。
  *
- * @param allHeights 各行行高（打印区以外的也有），磅；插表时是估的，设置打印时是表上的
+ * @param ranges 各行最矮、平时多高（打印区以外的也有）；插表时是估的，设置打印时照表上的
  */
-export function paginate(
-  layout: PaginatedLayout,
-  allHeights: readonly number[],
-): Pick<FormLayout, 'pagesTall' | 'pageBreaks' | 'sideMargin'> {
+export function paginate(layout: PaginatedLayout, ranges: readonly HeightRange[]): Pagination {
+  const least = ranges.map((range) => range.least);
+  const usual = ranges.map((range) => range.roomy);
+  const roomy = planned(layout, usual);
+  if (pagesOf(roomy) === 1 || least.every((height, row) => height >= usual[row]!)) return roomy;
+  const pressed = planned(layout, least);
+  const isWorth = pagesOf(pressed) === 1 || lastShare(layout, roomy) < halfEmpty;
+  return isWorth && pagesOf(pressed) < pagesOf(roomy) ? pressed : roomy;
+}
+
+/** 末页用到几成。 */
+function lastShare(
+  { form, columnWidths, printArea }: PaginatedLayout,
+  { rowHeights, pageBreaks, sideMargin }: Pagination,
+): number {
+  const { orientation, columns } = form.print;
+  const page = { orientation, widths: columnWidths.slice(0, columns) };
+  const last = rowHeights.slice(pageBreaks.at(-1) ?? 0, printArea.lastRow + 1);
+  return last.reduce((total, height) => total + height, 0) / pageCapacity(page, widthScale(page, sideMargin));
+}
+
+const pagesOf = ({ pageBreaks }: Pagination): number => pageBreaks.length + 1;
+
+function planned(layout: PaginatedLayout, rowHeights: readonly number[]): Pagination {
   const { form, cells, blocks, columnWidths } = layout;
   const { orientation, columns, titleRows = null } = form.print;
-  const heights = allHeights.slice(0, layout.printArea.lastRow + 1);
+  const heights = rowHeights.slice(0, layout.printArea.lastRow + 1);
   const page = { orientation, widths: columnWidths.slice(0, columns) };
   const pagesTall = fitPages(form.print.pagesTall, page, heights);
-  if (pagesTall > 0) return { pagesTall, pageBreaks: [], sideMargin: pageMargins.left };
+  if (pagesTall > 0) return { rowHeights, pagesTall, pageBreaks: [], sideMargin: pageMargins.left };
   const context = {
     page,
     heights,
@@ -30,7 +58,7 @@ export function paginate(
     tall: cells.filter(({ row, lastRow }) => lastRow > row),
   };
   const pageBreaks = planBreaks(context);
-  return { pagesTall, pageBreaks, sideMargin: pageMargins.left, ...squeeze(context, pageBreaks) };
+  return { rowHeights, pagesTall, pageBreaks, sideMargin: pageMargins.left, ...squeeze(context, pageBreaks) };
 }
 
 /** 分节标题：一格占满打印宽度的小标题行。 */

@@ -6,8 +6,8 @@ import corrected from '../../fixtures/hengyang-2022-corrected.json';
 import { dataOf } from '../../unit/support/memorySource';
 import { libreOffice } from '../xlsx/libreOffice';
 import { pdftoppm, tintedShares } from '../xlsx/tintedShare';
-import { explainAll, seal } from './finalize/support';
-import { department, openFilled, type Desk } from './support';
+import { explainAll, now, seal } from './finalize/support';
+import { department, openFilled, readAll, type Desk } from './support';
 
 const names = { functionNamespaces: ['PBE'] };
 const written = async ({ host }: Desk): Promise<Uint8Array> => exportXlsx(host.engine, names);
@@ -72,6 +72,27 @@ it('收起填写底色：写进文件里的一处也没有，值不动，单位�
   expect(await desk.session.showColors()).toEqual({ sheets: 4, left: [] });
   expect(looks(readBook(await written(desk), names))).toEqual(looks(before));
   expect(await desk.session.showColors()).toEqual({ sheets: 0, left: [] });
+}, 240_000);
+
+it('收起以后加的行也是白底，恢复以后与没有收起时加的一样；得分分析本来就是白底', async () => {
+  const add = (session: Desk['session']): Promise<void> =>
+    session.addRow(department.form, null, '绩效指标', 2);
+  const plain = await openFilled(dataOf(corrected), { profile: 'm365' });
+  await add(plain.session);
+  const wanted = looks(readBook(await written(plain), names));
+  plain.host.dispose();
+
+  const desk = await openFilled(dataOf(corrected), { profile: 'm365' });
+  await desk.session.hideColors();
+  const syncs = desk.host.batches().syncs;
+  await add(desk.session);
+  expect(desk.host.batches().syncs - syncs).toBe(2);
+  await desk.session.writeScoreSheet({ submission: await readAll(desk.session), time: now });
+  const hidden = readBook(await written(desk), names);
+  expect(colorsIn(hidden)).toEqual({ tints: 0, live: 0 });
+  await desk.session.showColors();
+  const shown = readBook(await written(desk), names);
+  expect(looks({ ...shown, sheets: shown.sheets.filter(({ name }) => name !== '得分分析') })).toEqual(wanted);
 }, 240_000);
 
 it('加了保护的表收不起来：说出是哪张，别的照收', async () => {

@@ -42,13 +42,17 @@ describe.each(
     expect(holes).toEqual([]);
   });
 
-  it('有格线、靠左的字缩进一格，不贴着线；没有格线的、居中靠右的、窄得一行没有几个字的不缩', () => {
-    const indented = layout.cells.filter((cell) => cell.indented);
-    const left = layout.cells.filter((cell) => cell.bordered && alignmentOf(cell) === 'Left');
-    const widthOf = ({ column, lastColumn }: (typeof left)[number]): number =>
+  it('有格线、靠左的字与靠右的金额缩进一格，不贴着线；没有格线的、居中的、太窄的不缩', () => {
+    const widthOf = ({ column, lastColumn }: (typeof layout.cells)[number]): number =>
       form.columnWidths.slice(column, lastColumn + 1).reduce((sum, width) => sum + width, 0);
-    expect(indented).toEqual(left.filter((cell) => widthOf(cell) >= 8));
-    if (left.length > 0) expect(indented.length).toBeGreaterThan(0);
+    const narrowest = { Left: 12, Right: form.unit === '元' ? 18 : 14, Center: Infinity };
+    const wanted = layout.cells.filter((cell) => {
+      const side = alignmentOf(cell);
+      if (side === 'Right' && cell.kind !== 'amount') return false;
+      return cell.bordered && widthOf(cell) >= narrowest[side];
+    });
+    expect(layout.cells.filter((cell) => cell.indented)).toEqual(wanted);
+    expect(wanted.length).toBeGreaterThan(0);
   });
 
   it('名称符合 Excel 的规定且不重复', () => {

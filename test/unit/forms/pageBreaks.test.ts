@@ -141,4 +141,56 @@ describe('分页', () => {
     expect(squeezed).toBeGreaterThan(5);
     expect(layoutOf('部门整体支出绩效评价评分表', { 评价指标: 300 }).sideMargin).toBe(36);
   });
+
+  it('差一点放不下一页的，把行压矮：不矮过文字要的，字不小于 8 号；不知道表上写着多少字的不压', () => {
+    const capacity = (842 - 91) / (8 / 10.5);
+    const sum = (heights: readonly number[]): number => heights.reduce((total, height) => total + height, 0);
+    let pressed = 0;
+    for (let rows = 8; rows <= 30; rows += 1) {
+      const blocks = { 绩效指标: { rows } };
+      const texts = { fields: { 年度目标: '完成年初部署的各项任务。' } };
+      const layout = compileForm(findForm('项目支出绩效自评表'), { ...context, blocks, texts });
+      const unknown = compileForm(findForm('项目支出绩效自评表'), { ...context, blocks });
+      const printed = ({ rowHeights, printArea }: FormLayout): readonly number[] =>
+        rowHeights.slice(0, printArea.lastRow + 1);
+      expect(unknown.rowHeights).toEqual(unknown.heightRanges.map(({ roomy }) => roomy));
+      layout.rowHeights.forEach((height, row) => {
+        const { least, roomy } = layout.heightRanges[row]!;
+        expect(height).toBeGreaterThanOrEqual(least);
+        expect(height).toBeLessThanOrEqual(roomy);
+        expect(least).toBeGreaterThanOrEqual(18);
+      });
+      if (layout.pagesTall === unknown.pagesTall) continue;
+      pressed += 1;
+      expect(layout.pagesTall).toBe(1);
+      expect(sum(printed(layout))).toBeLessThanOrEqual(capacity);
+      expect(sum(printed(unknown))).toBeGreaterThan(capacity);
+    }
+    expect(pressed).toBeGreaterThan(2);
+  });
+
+  it('竖排的标签、几行并起来的说明放不下的，那几行加高；“≥”“％”这些符号占一个汉字宽', () => {
+    const few = layoutOf('项目支出绩效自评表', { 绩效指标: 1 });
+    const vertical = few.cells.find(({ look }) => look === 'vertical')!;
+    const heightOf = ({ rowHeights }: FormLayout, { row, lastRow }: typeof vertical): number =>
+      rowHeights.slice(row, lastRow + 1).reduce((total, height) => total + height, 0);
+    expect(heightOf(few, vertical)).toBeGreaterThanOrEqual(15 * String(vertical.content).split('\n').length);
+
+    const reason = '因为疫情，许多工作取消，执行率偏低；今后细化预算。'.repeat(8);
+    const long = compileForm(findForm('部门整体支出绩效自评表'), {
+      ...context,
+      texts: { fields: { 执行率偏差原因: reason } },
+    });
+    const cell = long.cells.find(({ role }) => role.kind === 'field' && role.field.key === '执行率偏差原因')!;
+    expect(heightOf(long, cell)).toBeGreaterThan(15 * (reason.length / 9));
+
+    const heightWith = (年度指标值: string): number => {
+      const blocks = { 绩效指标: { rows: 1 } };
+      const texts = { blocks: { 绩效指标: [{ 年度指标值 }] } };
+      const layout = compileForm(findForm('项目支出绩效自评表'), { ...context, blocks, texts });
+      return layout.heightRanges[layout.blocks[0]!.rect.row]!.least;
+    };
+    const symbols = '≥120≤“”…①'.repeat(4);
+    expect(heightWith(symbols)).toBe(heightWith(symbols.replace(/[^0-9]/g, '万')));
+  });
 });

@@ -3,7 +3,7 @@ import type { SheetState } from '../../kernel/book/bookState';
 import { markOf } from '../../kernel/book/marks';
 
 /** “审核情况表”样子的版次：样子有变就加一，旧的下次更新时重做样子（列有增减的在旁边重建）。 */
-const version = 2;
+const version = 3;
 
 /** 几行结果、几行旧说明、几行参数；与现在要的相同，样子就不用重做。 */
 export interface AuditShape {

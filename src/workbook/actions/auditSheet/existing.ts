@@ -97,3 +97,11 @@ export const parameterColumns = {
   meaning: columnAt('message'),
   rules: columnAt('actual'),
 } as const;
+
+/** 审核参数一节占哪几行，连小标题与表头；这张表上没有为 null。 */
+export function parametersOf(book: BookState, sheetId: string): { row: number; lastRow: number } | null {
+  const rows = [...locateParameters(toCellSource(book)).values()].flatMap(({ sheet, row }) =>
+    sheet.id === sheetId ? [row] : [],
+  );
+  return rows.length === 0 ? null : { row: Math.min(...rows) - 2, lastRow: Math.max(...rows) };
+}

@@ -30,6 +30,7 @@ export function writeAuditLooks(sheet: Excel.Worksheet, plan: AuditSheetPlan): v
   whole.format.font.bold = false;
   whole.format.verticalAlignment = 'Center';
   whole.format.horizontalAlignment = 'Left';
+  whole.format.indentLevel = 0;
   whole.format.wrapText = false;
   whole.format.fill.clear();
   whole.format.protection.locked = true;
@@ -77,9 +78,11 @@ function writeTable(sheet: Excel.Worksheet, { table, rows }: AuditSheetPlan): vo
   borders(body, table.lastRow > table.row);
   body.format.wrapText = true;
   auditColumns.forEach(({ horizontal }, column) => {
-    if (horizontal === 'Left') return;
-    const cells = sheet.getRange(rectAddress(band(table.row, table.lastRow, column, column)));
-    cells.format.horizontalAlignment = horizontal;
+    if (column > lastVisible) return;
+    const { format } = sheet.getRange(rectAddress(band(table.row, table.lastRow, column, column)));
+    format.horizontalAlignment = horizontal;
+    // 字离格线有一截，与表样一样
+    if (horizontal === 'Left') format.indentLevel = 1;
   });
   const typed = sheet.getRange(
     rectAddress(band(table.row, table.lastRow, columnAt('explanation'), columnAt('explanation'))),
@@ -121,15 +124,19 @@ function writeParameters(sheet: Excel.Worksheet, parameters: ReadonlyMap<Thresho
   headerLook(sheet.getRange(rectAddress(band(first - 1, first - 1))));
   const body = sheet.getRange(rectAddress(band(first, last)));
   borders(body, true);
-  const { number, unit, value, scheme, meaning } = parameterColumns;
+  const { number, unit, title, value, scheme, meaning, rules } = parameterColumns;
   for (const column of [number, unit, value, scheme]) {
     sheet.getRange(rectAddress(band(first, last, column, column))).format.horizontalAlignment = 'Center';
   }
+  for (const column of [title, meaning]) {
+    sheet.getRange(rectAddress(band(first, last, column, column))).format.indentLevel = 1;
+  }
   sheet.getRange(rectAddress(band(first, last, 0, meaning))).format.wrapText = true;
   // 规则编号盖过右边的空格，不要里面的竖线
-  const wide = sheet.getRange(rectAddress(band(first - 1, last, parameterColumns.rules)));
+  const wide = sheet.getRange(rectAddress(band(first - 1, last, rules)));
   wide.format.borders.getItem('InsideVertical').style = 'None';
   wide.format.horizontalAlignment = 'Left';
+  wide.format.indentLevel = 1;
   const values = sheet.getRange(rectAddress(band(first, last, value, value)));
   values.format.fill.color = inputTint;
   values.format.protection.locked = false;
@@ -166,6 +173,7 @@ function borders({ format }: Excel.Range, inside: boolean): void {
 /** 打印设置：横向、一页宽、表头每页重复；`last` 是最后一行（0 起）。 */
 function writePage(sheet: Excel.Worksheet, last: number, unit: string): void {
   writeAuditPaper(sheet, unit);
+  sheet.horizontalPageBreaks.removePageBreaks();
   sheet.pageLayout.setPrintArea(rectAddress(band(0, last)));
   sheet.pageLayout.setPrintTitleRows(rowsAddress(headerRow, headerRow));
 }

@@ -4,14 +4,23 @@ import { passing } from '../../kernel/layout/passing';
 import { areasBy, equalRuns, type RowWindow } from '../../kernel/layout/areas';
 import { baseFont, borderColor, lookLabel, type Look } from '../../kernel/layout/looks';
 
-/** 窗口内各行的字体、对齐、底色、边框与锁定；动作数只随片数增长。 */
-export function writeLooks(sheet: Excel.Worksheet, layout: FormLayout, window: RowWindow): void {
+/**
+ * 窗口内各行的字体、对齐、底色、边框与锁定；动作数只随片数增长。
+ *
+ * @param tinted 要不要填写底色；印之前收起了底色的表上不要
+ */
+export function writeLooks(
+  sheet: Excel.Worksheet,
+  layout: FormLayout,
+  window: RowWindow,
+  tinted = true,
+): void {
   const whole = passing(sheet, rectAddress({ ...window, column: 0, lastColumn: layout.columnCount - 1 }));
   whole.format.font.name = baseFont.name;
   whole.format.font.size = baseFont.size;
   whole.format.font.color = baseFont.color;
   whole.format.verticalAlignment = 'Center';
-  for (const [label, rects] of areasBy(layout, window, lookLabel)) {
+  for (const [label, rects] of areasBy(layout, window, (cell) => lookLabel(cell, tinted))) {
     const look = JSON.parse(label) as Look;
     for (const rect of rects) applyLook(passing(sheet, rectAddress(rect)).format, look);
   }

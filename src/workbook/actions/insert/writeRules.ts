@@ -14,6 +14,7 @@ import {
 } from '../../../forms';
 import type { Scheme } from '../../../schemes';
 import { largestRate } from '../../../submission';
+import { never } from '../finalize/ownConditions';
 import { passing } from '../../kernel/layout/passing';
 import { severityColors, severityOrder } from '../../kernel/layout/severityColors';
 
@@ -62,20 +63,28 @@ export const placedFormats = (
 ): readonly PlacedFormat[] =>
   live.filter((format) => isPlaceable(layout, format)).map((format) => placeFormat(layout, format, scheme));
 
-/** 给表加原生条件格式；`within` 只加落在这片区域里的（增行时只重写可增行区）。 */
+/** 只加哪些原生条件格式、加成什么样。 */
+interface LiveOptions {
+  /** 只加落在这片区域里的（增行时只重写可增行区）。 */
+  readonly within?: Rect;
+  /** 加了也不变色：印之前收起了颜色的表，恢复时再接上。 */
+  readonly asleep?: boolean;
+}
+
+/** 给表加原生条件格式。 */
 export function writeLiveFormats(
   sheet: Excel.Worksheet,
   layout: FormLayout,
   live: readonly LiveFormat[],
   scheme: Scheme,
-  within?: Rect,
+  { within, asleep = false }: LiveOptions = {},
 ): void {
   const placed = placedFormats(layout, live, scheme)
     .filter(({ rect }) => !within || (rect.row >= within.row && rect.lastRow <= within.lastRow))
     .sort((a, b) => severityOrder.indexOf(a.severity) - severityOrder.indexOf(b.severity));
   for (const { rect, formula, severity } of placed) {
     const format = passing(sheet, rectAddress(rect)).conditionalFormats.add('Custom');
-    format.custom.rule.formula = formula;
+    format.custom.rule.formula = asleep ? never : formula;
     format.custom.format.fill.color = severityColors[severity].fill;
     format.custom.format.font.color = severityColors[severity].font;
   }

@@ -18,9 +18,8 @@ export interface SheetColors {
   readonly isBare: (row: number, column: number) => boolean;
 }
 
-/** 随读取看清各表的底色与我们自己的边录边变色：底色一次同步，变色两次。 */
-export class ColorProbe {
-  private readonly floats = new FloatProbe(false);
+/** 随读取在同一次同步里看清各表的底色。 */
+export class TintProbe {
   private readonly requests: {
     readonly sheet: Excel.Worksheet;
     readonly used: Excel.Range;
@@ -34,13 +33,29 @@ export class ColorProbe {
     used.load('address');
     const cells = used.getCellProperties({ format: { fill: { color: true } } });
     this.requests.push({ sheet, used, cells });
+  }
+
+  /** 同步以后：各表的底色，按工作表 id。 */
+  colors(): ReadonlyMap<string, SheetColors> {
+    const present = this.requests.filter(({ sheet }) => !sheet.isNullObject);
+    return new Map(present.map((each) => [each.sheet.id, colorsOf(each)]));
+  }
+}
+
+/** 随读取看清各表的底色与我们自己的边录边变色：底色一次同步，变色两次。 */
+export class ColorProbe {
+  private readonly tints = new TintProbe();
+  private readonly floats = new FloatProbe(false);
+
+  /** 排队看一张表；要在 `loadBook` 的 `onSheet` 里调用。 */
+  request(sheet: Excel.Worksheet): void {
+    this.tints.request(sheet);
     this.floats.request(sheet);
   }
 
   /** 第一次同步以后：各表的底色，按工作表 id。 */
   colors(): ReadonlyMap<string, SheetColors> {
-    const present = this.requests.filter(({ sheet }) => !sheet.isNullObject);
-    return new Map(present.map((each) => [each.sheet.id, colorsOf(each)]));
+    return this.tints.colors();
   }
 
   /** 第一次同步以后：排队看这些表的边录边变色各是哪一条。 */
@@ -54,7 +69,7 @@ export class ColorProbe {
   }
 }
 
-function colorsOf({ sheet, used, cells }: ColorProbe['requests'][number]): SheetColors {
+function colorsOf({ sheet, used, cells }: TintProbe['requests'][number]): SheetColors {
   const area = used.isNullObject ? null : parseAddress(used.address);
   const colors = area
     ? cells.value.map((line) => line.map(({ format }) => format?.fill?.color?.toUpperCase() ?? ''))

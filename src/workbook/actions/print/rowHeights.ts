@@ -1,4 +1,4 @@
-import { compileForm, type FormLayout, type KnownTexts } from '../../../forms';
+import { compileForm, type FormLayout, type HeightRange, type KnownTexts } from '../../../forms';
 import type { Grid } from '../../kernel/book/grid';
 import type { FormContext, Standing } from '../insert/match';
 
@@ -42,18 +42,23 @@ export class HeightProbe {
   }
 }
 
-/** 行高要改成多少（磅）：文字放不下的加高，别的照旧；隐藏的行、受保护的表不动。 */
+/**
+ * 各行最矮、平时多高（磅）：文字放不下的加高；单位自己拉高的照旧，不压；隐藏的行、受保护的表不动。
+ */
 export function fittedHeights(
   standing: Standing,
   context: FormContext,
   grid: Grid,
   { rows, isProtected }: SheetHeights,
-): readonly number[] {
+): readonly HeightRange[] {
   const { layout, blocks } = standing;
-  const { rowHeights } = compileForm(context.form, { ...context, blocks, texts: textsOn(layout, grid) });
-  return rowHeights.map((needed, row) => {
-    const now = rows[row] ?? needed;
-    return now === 0 || isProtected ? now : Math.max(now, needed);
+  const texts = textsOn(layout, grid);
+  const { heightRanges } = compileForm(context.form, { ...context, blocks, texts });
+  return heightRanges.map((range, row) => {
+    const now = rows[row] ?? range.roomy;
+    if (now === 0 || isProtected) return { least: now, roomy: now };
+    // 差不到半磅是取整
+    return now > range.roomy + 0.5 ? { least: now, roomy: now } : range;
   });
 }
 

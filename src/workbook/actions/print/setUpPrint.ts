@@ -1,6 +1,8 @@
-import { paginate, type FormLayout } from '../../../forms';
+import { paginate, type FormLayout, type HeightRange } from '../../../forms';
 import type { Registry } from '../../../submission';
 import { isAuditSheet } from '../auditSheet/auditMark';
+import { parametersOf } from '../auditSheet/existing';
+import { writeAuditBreak } from './auditBreak';
 import type { BookState } from '../../kernel/book/bookState';
 import { Grid } from '../../kernel/book/grid';
 import { loadBook } from '../../kernel/book/loadBook';
@@ -28,7 +30,7 @@ export interface PrintResult {
 
 /**
  * 一键设置打印（2 次同步）：每张表样与“审核情况表”的纸张、页眉页码、一页宽、标题行、分页；
- * 文字放不下的行加高（合并格 Excel 不会自动加），免得印出来少半句。
+ * 文字放不下的行加高（合并格 Excel 不会自动加），免得印出来少半句；压矮能少印一页的压矮。
  * 定稿以后表上了锁，只设纸张与页眉页码，打印区与分页插表时已经设好。
  */
 export function setUpPrint(session: SessionState): Promise<PrintResult> {
@@ -49,8 +51,8 @@ export function setUpPrint(session: SessionState): Promise<PrintResult> {
       const sheet = context.workbook.worksheets.getItem(one.sheet.id);
       const fit = registry && !registry.seal ? fitted(book, one, registry, heights.get(one.sheet.id)) : null;
       if (fit) {
-        grown += growRows(sheet, fit);
-        const page = { rowHeights: fit.wanted, ...paginate(fit.layout, fit.wanted) };
+        const page = paginate(fit.layout, fit.wanted);
+        grown += resizeRows(sheet, fit.now, page.rowHeights);
         writePage(sheet, { ...fit.layout, ...page }, registry?.unit ?? '');
       } else {
         writePaper(sheet, registry?.unit ?? '');
@@ -58,8 +60,12 @@ export function setUpPrint(session: SessionState): Promise<PrintResult> {
       }
     }
     const audits = book.sheets.filter(isAuditSheet);
-    for (const { id } of audits)
-      writeAuditPaper(context.workbook.worksheets.getItem(id), registry?.unit ?? '');
+    for (const { id } of audits) {
+      const sheet = context.workbook.worksheets.getItem(id);
+      writeAuditPaper(sheet, registry?.unit ?? '');
+      const own = heights.get(id);
+      if (own && !own.isProtected) writeAuditBreak(sheet, parametersOf(book, id), own.rows);
+    }
     const set = found.filter(({ adopted }) => !adopted);
     const layouts = [...set.map(({ sheet }) => sheet), ...audits].map(({ id, name }) => {
       const { pageLayout } = context.workbook.worksheets.getItem(id);
@@ -74,11 +80,11 @@ export function setUpPrint(session: SessionState): Promise<PrintResult> {
   });
 }
 
-/** 版面还完好的一张表：现在的行高与要改成的行高。 */
+/** 版面还完好的一张表：现在的行高，各行可以多高多矮。 */
 interface Fitted {
   readonly layout: FormLayout;
   readonly now: readonly number[];
-  readonly wanted: readonly number[];
+  readonly wanted: readonly HeightRange[];
 }
 
 /** 版面还完好才知道打印区、标题行在哪；插删过行列的返回 null。 */
@@ -95,11 +101,11 @@ function fitted(
   return { layout: standing.layout, now: heights.rows, wanted };
 }
 
-/** 加高文字放不下的行，返回行数；差不到半磅的不算。 */
-function growRows(sheet: Excel.Worksheet, { now, wanted }: Fitted): number {
-  const short = wanted.flatMap((height, row) =>
-    height > (now[row] ?? height) + 0.5 ? [{ row, height }] : [],
-  );
-  for (const { row, height } of short) sheet.getRange(rowsAddress(row, row)).format.rowHeight = height;
-  return short.length;
+/** 改行高，返回加高了几行；差不到半磅的不改。 */
+function resizeRows(sheet: Excel.Worksheet, now: readonly number[], wanted: readonly number[]): number {
+  const grew = (height: number, row: number): number => height - (now[row] ?? height);
+  wanted.forEach((height, row) => {
+    if (Math.abs(grew(height, row)) > 0.5) sheet.getRange(rowsAddress(row, row)).format.rowHeight = height;
+  });
+  return wanted.filter((height, row) => grew(height, row) > 0.5).length;
 }

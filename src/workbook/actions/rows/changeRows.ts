@@ -15,6 +15,7 @@ import { mergeChanges } from '../../kernel/layout/merges';
 import { asText } from '../../kernel/layout/text';
 import { runExcel } from '../../kernel/runExcel';
 import type { SessionState } from '../../kernel/sessionState';
+import { TintProbe } from '../print/colorProbe';
 import { movedNeighbours, refuseBeside } from './neighbours';
 import { openForm, type OpenForm } from './openForm';
 import { blockOf, planAddRow, planRemoveRow, type RowChange } from './planRows';
@@ -30,15 +31,19 @@ export interface BlockAddress {
 /** 在第 `afterIndex` 行之后加一行（−1 为最前）；公式、名称、有效性、边框、合并、合计都跟着长，并选中新行。 */
 export function addRow(session: SessionState, address: BlockAddress, afterIndex: number): Promise<void> {
   return runExcel(`在“${address.block}”里加行`, async (context) => {
-    const open = await openForm(context, session, address.form, address.project);
+    const probe = new TintProbe();
+    const look = (each: Excel.Worksheet): void => probe.request(each);
+    const open = await openForm(context, session, address.form, address.project, look);
     const change = planAddRow(open, address.block, afterIndex);
+    // 印之前收起了颜色的表，新行也是白底
+    const isWhite = probe.colors().get(open.sheet.id)?.tinted.length === 0;
     refuseBeside(open, change.at);
     const sheet = context.workbook.worksheets.getItem(open.sheet.id);
     sheet.getRange(rowsAddress(change.at, change.at)).insert('Down');
     const window = { row: change.at, lastRow: change.at };
     if (open.adopted) writeAdoptedRow(sheet, change, window);
-    else writeWindow(sheet, change, window);
-    writeBlock(context, sheet, open, change, session);
+    else writeWindow(sheet, change, window, !isWhite);
+    writeBlock(context, sheet, open, change, session, isWhite);
     selectFirstInput(sheet, change);
     await context.sync();
     session.annotations = null;
@@ -69,8 +74,8 @@ export function removeRow(session: SessionState, address: BlockAddress, index: n
   });
 }
 
-/** 新行的内容与样子。 */
-function writeWindow(sheet: Excel.Worksheet, change: RowChange, window: RowWindow): void {
+/** 新行的内容与样子；`tinted` 为要不要填写底色。 */
+function writeWindow(sheet: Excel.Worksheet, change: RowChange, window: RowWindow, tinted: boolean): void {
   const { layout, grid } = change;
   const { formulas, numberFormats } = contentMatrices({ layout, grid, inputs: new Map(), presets: false });
   const range = sheet.getRange(rectAddress({ ...window, column: 0, lastColumn: layout.columnCount - 1 }));
@@ -78,7 +83,7 @@ function writeWindow(sheet: Excel.Worksheet, change: RowChange, window: RowWindo
     matrix.slice(window.row, window.lastRow + 1) as unknown as string[][];
   range.numberFormat = rows(numberFormats);
   range.formulas = rows(formulas);
-  writeLooks(sheet, layout, window);
+  writeLooks(sheet, layout, window, tinted);
   writeRowHeights(sheet, layout, window);
   writeMerges(sheet, change, window);
 }
@@ -107,6 +112,7 @@ function writeBlock(
   open: OpenForm,
   change: RowChange,
   session: SessionState,
+  asleep: boolean,
 ): void {
   const { layout, block } = change;
   writeNames(context, sheet, [
@@ -125,7 +131,7 @@ function writeBlock(
   area.dataValidation.clear();
   writeValidations(sheet, inside);
   area.conditionalFormats.clearAll();
-  writeLiveFormats(sheet, layout, session.live, open.context.scheme, block.rect);
+  writeLiveFormats(sheet, layout, session.live, open.context.scheme, { within: block.rect, asleep });
   writePrintArea(sheet, layout);
   saveRegistry(context, open, change, 1);
 }

@@ -24,16 +24,22 @@ export interface OpenForm {
 
 const repair = '点“修复”重新插入这张表，已填的数据会保留。';
 
-/** 读工作簿并找到这张表；没插过、登记丢了、版面被改动都说清楚。 */
+/**
+ * 读工作簿并找到这张表；没插过、登记丢了、版面被改动都说清楚。
+ *
+ * @param onSheet 在同一次同步里顺便看各表的别的
+ */
 export async function openForm(
   context: Excel.RequestContext,
   session: SessionState,
   id: FormId,
   project: string | null,
+  onSheet?: (sheet: Excel.Worksheet) => void,
 ): Promise<OpenForm> {
   const book = await loadBook(context, {
     known: session.known,
     merges: true,
+    ...(onSheet ? { onSheet } : {}),
     enough: (read) => locateKind(read, id, project)?.sheet.grid != null,
   });
   session.remember(book);

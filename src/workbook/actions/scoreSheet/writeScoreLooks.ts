@@ -5,11 +5,6 @@ import { chartColumns, columnWidths, heights, margins, tableColumns } from './co
 import { lineHeight, type ScoreSheetPlan } from './planScoreSheet';
 import type { LineSpan, ScoreBlock } from './scoreBlock';
 
-/** 表头、合计的底色；黑白打印是浅灰。 */
-const headTint = '#E7ECF2';
-/** 总分那一句的颜色。 */
-const headlineColor = '#1F3864';
-
 const fontSizes = { title: 16, headline: 12, section: 11, table: 10, list: 9, note: 9 } as const;
 
 const tableBand = (
@@ -56,18 +51,14 @@ function blockLooks(sheet: Excel.Worksheet, block: ScoreBlock): void {
       case 'note':
         return banner(across(chartColumns.last), fontSizes.note, false, 'Center');
       case 'headline':
-        banner(across(chartColumns.last), fontSizes.headline, true, 'Left');
-        across(chartColumns.last).format.font.color = headlineColor;
-        return;
+        return banner(across(chartColumns.last), fontSizes.headline, true, 'Left');
       case 'section':
         return banner(across(tableColumns.share), fontSizes.section, true, 'Left');
       case 'header':
-      case 'total': {
-        const range = across(tableColumns.share);
-        range.format.font.bold = true;
-        range.format.fill.color = headTint;
+      case 'total':
+        // 白底黑字：这张表随表送出去，不靠底色分清
+        across(tableColumns.share).format.font.bold = true;
         return;
-      }
       case 'check':
         across(tableColumns.share).format.font.size = fontSizes.note;
         return;
@@ -94,7 +85,9 @@ function table(sheet: Excel.Worksheet, span: LineSpan): void {
   const body = sheet.getRange(rectAddress(tableBand(span)));
   body.format.horizontalAlignment = 'Center';
   const labels = tableBand({ ...span, row: span.row + 1 }, tableColumns.label, tableColumns.label);
-  sheet.getRange(rectAddress(labels)).format.horizontalAlignment = 'Left';
+  const names = sheet.getRange(rectAddress(labels));
+  names.format.horizontalAlignment = 'Left';
+  names.format.indentLevel = 1;
   for (const edge of [
     Excel.BorderIndex.edgeTop,
     Excel.BorderIndex.edgeBottom,

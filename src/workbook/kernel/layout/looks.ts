@@ -54,10 +54,10 @@ const captionLooks: Readonly<
 };
 
 /** 一格的样子。 */
-function lookOf(cell: LayoutCell): Look {
+function lookOf(cell: LayoutCell, tinted: boolean): Look {
   const placing = { horizontal: alignmentOf(cell), ...(cell.indented ? { indented: true as const } : {}) };
   if (cell.look !== 'input' && cell.look !== 'computed') return { ...placing, ...captionLooks[cell.look] };
-  const fill = tintOf(cell);
+  const fill = tinted ? tintOf(cell) : null;
   return {
     ...placing,
     ...(fill ? { fill } : {}),
@@ -66,8 +66,8 @@ function lookOf(cell: LayoutCell): Look {
   };
 }
 
-/** 同样子的格拼成一片时用的标签。 */
-export const lookLabel = (cell: LayoutCell): string => JSON.stringify(lookOf(cell));
+/** 同样子的格拼成一片时用的标签；`tinted` 为要不要填写底色。 */
+export const lookLabel = (cell: LayoutCell, tinted: boolean): string => JSON.stringify(lookOf(cell, tinted));
 
 const numberFormats: Readonly<Record<LayoutCell['kind'], string>> = {
   amount: '#,##0.00',

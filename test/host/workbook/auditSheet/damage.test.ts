@@ -90,7 +90,7 @@ describe('用户改动了审核情况表', () => {
     );
     await writeWith(two());
     expect(explained(host)).toEqual(['B05：', 'B01：已核对']);
-    expect(nameOf(host, 'PBE_表样', title)).toMatch(/^="审核表:2:2\.0\.\d+"$/);
+    expect(nameOf(host, 'PBE_表样', title)).toMatch(/^="审核表:3:2\.0\.\d+"$/);
   });
 
   it('改了表名、右边写了自己的东西：照旧更新，用户的东西还在', async () => {

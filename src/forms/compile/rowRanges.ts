@@ -1,0 +1,54 @@
+import type { Form } from '../form';
+import type { FormLayout, LayoutCell } from '../layout';
+import { textRoom } from './alignment';
+import { blockHeights } from './blockHeights';
+import type { KnownTexts } from './compileContext';
+import { heightRange, withTallTexts, type HeightRange } from './heightRange';
+import { widthOf } from './rects';
+import { textHeight } from './textHeight';
+
+/** 官方行的缺省行高，磅。 */
+const defaultHeight = 21;
+
+/** 表名（18 号）一行的高度，磅。 */
+const titleHeight: HeightRange = { least: 26, roomy: 26 };
+
+/** 估行高要看的：哪张表样、排好的各格与可增行区、表上已有的文字。 */
+export interface RowRangesContext extends Pick<FormLayout, 'cells' | 'blocks'> {
+  readonly form: Form;
+  readonly texts: KnownTexts | undefined;
+}
+
+/** 各行平时多高、最矮多高；不知道表上写着多少字的，不许压矮。 */
+export function rowRanges({ form, cells, blocks, texts }: RowRangesContext): readonly HeightRange[] {
+  const roomOf = (cell: LayoutCell): number => textRoom(cell, widthOf(form, cell));
+  const heightOf = (cell: LayoutCell): HeightRange =>
+    cell.look === 'title' ? titleHeight : textHeight(knownText(cell, texts), roomOf(cell));
+  let next = 0;
+  const ranges = form.rows.flatMap((row): readonly HeightRange[] => {
+    const at = next;
+    if (row.kind === 'row') {
+      next += 1;
+      const own = cells.filter((cell) => cell.row === at && cell.lastRow === at);
+      return [heightRange(row.height ?? defaultHeight, own.map(heightOf))];
+    }
+    const { rows } = blocks.find(({ key }) => key === row.key)!;
+    next += rows;
+    return blockHeights(row, rows, {
+      texts: texts?.blocks?.[row.key] ?? [],
+      cells: cells.filter(({ role }) => role.kind === 'block' && role.block === row.key),
+      roomOf,
+      minimum: row.rowHeight ?? defaultHeight,
+    });
+  });
+  const tall = cells.filter(({ row, lastRow }) => lastRow > row);
+  const grown = withTallTexts(
+    ranges,
+    tall.map((cell) => ({ row: cell.row, lastRow: cell.lastRow, ...heightOf(cell) })),
+  );
+  return texts ? grown : grown.map(({ roomy }) => ({ least: roomy, roomy }));
+}
+
+/** 一格里已知的文字：录入的照表上的，固定的、组名照写的。 */
+const knownText = ({ role, content }: LayoutCell, texts: KnownTexts | undefined): string =>
+  role.kind === 'field' ? (texts?.fields?.[role.field.key] ?? '') : String(content);
