@@ -1,7 +1,7 @@
 import type { Grid } from './grid';
 import { looksLikeLabel, looksNumeric, squeeze } from './text';
 import { matchStaffColumn } from './vocabulary/basicData';
-import { matchIndicatorColumn } from './vocabulary/columns';
+import { matchIndicatorColumn, namingColumns } from './vocabulary/columns';
 import { matchStage } from './vocabulary/funds';
 import { goalLabels, matchLabel } from './vocabulary/labels';
 import { matchSummaryColumn } from './vocabulary/summaryColumns';
@@ -29,11 +29,14 @@ const TASK_NAME = /^(重点)?(工作)?任务(名称)?$/;
 export function typeOf(grid: Grid, row: number): BandType {
   const texts = grid.filled(row).map(({ text }) => text);
   if (texts.length < 2) return 'line';
+  const goals = texts.filter((text) => goalLabels.has(matchLabel(text)?.key ?? '')).length;
+  const areGoals = goals >= 2 && texts.length <= goals + 1;
+  if (areGoals && !texts.some((text) => namingColumns.has(matchIndicatorColumn(text)?.key ?? '')))
+    return 'goals';
   if (isHeading(texts, (text) => matchIndicatorColumn(text) !== null, 3)) return 'indicators';
   if (squeeze(texts[0] ?? '') === '序号' && isHeading(texts, (text) => matchSummaryColumn(text) !== null, 4))
     return 'indicators';
-  const goals = texts.filter((text) => goalLabels.has(matchLabel(text)?.key ?? '')).length;
-  if (goals >= 2 && texts.length <= goals + 1) return 'goals';
+  if (areGoals) return 'goals';
   if (isHeading(texts, (text) => matchStage(text) !== null, 2)) return 'amounts';
   // 一项任务一行的明细
   if (texts.length >= 4 && texts.some((text) => TASK_NAME.test(squeeze(text))) && texts.every(looksLikeLabel))

@@ -73,9 +73,13 @@ export function nameReviewed(columns: readonly HeaderColumn[]): void {
 export function nameSecondLevel(columns: readonly HeaderColumn[]): void {
   const [bare, full, ...rest] = columns.filter(({ key }) => key === '三级指标');
   const isPair = bare && full && rest.length === 0 && full.column === bare.lastColumn + 1;
-  if (isPair && squeeze(bare.label) === '指标' && /三级|名称|内容/.test(full.label)) {
+  if (isPair && /^(绩效|评价|考核)?指标$/.test(squeeze(bare.label)) && /三级|名称|内容/.test(full.label)) {
     if (!columns.some(({ key }) => key === '二级指标')) bare.key = '二级指标';
   }
+  // “考核项目｜考核内容｜分值”：没有写第几级的，最右一列的名字是一行一个的
+  const names = columns.filter(({ key }) => key !== null && namingColumns.has(key));
+  const [finest] = names.slice(-1);
+  if (finest?.key === '二级指标' && !columns.some(({ key }) => key === '三级指标')) finest.key = '三级指标';
   // 还有四级指标的，一行一个指标的名字是最细的那一级
   const fourth = columns.find(({ key, label }) => key === null && /^四级(指标)?(名称)?$/.test(label));
   const third = columns.find(({ key }) => key === '三级指标');

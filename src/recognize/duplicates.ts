@@ -71,6 +71,11 @@ export function settleDuplicates(grid: Grid, draft: Draft): Settled {
       }
       continue;
     }
+    const overall = apartFromYear(grid, cells);
+    if (overall) {
+      for (const cell of overall) renamed.set(cell, '总目标');
+      continue;
+    }
     // 数不会分几行写；基础数据表的专项一个项目一行，本来就有几行
     if ((!isNumberField(field) || YEARLY.test(field)) && stacked(cells)) continue;
     for (const cell of cells) doubtful.add(cell);
@@ -105,6 +110,15 @@ export function settleDuplicates(grid: Grid, draft: Draft): Settled {
 
 const named = (cell: Binding, field: string | undefined): Binding =>
   field === undefined ? cell : { ...cell, field };
+
+/** “项目总体目标”“年度绩效目标”各写一格：写着年度的是年度目标，返回其余的；分不出返回 `null`。 */
+function apartFromYear(grid: Grid, cells: readonly Binding[]): readonly Binding[] | null {
+  if (cells[0]?.field !== '年度目标') return null;
+  const isYearly = (cell: Binding) => /年度|年初|当年|本年/.test(squeeze(labelOf(grid, cell)));
+  const others = cells.filter((cell) => !isYearly(cell));
+  const named = others.every((cell) => /(总体|总)(绩效)?目标/.test(squeeze(labelOf(grid, cell))));
+  return others.length > 0 && others.length < cells.length && named ? others : null;
+}
 
 /** “预算部门｜省司法厅｜预算单位｜某所”：没有另写主管部门的，写着“部门”的是主管部门；两格写得一样的不是。 */
 function isSupervisor(

@@ -107,7 +107,9 @@ const amountStages: ReadonlySet<string> = new Set(['年初预算数', '全年预
 const isBareTotal = (label: GridCell, value: GridCell): boolean =>
   value !== label &&
   looksNumeric(value.text) &&
-  labelForms(label.text).some((form) => /^(项目|专项|年度|本年)?(资金|金额)(规模|数额?|量)?$/.test(form));
+  labelForms(label.text).some((form) =>
+    /^(项目|专项|年度|本年|扶持|安排|下达|预算)*(资金|金额|经费)(规模|数额?|量|额度)?$/.test(form),
+  );
 
 /** 一句话（“建成城市书房10个。”），不是一个数。 */
 const isSentence = (text: string): boolean => /[。；;]/.test(text);
@@ -132,7 +134,9 @@ export function fundPair(
     stage === '原因';
   const span = spanOf(grid, label);
   const above = stageAbove(grid, value) ?? stageHeading(grid, label) ?? stageBefore(grid, label);
-  const part = stage === null ? null : isPart(label.text) ? label : partOf(grid, label);
+  // 得分、分值只有总额的
+  const scored = stage === '得分' || stage === '分值';
+  const part = stage === null || scored ? null : isPart(label.text) ? label : partOf(grid, label);
   const target: Target = part
     ? part === label
       ? ownBudget(label)

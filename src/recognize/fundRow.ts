@@ -51,6 +51,8 @@ const columnSource = ({ key, own, parent }: HeaderColumn): string | null =>
 
 /** 行标签的来源；各来源都列完、没有写“合计”的，最后一行“小计”就是总额。 */
 function sourceIn(grid: Grid, matrix: Matrix, label: GridCell): string | null {
+  // “项目｜年初预算｜支出”下面只有“金额”一行
+  if (squeeze(label.text) === '金额' && label.row === matrix.bottom + 1) return '总额';
   if (squeeze(label.text) !== '小计') return sourceOf(label.text);
   for (let row = matrix.bottom + 1; row <= (matrix.section ?? grid.bottom); row++) {
     const other = grid.at(row, label.column);

@@ -42,6 +42,11 @@ export function fundTarget(
   // 监控表的执行率是到监控那天为止的
   if (kind.kind === '绩效运行监控表' && stage === '执行率')
     return fundTarget(kind, source, rowLabel, '当前执行率');
+  // 没有写“全年”的执行数也是
+  if (kind.kind === '绩效运行监控表' && stage === '全年执行数' && !/全年/.test(rowLabel))
+    return fundTarget(kind, source, rowLabel, '当前执行数');
+  // 事前的表还没有执行：“支出总额”是预算
+  if (!kind.after && stage === '全年执行数') return fundTarget(kind, source, rowLabel, '全年预算数');
   const own = labelForms(rowLabel)[0] ?? rowLabel;
   if (!kind.funds) return { extra: own === '' ? stage : `${own}.${stage}` };
   if (source === null || source === '实施期总额' || kind.subject === 'other')

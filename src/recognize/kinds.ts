@@ -136,12 +136,14 @@ export function kindOf(grid: Grid): RecognizedKind | null {
     labels.has('中央主管部门') ||
     (/转移支付|(中央|省级?)财政\S*(补助|专项|发展|转移)\S*资金/.test(titles) && !department) ||
     (/绩效目标自评/.test(titles) && stages.has('执行率') && /补助|转移/.test(titles) && !any('分值', '得分'));
-  if (any('实际完成值', '完成情况')) return transfer ? recognizedKinds.transferEvaluation : evaluation;
   const scoring = any('评分标准', '指标说明') || /[评打计]分|指标体系/.test(titles);
   const whole = department || /在职人员控制率|三公经费|部门决策|预算配置/.test(textOf(grid));
   const scored = whole ? recognizedKinds.departmentScoring : recognizedKinds.projectScoring;
-  // 表名就是评分表、只有目标没有完成值的：目标是评分的标准
-  if (any('年度指标值') && any('得分') && /[评打计]分(表|标准|细则)|指标体系/.test(titles)) return scored;
+  // 表名就是评分表的：目标是评分的标准；连完成值也有的，还要列着评分标准
+  const named = /[评打计]分(表|标准|细则)|指标体系/.test(titles) && !/自评表|情况表/.test(titles);
+  const actual = any('实际完成值', '完成情况');
+  if (named && (actual ? any('评分标准') : any('年度指标值') && any('得分'))) return scored;
+  if (actual) return transfer ? recognizedKinds.transferEvaluation : evaluation;
   if (any('年度指标值')) {
     if (any('得分') || /自评/.test(titles)) return transfer ? recognizedKinds.transferEvaluation : evaluation;
     return department ? departmentTargets : projectTargets;

@@ -49,6 +49,10 @@ export function listMatrix(grid: Grid, row: number, cells: readonly GridCell[]):
   const aligned = under.every(
     (cell, i) => cell?.columns === cells[i]?.columns && cell?.column === cells[i]?.column,
   );
+  // “建设单位｜某所｜主管部门｜某局”：一格标签一格值
+  const isPairs =
+    cells.length % 2 === 0 && cells.every(({ text }, i) => i % 2 === 1 || matchLabel(text) !== null);
+  if (isPairs) return null;
   const isNamed = (text: string) => matchLabel(text) !== null || matchStage(text) !== null;
   if (!aligned || under.some((cell) => cell !== null && isNamed(cell.text))) return null;
   const free = under.filter(

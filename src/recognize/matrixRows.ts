@@ -29,7 +29,10 @@ export function readMatrix(grid: Grid, matrix: Matrix, kind: RecognizedKind, dra
     const skipped = fits(grid, matrix, row) ? row : readBetween(grid, matrix, row, kind, draft);
     if (skipped === null) break;
     row = skipped;
-    if (!matrixCell(grid, matrix, row, kind, draft, state)) break;
+    if (matrixCell(grid, matrix, row, kind, draft, state)) continue;
+    const between = readBetween(grid, matrix, row, kind, draft);
+    if (between === null || !matrixCell(grid, matrix, between, kind, draft, state)) break;
+    row = between;
   }
   return row - 1;
 }

@@ -200,7 +200,7 @@ export function readPairs(
 function readInline(cell: GridCell, kind: RecognizedKind, draft: Draft, alone: boolean): boolean {
   const inline = inlineParts(cell.text.replace(LEADING_OF, ''));
   if (!inline || inline.value === '' || matchLabel(cell.text) !== null) return false;
-  const term = matchLabel(inline.label);
+  const term = staffTerm(kind, inline.label) ?? matchLabel(inline.label);
   if (!term) return inlineFund(cell, inline, kind, draft);
   const value = beforeNextLabel(inline.value);
   if (value === '') return false;

@@ -48,7 +48,8 @@ function check(id: string): ReturnType<typeof pbe> {
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'pbe-foreign-'));
   for (const fixture of all) writeFileSync(join(folder, `${fixture.id}.xlsx`), workbookOf(fixture));
-});
+  // 一写几百份
+}, 60_000);
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

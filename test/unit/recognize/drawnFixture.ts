@@ -109,6 +109,9 @@ export const drawnFolders = [
   'hamlets',
   'districts',
   'wards',
+  'lanes',
+  'quays',
+  'yards',
 ] as const;
 
 /** 手画的全部版面。 */

@@ -101,7 +101,14 @@ const swapped: Transform = (fixture, pick) => {
         (cell) => cell.row === block.headerRow && cell.column === column && cell.text !== '',
       ) && !source.merges.some((merge) => merge.lastRow === block.headerRow && merge.column === column),
   );
-  if (crossing || layered) return null;
+  // 上一层说是谁的（自评、复核）不一样，只换下一层就换了意思
+  const groupOf = (column: number) =>
+    source.merges.find(
+      (merge) =>
+        merge.lastRow === block.headerRow - 1 && merge.column <= column && merge.lastColumn >= column,
+    );
+  const regrouped = groupOf(one) !== groupOf(other);
+  if (crossing || layered || regrouped) return null;
   return {
     moved: (row, column) => key(row, to(row, column)),
     source: {
