@@ -134,7 +134,7 @@ function readGroup(
       } else if (column.key === null) {
         draft.extra(cell, column.label);
       } else {
-        draft.bind(cell, `${block}.${columnKey(kind, column.key)}`);
+        draft.bind(cell, `${block}.${columnKey(kind, column.key, column.label)}`);
       }
     }
   }
@@ -148,7 +148,7 @@ function readGroup(
   }
   if (!indicators) return;
   const columns = group.columns.map((column) => ({
-    key: asked.has(column) || column.key === null ? null : columnKey(kind, column.key),
+    key: asked.has(column) || column.key === null ? null : columnKey(kind, column.key, column.label),
     label: column.label,
     column: column.column,
     width: column.lastColumn - column.column + 1,
@@ -163,10 +163,11 @@ function readGroup(
 }
 
 /** 评分表的列名与自评表不同。 */
-function columnKey(kind: RecognizedKind, key: string): string {
+function columnKey(kind: RecognizedKind, key: string, label: string): string {
   if (kind.kind === '绩效运行监控表' && key === '偏差原因分析及改进措施') return '偏差原因分析';
   if (kind.block !== '评价指标') return key === '扣分原因' ? '偏差原因分析及改进措施' : key;
-  if (key === '年度指标值') return '指标值';
+  // 评分表的“指标值”是照它计分的实际数；写着目标的不是
+  if (key === '年度指标值') return /目标|预期|计划|标准/.test(label) ? key : '指标值';
   if (key === '扣分原因' || key === '偏差原因分析及改进措施') return '扣分原因和其他说明';
   return key;
 }

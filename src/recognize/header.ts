@@ -54,6 +54,9 @@ function continues(grid: Grid, cells: readonly GridCell[], match: Matcher): bool
 /** 上层只说是谁评的。 */
 const BY_WHOM = /^(本?单位|部门|自我)?(自评|复核|评审)(情况)?$/;
 
+/** 上层写着是以前的（“上年”下面的“实际值”）。 */
+const PRIOR = /^(上年度?|去年|上一年度?|前年|往年|历年|历史)(情况|完成情况|数据)?$/;
+
 /** 下层没有说是第几级的指标名。 */
 const BARE_NAME = /^(指标|名称|内容|指标名称)$/;
 
@@ -80,21 +83,23 @@ export function leavesOf(
     const own = texts.at(-1) ?? '';
     // “自评”下面的“分值”不是“自评分值”；“三级指标”下面光写“指标”“名称”的，是上面那一级
     const apart = BY_WHOM.test(squeeze(texts[0] ?? '')) && match(own) !== null;
+    const isPrior = path.slice(0, -1).some(({ text }) => PRIOR.test(squeeze(text)));
     const bare = path.length > 1 && BARE_NAME.test(squeeze(own)) ? match(texts.at(-2) ?? '') : null;
     const joined = path.length > 1 && !apart ? match(texts.join('')) : null;
     const isFormula = /^[①②③④⑤⑥⑦⑧⑨⑩=+\-*/×÷%()]+$/.test(squeeze(own));
-    const term =
-      (bare && namingColumns.has(bare.key) ? bare : null) ??
-      joined ??
-      // 三层的，下面两层连着念（“三级指标”＋“权重”）
-      (path.length > 2 ? match(texts.slice(1).join('')) : null) ??
-      (isFormula ? match(texts.at(-2) ?? '') : match(own)) ??
-      // “指标值”下面写“年初”“调整”：倒过来念是“年初指标值”
-      (path.length > 1 ? match(own + texts.slice(0, -1).join('')) : null) ??
-      // 三层的，“目标”下面写“年初”“调整”，“完成”下面写“半年”“全年”：与上面一层念
-      (path.length > 2 ? match(`${own}${texts.at(-2) ?? ''}值`) : null) ??
-      (path.length > 2 ? match(texts.at(-2) ?? '') : null) ??
-      (path.length > 1 ? match(texts[0] ?? '') : null);
+    const term = isPrior
+      ? null
+      : ((bare && namingColumns.has(bare.key) ? bare : null) ??
+        joined ??
+        // 三层的，下面两层连着念（“三级指标”＋“权重”）
+        (path.length > 2 ? match(texts.slice(1).join('')) : null) ??
+        (isFormula ? match(texts.at(-2) ?? '') : match(own)) ??
+        // “指标值”下面写“年初”“调整”：倒过来念是“年初指标值”
+        (path.length > 1 ? match(own + texts.slice(0, -1).join('')) : null) ??
+        // 三层的，“目标”下面写“年初”“调整”，“完成”下面写“半年”“全年”：与上面一层念
+        (path.length > 2 ? match(`${own}${texts.at(-2) ?? ''}值`) : null) ??
+        (path.length > 2 ? match(texts.at(-2) ?? '') : null) ??
+        (path.length > 1 ? match(texts[0] ?? '') : null));
     const parent = path.length > 1 ? (match(texts[0] ?? '')?.key ?? null) : null;
     const lastColumn = Math.min(right, lastColumnOf(leaf));
     columns.push({ key: term?.key ?? null, label, column, lastColumn, own: squeeze(own), parent });
@@ -121,6 +126,15 @@ export function withoutCaptions(
 function isLevelHeading(cell: GridCell): boolean {
   const key = matchIndicatorColumn(cell.text)?.key ?? '';
   return cell.rows <= MOST_LEVELS && /^[一二]级/.test(key);
+}
+
+/** 两层表头里的“绩效指标”：与右边别的列名（“完成率”）一样高，不是管到下面各行的块名。 */
+function isNameHeading(cell: GridCell, cells: readonly GridCell[]): boolean {
+  if (cell.rows < 2 || matchIndicatorColumn(cell.text)?.key !== '三级指标') return false;
+  return cells.some(
+    ({ column, rows, text }) =>
+      column > cell.column && rows === cell.rows && matchIndicatorColumn(text) !== null,
+  );
 }
 
 /** 上层写“评价指标”、横跨几列，下面一层才是一级、二级、三级指标：表头从它开始。 */
@@ -157,7 +171,7 @@ export function findHeader(grid: Grid, row: number): Header | null {
 function readHeader(grid: Grid, row: number): Header | null {
   const cells = grid.filled(row);
   if (cells.length < 2) return null;
-  const inner = withoutCaptions(cells, isLevelHeading);
+  const inner = withoutCaptions(cells, (cell) => isLevelHeading(cell) || isNameHeading(cell, cells));
   const known = inner.filter(({ text }) => matchIndicatorColumn(text) !== null);
   if (known.length < 2 && groupsSides(grid, inner)) return headerFrom(grid, row, cells, inner[0]);
   const keyOf = (cell: GridCell | undefined) => (cell ? matchIndicatorColumn(cell.text)?.key : undefined);

@@ -155,6 +155,9 @@ export function kindOf(grid: Grid): RecognizedKind | null {
   if (columns.size === 0 && !stages.has('执行率') && !goals && stages.size > 0 && labels.size >= 3) {
     return recognizedKinds.report;
   }
+  // 列名认不全的目标表：没有自评、监控的字样
+  if (/绩效目标(申报|批复|审核)?表/.test(titles) && labels.size >= 3 && !/自评|完成|监控/.test(titles))
+    return department ? departmentTargets : projectTargets;
   if (transfer && stages.size > 0) return recognizedKinds.transferEvaluation;
   if (/自评/.test(titles) && stages.size >= 2) return evaluation;
   if (stages.has('全年执行数') && labels.size >= 2) return evaluation;

@@ -92,6 +92,8 @@ export function findMatrix(grid: Grid, row: number): Matrix | null {
   for (const { type, match, least } of types) {
     const run = withoutCorner(grid, runOf(cells, match, least, type === 'goals') ?? []);
     if (run.length < least || (type === 'sources' && run.filter(isPureSource).length < 2)) continue;
+    // 只有率和分，没有一栏是金额：是认不全的指标表头，不是资金表
+    if (type === 'funds' && !run.some(({ text }) => isAmount(text))) continue;
     const [first] = run;
     const last = run.at(-1);
     if (!first || !last) continue;
@@ -129,6 +131,9 @@ function settleParts(columns: HeaderColumn[]): void {
       columns[i] = { ...column, key: stage, parent: stage };
   });
 }
+
+/** 率、分、原因以外的栏：记的是金额。 */
+const isAmount = (text: string): boolean => !/^(执行率|得分|分值|原因)?$/.test(matchStage(text)?.key ?? '');
 
 const isPureSource = ({ text }: GridCell): boolean => matchStage(text) === null && matchSource(text) !== null;
 
