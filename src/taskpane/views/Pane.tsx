@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useRef } from 'react';
+import { lazy, Suspense, useEffect, useLayoutEffect, useRef } from 'react';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { tourStep } from '../app/home/tour';
 import type { View } from '../app/state';
@@ -46,6 +46,11 @@ export function Pane() {
 
   useEffect(preloadPages, []);
   useLostKeys(actions.typedNowhere);
+
+  // 换页从头看起：各页共用一块滚动区，上一页滚到哪里，新的一页不该从那里开始
+  useLayoutEffect(() => {
+    panel.current?.scrollTo(0, 0);
+  }, [view]);
 
   // 每次重画都看：按钮停用、收起，焦点要到下一帧才掉
   useEffect(() => {

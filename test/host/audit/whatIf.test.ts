@@ -3,6 +3,7 @@ import { auditSubmission, allRestorations } from '../../../src/audit';
 import { batchFixes } from '../../../src/taskpane/app/findings/batchFixes';
 import { whatIf } from '../../../src/taskpane/app/findings/whatIf';
 import { buildOverview } from '../../../src/taskpane/app/overview';
+import corrected from '../../fixtures/hengyang-2022-corrected.json';
 import printed from '../../fixtures/hengyang-2022.json';
 import { dataOf } from '../../unit/support/memorySource';
 import { filledDesk } from './filledDesk';
@@ -31,4 +32,22 @@ it('衡阳：恢复 D8 以前先看后果——还有两格带 ✓，合计会�
   expect([alone?.before, alone?.after]).toEqual(['69.72', '55.01']);
   const together = whatIf(submission, [...batch.fix.changes, ...restoring]);
   expect(together.changed.at(-1)?.after).toBe('69.72');
+});
+
+it('跟着变的率照百分数写，总分只列一次', async () => {
+  const submission = await (await filledDesk(dataOf(corrected))).read();
+  const form = submission.forms.find(({ form: { id } }) => id === '部门整体支出绩效自评表')!;
+  const spent = form.fields.get('执行数')!;
+  const { knockOns } = whatIf(submission, [
+    {
+      place: spent.place!,
+      before: spent.cell.text,
+      after: { kind: 'number', value: 505.05 },
+      field: 'amount',
+    },
+  ]);
+  const rate = knockOns.find(({ title }) => title.endsWith('资金执行率'))!;
+  expect([rate.before, rate.after]).toEqual(['68.54%', '100.00%']);
+  const titles = knockOns.map(({ title }) => title);
+  expect(new Set(titles).size).toBe(titles.length);
 });

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { auditSubmission } from '../../../src/audit';
+import { readSubmission } from '../../../src/submission';
 import corrected from '../../fixtures/hengyang-2022-corrected.json';
 import { edit } from '../support/editData';
 import type { FormEdit } from '../support/editData';
-import { dataOf, submissionOf } from '../support/memorySource';
+import { dataOf, memoryBook, submissionOf } from '../support/memorySource';
 import { indicator, scored, xiangxiBase } from './cases/ruleCase';
 
 const base = dataOf(corrected);
@@ -112,6 +113,27 @@ describe('E09 得分要有依据', () => {
     const row = { 三级指标: name, 年度指标值: '21', 实际完成值: '23' };
     expect(only(base, 'E09', indicator(2, row))).toEqual([]);
     expect(only(base, 'E09', indicator(2, { ...row, 三级指标: '培训' }))).toHaveLength(1);
+  });
+});
+
+describe('E09 常规格式的格', () => {
+  const shownAs = (text: string): readonly string[] => {
+    const book = memoryBook(edit(base, indicator(2, { 三级指标: '验收合格情况' })));
+    const form = readSubmission(book)!.forms.find(({ form: { id } }) => id === '部门整体支出绩效自评表')!;
+    const sheet = book.sheets.find(({ id }) => id === form.sheetId)!;
+    const { cells } = form.blocks.get('绩效指标')!.rows[2]!;
+    for (const column of ['年度指标值', '实际完成值']) {
+      const place = cells.get(column)!.place!;
+      sheet.type(place.row, place.column, text);
+    }
+    return auditSubmission(readSubmission(book)!)
+      .filter(({ rule }) => rule === 'E09')
+      .map(({ message }) => message);
+  };
+
+  it('敲“100%”存下来是 1、印出来有百分号：不说没有单位；光一个 1 照说', () => {
+    expect(shownAs('100%')).toEqual([]);
+    expect(shownAs('1')).toEqual([expect.stringContaining('有数没有计量单位')]);
   });
 });
 

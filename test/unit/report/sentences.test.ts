@@ -17,6 +17,9 @@ const fixtures: Readonly<Record<string, string>> = {
   '004': 'changli-2023.json',
 };
 
+/** 原件里的自称由单位自己写；提纲里不写死。 */
+const selfNames: Readonly<Record<string, string>> = { '002': '我中心' };
+
 const submission = (name: string) => submissionOf(dataOf(read(name)));
 const plain = (text: string): string =>
   fold(text)
@@ -39,7 +42,9 @@ function textOf({ blocks }: Report): string {
 const reports = new Map(
   Object.entries(fixtures).map(([seed, name]) => {
     const read = submission(name);
-    return [seed, writeReport(read, outlineFor(read.scheme))] as const;
+    const outline = outlineFor(read.scheme);
+    const selfName = selfNames[seed] ?? outline.selfName;
+    return [seed, writeReport(read, { ...outline, ...(selfName === undefined ? {} : { selfName }) })] as const;
   }),
 );
 
@@ -73,4 +78,11 @@ describe('五份报告的句子', () => {
       expect(textOf(report)).not.toMatch(/undefined|NaN|null|【/);
     }
   });
+});
+
+it('自称没有写的是“本单位”：别的单位照抄衡阳的提纲，不会印成“我中心”', () => {
+  const read = submission('hengyang-2022-corrected.json');
+  const text = textOf(writeReport(read, outlineFor(read.scheme)));
+  expect(text).toContain('本单位实有在职人员12人');
+  expect(text).not.toMatch(/我中心(?!许多工作被迫取消)/);
 });

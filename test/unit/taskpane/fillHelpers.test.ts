@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { findFunction, pbeFunctions } from '../../../src/domain';
 import { addressFrom, describeCell } from '../../../src/taskpane/app/fill/cellAddresses';
 import { neighbourEmpty } from '../../../src/taskpane/app/fill/emptyFields';
@@ -52,6 +52,29 @@ describe('在空白必填项之间走', () => {
     const [first, next] = pane.store.get().overview!.forms[0]!.empties;
     expect(pane.session.visited).toEqual([first!.place, next!.place]);
     expect(pane.store.get().cell).toMatchObject({ row: next!.place.row, column: next!.place.column });
+  });
+
+  it('敲完按回车，光标落到下一行：仍从刚才那一格往后找，同一行右边的、落脚的那一格都不跳过', async () => {
+    const pane = await inserted();
+    const { empties } = pane.store.get().overview!.forms[0]!;
+    for (const { place } of empties.slice(0, 6)) {
+      await pane.actions.goToEmpty('next');
+      expect(pane.session.visited.at(-1)).toEqual(place);
+      pane.session.select({ ...place, row: place.row + 1 });
+    }
+    // 自己走到别处的，照光标算
+    const far = empties[10]!.place;
+    pane.session.select(far);
+    await pane.actions.goToEmpty('next');
+    expect(pane.session.visited.at(-1)).toEqual(empties[11]!.place);
+  });
+
+  it('敲在窗格里的提醒：真敲进了表格就收起', async () => {
+    const pane = await inserted();
+    pane.actions.typedNowhere();
+    expect(pane.store.get().notice?.text).toContain('没有进表格');
+    pane.session.typeRow(department, row('分值'), 6);
+    await vi.waitFor(() => expect(pane.store.get().notice).toBeNull());
   });
 });
 

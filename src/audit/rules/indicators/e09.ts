@@ -9,6 +9,7 @@ import { isExempt } from '../../indicators/notApplicable';
 import { say } from '../../message';
 import { isBlank, textOf } from '../../cells/reading';
 import { cellOf, draftAt, formsOf, rowsOf } from '../../cells/subject';
+import type { Subject } from '../../cells/subject';
 
 const message = '“{指标}”的指标值“{值}”不可衡量：{问题}。';
 const unfounded = '“{指标}”给了分，{空着的}却没有填，得分没有依据。';
@@ -75,7 +76,7 @@ function checkIndicator(indicator: Indicator, scheme: Submission['scheme']): rea
       }),
     ];
   }
-  const problem = problemOf(indicator);
+  const problem = isShownAsRate(target) ? null : problemOf(indicator);
   if (problem === null) return nothing;
   return [draftAt(target, { message: say(message, { ...named, 问题: problem }), related: [actual] })];
 }
@@ -124,6 +125,10 @@ function incomparableBecause(indicator: Indicator, scheme: Submission['scheme'])
   const apart = units === 'mismatch' || units === 'unsure';
   return computed.reason === 'unitMismatch' && !apart ? computed.why : undefined;
 }
+
+/** 常规格式的格里敲“100%”，存下来的是 1、印出来的是 100%：纸上有单位。只用来免这条提示，计分照 0127 只看数。 */
+const isShownAsRate = ({ reading: { cell } }: Subject): boolean =>
+  typeof cell.value === 'number' && /[%％]\s*$/.test(cell.text);
 
 /** 单位对不上的由 E10 报；一边没写单位、按同一单位读得通的才在这里提示。名称、度量单位栏里写了单位的不报。 */
 function problemOf({ goal, done, level2Name, context }: Indicator): string | null {

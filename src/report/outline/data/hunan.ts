@@ -159,7 +159,6 @@ export const xiangxi: Outline = {
 export const hengyang: Outline = {
   id: 'hengyang-2022',
   title: '衡阳市：部门整体支出绩效自评报告',
-  selfName: '我中心',
   schemes: ['hengyang-2022'],
   cover: { title: ['部门整体支出绩效自评报告'], lines: ['（【年度】年度）'], signer: '主要负责人签字：' },
   heading: [],

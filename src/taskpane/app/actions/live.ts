@@ -1,10 +1,11 @@
 import type { Place } from '../../../submission';
 import { toNotice } from '../errors';
-import { neighbourEmpty, type Direction } from '../fill/emptyFields';
+import { neighbourEmpty, searchFrom, type Direction } from '../fill/emptyFields';
 import { openRuns } from '../findings/findingChanges';
 import { placeAddress } from '../overview';
 import type { Setup } from '../home/setup';
-import type { View } from '../state';
+import type { CellSelection } from '../session';
+import type { Notice, View } from '../state';
 import type { ActionRuntime } from './runtime';
 
 /** 开窗、跟踪工作簿、换页、定位：都不改工作簿。 */
@@ -23,11 +24,20 @@ export interface LiveActions {
   readonly goToEmpty: (direction: Direction) => Promise<void>;
 }
 
+/** 几个 Excel 里 F6 走的次序不一样，到表格要按几下说不准，所以先说点一下。 */
+const typedNowhere: Notice = {
+  tone: 'info',
+  text: '刚才敲的没有进表格：光标还在窗格里。',
+  remedy: '点一下要填的那一格（或按 F6，一直按到光标回到表格），再敲一遍。',
+};
+
 /** 接到状态上。 */
 export function createLiveActions(runtime: ActionRuntime): LiveActions {
   const { store, services, auto, reload, cancel, select, perform } = runtime;
   const { session } = services;
   let stopWatching: (() => void) | null = null;
+  /** 上一次“下一个空白”跳到的格。 */
+  let lastEmpty: CellSelection | null = null;
 
   async function goTo(place: Place): Promise<void> {
     try {
@@ -71,7 +81,11 @@ export function createLiveActions(runtime: ActionRuntime): LiveActions {
       }
       try {
         stopWatching = await session.watch({
-          onDirty: (event) => void reload().then(() => auto.changed(event)),
+          onDirty: (event) => {
+            // 敲进表格了，那句话就过时了
+            if (store.get().notice === typedNowhere) store.update({ notice: null });
+            void reload().then(() => auto.changed(event));
+          },
           onSelection: select,
         });
       } catch (error) {
@@ -85,21 +99,17 @@ export function createLiveActions(runtime: ActionRuntime): LiveActions {
     refresh: reload,
     show: (view) => store.update({ view }),
     dismissNotice: () => store.update({ notice: null }),
-    typedNowhere: () =>
-      store.update({
-        notice: {
-          tone: 'info',
-          text: '刚才敲的没有进表格：光标还在窗格里。',
-          remedy: '按 F6（或点一下要填的那一格）回到表格，再敲一遍。',
-        },
-      }),
+    typedNowhere: () => store.update({ notice: typedNowhere }),
     changeSetup: (setup) => store.update({ setup }),
     cancel,
     goTo,
     goToEmpty: async (direction) => {
       const { overview, cell } = store.get();
-      const empty = overview === null ? null : neighbourEmpty(overview, cell, direction);
-      if (empty !== null) await goTo(empty.place);
+      const from = direction === 'next' ? searchFrom(cell, lastEmpty) : cell;
+      const empty = overview === null ? null : neighbourEmpty(overview, from, direction);
+      if (empty === null) return;
+      lastEmpty = empty.place;
+      await goTo(empty.place);
     },
   };
 }

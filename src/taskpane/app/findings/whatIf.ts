@@ -64,7 +64,8 @@ function withChanges(source: CellSource, changes: readonly CellChange[]): CellSo
       ...(sheet.unlisted ? { unlisted: sheet.unlisted } : {}),
       ...(sheet.unit ? { unit: sheet.unit } : {}),
       cell: (row, column) => cells.get(keyOf(row, column)) ?? sheet.cell(row, column),
-      show: (row, column, value) => sheet.show?.(row, column, value) ?? String(value),
+      // 来源不知道数字格式时不给：给了就把率写成小数
+      ...(sheet.show ? { show: sheet.show.bind(sheet) } : {}),
     };
   };
   return { ...source, sheets: source.sheets.map(overlaid) };
@@ -123,7 +124,8 @@ export function whatIf(submission: Submission, changes: readonly CellChange[]): 
   });
   const cells = [...textsThen].flatMap(([key, { title, text }]): readonly KnockOn[] => {
     const before = textsNow.get(key)?.text;
-    return own.has(key) || before === undefined || before === text ? [] : [{ title, before, after: text }];
+    const listed = own.has(key) || totalsThen.has(title);
+    return listed || before === undefined || before === text ? [] : [{ title, before, after: text }];
   });
   return { changed, knockOns: [...results, ...cells] };
 }
