@@ -38,3 +38,4 @@ export {
 export { schemeDifferences, type SchemeDifference } from './schemeDifferences';
 export { valueEvidence, type ValueEvidence } from './valueEvidence';
 export { schemeProblems } from './schemeProblems';
+export { strayBasis, withoutStrays } from './strayBasis';

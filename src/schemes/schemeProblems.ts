@@ -1,13 +1,15 @@
 import { dec, formatAmount, readStandard } from '../domain';
 import type { Scheme, SchemeForm, SchemeIndicator } from './scheme';
+import { strayBasis } from './strayBasis';
 
-/** 方案内容上的毛病：分值合计不是 100、评分标准读不懂、调查权重之和不是 100%。 */
+/** 方案内容上的毛病：分值合计不是 100、评分标准读不懂、调查权重之和不是 100%、依据说的位置落了空。 */
 export function schemeProblems(scheme: Scheme): readonly string[] {
-  return scheme.forms.flatMap((form) => [
+  const forms = scheme.forms.flatMap((form) => [
     ...weightProblems(scheme, form),
     ...form.indicators.flatMap((row) => standardProblem(form, row)),
     ...surveyProblems(form),
   ]);
+  return [...forms, ...strayBasis(scheme)];
 }
 
 function weightProblems({ execution }: Scheme, { form, levels }: SchemeForm): readonly string[] {

@@ -1,4 +1,4 @@
-import { parseScheme, type Basis, type Scheme } from '../../schemes';
+import { parseScheme, strayBasis, type Basis, type Scheme } from '../../schemes';
 import { kinds } from '../kinds';
 import type { Layout } from '../layouts/layout';
 import { parseLayout } from '../layouts/parseLayout';
@@ -37,7 +37,7 @@ export function parsePack(json: unknown): PackParse {
   if (!Array.isArray(basis) || !basis.every(isBasis))
     problems.push('方案包的依据 basis 应逐条写明文字 text 与证据等级 evidence（SEED、PUBLIC、MEMORY）。');
   const scheme = json['scheme'] === undefined ? null : parseScheme(json['scheme']);
-  if (scheme !== null && !scheme.ok) problems.push(...scheme.problems);
+  if (scheme !== null) problems.push(...(scheme.ok ? strayBasis(scheme.scheme) : scheme.problems));
   const layouts = json['layouts'];
   if (!Array.isArray(layouts) || layouts.length > mostLayouts) {
     problems.push(`方案包的版面 layouts 应是数组，至多 ${mostLayouts} 份。`);

@@ -1,6 +1,6 @@
 import { dec, readNumber, toCellNumber } from '../../domain';
 import { resolveFormula } from '../../forms';
-import { parseScheme, schemeProblems } from '../../schemes';
+import { parseScheme, schemeProblems, withoutStrays } from '../../schemes';
 import type {
   LevelWeight,
   Scheme,
@@ -26,7 +26,7 @@ export function schemeFromSubmission(
   { title }: CustomSchemeOptions = {},
 ): SchemeParse {
   const base = submission.scheme;
-  const scheme: Scheme = {
+  const scheme: Scheme = withoutStrays({
     ...base,
     id: base.id.startsWith('custom-') ? base.id : `custom-${base.id}`,
     version: base.version + 1,
@@ -36,7 +36,7 @@ export function schemeFromSubmission(
       ...base.basis,
     ],
     forms: base.forms.map((form) => customForm(form, submission)),
-  };
+  });
   const problems = schemeProblems(scheme);
   return problems.length > 0 ? { ok: false, problems } : parseScheme(scheme);
 }

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { builtInPack, readPack, writePack } from '../../../src/forms';
-import { findScheme, parseScheme, schemes, valueEvidence } from '../../../src/schemes';
+import {
+  findScheme,
+  parseScheme,
+  schemeProblems,
+  schemes,
+  valueEvidence,
+  withoutStrays,
+} from '../../../src/schemes';
 
 const marksOf = (id: string) =>
   new Map(valueEvidence(findScheme(id)!).map(({ path, evidence }) => [path, evidence]));
@@ -41,6 +48,30 @@ describe('一个值一个证据标记', () => {
       expect(stray).toEqual([]);
     },
   );
+});
+
+describe('依据说的位置落了空', () => {
+  const strayed = (of: readonly string[]) => {
+    const scheme = findScheme('yunnan')!;
+    return { ...scheme, basis: [...scheme.basis, { text: '抄错了字', evidence: 'PUBLIC' as const, of }] };
+  };
+
+  it('装方案包、载入方案文件都说明哪一处，不悄悄当作待核', async () => {
+    const pack = await builtInPack(findScheme('yunnan')!);
+    const read = readPack(writePack({ ...pack, scheme: strayed(['execution.wieght', 'grades']) }));
+    expect(read.ok ? [] : read.problems).toEqual([
+      expect.stringContaining('依据的 of 写着“execution.wieght”，方案里没有这个值'),
+    ]);
+    expect(schemeProblems(strayed(['levels.没有的指标']))).toEqual([
+      expect.stringContaining('“levels.没有的指标”'),
+    ]);
+  });
+
+  it('改过的方案去掉落空的位置，别的照留', () => {
+    const kept = withoutStrays(strayed(['levels.没有的指标', 'grades']));
+    expect(kept.basis.at(-1)?.of).toEqual(['grades']);
+    expect(schemeProblems(kept)).toEqual([]);
+  });
 });
 
 describe('方案包带着标记', () => {
