@@ -63,6 +63,7 @@ export const indicatorColumns: readonly Term[] = [
       '调整前指标值',
       '预期指标',
       '计划指标',
+      '计划数',
       '绩效标准',
       '约定值',
       '合同约定值',

@@ -112,6 +112,7 @@ export const drawnFolders = [
   'lanes',
   'quays',
   'yards',
+  'piers',
 ] as const;
 
 /** 手画的全部版面。 */
