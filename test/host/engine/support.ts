@@ -4,6 +4,7 @@ import {
   type EnginePort,
   type Rect,
 } from '../../../src/host/engine';
+import { at } from '../../support/rect';
 
 const engines: EnginePort[] = [];
 
@@ -22,18 +23,7 @@ export function disposeEngines(): void {
   for (const engine of engines.splice(0)) engine.dispose();
 }
 
-/** A1 写法 → 矩形。 */
-export function at(address: string): Rect {
-  const cell = (text: string): [number, number] => {
-    const match = /^([A-Z]+)(\d+)$/.exec(text);
-    const column = [...(match?.[1] ?? 'A')].reduce((sum, ch) => sum * 26 + ch.charCodeAt(0) - 64, 0);
-    return [Number(match?.[2]) - 1, column - 1];
-  };
-  const [from = 'A1', to = from] = address.split(':');
-  const [r, c] = cell(from);
-  const [r2, c2] = cell(to);
-  return { r, c, r2, c2 };
-}
+export { at };
 
 /** 整行（从 1 起的行号）。 */
 export const rows = (first: number, last = first): Rect => ({ r: first - 1, c: 0, r2: last - 1, c2: 16383 });

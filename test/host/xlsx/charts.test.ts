@@ -7,9 +7,9 @@ import { exportXlsx, importXlsx } from '../../../src/xlsx';
 import { cellKey, type Book } from '../../../src/xlsx/book';
 import { readBook } from '../../../src/xlsx/read/readBook';
 import { writeBook } from '../../../src/xlsx/write/writeBook';
-import { comparableBook } from './comparableBook';
+import { comparableBook } from '../../support/comparableBook';
 import { convert, libreOffice } from './libreOffice';
-import { sampleBook, sampleNamespaces } from './sampleBook';
+import { sampleBook, sampleNamespaces } from '../../support/sampleBook';
 
 const options = { functionNamespaces: sampleNamespaces };
 const [first, second] = sampleBook.sheets;

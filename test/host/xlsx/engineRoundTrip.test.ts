@@ -6,8 +6,8 @@ import { keyColumn } from '../../../src/xlsx/book';
 import type { Book } from '../../../src/xlsx/book';
 import { readBook } from '../../../src/xlsx/read/readBook';
 import { writeBook } from '../../../src/xlsx/write/writeBook';
-import { comparableBook } from './comparableBook';
-import { sampleBook, sampleNamespaces } from './sampleBook';
+import { comparableBook } from '../../support/comparableBook';
+import { sampleBook, sampleNamespaces } from '../../support/sampleBook';
 
 const options = { functionNamespaces: sampleNamespaces };
 const engines: EnginePort[] = [];

@@ -6,7 +6,7 @@ import type { XlsxBook } from '../../../src/xlsx';
 import { writeBook } from '../../../src/xlsx/write/writeBook';
 import { builtBook } from '../support/builtBook';
 import { convert, libreOffice } from './libreOffice';
-import { sampleBook, sampleNamespaces } from './sampleBook';
+import { sampleBook, sampleNamespaces } from '../../support/sampleBook';
 
 const options = { functionNamespaces: [...sampleNamespaces, 'PBE'] };
 const fixture = (name: string) => new URL(`../../fixtures/${name}.json`, import.meta.url);

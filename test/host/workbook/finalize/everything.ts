@@ -1,6 +1,6 @@
 import type { EnginePort } from '../../../../src/host';
 import { bookFromEngine } from '../../../../src/xlsx/engine/bookFromEngine';
-import { comparableBook } from '../../xlsx/comparableBook';
+import { comparableBook } from '../../../support/comparableBook';
 
 /** 工作簿里的一切：值、公式、格式、锁定、名称、备注、条件格式、有效性、保护、自定义 XML。 */
 export async function everything(engine: EnginePort) {

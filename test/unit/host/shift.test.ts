@@ -7,7 +7,7 @@ import {
   shiftRect,
   type StructureOp,
 } from '../../../src/host/engine/univer/shift';
-import { at } from './support';
+import { at } from '../../support/rect';
 
 const op = (axis: 'r' | 'c', index: number, count: number, remove = false): StructureOp => ({
   axis,

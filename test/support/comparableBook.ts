@@ -1,5 +1,5 @@
-import type { Book } from '../../../src/xlsx/book';
-import type { ReadBook } from '../../../src/xlsx/read/readBook';
+import type { Book } from '../../src/xlsx/book';
+import type { ReadBook } from '../../src/xlsx/read/readBook';
 
 /** 样式下标只在一份内容里有意义：换成样式本身再比。 */
 export function comparableBook(book: Book & Partial<ReadBook>) {

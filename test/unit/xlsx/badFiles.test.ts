@@ -4,7 +4,7 @@ import { readXlsx, XlsxError } from '../../../src/xlsx';
 import { defaultLimits } from '../../../src/xlsx/limits';
 import { writeBook } from '../../../src/xlsx/write/writeBook';
 import { expectLinear } from '../../support/growth';
-import { sampleBook } from './sampleBook';
+import { sampleBook } from '../../support/sampleBook';
 
 const good = writeBook(sampleBook);
 

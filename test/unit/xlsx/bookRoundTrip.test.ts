@@ -6,8 +6,8 @@ import { readXlsx } from '../../../src/xlsx';
 import { cellKey } from '../../../src/xlsx/book';
 import { readBook } from '../../../src/xlsx/read/readBook';
 import { writeBook } from '../../../src/xlsx/write/writeBook';
-import { comparableBook } from './comparableBook';
-import { sampleBook, sampleNamespaces } from './sampleBook';
+import { comparableBook } from '../../support/comparableBook';
+import { sampleBook, sampleNamespaces } from '../../support/sampleBook';
 
 const options = { functionNamespaces: sampleNamespaces };
 const file = writeBook(sampleBook, options);

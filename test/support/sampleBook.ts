@@ -1,5 +1,5 @@
-import type { Book, BookCell, BookSheet } from '../../../src/xlsx/book';
-import { cellKey } from '../../../src/xlsx/book';
+import type { Book, BookCell, BookSheet } from '../../src/xlsx/book';
+import { cellKey } from '../../src/xlsx/book';
 
 const styles: Book['styles'] = [
   { style: {}, locked: true, hidden: false },
