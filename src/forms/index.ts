@@ -1,7 +1,6 @@
 export type * from './form';
 export type * from './layout';
 export { cellAddress, columnLetters, rectAddress } from './address';
-export { alignmentOf, type Alignment } from './compile/alignment';
 export { defaultBlockContent, rowFormula, type BlockContent } from './compile/blockContent';
 export { fillCaption, type CaptionContext } from './compile/captions';
 export type { CompileContext, KnownTexts } from './compile/compileContext';
@@ -9,6 +8,7 @@ export { brokenCells, type BrokenCell } from './compile/brokenCells';
 export { compileForm } from './compile/compileForm';
 export { bodySize, pageMargins } from './compile/fitPages';
 export type { HeightRange } from './compile/heightRange';
+export { blankRects } from './compile/blankRects';
 export { paginate } from './compile/paginate';
 export { sheetTitle, uniqueSheetTitle } from './compile/sheetTitle';
 export { isOneLine } from './compile/textHeight';

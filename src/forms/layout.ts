@@ -15,6 +15,9 @@ export type CellRole =
   | { readonly kind: 'field'; readonly field: FieldSpec }
   | { readonly kind: 'block'; readonly block: string; readonly index: number; readonly column: BlockColumn };
 
+/** 水平对齐。 */
+export type Alignment = 'Left' | 'Center' | 'Right';
+
 /** 排好版的一格（合并区的左上角）。 */
 export interface LayoutCell extends Rect {
   readonly role: CellRole;
@@ -26,6 +29,8 @@ export interface LayoutCell extends Rect {
   readonly look: CellLook | 'input' | 'computed';
   readonly kind: FieldKind | 'caption';
   readonly bordered: boolean;
+  /** 字靠哪边。 */
+  readonly align: Alignment;
   /** 字从格线缩进一格。 */
   readonly indented: boolean;
 }

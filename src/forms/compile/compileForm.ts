@@ -3,7 +3,7 @@ import type { FormLayout, LayoutBlock, LayoutCell, LayoutName, Rect } from '../l
 import { blockName, columnName, fieldName } from '../names';
 import { resolveFormula } from '../resolveFormula';
 import { defaultBlockContent, groupRuns, groupTexts, rowFormula, type BlockContent } from './blockContent';
-import { isIndented } from './alignment';
+import { placing } from './alignment';
 import { paginate } from './paginate';
 import { placedFormula } from './placedFormula';
 import { captionLines, fillCaption } from './captions';
@@ -127,8 +127,8 @@ class Compiler {
     });
   }
 
-  private place(cell: Omit<LayoutCell, 'indented'>): void {
-    this.cells.push({ ...cell, indented: isIndented(cell, widthOf(this.form, cell), this.form.unit) });
+  private place(cell: Omit<LayoutCell, 'align' | 'indented'>): void {
+    this.cells.push({ ...cell, ...placing(cell, widthOf(this.form, cell)) });
   }
 
   private addBlock(block: RowBlock, at: number): void {
@@ -176,7 +176,7 @@ class Compiler {
     first: number,
     last: number,
     content: BlockContent,
-  ): Omit<LayoutCell, 'indented'> {
+  ): Omit<LayoutCell, 'align' | 'indented'> {
     const row = at + first;
     const preset = column.grouped
       ? groupTexts(content, column.key)[first]!

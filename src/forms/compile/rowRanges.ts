@@ -41,7 +41,9 @@ export function rowRanges({ form, cells, blocks, texts }: RowRangesContext): rea
       minimum: row.rowHeight ?? defaultHeight,
     });
   });
-  const tall = cells.filter(({ row, lastRow }) => lastRow > row);
+  // 组名不管占几行都在这里看：blockHeights 只看不并组的列
+  const isGroup = ({ role }: LayoutCell): boolean => role.kind === 'block' && role.column.grouped === true;
+  const tall = cells.filter((cell) => cell.lastRow > cell.row || isGroup(cell));
   const grown = withTallTexts(
     ranges,
     tall.map((cell) => ({ row: cell.row, lastRow: cell.lastRow, ...heightOf(cell) })),

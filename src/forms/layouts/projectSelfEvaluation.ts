@@ -11,10 +11,10 @@ export const projectSelfEvaluationLayout: LayoutOf<typeof projectSelfEvaluation>
   sheetName: '项目-{项目}',
   columns: [
     { name: '栏目', width: 4 },
-    { name: '一级指标', width: 9 },
+    { name: '一级指标', width: 10 },
     { name: '二级指标', width: 14 },
     { name: '三级指标', width: 16 },
-    { name: '年度指标值', width: 14 },
+    { name: '年度指标值', width: 16 },
     { name: '实际完成值', width: 16 },
     { name: '分值', width: 6 },
     { name: '得分', width: 8 },

@@ -33,12 +33,12 @@ function withRowMarks(book: Book): { readonly book: Book; readonly marked: reado
   return { book: { ...book, sheets }, marked };
 }
 
-/** 去掉手工分页、写死缩放：排满才换页。 */
+/** 去掉手工分页、写死缩放：排满才换页；缩到没有宋体的 LibreOffice（列宽出一成上下）也是一页宽。 */
 const withoutBreaks = (book: Book): Book => ({
   ...book,
   sheets: book.sheets.map((sheet) => ({
     ...sheet,
-    pageLayout: { ...sheet.pageLayout, rowBreaks: [], zoom: { scale: 75 } },
+    pageLayout: { ...sheet.pageLayout, rowBreaks: [], zoom: { scale: 70 } },
   })),
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { alignmentOf, cellAddress, compileForm, findForm, forms, type FormLayout } from '../../../src/forms';
+import { cellAddress, compileForm, findForm, forms, type FormLayout } from '../../../src/forms';
 import { findScheme, schemes } from '../../../src/schemes';
 
 const hengyang = findScheme('hengyang-2022')!;
@@ -42,17 +42,15 @@ describe.each(
     expect(holes).toEqual([]);
   });
 
-  it('有格线、靠左的字与靠右的金额缩进一格，不贴着线；没有格线的、居中的、太窄的不缩', () => {
-    const widthOf = ({ column, lastColumn }: (typeof layout.cells)[number]): number =>
-      form.columnWidths.slice(column, lastColumn + 1).reduce((sum, width) => sum + width, 0);
-    const narrowest = { Left: 12, Right: form.unit === '元' ? 18 : 14, Center: Infinity };
-    const wanted = layout.cells.filter((cell) => {
-      const side = alignmentOf(cell);
-      if (side === 'Right' && cell.kind !== 'amount') return false;
-      return cell.bordered && widthOf(cell) >= narrowest[side];
-    });
-    expect(layout.cells.filter((cell) => cell.indented)).toEqual(wanted);
-    expect(wanted.length).toBeGreaterThan(0);
+  it('字不贴格线：有格线、靠左的缩进一格，窄的居中（分层次的标签、说明照旧靠左）；金额居中', () => {
+    for (const cell of layout.cells.filter(({ bordered }) => bordered)) {
+      const { column, lastColumn, look, kind, align, indented } = cell;
+      const width = form.columnWidths.slice(column, lastColumn + 1).reduce((sum, own) => sum + own, 0);
+      expect(indented).toBe(align === 'Left' && width >= 18);
+      if (align === 'Left' && width < 18) expect(['indent1', 'indent2', 'remark', 'plain']).toContain(look);
+      if (kind === 'amount') expect(align).toBe('Center');
+    }
+    for (const { bordered, indented } of layout.cells) if (!bordered) expect(indented).toBe(false);
   });
 
   it('名称符合 Excel 的规定且不重复', () => {

@@ -1,7 +1,7 @@
-import { rectAddress, type FormLayout, type Rect } from '../../../forms';
+import { blankRects, rectAddress, type FormLayout, type Rect } from '../../../forms';
 import { columnsAddress, rowsAddress } from '../../kernel/book/references';
 import { passing } from '../../kernel/layout/passing';
-import { areasBy, equalRuns, type RowWindow } from '../../kernel/layout/areas';
+import { areasBy, equalRuns, inWindow, type RowWindow } from '../../kernel/layout/areas';
 import { baseFont, borderColor, lookLabel, type Look } from '../../kernel/layout/looks';
 
 /**
@@ -26,6 +26,7 @@ export function writeLooks(
   }
   const bordered = areasBy(layout, window, (cell) => (cell.bordered ? 'bordered' : null));
   for (const rect of bordered.get('bordered') ?? []) applyBorders(sheet, rect);
+  for (const rect of blankRects(layout)) if (inWindow(rect, window)) applyBorders(sheet, rect, outerEdges);
   writeLocks(sheet, layout, window, whole);
 }
 
@@ -49,6 +50,8 @@ export function clearLooks(sheet: Excel.Worksheet, layout: FormLayout, window: R
 }
 
 const outerEdges = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight'] as const;
+
+type Edge = Excel.BorderIndex | (typeof outerEdges)[number];
 
 /** 单行（单列）区域没有里面的横线（竖线），设了 Excel 会报错。 */
 const innerEdges = ({ row, lastRow }: RowWindow, columns: number): readonly Excel.BorderIndex[] => [
@@ -74,10 +77,13 @@ function applyLook(format: Excel.RangeFormat, look: Look): void {
   if (look.fill !== undefined) format.fill.color = look.fill;
 }
 
-function applyBorders(sheet: Excel.Worksheet, rect: Rect): void {
+function applyBorders(
+  sheet: Excel.Worksheet,
+  rect: Rect,
+  edges: readonly Edge[] = [...outerEdges, ...innerEdges(rect, rect.lastColumn - rect.column + 1)],
+): void {
   const { borders } = passing(sheet, rectAddress(rect)).format;
-  const columns = rect.lastColumn - rect.column + 1;
-  for (const edge of [...outerEdges, ...innerEdges(rect, columns)]) {
+  for (const edge of edges) {
     const border = borders.getItem(edge);
     border.style = 'Continuous';
     border.color = borderColor;

@@ -1,4 +1,4 @@
-import { alignmentOf, type Alignment, type LayoutCell } from '../../../forms';
+import type { Alignment, LayoutCell } from '../../../forms';
 
 /** 一种样子；没写的属性用整表的底子。 */
 export interface Look {
@@ -55,7 +55,7 @@ const captionLooks: Readonly<
 
 /** 一格的样子。 */
 function lookOf(cell: LayoutCell, tinted: boolean): Look {
-  const placing = { horizontal: alignmentOf(cell), ...(cell.indented ? { indented: true as const } : {}) };
+  const placing = { horizontal: cell.align, ...(cell.indented ? { indented: true as const } : {}) };
   if (cell.look !== 'input' && cell.look !== 'computed') return { ...placing, ...captionLooks[cell.look] };
   const fill = tinted ? tintOf(cell) : null;
   return {
