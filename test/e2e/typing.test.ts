@@ -27,7 +27,8 @@ test('打开示例：公式、名称、条件格式都在，窗格认出四张�
   expect(await driver.text(DEPARTMENT, 'D5')).toBe('505.05');
   expect(await driver.text(DEPARTMENT, 'F5')).toBe('68.54%');
   expect(await driver.text(DEPARTMENT, 'H5')).toBe('6.85');
-  expect(await driver.pane.locator('body').innerText()).toContain('86.85');
+  // 窗格在工作簿打开以后才读，等它读完
+  await driver.pane.locator('body', { hasText: '86.85' }).waitFor();
 });
 
 test('改满意度、改执行数：执行率、得分、总分、等次跟着变，审核结果消失，加载项一次也没写', async () => {
