@@ -41,6 +41,8 @@ test('在窗格里选衡阳方案、填单位、加项目，插入官方表样',
   const after = await driver.counts();
   // 四张表：读一次现状，每张写一次；登记随最后一张写
   expect(after.writing - before.writing).toBeLessThanOrEqual(5);
+  // 从“开始”页下面点的按钮，填报页从头看起
+  expect(await pane.locator('#page').evaluate((page) => page.scrollTop)).toBe(0);
   // 办成了的话读给读屏，过几秒自己消失
   const notice = pane.getByTestId('notice').filter({ hasText: '新插 4 张表样' });
   await notice.waitFor();
@@ -86,6 +88,23 @@ test('点了“下一个空白”就敲数：光标还在窗格里，当场提�
     ([sheet, address]) => Number(window.workbench.inspect.text(sheet, address)) === 8,
     [next.sheet, next.address] as const,
   );
+});
+
+test('窗格跳到看不见的格：表格滚过去，格下的提示看得见', async () => {
+  const { pane, page } = driver;
+  await driver.openSheet('部门整体支出绩效自评表');
+  await driver.view('填报');
+  const next = pane.getByRole('button', { name: '下一个空白' });
+  const row = async () => Number(/\d+/.exec((await driver.selection())!.address)![0]);
+  // 指标行在概述、目标两个高行下面，一屏放不下
+  await expect
+    .poll(async () => {
+      await next.click();
+      await driver.idle();
+      return row();
+    }, soon)
+    .toBeGreaterThan(13);
+  await page.locator('.cell-tip').waitFor();
 });
 
 test('刚插的表就定稿：先摆十处，其余收起，展开接着编号', async () => {

@@ -1,6 +1,7 @@
-import { createHost, UniverEngine } from '../../host';
+import { createHost, formatAddress, UniverEngine } from '../../host';
 import type { ApiObject, AssociationLookup, FunctionDefinition, Host, HostProfile } from '../../host';
 import { insertXlsx } from '../../xlsx';
+import { revealCell } from '../grid/cellBox';
 import { createGrid, focusGrid, showFormatBar } from '../grid/createGrid';
 import { showCellTips } from '../grid/cellTip';
 
@@ -32,7 +33,7 @@ export interface OpenBook {
   readonly container: HTMLElement;
   readonly engine: UniverEngine;
   readonly host: Host;
-  /** 内容装好、网格画出来以后再开始显示格下的便条：装的时候恢复选区，那时还量不出格子的位置。 */
+  /** 内容装好、网格画出来以后再开始显示格下的便条、跟着加载项选的格滚动：装的时候恢复选区，那时还量不出格子的位置。 */
   startTips(): void;
   /** 焦点放回表格，接着能敲字、按方向键。 */
   focusGrid(): void;
@@ -50,7 +51,14 @@ export function openBook(options: BookOptions): OpenBook {
   options.container.append(mount);
   const { univer, api } = createGrid(mount);
   showFormatBar({ univer, api }, options.formatBar);
-  const engine = new UniverEngine(univer, api, { snapshot: options.snapshot });
+  let stopTips: (() => void) | null = null;
+  const engine = new UniverEngine(univer, api, {
+    snapshot: options.snapshot,
+    reveal: ({ r, c }) => {
+      // 内容还没装好时量不出格子的位置
+      if (stopTips) revealCell(api, mount, formatAddress('', { r, c, r2: r, c2: c }).replace(/^.*!/, ''));
+    },
+  });
   const host = createHost(engine, {
     profile: options.profile,
     workbookName: options.fileName,
@@ -61,13 +69,12 @@ export function openBook(options: BookOptions): OpenBook {
     onRefused: options.onRefused,
     onBug: options.onBug,
   });
-  let stopTips = (): void => undefined;
   return {
     container: mount,
     engine,
     host,
     startTips() {
-      stopTips();
+      stopTips?.();
       stopTips = showCellTips(engine, api, mount);
     },
     focusGrid: () => focusGrid({ univer, api }),
@@ -78,7 +85,7 @@ export function openBook(options: BookOptions): OpenBook {
       await engine.settle();
     },
     dispose() {
-      stopTips();
+      stopTips?.();
       host.dispose();
       mount.remove();
     },

@@ -158,3 +158,15 @@ test('select 改当前表与选区，不算写', async () => {
     expect(h.batches().writing).toBe(0);
   });
 });
+
+test('select 碰到合并区：连整个合并区一起选', async () => {
+  await bootHost();
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getFirst();
+    sheet.getRange('B2:D3').merge();
+    sheet.getRange('B2').select();
+    const selected = context.workbook.getSelectedRange().load('address');
+    await context.sync();
+    expect(selected.address).toBe('Sheet1!B2:D3');
+  });
+});

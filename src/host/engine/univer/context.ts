@@ -33,6 +33,14 @@ export const toRect = (range: IRange): Rect => ({
 export const intersects = (a: Rect, b: Rect): boolean =>
   a.r <= b.r2 && b.r <= a.r2 && a.c <= b.c2 && b.c <= a.c2;
 
+/** 把两块都包进去的最小一块。 */
+export const union = (a: Rect, b: Rect): Rect => ({
+  r: Math.min(a.r, b.r),
+  c: Math.min(a.c, b.c),
+  r2: Math.max(a.r2, b.r2),
+  c2: Math.max(a.c2, b.c2),
+});
+
 /** 1 磅等于多少像素（96 dpi）。 */
 export const PIXELS_PER_POINT = 96 / 72;
 

@@ -1,6 +1,6 @@
 import type * as Port from '../port';
 import { ContentEngine } from './contentEngine';
-import { toRange, toRect } from './context';
+import { intersects, toRange, toRect, union } from './context';
 import { SheetsSelectionsService } from './kit';
 
 /** Univer 0.25.1 上的引擎端口；无界面与网页里是同一份代码，插件由外面装好。 */
@@ -73,9 +73,13 @@ export class UniverEngine extends ContentEngine implements Port.EnginePort {
     this.sheetList.setGridlines(id, visible);
   }
 
+  /** 碰到合并区的连整个合并区一起选，同 Excel：只选左上角，回车出不了合并区，看着也只框了一角。 */
   select(id: string, rect: Port.Rect): void {
     this.sheetList.activate(id);
-    this.context.facade(id).getRange(toRange(rect)).activate();
+    const touched = this.merges(id).filter((merge) => intersects(merge, rect));
+    const whole = touched.reduce(union, rect);
+    this.reveal(whole);
+    this.context.facade(id).getRange(toRange(whole)).activate();
   }
   selection(): { sheetId: string; rect: Port.Rect } | null {
     const selection = this.context.injector.get(SheetsSelectionsService).getCurrentLastSelection();

@@ -35,6 +35,8 @@ import { Validation } from './validation';
 export interface UniverEngineOptions extends Port.EngineOptions {
   snapshot?: unknown;
   headless?: boolean;
+  /** 加载项选了当前表上的一块，选区还没有动：有界面的把它滚到看得见。 */
+  reveal?: (rect: Port.Rect) => void;
 }
 
 let engines = 0;
@@ -69,6 +71,7 @@ export abstract class EngineParts {
   protected readonly functions: Functions;
   protected readonly gate: UserGate;
   protected readonly typing: Typing;
+  protected readonly reveal: (rect: Port.Rect) => void;
 
   constructor(
     readonly univer: Univer,
@@ -83,6 +86,7 @@ export abstract class EngineParts {
       calculation: options.calculation ?? 'automatic',
     });
     this.context = context;
+    this.reveal = options.reveal ?? (() => undefined);
     if (context.headless) context.injector.get(IUniverInstanceService).focusUnit(context.unitId);
     listFormulasBySheet(context);
     this.undoLog = new UndoLog(context);
