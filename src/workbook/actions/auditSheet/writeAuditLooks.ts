@@ -11,6 +11,9 @@ import type { AuditSheetPlan } from './planAuditSheet';
 /** 最后一个看得见的列。 */
 const lastVisible = columnCount - 2;
 
+/** 比这还窄（磅）的栏不缩进。 */
+const narrowest = 100;
+
 /** 一块区域，列到看得见的最后一列为止。 */
 const band = (row: number, lastRow: number, column = 0, lastColumn = lastVisible): Rect => ({
   row,
@@ -77,12 +80,12 @@ function writeTable(sheet: Excel.Worksheet, { table, rows }: AuditSheetPlan): vo
   const body = sheet.getRange(rectAddress(band(table.row, table.lastRow)));
   borders(body, table.lastRow > table.row);
   body.format.wrapText = true;
-  auditColumns.forEach(({ horizontal }, column) => {
+  auditColumns.forEach(({ horizontal, width }, column) => {
     if (column > lastVisible) return;
     const { format } = sheet.getRange(rectAddress(band(table.row, table.lastRow, column, column)));
     format.horizontalAlignment = horizontal;
-    // 字离格线有一截，与表样一样
-    if (horizontal === 'Left') format.indentLevel = 1;
+    // 字离格线有一截，与表样一样；窄栏缩了要多折一行，行高按不缩估的软件里就少印半行
+    if (horizontal === 'Left' && width >= narrowest) format.indentLevel = 1;
   });
   const typed = sheet.getRange(
     rectAddress(band(table.row, table.lastRow, columnAt('explanation'), columnAt('explanation'))),
