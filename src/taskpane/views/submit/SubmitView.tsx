@@ -27,7 +27,24 @@ const useStyles = makeStyles({
   root: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: '16px' },
 });
 
-/** 提交：检查清单、定稿；定稿以后看复核结果、撤销定稿。 */
+/** 与表一起交的、要看的：佐证、纸面、报告。定稿锁表以后就补不了字，所以没有定稿时排在定稿前面。 */
+function Materials() {
+  return (
+    <>
+      <Fold title="佐证清单（逐项指标）">
+        <EvidenceList />
+      </Fold>
+      <Fold title="纸面：印几页，断在哪一行">
+        <PageMapView />
+      </Fold>
+      <Fold title="报告（.docx）：生成、核对">
+        <ReportTools />
+      </Fold>
+    </>
+  );
+}
+
+/** 提交：检查清单、佐证与报告、定稿；定稿以后看复核结果、撤销定稿。 */
 export function SubmitView() {
   const styles = useStyles();
   const { show } = usePaneActions();
@@ -53,23 +70,18 @@ export function SubmitView() {
       {seal === null ? (
         <>
           <SubmitChecklist overview={overview} />
+          <Materials />
           <SignOffForm printed={printedSignOff(overview.submission)} onBlocked={setReasons} />
           {reasons.length === 0 ? null : <BlockingList reasons={reasons} />}
         </>
       ) : (
-        <SealCard report={seal} attachments={overview.submission.attachments} />
+        <>
+          <SealCard report={seal} attachments={overview.submission.attachments} />
+          <Materials />
+        </>
       )}
-      <Fold title="佐证清单（逐项指标）">
-        <EvidenceList />
-      </Fold>
       <FileName overview={overview} />
       <PrintButton />
-      <Fold title="纸面：印几页，断在哪一行">
-        <PageMapView />
-      </Fold>
-      <Fold title="报告（.docx）：生成、核对">
-        <ReportTools />
-      </Fold>
       <Fold title="送审包：定稿、报告、清单装进一个 zip">
         <ParcelTools />
       </Fold>

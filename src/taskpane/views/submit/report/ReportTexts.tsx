@@ -14,6 +14,7 @@ export function ReportTexts() {
   const submission = overview?.submission ?? null;
   const suggestions = useMemo(() => (submission === null ? [] : textSuggestions(submission)), [submission]);
   if (overview === null) return null;
+  if (overview.seal !== null) return <SealedTexts />;
   const inserted = overview.submission.forms.some(({ form }) => form.id === sheet);
   const writable = suggestions.filter(({ cells }) => cells.length > 0);
   const write = (chosen: readonly TextSuggestion[]): void =>
@@ -51,6 +52,21 @@ export function ReportTexts() {
           ) : null}
         </>
       )}
+    </section>
+  );
+}
+
+/** 定稿以后表是锁着的：不给按了才说不行的按钮，说先做什么。 */
+function SealedTexts() {
+  const styles = useReportStyles();
+  return (
+    <section className={styles.root} aria-labelledby="report-texts">
+      <h3 id="report-texts" className={styles.title}>
+        一、人写的话
+      </h3>
+      <p className={styles.text}>
+        工作簿已定稿，《报告文字栏》不能再插、再写；要补写，先撤销定稿，写好再定稿。报告照样可以生成、核对。
+      </p>
     </section>
   );
 }
