@@ -36,11 +36,11 @@ test('纸面：键盘展开，读得出几张表、几页、每页从哪里到�
   const { pane, page } = driver;
   await unfold('纸面：印几页，断在哪一行');
   const map = pane.getByTestId('page-map');
-  await expect.poll(() => announced(driver), soon).toMatch(/4 张表，共 6 页/);
+  await expect.poll(() => announced(driver), soon).toMatch(/4 张表，共 5 页/);
   const lines = await read(map);
   headingsDescend(await read(pane.locator('#page')));
   inOrder(lines, [
-    /status: 4 张表，共 6 页/,
+    /status: 4 张表，共 5 页/,
     /heading "基础数据表：1 页，缩放 \d+%"/,
     /button "第 1 页"/,
     /第 1–\d+ 行（从“附件2”起），用了 \d+%/,
@@ -70,7 +70,7 @@ test('纸面：键盘展开，读得出几张表、几页、每页从哪里到�
   expect(filled[0]!).toBeGreaterThan(filled[1]! * 1.3);
   await map.getByRole('button', { name: '重新排一遍' }).focus();
   await page.keyboard.press('Enter');
-  await expect.poll(() => announced(driver), soon).toMatch(/重新排过了：4 张表，共 6 页/);
+  await expect.poll(() => announced(driver), soon).toMatch(/重新排过了：4 张表，共 5 页/);
   expect(await focus(driver)).toBe('重新排一遍');
 });
 

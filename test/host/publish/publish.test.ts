@@ -110,7 +110,7 @@ describe('公开版', () => {
     expect(await seal(desk.session)).toMatchObject({ kind: 'sealed' });
     const { draft, run, file } = await published(desk);
     expect(run).toMatchObject({ code: 0, error: '' });
-    expect(run.out).toContain('没有带上的工作表：审核情况表。');
+    expect(run.out).toContain('没有带上的工作表：Sheet1、审核情况表。');
     const before = readXlsx(draft, options);
     const after = readXlsx(file, options);
     expect(after.sheets.map(({ name }) => name)).toEqual(

@@ -2,6 +2,7 @@ import {
   addCondition,
   addRelation,
   book,
+  column,
   drawAnchor,
   editSheetView,
   restyle,
@@ -118,10 +119,7 @@ export const craftierTamperings: readonly Tampering[] = [
   {
     title: '列压窄，数印成 ####',
     expect: '印出来',
-    apply: (p) =>
-      sheet(p, department, (xml) =>
-        xml.replace(/<col min="5" max="5"[^>]*\/>/, '<col min="5" max="5" width="2.5" customWidth="1"/>'),
-      ),
+    apply: (p) => column(p, department, 5, 'width="2.5" customWidth="1"'),
   },
   {
     title: '缩进把字推出格子',

@@ -89,7 +89,7 @@ async function movedSealInFile(): Promise<void> {
       `<xdr:${name}><xdr:col>${c}</xdr:col><xdr:colOff>1000</xdr:colOff><xdr:row>${r}</xdr:row><xdr:rowOff>1000</xdr:rowOff></xdr:${name}>`;
     drawAnchor(
       parts,
-      2,
+      3,
       `<xdr:twoCellAnchor>${corner('from', column, row)}${corner('to', column, row)}<xdr:pic><xdr:nvPicPr><xdr:cNvPr id="9" name="公章"/><xdr:cNvPicPr/></xdr:nvPicPr></xdr:pic><xdr:clientData/></xdr:twoCellAnchor>`,
     );
     return (await verifySeal(readXlsx(parts.bytes(), readOptions), digest))!;

@@ -3,6 +3,7 @@ import {
   addRelation,
   addTheme,
   book,
+  column,
   cellXml,
   drawAnchor,
   editRegistry,
@@ -68,7 +69,7 @@ export const hostileTamperings: readonly Tampering[] = [
   {
     title: '数的缩进占满格子，印成 ####',
     expect: '印出来',
-    apply: (p) => align(p, department, 'E5', 'horizontal="right" indent="9"'),
+    apply: (p) => align(p, department, 'E5', 'horizontal="right" indent="15"'),
   },
   {
     title: '数的字号放到 72 磅，印成 ####',
@@ -79,9 +80,7 @@ export const hostileTamperings: readonly Tampering[] = [
     title: '列压窄又缩小字体填充，字小得认不得',
     expect: '印出来',
     apply: (p) => {
-      sheet(p, department, (xml) =>
-        xml.replace(/<col min="5" max="5"[^>]*\/>/, '<col min="5" max="5" width="1.5" customWidth="1"/>'),
-      );
+      column(p, department, 5, 'width="1.5" customWidth="1"');
       align(p, department, 'E5', 'horizontal="right" shrinkToFit="1"');
     },
   },

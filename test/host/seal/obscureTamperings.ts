@@ -293,7 +293,7 @@ export const obscureTamperings: readonly Tampering[] = [
   {
     title: '字后面塞几个换行，靠下的字推出格子',
     expect: '印出来',
-    apply: (p) => setText(p, department, 'F14', '5次&#10;&#10;&#10;&#10;&#10;&#10;&#10;&#10;'),
+    apply: (p) => setText(p, department, 'F14', `5次${'&#10;'.repeat(14)}`),
   },
   {
     title: '拆开合并单元格，长话只印头几个字',

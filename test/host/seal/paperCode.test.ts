@@ -54,7 +54,8 @@ it.runIf(libreOffice && hasPoppler)(
       const scanned = readdirSync(folder)
         .filter((name) => name.endsWith('.ppm'))
         .map((name) => qrIn(readFileSync(join(folder, name))));
-      expect(scanned.filter((found) => found !== null)).toEqual([`PBE ${report.code}`]);
+      // 没有码的页上也可能把框线看成码，读出空的
+      expect(scanned.filter(Boolean)).toEqual([`PBE ${report.code}`]);
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }

@@ -323,6 +323,18 @@ export const book = (parts: Parts, change: (xml: string) => string): void =>
 export const sheet = (parts: Parts, number: number, change: (xml: string) => string): void =>
   parts.edit(sheetPath(number), change);
 
+/** 换掉一列（1 起）的属性；相邻几列一样宽写在一条里的，只动这一列。 */
+export const column = (parts: Parts, number: number, at: number, attributes: string): void =>
+  sheet(parts, number, (xml) =>
+    xml.replace(/<col min="(\d+)" max="(\d+)"([^>]*)\/>/g, (whole, first, last, rest) => {
+      const [min, max] = [Number(first), Number(last)];
+      if (at < min || at > max) return whole;
+      const same = (from: number, to: number): string =>
+        from > to ? '' : `<col min="${from}" max="${to}"${rest}/>`;
+      return `${same(min, at - 1)}<col min="${at}" max="${at}" ${attributes}/>${same(at + 1, max)}`;
+    }),
+  );
+
 /** 换掉一行（1 起）的属性。 */
 export const row = (parts: Parts, number: number, line: number, attributes: string): void =>
   sheet(parts, number, (xml) =>

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import {
   addCondition,
   book,
+  column,
   cellXml,
   drawOver,
   editBothSeals,
@@ -25,13 +26,6 @@ const shape = (name: string, box: string, text: string, fill = ''): string =>
   `<xdr:sp><xdr:nvSpPr><xdr:cNvPr id="9" name="${name}"/><xdr:cNvSpPr${box}/></xdr:nvSpPr><xdr:spPr>${fill}</xdr:spPr><xdr:txBody><a:p><a:r><a:t>${text}</a:t></a:r></a:p></xdr:txBody></xdr:sp>`;
 const picture =
   '<xdr:pic><xdr:nvPicPr><xdr:cNvPr id="9" name="图片 9"/><xdr:cNvPicPr/></xdr:nvPicPr></xdr:pic>';
-const column = (parts: Parts, sheet: number, number: number, attributes: string): void =>
-  parts.edit(sheetPath(sheet), (xml) =>
-    xml.replace(
-      new RegExp(`<col min="${number}" max="${number}"[^>]*/>`),
-      `<col min="${number}" max="${number}" ${attributes}/>`,
-    ),
-  );
 const printArea = (parts: Parts, sheet: number, area: string): void =>
   book(parts, (xml) =>
     xml.replace(

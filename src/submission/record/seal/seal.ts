@@ -95,7 +95,7 @@ export interface QuietCondition {
   readonly formula: string;
 }
 
-/** 定稿时去掉的一张空表：新建工作簿自带的 Sheet1。 */
+/** 定稿时隐藏的一张空表：新建工作簿自带的 Sheet1（早先的版本是删掉的）。 */
 export interface BlankSheet {
   readonly sheet: string;
   /** 排在第几（0 起）。 */

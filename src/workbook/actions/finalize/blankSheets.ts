@@ -7,16 +7,17 @@ import type { WholeBook } from './loadWhole';
 /** 新建工作簿自带的表名。 */
 const untouchedName = /^(?:Sheet|工作表)\d+$/i;
 
-/** 要去掉的一张空表。 */
-export interface SheetToRemove extends BlankSheet {
+/** 要收起来的一张空表。 */
+export interface SheetToHide extends BlankSheet {
   readonly sheetId: string;
 }
 
 /**
- * 新建工作簿自带、什么也没有的表：送出去的那一份里不该有。
+ * 新建工作簿自带、什么也没有的表：送出去的那一份里不该看见。只隐藏，不删：表上可能有用户的备注，
+ * 这个客户端（office.js 1.1.110）看不见备注，删了就找不回来。
  * 有一格写过、设过样子，有图形、图表、名称、条件格式，有谁指着它，或看不清、工作簿锁了结构的，都留着。
  */
-export function blankSheets(whole: WholeBook, ours: ReadonlySet<string>): readonly SheetToRemove[] {
+export function blankSheets(whole: WholeBook, ours: ReadonlySet<string>): readonly SheetToHide[] {
   if (whole.structureLocked) return [];
   const { book, captures, floats } = whole;
   return book.sheets.flatMap((sheet) => {
@@ -53,10 +54,11 @@ function isUsed({ book }: WholeBook, { name }: SheetState): boolean {
   );
 }
 
-/** 撤销时加回去：还在的（还没去掉就断了、又有了同名的）不加。 */
+/** 撤销时显示出来；已经不在的（从前的版本定稿时是删掉的）加回去。 */
 export function queueBlankSheets(context: Excel.RequestContext, { book }: WholeBook, { before }: Seal): void {
   for (const { sheet, position } of before.blankSheets ?? []) {
-    if (sheetByName(book, sheet)) continue;
-    context.workbook.worksheets.add(sheet).position = position;
+    const found = sheetByName(book, sheet);
+    if (found) context.workbook.worksheets.getItem(found.id).visibility = 'Visible';
+    else context.workbook.worksheets.add(sheet).position = position;
   }
 }

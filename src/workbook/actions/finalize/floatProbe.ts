@@ -67,7 +67,7 @@ export class FloatProbe {
     conditions.load('items/id,items/type');
     const { charts } = sheet;
     charts.load('items/name');
-    sheet.load('id,position');
+    sheet.load('id,position,visibility');
     this.pending.push({ sheet, shapes, charts, conditions, texts: new Map(), details: [] });
   }
 
@@ -101,11 +101,14 @@ export class FloatProbe {
     );
   }
 
-  /** 一张图形、图表、条件格式都没有的表排在第几；有、看不到为 null。 */
+  /** 一张图形、图表、条件格式都没有、没有隐藏的表排在第几；有、看不到为 null。 */
   bareAt(sheetId: string): number | null {
     const own = this.pending.find(({ sheet }) => !sheet.isNullObject && sheet.id === sheetId);
     const isBare =
-      own?.shapes?.items.length === 0 && own.charts.items.length === 0 && own.conditions.items.length === 0;
+      own?.shapes?.items.length === 0 &&
+      own.charts.items.length === 0 &&
+      own.conditions.items.length === 0 &&
+      own.sheet.visibility === 'Visible';
     return isBare ? own.sheet.position : null;
   }
 

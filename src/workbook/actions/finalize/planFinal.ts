@@ -24,7 +24,7 @@ import {
   blockingSigns,
   type BlockingReason,
 } from './blocking';
-import { blankSheets, type SheetToRemove } from './blankSheets';
+import { blankSheets, type SheetToHide } from './blankSheets';
 import { planFreezes, type Freeze } from './freeze';
 import { inputFreezes } from './inputFreezes';
 import type { WholeBook } from './loadWhole';
@@ -50,8 +50,8 @@ export interface FinalPlan {
   readonly removal: AnnotationPlan | null;
   /** 要去掉的我们自己的底色。 */
   readonly tints: Seal['before']['fills'];
-  /** 要去掉的空表。 */
-  readonly blanks: readonly SheetToRemove[];
+  /** 要收起来的空表。 */
+  readonly blanks: readonly SheetToHide[];
   readonly locks: readonly SheetToLock[];
   readonly line: SealLine | null;
   readonly findings: readonly Finding[];

@@ -188,7 +188,7 @@ export function queueLocks(
     for (const rect of signatures) sheet.getRange(rectAddress(rect)).format.protection.locked = false;
     sheet.protection.protect({ allowFormatColumns: true, allowFormatRows: true, selectionMode: 'Normal' });
   }
-  for (const { sheetId } of plan.blanks) sheetOf(sheetId).delete();
+  for (const { sheetId } of plan.blanks) sheetOf(sheetId).visibility = 'Hidden';
   writeSealNames(context, whole.book.names, seal);
   const annotations = plan.removal ? [] : plan.registry.annotations;
   writeRegistryPart(context, part, { ...plan.registry, annotations, seal });

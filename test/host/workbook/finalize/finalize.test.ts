@@ -199,6 +199,25 @@ describe('定稿', () => {
     expect(opened.host.peek(department.form, at(await placeOf(opened, '填表人'))).value).toBe('赵六');
   });
 
+  it('自带的 Sheet1 空着：定稿只收起来，备注不丢，撤销定稿照旧显示', async () => {
+    const opened = await desk(explained);
+    const { engine } = opened.host;
+    const id = opened.host.sheetId('Sheet1');
+    engine.setNote(id, {
+      ...{ r: 3, c: 1, width: 100, height: 40, visible: false },
+      ...{ text: '自己的备注', author: '同事' },
+    });
+    const state = () => ({
+      shown: engine.sheets().find((sheet) => sheet.id === id)?.visibility,
+      notes: engine.notes(id).map(({ text }) => text),
+    });
+    expect(await seal(opened.session)).toMatchObject({ kind: 'sealed' });
+    expect(state()).toEqual({ shown: 'Hidden', notes: ['自己的备注'] });
+    expect((await verifySeal(await opened.session.read(), digest))?.valid).toBe(true);
+    await opened.session.restoreFinalized();
+    expect(state()).toEqual({ shown: 'Visible', notes: ['自己的备注'] });
+  });
+
   it('等价原生公式算出的与显示的不同：不封成定值，说是哪一格，一样不改', async () => {
     const opened = await desk(explained);
     const id = opened.host.sheetId('Sheet1');

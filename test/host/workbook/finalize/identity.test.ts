@@ -32,7 +32,6 @@ it(
         ({ host } = await openDesk({ snapshot: fresh }));
         session = newState();
       }
-      // 空着的 Sheet1 定稿时收走，撤销定稿时放回来，换了内部的号：每例照名字认
       const userSheet = host.sheetId('Sheet1');
       for (let i = 1 + dice.below(5); i > 0; i -= 1) await mutate(host.engine, session, dice, userSheet);
       const before = await everything(host.engine);
