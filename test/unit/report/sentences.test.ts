@@ -44,7 +44,10 @@ const reports = new Map(
     const read = submission(name);
     const outline = outlineFor(read.scheme);
     const selfName = selfNames[seed] ?? outline.selfName;
-    return [seed, writeReport(read, { ...outline, ...(selfName === undefined ? {} : { selfName }) })] as const;
+    return [
+      seed,
+      writeReport(read, { ...outline, ...(selfName === undefined ? {} : { selfName }) }),
+    ] as const;
   }),
 );
 
