@@ -1,12 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it, vi } from 'vitest';
-import { parseSubmissionData } from '../../../src/submission';
+import { findScheme } from '../../../src/schemes';
+import { parseSubmissionData, readSubmission } from '../../../src/submission';
 import type { Chart } from '../../../src/host';
 import { WorkbookError, type WorkbookSession } from '../../../src/workbook';
+import { scoredForms } from '../../../src/workbook/actions/scoreSheet/scoredForms';
 import { exportXlsx, readXlsx } from '../../../src/xlsx';
+import { packBooks } from '../print/packBooks';
 import type { BootedHost, BootOptions } from '../support/bootHost';
 import { convert, libreOffice } from '../xlsx/libreOffice';
 import { sampledActions } from './faults/sampled';
+import { readOptions } from './finalize/sealedSamples';
 import {
   basic,
   common,
@@ -378,4 +382,19 @@ describe.runIf(libreOffice)('没有加载项', () => {
     ).filter((line) => line !== '|||||');
     expect(lines).toEqual(shown(host));
   });
+});
+
+it('没有分值、三级指标一栏的表（湖北、重庆）：填好了也不当作能分析的，不报看不懂的错', async () => {
+  const books = await packBooks([findScheme('hubei')!, findScheme('chongqing-2021')!]);
+  for (const bytes of books) {
+    const submission = readSubmission(readXlsx(bytes, readOptions))!;
+    const forms = scoredForms(submission);
+    for (const { block, reading } of forms)
+      for (const key of ['一级指标', '三级指标', '分值', '得分'])
+        expect(
+          block.columns.map((column) => column.key),
+          reading.form.id,
+        ).toContain(key);
+  }
+  expect(books.length).toBeGreaterThan(1);
 });

@@ -38,7 +38,7 @@ export function writeScoreSheet(
     const plan = planScoreSheet(book, charts, content);
     if (plan === null) {
       throw new WorkbookError('还没有可以分析的得分。', {
-        remedy: '先插入自评表或评分表，填好指标与分值。',
+        remedy: '先插入自评表或评分表，填好指标与分值；没有“分值”“得分”或“三级指标”一栏的表分析不了。',
       });
     }
     const sheet = queueScoreSheet(context, plan);

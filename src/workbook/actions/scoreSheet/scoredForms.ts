@@ -32,12 +32,16 @@ export interface ScoredForm {
 /** 写着指标、分值、得分的可增行区；两种表叫法不同。 */
 const indicatorBlocks = ['绩效指标', '评价指标'] as const;
 
-/** 有总分、有指标的表，按读出的次序：部门表在前，项目表在后。 */
+/** 分析要用的栏；有的地方的表没有分值、没有三级指标，分析不了。 */
+const neededColumns = ['一级指标', '三级指标', '分值', '得分'] as const;
+
+/** 有总分、有指标、要用的栏都有的表，按读出的次序：部门表在前，项目表在后。 */
 export function scoredForms({ forms }: Submission): readonly ScoredForm[] {
   return forms.flatMap((reading) => {
     const key = indicatorBlocks.find((each) => reading.blocks.has(each));
     const block = key && reading.blocks.get(key);
     if (!block || !reading.fields.has('总分')) return [];
+    if (!neededColumns.every((needed) => block.columns.some((column) => column.key === needed))) return [];
     const hasExecution = reading.fields.has('执行率得分');
     const parts = partsOf(reading, block, hasExecution);
     const losing = parts.filter(({ lost }) => lost > 0).length;
