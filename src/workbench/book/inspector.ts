@@ -1,6 +1,6 @@
-import { formatAddress, type Rect } from '../../host';
 import { revealCell, type ScreenBox } from '../grid/cellBox';
 import type { OpenBook } from './openBook';
+import { localAddress } from '../grid/localAddress';
 
 /** 从页面外看一本打开的工作簿（端到端测试、控制台用）；只看不改。 */
 export class Inspector {
@@ -66,9 +66,4 @@ export class Inspector {
     const { engine, container } = this.current();
     return revealCell(engine.api, container, address);
   }
-}
-
-/** 不带表名的地址，如 `C4`、`A1:B2`。 */
-function localAddress(rect: Rect): string {
-  return formatAddress('', rect).replace(/^.*!/, '');
 }

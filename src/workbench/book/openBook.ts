@@ -1,9 +1,10 @@
-import { createHost, formatAddress, UniverEngine } from '../../host';
+import { createHost, UniverEngine } from '../../host';
 import type { ApiObject, AssociationLookup, FunctionDefinition, Host, HostProfile } from '../../host';
 import { insertXlsx } from '../../xlsx';
 import { revealCell } from '../grid/cellBox';
 import { createGrid, focusGrid, showFormatBar } from '../grid/createGrid';
 import { showCellTips } from '../grid/cellTip';
+import { localAddress } from '../grid/localAddress';
 
 /** 开一本工作簿要的东西。 */
 export interface BookOptions {
@@ -56,7 +57,7 @@ export function openBook(options: BookOptions): OpenBook {
     snapshot: options.snapshot,
     reveal: ({ r, c }) => {
       // 内容还没装好时量不出格子的位置
-      if (stopTips) revealCell(api, mount, formatAddress('', { r, c, r2: r, c2: c }).replace(/^.*!/, ''));
+      if (stopTips) revealCell(api, mount, localAddress({ r, c, r2: r, c2: c }));
     },
   });
   const host = createHost(engine, {

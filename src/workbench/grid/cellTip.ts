@@ -1,6 +1,7 @@
 import type { FUniver } from '@univerjs/core/facade';
-import { formatAddress, type EnginePort, type Rect } from '../../host';
+import type { EnginePort, Rect } from '../../host';
 import { visibleCell } from './cellBox';
+import { localAddress } from './localAddress';
 
 const contains = (outer: Rect, r: number, c: number) =>
   outer.r <= r && r <= outer.r2 && outer.c <= c && c <= outer.c2;
@@ -51,7 +52,7 @@ export function showCellTips(engine: EnginePort, api: FUniver, container: HTMLEl
     hide();
     const prompt = promptAt(engine, sheetId, rect);
     const comments = commentsAt(engine, sheetId, rect);
-    const address = formatAddress('', { ...rect, r2: rect.r, c2: rect.c }).replace(/^.*!/, '');
+    const address = localAddress({ ...rect, r2: rect.r, c2: rect.c });
     const box = prompt || comments ? visibleCell(api, container, address) : null;
     if (!box) return;
     tip.replaceChildren(

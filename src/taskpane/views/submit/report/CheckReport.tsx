@@ -9,6 +9,7 @@ import { SeverityMark } from '../../../components/SeverityMark';
 import { useCopy } from '../../../components/useCopy';
 import { usePaneActions, usePaneState } from '../../../paneContext';
 import { QuoteFigures } from './QuoteFigures';
+import { ReportSection } from './ReportSection';
 import { useReportStyles } from './reportStyles';
 
 /** 核对报告：选 .docx（谁写的都行），逐句列出与表不一致的数、该改成什么。 */
@@ -25,10 +26,7 @@ export function CheckReport({ onReport }: { onReport: () => void }) {
   }
 
   return (
-    <section className={styles.root} aria-labelledby="report-check">
-      <h3 id="report-check" className={styles.title}>
-        三、核对报告
-      </h3>
+    <ReportSection id="report-check" title="三、核对报告">
       <p className={styles.text}>选写好、改过的报告，里面每个数与表对一遍；文件只在本机读，不上传。</p>
       <FileButton
         label="选报告（.docx）核对"
@@ -42,7 +40,7 @@ export function CheckReport({ onReport }: { onReport: () => void }) {
       ) : (
         <Problems reasons={outcome.reasons} />
       )}
-    </section>
+    </ReportSection>
   );
 }
 

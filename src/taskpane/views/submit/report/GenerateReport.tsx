@@ -4,6 +4,7 @@ import type { GeneratedReport, PickedOutline } from '../../../app/files/reportOu
 import { SaveFile } from '../../../components/SaveFile';
 import { fileTypes, useDownload } from '../../../components/useDownload';
 import { usePaneActions, usePaneState } from '../../../paneContext';
+import { ReportSection } from './ReportSection';
 import { useReportStyles } from './reportStyles';
 
 /** 生成报告：照方案的提纲，或单位自带的；写文档的库点了才下载。 */
@@ -30,10 +31,7 @@ export function GenerateReport({ onReport }: { onReport: () => void }) {
   }
 
   return (
-    <section className={styles.root} aria-labelledby="report-generate">
-      <h3 id="report-generate" className={styles.title}>
-        二、生成报告
-      </h3>
+    <ReportSection id="report-generate" title="二、生成报告">
       <div className={styles.row}>
         <Button appearance="primary" disabledFocusable={activity !== null} onClick={() => void generate()}>
           生成报告
@@ -53,7 +51,7 @@ export function GenerateReport({ onReport }: { onReport: () => void }) {
       />
       {own === null ? null : <OwnOutline name={own.name} read={own.read} onDrop={() => setOwn(null)} />}
       {made === null ? null : <Made made={made} address={address} />}
-    </section>
+    </ReportSection>
   );
 }
 

@@ -2,9 +2,11 @@ import { useMemo } from 'react';
 import { Button, Link } from '@fluentui/react-components';
 import { textSuggestions, type TextSuggestion } from '../../../../report';
 import { usePaneActions, usePaneState } from '../../../paneContext';
+import { ReportSection } from './ReportSection';
 import { useReportStyles } from './reportStyles';
 
 const sheet = '报告文字栏';
+const title = '一、人写的话';
 
 /** 报告里只有人写得出的话：没有插就插；空着而别的表里有的，提议照用，点了才写。 */
 export function ReportTexts() {
@@ -14,16 +16,22 @@ export function ReportTexts() {
   const submission = overview?.submission ?? null;
   const suggestions = useMemo(() => (submission === null ? [] : textSuggestions(submission)), [submission]);
   if (overview === null) return null;
-  if (overview.seal !== null) return <SealedTexts />;
+  // 定稿以后表是锁着的：不给按了才说不行的按钮，说先做什么
+  if (overview.seal !== null) {
+    return (
+      <ReportSection id="report-texts" title={title}>
+        <p className={styles.text}>
+          工作簿已定稿，《报告文字栏》不能再插、再写；要补写，先撤销定稿，写好再定稿。报告照样可以生成、核对。
+        </p>
+      </ReportSection>
+    );
+  }
   const inserted = overview.submission.forms.some(({ form }) => form.id === sheet);
   const writable = suggestions.filter(({ cells }) => cells.length > 0);
   const write = (chosen: readonly TextSuggestion[]): void =>
     void applyFix({ kind: '填入', changes: chosen.flatMap(({ cells }) => cells) });
   return (
-    <section className={styles.root} aria-labelledby="report-texts">
-      <h3 id="report-texts" className={styles.title}>
-        一、人写的话
-      </h3>
+    <ReportSection id="report-texts" title={title}>
       {inserted ? null : (
         <>
           <p className={styles.text}>
@@ -52,22 +60,7 @@ export function ReportTexts() {
           ) : null}
         </>
       )}
-    </section>
-  );
-}
-
-/** 定稿以后表是锁着的：不给按了才说不行的按钮，说先做什么。 */
-function SealedTexts() {
-  const styles = useReportStyles();
-  return (
-    <section className={styles.root} aria-labelledby="report-texts">
-      <h3 id="report-texts" className={styles.title}>
-        一、人写的话
-      </h3>
-      <p className={styles.text}>
-        工作簿已定稿，《报告文字栏》不能再插、再写；要补写，先撤销定稿，写好再定稿。报告照样可以生成、核对。
-      </p>
-    </section>
+    </ReportSection>
   );
 }
 

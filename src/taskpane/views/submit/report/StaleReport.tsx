@@ -4,6 +4,7 @@ import type { StaleReport as Stale, UpdatedReportFile } from '../../../app/files
 import { SaveFile } from '../../../components/SaveFile';
 import { fileTypes, useDownload } from '../../../components/useDownload';
 import { usePaneActions, usePaneState } from '../../../paneContext';
+import { ReportSection } from './ReportSection';
 import { useReportStyles } from './reportStyles';
 
 /** 变了什么：表改了，手上的报告哪些句子过期；要换才换，别的字不动。 */
@@ -29,10 +30,7 @@ export function StaleReport() {
   if (report === null || stale === null) return null;
   const { sentences } = stale;
   return (
-    <section className={styles.root} aria-labelledby="report-stale" data-testid="report-stale">
-      <h3 id="report-stale" className={styles.title}>
-        四、变了什么
-      </h3>
+    <ReportSection id="report-stale" title="四、变了什么">
       {report.kept ? (
         <p className={styles.text}>
           这是上次打开窗格时留在这台电脑上的一份；此后在 Word 里改过的，请在“核对”里重新选它。
@@ -68,6 +66,6 @@ export function StaleReport() {
           otherwise="存好工作簿，用命令行 pbe report --update 换"
         />
       )}
-    </section>
+    </ReportSection>
   );
 }
