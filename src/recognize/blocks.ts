@@ -1,6 +1,6 @@
 import { askWhichGroup, blockKey, unnamed } from './blockNames';
 import { columnGroups, settleColumns } from './columns';
-import type { ColumnGroup } from './columns';
+import type { ColumnGroup, Purpose } from './columns';
 import { lastColumnOf } from './grid';
 import type { Grid, GridCell } from './grid';
 import { findHeader } from './header';
@@ -102,7 +102,7 @@ function readGroup(
   kind: RecognizedKind,
   draft: Draft,
 ): void {
-  const conflicts = settleColumns(grid, group, header, kind.kind === '绩效运行监控表');
+  const conflicts = settleColumns(grid, group, header, purposeOf(kind));
   const asked = new Set(conflicts.flatMap(({ columns }) => columns));
   const keys = new Set(group.columns.map(({ key }) => key));
   const indicators =
@@ -161,6 +161,15 @@ function readGroup(
     first = row;
   }
 }
+
+const purposeOf = (kind: RecognizedKind): Purpose =>
+  kind.kind === '绩效运行监控表'
+    ? 'monitoring'
+    : kind.block === '评价指标'
+      ? 'scoring'
+      : kind.after
+        ? 'after'
+        : 'before';
 
 /** 评分表的列名与自评表不同。 */
 function columnKey(kind: RecognizedKind, key: string, label: string): string {

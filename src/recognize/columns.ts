@@ -13,6 +13,7 @@ import type { Grid } from './grid';
 import type { Header, HeaderColumn } from './headerColumn';
 import { yearOf } from './stated';
 import { squeeze } from './text';
+import { nameByContents, nameByMorphemes, nameByScores, pairWithNeighbour } from './vacantColumns';
 import { isUnit } from './units';
 import { matchIndicatorColumn, namingColumns } from './vocabulary/columns';
 
@@ -29,6 +30,9 @@ export interface ColumnConflict {
   readonly key: string;
   readonly choices: readonly string[];
 }
+
+/** 这张表填在什么时候：申报（没有完成值）、执行当中、年后自评，或照标准评分（有没有目标都行）。 */
+export type Purpose = 'before' | 'monitoring' | 'after' | 'scoring';
 
 /** 一个指标区至少有其中一列。 */
 const makesBlock: ReadonlySet<string> = new Set([
@@ -133,8 +137,12 @@ export function settleColumns(
   grid: Grid,
   { columns }: ColumnGroup,
   header: Header,
-  monitoring: boolean,
+  purpose: Purpose,
 ): readonly ColumnConflict[] {
+  const monitoring = purpose === 'monitoring';
+  const unknown = new Set(columns.filter(({ key }) => key === null));
+  const vacancy = { grid, header, columns, unknown };
+  nameByContents(vacancy);
   nameSecondLevel(columns);
   nameLevelWeights(columns);
   nameSelfScored(columns);
@@ -157,6 +165,14 @@ export function settleColumns(
       if (holdsDigits(grid, symbol, header.bottom + 1, grid.bottom)) symbol.key = '年度指标值';
       else conflicts.push({ columns: [symbol], key: '年度指标值', choices: ['年度指标值', '指标性质'] });
     }
+  }
+  nameByMorphemes(vacancy, monitoring);
+  if (purpose === 'scoring') nameByScores(vacancy);
+  if (purpose === 'after') {
+    const unpaired = pairWithNeighbour(vacancy);
+    const key = find('年度指标值').length > 0 ? '实际完成值' : '年度指标值';
+    if (unpaired) conflicts.push({ columns: [unpaired], key, choices: [key] });
+    nameByScores(vacancy);
   }
   nameReviewed(columns);
   nameConverted(grid, columns, header);

@@ -7,6 +7,7 @@ import type { RecognizedKind } from './kinds';
 import { isNoteBetween } from './notes';
 import { inlineParts, isDash, labelForms, looksLikeLabel, looksNumeric } from './text';
 import { matchSource, matchStage, sourceOf } from './vocabulary/funds';
+import { composedStage } from './vocabulary/morphemes';
 
 /** “资金总额：505.05万元”“其中：基本支出：323.67万元”：数必须是数。 */
 export function inlineFund(
@@ -122,7 +123,7 @@ export function fundPair(
   kind: RecognizedKind,
   draft: Draft,
 ): boolean {
-  const stage = matchStage(label.text)?.key ?? null;
+  const stage = matchStage(label.text)?.key ?? (looksNumeric(value.text) ? composedStage(label.text) : null);
   const source = matchSource(label.text)?.key ?? (isBareTotal(label, value) ? '总额' : null);
   if (stage === null && source === null) return false;
   const isValue =

@@ -7,6 +7,7 @@ import type { Draft } from './draft';
 import type { Matrix, MatrixState } from './matrixShape';
 import { readPairs } from './pairs';
 import { isDash, labelForms, looksNumeric, squeeze } from './text';
+import { yearIn } from './yearRows';
 import { matchSource, matchStage, sourceOf } from './vocabulary/funds';
 import { matchLabel } from './vocabulary/labels';
 
@@ -82,7 +83,8 @@ function bindFund(
     return;
   }
   // 没有行标签的第一行数就是总额；再往下没有标签的，不猜
-  if (rowLabel === null && cell.row > matrix.bottom + 1) return;
+  if (rowLabel === null && cell.row > matrix.bottom + 1 && !Number.isFinite(yearIn(grid, matrix, cell.row)))
+    return;
   const detail = state.otherRows > 0 && state.knownRows === 0;
   const found =
     column.source === undefined

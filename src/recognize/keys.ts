@@ -12,7 +12,9 @@ const departmentAmounts: Readonly<Record<string, string>> = {
   纳入专户管理的非税收拨款: '纳入专户管理的非税收入拨款',
   其他资金: '其他资金',
   基本支出: '基本支出',
+  基本支出总额: '基本支出',
   项目支出: '项目支出',
+  项目支出总额: '项目支出',
 };
 
 const totals: Readonly<Record<'project' | 'department', Readonly<Record<string, string>>>> = {

@@ -10,6 +10,7 @@ import { looksLikeLabel, looksNumeric, squeeze } from './text';
 import { matchStaffColumn } from './vocabulary/basicData';
 import { matchSource, matchStage } from './vocabulary/funds';
 import { goalLabels, matchLabel } from './vocabulary/labels';
+import { goalHalves, nameStages } from './vacantStages';
 import type { Matcher, Term } from './vocabulary/term';
 
 const YEAR = /^(20\d\d|[一二]〇\S\S)年度?(年末|年初|末)?(决算|预算|实际|执行)数?$/;
@@ -101,11 +102,12 @@ export function findMatrix(grid: Grid, row: number): Matrix | null {
     if (across) return finish(grid, 'funds', row, row, first.column, lastColumnOf(last), across);
     const bottom = bandOf(grid, run, match);
     const columns = leavesOf(grid, row, bottom, first.column, lastColumnOf(last), match);
+    if (type === 'funds') nameStages(columns);
     settleBudgets(columns);
     settleParts(columns);
     return finish(grid, type, row, bottom, first.column, lastColumnOf(last), columns);
   }
-  return unknownMatrix(grid, row) ?? listMatrix(grid, row, cells);
+  return goalHalves(grid, row, cells) ?? unknownMatrix(grid, row) ?? listMatrix(grid, row, cells);
 }
 
 /** “全年预算数”旁边的“调整预算数”是调了多少；没有“全年预算数”时它就是调整后的预算。 */

@@ -7,6 +7,7 @@ import { fundTarget, labelField } from './keys';
 import type { RecognizedKind } from './kinds';
 import type { Draft } from './draft';
 import type { Matrix, MatrixState } from './matrixShape';
+import { isOtherYear } from './yearRows';
 import { isDash, labelForms, looksNumeric, squeeze } from './text';
 import { matchBasicRow, projectRows } from './vocabulary/basicData';
 import { matchSource, matchStage } from './vocabulary/funds';
@@ -68,6 +69,10 @@ export function matrixCell(
       return true;
     }
     default:
+      if (isOtherYear(grid, matrix, row)) {
+        for (const cell of cells) draft.extra(cell, columnAt(matrix, cell)?.label ?? '');
+        return true;
+      }
       return fundRow(grid, matrix, row, cells, label, kind, draft, state);
   }
 }

@@ -8,6 +8,7 @@ import { inlineParts, labelForms, looksLikeLabel, looksNumeric, squeeze } from '
 import { matchStaffColumn } from './vocabulary/basicData';
 import { matchSource, matchStage } from './vocabulary/funds';
 import { goalLabels, matchLabel, signerLabels } from './vocabulary/labels';
+import { composedGoal } from './vocabulary/morphemes';
 import type { Term } from './vocabulary/term';
 
 /** 这些概念只是表头上的说明，没有要收的值。 */
@@ -38,7 +39,11 @@ function carriesLabel(text: string): boolean {
 }
 
 /** 竖排块名：跨几行、右边还有标签的。 */
-function isCaption(cell: GridCell, next: GridCell | undefined): boolean {
+function isCaption(cell: GridCell, rest: readonly GridCell[]): boolean {
+  const [next] = rest;
+  // 块名与标签中间空着一格
+  if (cell.rows > 1 && next?.text === '' && next.rows === 1)
+    return isKnown(rest.find(({ text }) => text !== '')?.text ?? '');
   if (cell.rows < 2 || !next || next.text === '' || (isKnown(cell.text) && next.rows === cell.rows))
     return false;
   return isKnown(next.text) || looksLikeLabel(next.text);
@@ -80,6 +85,12 @@ function goalUnder(grid: Grid, label: GridCell): Term | null {
   if (!caption || caption.rows < 2 || !/目标/.test(squeeze(caption.text))) return null;
   const concept = GOAL_HALVES.find(([pattern]) => pattern.test(squeeze(label.text)))?.[1];
   return concept === undefined ? null : matchLabel(concept);
+}
+
+/** “目标设定｜资助学生1300人。”：叫法没有收，照词素念得出，右边又是一句话。 */
+function goalInWords({ text }: GridCell, value: GridCell | undefined): Term | null {
+  const key = /目标/.test(text) && /[。；;]/.test(value?.text ?? '') ? composedGoal(text) : null;
+  return key === null ? null : matchLabel(key);
 }
 
 const GOAL_HALVES: readonly (readonly [RegExp, string])[] = [
@@ -147,7 +158,7 @@ export function readPairs(
       cell.text === '' ||
       count === cells.length ||
       draft.taken(cell) ||
-      isCaption(cell, cells[i + 1])
+      isCaption(cell, cells.slice(i + 1))
     )
       continue;
     if (readInline(cell, kind, draft, filled === 1)) {
@@ -160,7 +171,8 @@ export function readPairs(
       staffTerm(kind, cell.text) ??
       goalUnder(grid, cell) ??
       matchLabel(cell.text) ??
-      briefName(grid, cell, value);
+      briefName(grid, cell, value) ??
+      goalInWords(cell, value);
     const below = value || i + 1 < cells.length ? null : valueBelow(grid, cell);
     if (term && !notFields.has(term.key)) {
       const field = labelField(kind, term.key);

@@ -1,6 +1,6 @@
 import { amountUnits } from '../domain';
 import type { AmountUnit } from '../domain';
-import type { Grid } from './grid';
+import type { Grid, GridCell } from './grid';
 import type { Binding, ProposedBlock } from './proposal';
 import { squeeze } from './text';
 
@@ -53,10 +53,21 @@ export const unitNameOf = (cells: readonly Binding[]): string =>
     cells.flatMap(({ field, inline }) => (inline && field === key ? [inline] : [])),
   )[0] ?? '';
 
+const YEAR_ALONE = /^(20\d\d)年?度?$/;
+
+/** 一年一行、一年一列的明细：紧挨着下面、右边又是一个年份，哪一个也不是这张表的年度。 */
+const isListed = (grid: Grid, { row, column, rows, columns, text }: GridCell): boolean =>
+  YEAR_ALONE.test(squeeze(text)) &&
+  [grid.at(row + rows, column), grid.at(row, column + columns)].some(
+    (cell) => cell !== null && YEAR_ALONE.test(squeeze(cell.text)),
+  );
+
 /** 年度：表名一带写的年份；“2021年4月22日”是日期，不算。 */
 export function yearOf(grid: Grid): number | null {
   for (let row = grid.top; row <= Math.min(grid.bottom, grid.top + 6); row++) {
-    for (const { text } of grid.filled(row)) {
+    for (const cell of grid.filled(row)) {
+      const { text } = cell;
+      if (isListed(grid, cell)) return null;
       const year = /(20\d\d)年?度(?!\S*月)|^\(?(20\d\d)年?\)?/.exec(squeeze(text));
       const found = Number(year?.[1] ?? year?.[2] ?? Number.NaN);
       if (

@@ -113,6 +113,7 @@ export const drawnFolders = [
   'quays',
   'yards',
   'piers',
+  'gates',
 ] as const;
 
 /** 手画的全部版面。 */
