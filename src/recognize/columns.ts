@@ -13,7 +13,13 @@ import type { Grid } from './grid';
 import type { Header, HeaderColumn } from './headerColumn';
 import { yearOf } from './stated';
 import { squeeze } from './text';
-import { nameByContents, nameByMorphemes, nameByScores, pairWithNeighbour } from './vacantColumns';
+import {
+  nameByContents,
+  nameByMorphemes,
+  nameByScores,
+  pairUnknown,
+  pairWithNeighbour,
+} from './vacantColumns';
 import { isUnit } from './units';
 import { matchIndicatorColumn, namingColumns } from './vocabulary/columns';
 
@@ -173,6 +179,13 @@ export function settleColumns(
     const key = find('年度指标值').length > 0 ? '实际完成值' : '年度指标值';
     if (unpaired) conflicts.push({ columns: [unpaired], key, choices: [key] });
     nameByScores(vacancy);
+    const both = pairUnknown(vacancy);
+    if (both.length > 0)
+      conflicts.push({
+        columns: both,
+        key: '年度指标值',
+        choices: ['年度指标值＋实际完成值', '实际完成值＋年度指标值'],
+      });
   }
   nameReviewed(columns);
   nameConverted(grid, columns, header);

@@ -134,7 +134,13 @@ export function fundPair(
     (/\d/.test(value.text) && !looksLikeLabel(value.text) && !isSentence(value.text)) ||
     stage === '原因';
   const span = spanOf(grid, label);
-  const above = stageAbove(grid, value) ?? stageHeading(grid, label) ?? stageBefore(grid, label);
+  // 上面的列名是分：评分一栏的合计，不是资金
+  const heading = stageAbove(grid, value);
+  if (heading === '得分' || heading === '分值') {
+    if (stage === null) draft.extra(value, labelForms(label.text)[0] ?? label.text);
+    return stage === null;
+  }
+  const above = heading ?? stageHeading(grid, label) ?? stageBefore(grid, label);
   // 得分、分值只有总额的
   const scored = stage === '得分' || stage === '分值';
   const part = stage === null || scored ? null : isPart(label.text) ? label : partOf(grid, label);

@@ -10,7 +10,7 @@ import { looksLikeLabel, looksNumeric, squeeze } from './text';
 import { matchStaffColumn } from './vocabulary/basicData';
 import { matchSource, matchStage } from './vocabulary/funds';
 import { goalLabels, matchLabel } from './vocabulary/labels';
-import { goalHalves, nameStages } from './vacantStages';
+import { goalHalves, nameStages, sourcedMatrix } from './vacantStages';
 import type { Matcher, Term } from './vocabulary/term';
 
 const YEAR = /^(20\d\d|[一二]〇\S\S)年度?(年末|年初|末)?(决算|预算|实际|执行)数?$/;
@@ -53,6 +53,10 @@ function startsPairs([next, ...others]: readonly GridCell[], match: Matcher): bo
   return next.text !== '' || others.some(({ text }) => match(text) !== null);
 }
 
+/** 空格与认得的标签一格隔一格（“年初预算｜　｜调整预算｜　｜执行数｜　”）：是等着填的标签、值。 */
+const alternates = ([one, two, three]: readonly GridCell[], match: Matcher): boolean =>
+  one?.text === '' && three?.text === '' && match(two?.text ?? '') !== null;
+
 /**
  * 一行里连着的、认得的表头；中间可以夹一两格认不出的标签，不能夹空格、数。
  * @param pure 不许夹认不出的（“总体目标｜修路｜完成情况｜已修”是标签、值，不是表头）
@@ -78,7 +82,9 @@ function runOf(
     const bestKnown = best.filter(({ text }) => match(text) !== null).length;
     // 紧跟着数的是“标签、值”，不是表头
     const followed =
-      looksNumeric(cells[end + 1]?.text ?? '') || (pure && startsPairs(cells.slice(end + 1), match));
+      looksNumeric(cells[end + 1]?.text ?? '') ||
+      alternates(cells.slice(end + 1), match) ||
+      (pure && startsPairs(cells.slice(end + 1), match));
     if (known >= least && known * 2 >= run.length && known > bestKnown && !followed) best = run;
   }
   return best.length > 0 ? best : null;
@@ -107,7 +113,12 @@ export function findMatrix(grid: Grid, row: number): Matrix | null {
     settleParts(columns);
     return finish(grid, type, row, bottom, first.column, lastColumnOf(last), columns);
   }
-  return goalHalves(grid, row, cells) ?? unknownMatrix(grid, row) ?? listMatrix(grid, row, cells);
+  return (
+    goalHalves(grid, row, cells) ??
+    sourcedMatrix(grid, row, cells) ??
+    unknownMatrix(grid, row) ??
+    listMatrix(grid, row, cells)
+  );
 }
 
 /** “全年预算数”旁边的“调整预算数”是调了多少；没有“全年预算数”时它就是调整后的预算。 */

@@ -156,6 +156,14 @@ function sourceCell(
   const own = column.parent === null ? matchSource(column.own) : null;
   const source = (matchSource(column.label) ?? own)?.key ?? null;
   const stage = matchStage(column.label)?.key ?? null;
+  // 预算一行的率与分空着，写在执行那一行
+  if (
+    cell.text === '' &&
+    rowStage !== null &&
+    rowStage !== '全年执行数' &&
+    /^(执行率|得分|分值)$/.test(stage ?? '')
+  )
+    return;
   // 行上写明了是哪一栏的，“部门预算总额”是总额，不是一栏
   const isSource =
     source !== null && (source !== '总额' || stage === null || (rowStage !== null && isWhole(column.own)));

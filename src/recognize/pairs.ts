@@ -83,14 +83,17 @@ function briefName(grid: Grid, label: GridCell, value: GridCell | undefined): Te
 function goalUnder(grid: Grid, label: GridCell): Term | null {
   const caption = grid.at(label.row, label.column - 1);
   if (!caption || caption.rows < 2 || !/目标/.test(squeeze(caption.text))) return null;
-  const concept = GOAL_HALVES.find(([pattern]) => pattern.test(squeeze(label.text)))?.[1];
-  return concept === undefined ? null : matchLabel(concept);
+  const concept =
+    GOAL_HALVES.find(([pattern]) => pattern.test(squeeze(label.text)))?.[1] ?? composedGoal(label.text);
+  return concept === null ? null : matchLabel(concept);
 }
 
-/** “目标设定｜资助学生1300人。”：叫法没有收，照词素念得出，右边又是一句话。 */
-function goalInWords({ text }: GridCell, value: GridCell | undefined): Term | null {
-  const key = /目标/.test(text) && /[。；;]/.test(value?.text ?? '') ? composedGoal(text) : null;
-  return key === null ? null : matchLabel(key);
+/** “目标设定｜资助学生1300人。”“实施成效｜资助1300人。”：叫法没有收，照词素念得出，右边又是一句话。 */
+function goalInWords(kind: RecognizedKind, { text }: GridCell, value: GridCell | undefined): Term | null {
+  if (!/[。；;]/.test(value?.text ?? '')) return null;
+  const key = composedGoal(text);
+  const isSure = key === '年度目标' ? /目标/.test(text) : kind.after;
+  return key === null || !isSure ? null : matchLabel(key);
 }
 
 const GOAL_HALVES: readonly (readonly [RegExp, string])[] = [
@@ -172,7 +175,7 @@ export function readPairs(
       goalUnder(grid, cell) ??
       matchLabel(cell.text) ??
       briefName(grid, cell, value) ??
-      goalInWords(cell, value);
+      goalInWords(kind, cell, value);
     const below = value || i + 1 < cells.length ? null : valueBelow(grid, cell);
     if (term && !notFields.has(term.key)) {
       const field = labelField(kind, term.key);

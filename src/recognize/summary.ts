@@ -5,6 +5,7 @@ import { leavesOf } from './header';
 import type { HeaderColumn } from './headerColumn';
 import { neither } from './proposal';
 import { labelForms, looksNumeric } from './text';
+import { composedColumn } from './vocabulary/morphemes';
 import { matchSummaryColumn } from './vocabulary/summaryColumns';
 
 /** 表头占到哪一行：横跨几列的上层下面还有一层列名。 */
@@ -62,11 +63,28 @@ function settle(columns: readonly HeaderColumn[], draft: Draft): void {
   }
 }
 
+/** 等次的写法。 */
+const GRADE = /^(优秀?|良好?|中等?|差|较差|合格|不合格|一般)$/;
+
+/** 叫法没有收的列：写的全是“优”“良”的是等级，照词素念得出得分的是得分；已经有了的不补。 */
+function nameVacant(grid: Grid, columns: readonly HeaderColumn[], bottom: number): void {
+  for (const column of columns) {
+    if (column.key !== null) continue;
+    const texts: string[] = [];
+    for (let row = bottom + 1; row <= grid.bottom; row++) texts.push(grid.at(row, column.column)?.text ?? '');
+    const filled = texts.map((text) => text.trim()).filter((text) => text !== '');
+    const isGrade = filled.length > 1 && filled.every((text) => GRADE.test(text));
+    const key = isGrade ? '自评等级' : composedColumn(column.label) === '得分' ? '自评得分' : null;
+    if (key !== null && !columns.some((one) => one.key === key)) column.key = key;
+  }
+}
+
 /** 自评结果汇总表：一个项目一行。这一行不是它的表头返回 `null`，是就读完、返回读到哪一行。 */
 export function readSummary(grid: Grid, row: number, draft: Draft): number | null {
   const header = headerOf(grid, row);
   if (header === null) return null;
   const { columns, bottom } = header;
+  nameVacant(grid, columns, bottom);
   settle(columns, draft);
   const left = columns[0]?.column ?? grid.left;
   const keys = columns.map(({ key }) => key);

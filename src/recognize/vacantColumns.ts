@@ -124,7 +124,7 @@ export function pairWithNeighbour(vacancy: Vacancy): HeaderColumn | null {
   const known = target ?? actual;
   const at = columns.indexOf(known as HeaderColumn);
   const beside = target
-    ? columns.slice(at + 1).find(({ key }) => key !== '度量单位' && key !== '指标性质')
+    ? columns.slice(at + 1).find(({ key, label }) => key !== '指标性质' && !/单位/.test(label))
     : columns[at - 1];
   if (!beside || !unknown.has(beside) || beside.key !== null || ELSEWHERE.test(beside.label)) return null;
   const fits = target ? pairs(vacancy, target, beside) : actual ? pairs(vacancy, beside, actual) : false;
@@ -156,4 +156,32 @@ export function nameByScores(vacancy: Vacancy): void {
   const rows = { firstRow: header.bottom + 1, lastRow: grid.bottom };
   const [most, got] = weight ? [weight, only] : [only, score as HeaderColumn];
   if (!scoresExceedWeights(grid, rows, most.column, got.column)) only.key = weight ? '得分' : '分值';
+}
+
+/**
+ * 目标、完成值两列都认不得：指标名与分值中间正好两列、写的是同一种量，前一列带着比较符的，前一列是目标、后一列是完成值。
+ * 看不出先后的返回这两列，去问。
+ */
+export function pairUnknown(vacancy: Vacancy): readonly HeaderColumn[] {
+  const { columns, unknown } = vacancy;
+  const has = (key: string) => columns.some((column) => column.key === key);
+  if (['年度指标值', '实际完成值', '完成情况', '当前完成值', '指标值说明'].some(has)) return [];
+  const name = columns.findIndex(({ key }) => key === '三级指标');
+  const end = columns.findIndex(({ key }, i) => i > name && (key === '分值' || key === '得分'));
+  const [one, other, ...others] = name < 0 || end < 0 ? [] : columns.slice(name + 1, end);
+  if (!one || !other || others.length > 0) return [];
+  if (
+    ![one, other].every(
+      (column) => unknown.has(column) && column.key === null && !ELSEWHERE.test(column.label),
+    )
+  )
+    return [];
+  const [first, second] = [textsOf(vacancy, one), textsOf(vacancy, other)];
+  const compares = (text: string) => /^[≥≤<>≧≦]/.test(text);
+  if (pairs(vacancy, one, other) && first.some(compares) && !second.some(compares)) {
+    one.key = '年度指标值';
+    other.key = '实际完成值';
+    return [];
+  }
+  return [one, other];
 }

@@ -4,7 +4,8 @@ import type { HeaderColumn } from './headerColumn';
 import { leavesOf } from './header';
 import { finish } from './matrixShape';
 import type { Matrix } from './matrixShape';
-import { looksLikeLabel, squeeze } from './text';
+import { isDash, looksLikeLabel, looksNumeric, squeeze } from './text';
+import { matchSource, matchStage } from './vocabulary/funds';
 import { composedColumn, composedGoal, composedStage } from './vocabulary/morphemes';
 
 /** 资金表里叫法没有收的栏，照词素念得出、这片表又还没有的，补上；几栏念成同一个的不补。 */
@@ -37,4 +38,29 @@ export function goalHalves(grid: Grid, row: number, cells: readonly GridCell[]):
     return key === null ? null : { key, words: [] };
   });
   return finish(grid, 'goals', row, row, first.column, lastColumnOf(second), columns);
+}
+
+/**
+ * 栏名多半认不得、却看得出是资金的表：下面一行左边写着来源、右边全是数，表头都是标签，至少认得一栏。
+ * 认不得的栏收作自定义栏。
+ */
+export function sourcedMatrix(grid: Grid, row: number, cells: readonly GridCell[]): Matrix | null {
+  const start = cells.findIndex(({ row: own, column }) => {
+    const under = grid.at(row + 1, column);
+    return own === row && under !== null && under.row === row + 1 && matchSource(under.text) !== null;
+  });
+  const [corner, ...heads] = start < 0 ? [] : cells.slice(start).filter(({ text }) => text !== '');
+  const [first] = heads;
+  const last = heads.at(-1);
+  if (!corner || !first || !last || heads.length < 3 || first.column !== lastColumnOf(corner) + 1)
+    return null;
+  if (!heads.every(({ text, rows }) => rows === 1 && looksLikeLabel(text))) return null;
+  const under = heads.map(({ column }) => grid.at(row + 1, column));
+  const isAmount = (cell: GridCell | null) =>
+    cell !== null && (cell.text === '' || looksNumeric(cell.text) || isDash(cell.text));
+  if (!under.every(isAmount) || !under.some((cell) => looksNumeric(cell?.text ?? ''))) return null;
+  const columns = leavesOf(grid, row, row, first.column, lastColumnOf(last), matchStage);
+  nameStages(columns);
+  if (!columns.some(({ key }) => key !== null)) return null;
+  return finish(grid, 'funds', row, row, first.column, lastColumnOf(last), columns);
 }

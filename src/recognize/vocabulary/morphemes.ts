@@ -24,7 +24,7 @@ const words = (text: string): readonly string[] => text.split(' ');
 const morphemes: Readonly<Record<Role, readonly string[]>> = {
   plain: words(
     '年度 全年 本年度 本年 当年 年末 年终 年底 期末 本期 报告期 绩效 指标 项目 部门 单位 整体 自评 自我 评价 考核 ' +
-      '具体 单项 各项 主要 总体 实施 工作 任务 的 及 和 与 或 并 、 / 值 数值 数据 数 量 情况 水平 结果 内容 累计',
+      '具体 单项 各项 主要 总体 总 实施 工作 任务 的 及 和 与 或 并 、 / 值 数值 数据 数 量 情况 水平 结果 内容 累计',
   ),
   money: words(
     '年度 全年 本年度 本年 当年 年末 年终 年底 期末 本期 项目 专项 财政 的 数 数额 金额 额 额度 总额 总量 合计 情况 ' +
@@ -32,8 +32,8 @@ const morphemes: Readonly<Record<Role, readonly string[]>> = {
   ),
   target: words('目标 标准值 批复 核定 申报 年初 指标值 既定'),
   should: words('预期 计划 预设 设定 设置 拟 应 约定 期望 预定'),
-  actual: words('完成 实现 达成 达到 业绩 实绩 落实 取得 成果'),
-  indeed: words('实际 实'),
+  actual: words('完成 实现 达成 达到 业绩 实绩 落实 取得 成果 成效'),
+  indeed: words('实际 实 已 已经'),
   weight: words('分值 权重 满分 标准分 基准分 赋分 配分 权数 应得分'),
   score: words('得分 评分 打分 计分 分数 自评分'),
   lacking: words(

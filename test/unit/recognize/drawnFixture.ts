@@ -114,6 +114,7 @@ export const drawnFolders = [
   'yards',
   'piers',
   'gates',
+  'bridges',
 ] as const;
 
 /** 手画的全部版面。 */
