@@ -14,6 +14,9 @@ const isBlock = (row: LayoutRow): row is BlockRow => 'block' in row;
 /** 少于这么多处固定文字的版面认不准是不是它。 */
 const fewestCaptions = 6;
 
+/** 表注：各年各地写法不一，有这一格就是。 */
+const NOTE = /^\s*(注|备注|说明)\s*[:：]/;
+
 /** 固定文字的模板配不配得上写着的字：占位处写什么都行，空白、全半角不计。 */
 function captionFits(template: string, text: string): boolean {
   const pieces = template.split(/\{[^{}]*\}/).map(squeeze);
@@ -68,10 +71,11 @@ class Walk {
   }
 
   private fits(cells: readonly PlacedCell[], row: number): boolean {
-    return cells.every(({ at, caption }) => {
+    return cells.every(({ at, caption, look }) => {
       if (caption === undefined || !/[\u4e00-\u9fffA-Za-z]/.test(caption)) return true;
       const cell = this.grid.at(row, this.column(at));
-      return cell !== null && cell.row === row && captionFits(caption, cell.text);
+      if (cell === null || cell.row !== row) return false;
+      return look === 'remark' && NOTE.test(caption) ? NOTE.test(cell.text) : captionFits(caption, cell.text);
     });
   }
 

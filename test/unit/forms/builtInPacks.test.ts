@@ -35,6 +35,7 @@ const sources: Readonly<
     fixture: 'ah-tianchang-2022',
     file: '安徽省/天长-2022',
     of: '安徽省天长市 2022 年',
+    unseen: '表注第 1 条以后',
     widths: [5, 9, 15, 15, 13, 14, 7, 9, 17],
   },
   'changli-2023': {
@@ -79,6 +80,7 @@ const sources: Readonly<
     fixture: 'hub-wuhan-sw-2020',
     file: '湖北省/二十分-2020',
     of: '湖北省武汉市 2020 年',
+    unseen: '备注“定量指标计分原则”以后',
     widths: [13, 10, 13, 19, 17, 17, 15],
   },
   yunnan: {
@@ -91,6 +93,7 @@ const sources: Readonly<
     fixture: 'sc-zhongjiang-2022',
     file: '四川省/四川-2021',
     of: '四川省中江县 2022 年',
+    unseen: '表注第 3 条以后',
     widths: [5, 9, 15, 17, 13, 11, 12, 8, 14],
   },
   'sichuan-2023': {
@@ -117,6 +120,7 @@ const sources: Readonly<
     fixture: 'sc-langzhong-zyzf-2021',
     file: '全国/转移支付-项目',
     of: '四川省阆中市 2021 年',
+    unseen: '表注第 3 条以后',
     widths: [6, 9, 15, 20, 16, 18, 20],
   },
 };
@@ -127,10 +131,17 @@ const specific: readonly (readonly [RegExp, string])[] = [
   [/^.*市级服务贸易发展资金项目自评表$/, '{年度} 年{项目}项目自评表'],
   [/^\( ?2020 年度\)$/, '({年度} 年度)'],
   [/^车辆购置税.*绩效目标自评$/, '{项目}绩效目标自评'],
+  [/^成安县民政局(?=\{年度\})/, '{单位}'],
 ];
 
+/** 公开的表注截在半句的，到写完的那一条为止。 */
+const wholeNote = (caption: string): string =>
+  /^(注|备注)[:：]/.test(caption) && !/[。；）)]$/.test(caption)
+    ? caption.replace(/(。|[,，](?=\s*\d+[.、]))(?![\s\S]*(?:。|[,，]\s*\d+[.、]))[\s\S]*$/, '。')
+    : caption;
+
 const general = (caption: string): string =>
-  specific.reduce((text, [found, put]) => text.replace(found, put), caption);
+  wholeNote(specific.reduce((text, [found, put]) => text.replace(found, put), caption).trim());
 
 /** 自定义栏的标签也一样，占位不要。 */
 const label = (text: string): string => general(text).replace(/[:：]?\{[^{}]*\}/g, '');
@@ -245,5 +256,26 @@ describe('内置方案带的版面', () => {
   it('名单与方案对得上', () => {
     expect([...packedSchemes].sort()).toEqual(Object.keys(sources).sort());
     for (const id of packedSchemes) expect(findScheme(id)).toBeDefined();
+  });
+
+  it('固定文字前后没有空格、表注不停在半句、不写死某一个单位', async () => {
+    const odd: string[] = [];
+    for (const id of packedSchemes) {
+      const { layouts } = await builtInPack(findScheme(id)!);
+      for (const { title = '', rows, extra = [] } of layouts) {
+        const captions = rows
+          .flatMap((row) => ('block' in row ? [] : row.cells))
+          .flatMap((cell) => cell.caption ?? []);
+        for (const text of [title, ...captions, ...extra.flatMap((one) => [one.key, one.label])]) {
+          const note = /^(注|备注|说明)[:：]/.test(text);
+          const own = /[\u4e00-\u9fff](局|厅|委员会|办公室|中心|人民政府)/.test(
+            text.replace(/\{[^{}]*\}/g, ''),
+          );
+          if (text !== text.trim() || (note && !/[。；）)]$/.test(text)) || (own && !note))
+            odd.push(`${id}：${text}`);
+        }
+      }
+    }
+    expect(odd).toEqual([]);
   });
 });
