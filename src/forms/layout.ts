@@ -1,4 +1,4 @@
-import type { HeightRange } from './compile/heightRange';
+import type { HeightRange, TallText } from './compile/heightRange';
 import type { FieldSpec, BlockColumn, CellLook, Form, FieldKind } from './form';
 
 /** 0 起、含两端的矩形。 */
@@ -80,6 +80,8 @@ export interface FormLayout {
   readonly rowHeights: readonly number[];
   /** 各行平时多高、最矮多高。 */
   readonly heightRanges: readonly HeightRange[];
+  /** 占几行的各格，放得下它的字要多高：断开以后看印在哪一页。 */
+  readonly tallTexts: readonly TallText[];
   readonly printArea: Rect;
   readonly titleRows: readonly [number, number] | null;
   /** 打印压成几页高；0＝不限。 */

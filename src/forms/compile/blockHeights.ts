@@ -1,12 +1,11 @@
-import type { RowBlock } from '../form';
 import type { LayoutCell } from '../layout';
 import { heightRange, type HeightRange } from './heightRange';
 import { textHeight } from './textHeight';
 
 /** 估可增行区行高的根据。 */
 export interface BlockHeightContext {
-  /** 每行各列已有的文字。 */
-  readonly texts: readonly Readonly<Record<string, string>>[];
+  /** 一格里已知的文字。 */
+  readonly textOf: (cell: LayoutCell) => string;
   /** 这个区的各格。 */
   readonly cells: readonly LayoutCell[];
   /** 一格里写字的宽度，半角字符数。 */
@@ -17,20 +16,14 @@ export interface BlockHeightContext {
 
 /** 可增行区每一行的高矮：放得下本行的文字；组名占几行，另由 `withTallTexts` 加高。 */
 export function blockHeights(
-  block: RowBlock,
   rows: number,
-  { texts, cells, roomOf, minimum }: BlockHeightContext,
+  { cells, textOf, roomOf, minimum }: BlockHeightContext,
 ): readonly HeightRange[] {
-  const rooms = new Map(
-    cells.flatMap((cell) =>
-      cell.role.kind === 'block' ? [[cell.role.column.key, roomOf(cell)] as const] : [],
-    ),
-  );
-  const own = block.columns.filter(({ grouped }) => !grouped);
-  return Array.from({ length: rows }, (_, index) =>
-    heightRange(
-      minimum,
-      own.map(({ key }) => textHeight(texts[index]?.[key] ?? '', rooms.get(key)!)),
-    ),
-  );
+  const heights = Array.from({ length: rows }, (): HeightRange[] => []);
+  for (const cell of cells) {
+    const { role } = cell;
+    if (role.kind === 'block' && !role.column.grouped)
+      heights[role.index]?.push(textHeight(textOf(cell), roomOf(cell)));
+  }
+  return heights.map((own) => heightRange(minimum, own));
 }

@@ -43,7 +43,7 @@ class Compiler {
     const columnWidths = this.form.columnWidths.map(columnPoints);
     const { form, cells, blocks } = this;
     const printArea = printAreaOf(form, rowCount);
-    const heightRanges = rowRanges({ form, cells, blocks, texts: this.context.texts });
+    const ranges = rowRanges({ form, cells, blocks, texts: this.context.texts });
     return {
       form,
       sheetName: this.context.sheetName ?? sheetTitle(form, this.context.project),
@@ -54,10 +54,10 @@ class Compiler {
       validations: validationsOf(cells, blocks, this.context.scheme),
       blocks,
       columnWidths,
-      heightRanges,
+      ...ranges,
       printArea,
       titleRows: print.titleRows ?? null,
-      ...paginate({ form, cells, blocks, columnWidths, printArea }, heightRanges),
+      ...paginate({ form, cells, blocks, columnWidths, printArea, ...ranges }),
     };
   }
 

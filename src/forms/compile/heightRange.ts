@@ -1,3 +1,5 @@
+import type { Rect } from '../layout';
+
 /** 一行可以高到多少、矮到多少，磅。 */
 export interface HeightRange {
   /** 放得下本行的文字、又不太挤：为少印一页才压到这么矮。 */
@@ -20,11 +22,8 @@ export function heightRange(planned: number, texts: readonly HeightRange[]): Hei
   return { least: Math.min(roomy, Math.max(planned * shareKept, ...texts.map(({ least }) => least))), roomy };
 }
 
-/** 占几行的一格，放得下它的字几行一共要多高。 */
-export interface TallText extends HeightRange {
-  readonly row: number;
-  readonly lastRow: number;
-}
+/** 占几行的一格，放得下它的字几行一共要多高；没有字的是 0。 */
+export interface TallText extends Rect, HeightRange {}
 
 /** 占几行的格放不下字的，各行匀着加高；压矮的也留够。 */
 export function withTallTexts(

@@ -1,11 +1,14 @@
 import type { FormLayout } from '../layout';
 import { fitPages, pageCapacity, pageMargins, widthScale } from './fitPages';
-import type { HeightRange } from './heightRange';
-import { planBreaks } from './planBreaks';
+import { withLabelledTitle } from './labelledTitle';
+import { planBreaks, type BreakContext } from './planBreaks';
 import { squeeze } from './squeeze';
 
-/** 分页要看的：哪张表样、各格、可增行区、列宽、打印区。 */
-export type PaginatedLayout = Pick<FormLayout, 'form' | 'cells' | 'blocks' | 'columnWidths' | 'printArea'>;
+/** 分页要看的：哪张表样、各格、可增行区、列宽、打印区、各行的高矮（插表时是估的，设置打印时照表上的）。 */
+export type PaginatedLayout = Pick<
+  FormLayout,
+  'form' | 'cells' | 'blocks' | 'columnWidths' | 'printArea' | 'heightRanges' | 'tallTexts'
+>;
 
 /** 一张表怎样分页：行高、压成几页高、在哪些行之前另起一页、左右边距。 */
 export type Pagination = Pick<FormLayout, 'rowHeights' | 'pagesTall' | 'pageBreaks' | 'sideMargin'>;
@@ -16,12 +19,10 @@ const halfEmpty = 0.5;
 /**
  * 压成几页高、在哪些行之前另起一页。平时的行高排得下一页、或末页排得过半的照平时的；
  * 否则把行压矮（不矮过文字要的）能少印一页的，压矮。两页压成一页的不论末页多满。
- *
- * @param ranges 各行最矮、平时多高（打印区以外的也有）；插表时是估的，设置打印时照表上的
  */
-export function paginate(layout: PaginatedLayout, ranges: readonly HeightRange[]): Pagination {
-  const least = ranges.map((range) => range.least);
-  const usual = ranges.map((range) => range.roomy);
+export function paginate(layout: PaginatedLayout): Pagination {
+  const least = layout.heightRanges.map((range) => range.least);
+  const usual = layout.heightRanges.map((range) => range.roomy);
   const roomy = planned(layout, usual);
   if (pagesOf(roomy) === 1 || least.every((height, row) => height >= usual[row]!)) return roomy;
   const pressed = planned(layout, least);
@@ -43,7 +44,7 @@ function lastShare(
 const pagesOf = ({ pageBreaks }: Pagination): number => pageBreaks.length + 1;
 
 function planned(layout: PaginatedLayout, rowHeights: readonly number[]): Pagination {
-  const { form, cells, blocks, columnWidths } = layout;
+  const { form, blocks, columnWidths, tallTexts } = layout;
   const { orientation, columns, titleRows = null } = form.print;
   const heights = rowHeights.slice(0, layout.printArea.lastRow + 1);
   const page = { orientation, widths: columnWidths.slice(0, columns) };
@@ -55,10 +56,25 @@ function planned(layout: PaginatedLayout, rowHeights: readonly number[]): Pagina
     sections: sectionRows(layout),
     titleRows,
     blocks: blocks.map(({ rect }) => rect),
-    tall: cells.filter(({ row, lastRow }) => lastRow > row),
+    tall: tallTexts,
   };
+  const flowed = flow(context, rowHeights);
+  const labelled = withLabelledTitle(context, flowed.pageBreaks);
+  if (!labelled) return flowed;
+  const taller = [...labelled.heights, ...rowHeights.slice(heights.length)];
+  const shown = flow(labelled, taller);
+  return pagesOf(shown) > pagesOf(flowed) ? flowed : shown;
+}
+
+function flow(context: BreakContext, rowHeights: readonly number[]): Pagination {
   const pageBreaks = planBreaks(context);
-  return { rowHeights, pagesTall, pageBreaks, sideMargin: pageMargins.left, ...squeeze(context, pageBreaks) };
+  return {
+    rowHeights,
+    pagesTall: 0,
+    pageBreaks,
+    sideMargin: pageMargins.left,
+    ...squeeze(context, pageBreaks),
+  };
 }
 
 /** 分节标题：一格占满打印宽度的小标题行。 */

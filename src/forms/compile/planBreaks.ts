@@ -1,5 +1,7 @@
+import { fullest } from '../../paper';
 import type { Rect } from '../layout';
 import { pageCapacity, type PageSize } from './fitPages';
+import type { TallText } from './heightRange';
 
 /** 定分页的根据；行号从 0 起。 */
 export interface BreakContext {
@@ -14,21 +16,25 @@ export interface BreakContext {
   readonly titleRows: readonly [number, number] | null;
   /** 可增行区的位置。 */
   readonly blocks: readonly Rect[];
-  /** 占几行的格（一级、二级指标，竖排标题）：尽量不从中间断开。 */
-  readonly tall: readonly Rect[];
+  /** 占几行的格（一级、二级指标，竖排标题）与放得下它的字的高度：尽量不从中间断开。 */
+  readonly tall: readonly TallText[];
 }
 
 /**
- * 一页最多排这么满：各家软件的列宽略有出入，“一页宽”缩得就不一样，照样放得下，分页就不会两样。
- * 出入最大的是装了宋体的 LibreOffice：一个数字按 7.33 像素、不像 Excel 取整成 8，列窄 8%。
+ * 各样不好看值多少。断开的格字在哪一页都印不全、标题行重复到别的表头上最贵，再是多一张纸；
+ * 标题单留在页尾、断开的格头一页上没有字、断开合并格次之；一页空着、末页只有一两行再次之。
  */
-const fullest = 0.92;
-
-/**
- * 各样不好看值多少。多一张纸最贵；标题行重复到别的表头上、标题单留在页尾、断开合并格次之；
- * 一页空着、末页只有一两行再次之。
- */
-const costs = { page: 12, wrongTitles: 60, orphan: 10, tall: 2, section: 14, empty: 24, tail: 40 } as const;
+const costs = {
+  page: 12,
+  unreadable: 60,
+  wrongTitles: 60,
+  orphan: 10,
+  unlabelled: 6,
+  tall: 2,
+  section: 14,
+  empty: 24,
+  tail: 40,
+} as const;
 
 /** 排到这么满就不嫌空；末页排到这么满就不嫌少。 */
 const [ample, decent] = [0.6, 0.2];
@@ -50,7 +56,7 @@ export function planBreaks(context: BreakContext): readonly number[] {
       const isLast = end === heights.length;
       const cost = isLast
         ? lastPageCost(full, start > 0)
-        : costs.page + emptyCost(full) + breakCost(context, end) + (best[end]?.cost ?? Infinity);
+        : costs.page + emptyCost(full) + breakCost(context, start, end) + (best[end]?.cost ?? Infinity);
       if (cost < chosen.cost) chosen = { cost, next: isLast ? null : end };
     }
     best[start] = chosen;
@@ -71,11 +77,15 @@ const lastPageCost = (full: number, hasOthers: boolean): number =>
 
 function titleHeight({ titleRows, heights }: BreakContext): number {
   if (!titleRows) return 0;
-  return heights.slice(titleRows[0] - 1, titleRows[1]).reduce((total, height) => total + height, 0);
+  return sum(heights, titleRows[0] - 1, titleRows[1]);
 }
 
-/** 在这一行之前断开有多不好看。 */
-function breakCost({ titleRows, blocks, tall, sections, heights }: BreakContext, row: number): number {
+/** 从 `start` 印起的一页，在这一行之前断开有多不好看。 */
+function breakCost(
+  { titleRows, blocks, tall, sections, heights }: BreakContext,
+  start: number,
+  row: number,
+): number {
   const block = titleRows && blocks.find((each) => each.row === titleRows[1]);
   let cost = 0;
   if (titleRows && block) {
@@ -85,12 +95,27 @@ function breakCost({ titleRows, blocks, tall, sections, heights }: BreakContext,
   }
   const crossed = tall.filter((cell) => cell.row < row && row <= cell.lastRow);
   // 又矮又断开的格最难看：字居中，正好断在字上
-  for (const cell of crossed) cost += costs.tall + shortness(cell, heights);
+  for (const cell of crossed)
+    cost += costs.tall + shortness(cell, heights) + hiddenText(cell, heights, start, row);
   if (sections.includes(row - 1)) cost += costs.orphan;
   if (sections.length > 0 && !titleRows && !sections.includes(row)) cost += costs.section;
   return cost;
 }
 
+/** 断开的格，字印得全不全：头一页放得下最好，放不下就要到下一页才看得到，两头都放不下就看不全了。 */
+function hiddenText(
+  { row: first, lastRow, least }: TallText,
+  heights: readonly number[],
+  start: number,
+  row: number,
+): number {
+  if (least === 0 || first < start || sum(heights, first, row) >= least) return 0;
+  return sum(heights, row, lastRow + 1) >= least ? costs.unlabelled : costs.unreadable;
+}
+
+const sum = (heights: readonly number[], from: number, to: number): number =>
+  heights.slice(from, to).reduce((total, height) => total + height, 0);
+
 /** 不到四行的格断开以后，两边各剩一两行。 */
 const shortness = ({ row, lastRow }: Rect, heights: readonly number[]): number =>
-  heights.slice(row, lastRow + 1).reduce((total, height) => total + height, 0) < 120 ? 1 : 0;
+  sum(heights, row, lastRow + 1) < 120 ? 1 : 0;

@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { brokenCells, compileForm, findForm, type CompileContext, type FormLayout } from '../../../src/forms';
+import {
+  blocksOf,
+  brokenCells,
+  compileForm,
+  findForm,
+  forms,
+  type CompileContext,
+  type FormLayout,
+  type Rect,
+} from '../../../src/forms';
 import { findScheme } from '../../../src/schemes';
 
 const scheme = findScheme('xiangxi-2020') ?? findScheme('hengyang-2022')!;
@@ -10,6 +19,20 @@ const layoutOf = (id: Parameters<typeof findForm>[0], rows: Readonly<Record<stri
     ...context,
     blocks: Object.fromEntries(Object.entries(rows).map(([key, count]) => [key, { rows: count }])),
   });
+
+/** 一格断开以后各页上的高度。 */
+function partsOf({ rowHeights, pageBreaks }: FormLayout, { row, lastRow }: Rect): readonly number[] {
+  const edges = [row, ...pageBreaks.filter((each) => each > row && each <= lastRow), lastRow + 1];
+  return edges
+    .slice(1)
+    .map((end, index) => rowHeights.slice(edges[index], end).reduce((sum, height) => sum + height, 0));
+}
+
+/** 从重复的标题行起的格，标题行里有多高；不是的为 null。 */
+function titleShare({ titleRows, rowHeights }: FormLayout, { row, lastRow }: Rect): number | null {
+  if (!titleRows || row < titleRows[0] - 1 || row >= titleRows[1] || lastRow < titleRows[1]) return null;
+  return rowHeights.slice(row, titleRows[1]).reduce((sum, height) => sum + height, 0);
+}
 
 const captionRow = ({ cells }: FormLayout, caption: string): number =>
   cells.find(({ content }) => content === caption)!.row;
@@ -92,22 +115,47 @@ describe('分页', () => {
     expect(used / capacity).toBeGreaterThan(0.55);
   });
 
-  it('断开的合并格：字靠占得最高的那一页', () => {
-    const layout = layoutOf('部门整体支出绩效自评表', { 绩效指标: 40 });
-    const heightOf = (from: number, to: number): number =>
-      layout.rowHeights.slice(from, to).reduce((sum, height) => sum + height, 0);
-    const broken = brokenCells(layout);
-    expect(broken.length).toBeGreaterThan(0);
-    for (const { cell, vertical } of broken) {
-      const edges = [
-        cell.row,
-        ...layout.pageBreaks.filter((row) => row > cell.row && row <= cell.lastRow),
-        cell.lastRow + 1,
-      ];
-      const parts = edges.slice(1).map((end, index) => heightOf(edges[index]!, end));
-      const part = { Top: parts[0], Bottom: parts.at(-1), Center: Math.max(...parts) }[vertical];
-      expect(part).toBe(Math.max(...parts));
+  it('断开的合并格：字整个印在一页上，重复的标题行里不印半个标签；头一页没有字的少见', () => {
+    const groups = {
+      一级指标: (row: number) => `${'甲乙丙丁'[Math.floor(row / 11)]}类指标（25分）`,
+      二级指标: (row: number) => `第${Math.floor(row / 3)}组指标`,
+    };
+    let [broken, later] = [0, 0];
+    for (const form of forms) {
+      for (const { key } of blocksOf(form)) {
+        for (const rows of [14, 20, 27, 34, 41]) {
+          const texts = (of: (row: number) => string) => Array.from({ length: rows }, (_, row) => of(row));
+          const own = { 一级指标: texts(groups.一级指标), 二级指标: texts(groups.二级指标) };
+          const layout = compileForm(form, { ...context, blocks: { [key]: { rows, groups: own } } });
+          for (const { cell, vertical } of brokenCells(layout)) {
+            const parts = partsOf(layout, cell);
+            const text = layout.tallTexts.find(
+              ({ row, column }) => row === cell.row && column === cell.column,
+            )!;
+            if (text.least === 0) continue;
+            broken += 1;
+            if (vertical !== 'Top') later += 1;
+            const repeated = titleShare(layout, cell);
+            const part = {
+              Top: repeated ?? parts[0]!,
+              Bottom: parts.at(-1)!,
+              Center: Math.max(...parts),
+            }[vertical];
+            expect(part, `${form.id} ${rows} ${String(cell.content)}`).toBeGreaterThanOrEqual(text.least);
+          }
+        }
+      }
     }
+    expect(broken).toBeGreaterThan(30);
+    expect(later / broken).toBeLessThan(0.1);
+  });
+
+  it('方案预填的评分标准照样算行高：插进来就看得全，不用等设置打印', () => {
+    const { cells, rowHeights } = layoutOf('部门整体支出绩效评价评分表', {});
+    const standards = cells.filter(({ role }) => role.kind === 'block' && role.column.key === '评分标准');
+    expect(standards.length).toBeGreaterThan(10);
+    for (const { row, content } of standards)
+      expect(rowHeights[row]).toBeGreaterThanOrEqual(15 * Math.ceil(String(content).length / 32));
   });
 
   it('自评表的“填报单位”后面有单位名称', () => {
@@ -153,11 +201,14 @@ describe('分页', () => {
       const unknown = compileForm(findForm('项目支出绩效自评表'), { ...context, blocks });
       const printed = ({ rowHeights, printArea }: FormLayout): readonly number[] =>
         rowHeights.slice(0, printArea.lastRow + 1);
-      expect(unknown.rowHeights).toEqual(unknown.heightRanges.map(({ roomy }) => roomy));
+      // 分成几页的，重复的表头加高到放得下竖排的标签
+      const header = unknown.titleRows![1] - 1;
+      const others = <T>(each: readonly T[]): readonly T[] => each.filter((_, row) => row !== header);
+      expect(others(unknown.rowHeights)).toEqual(others(unknown.heightRanges).map(({ roomy }) => roomy));
       layout.rowHeights.forEach((height, row) => {
         const { least, roomy } = layout.heightRanges[row]!;
         expect(height).toBeGreaterThanOrEqual(least);
-        expect(height).toBeLessThanOrEqual(roomy);
+        if (row !== header) expect(height).toBeLessThanOrEqual(roomy);
         expect(least).toBeGreaterThanOrEqual(18);
       });
       if (layout.pagesTall === unknown.pagesTall) continue;

@@ -138,6 +138,7 @@ function writeParameters(sheet: Excel.Worksheet, parameters: ReadonlyMap<Thresho
   // 规则编号盖过右边的空格，不要里面的竖线
   const wide = sheet.getRange(rectAddress(band(first - 1, last, rules)));
   wide.format.borders.getItem('InsideVertical').style = 'None';
+  wide.format.wrapText = false;
   wide.format.horizontalAlignment = 'Left';
   wide.format.indentLevel = 1;
   const values = sheet.getRange(rectAddress(band(first, last, value, value)));

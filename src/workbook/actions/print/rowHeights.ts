@@ -1,4 +1,4 @@
-import { compileForm, type FormLayout, type HeightRange, type KnownTexts } from '../../../forms';
+import { compileForm, type FormLayout, type KnownTexts } from '../../../forms';
 import type { Grid } from '../../kernel/book/grid';
 import type { FormContext, Standing } from '../insert/match';
 
@@ -43,23 +43,24 @@ export class HeightProbe {
 }
 
 /**
- * 各行最矮、平时多高（磅）：文字放不下的加高；单位自己拉高的照旧，不压；隐藏的行、受保护的表不动。
+ * 照表上的文字，各行最矮、平时多高（磅）：文字放不下的加高；单位自己拉高的照旧，不压；隐藏的行、受保护的表不动。
  */
 export function fittedHeights(
   standing: Standing,
   context: FormContext,
   grid: Grid,
   { rows, isProtected }: SheetHeights,
-): readonly HeightRange[] {
+): Pick<FormLayout, 'heightRanges' | 'tallTexts'> {
   const { layout, blocks } = standing;
   const texts = textsOn(layout, grid);
-  const { heightRanges } = compileForm(context.form, { ...context, blocks, texts });
-  return heightRanges.map((range, row) => {
+  const { heightRanges, tallTexts } = compileForm(context.form, { ...context, blocks, texts });
+  const fitted = heightRanges.map((range, row) => {
     const now = rows[row] ?? range.roomy;
     if (now === 0 || isProtected) return { least: now, roomy: now };
     // 差不到半磅是取整
     return now > range.roomy + 0.5 ? { least: now, roomy: now } : range;
   });
+  return { heightRanges: fitted, tallTexts };
 }
 
 /** 表上现有的文字，按字段与可增行区的格；数不换行，不用加高。 */

@@ -1,4 +1,4 @@
-import { paginate, type FormLayout, type HeightRange } from '../../../forms';
+import { paginate, type FormLayout } from '../../../forms';
 import type { Registry } from '../../../submission';
 import { isAuditSheet } from '../auditSheet/auditMark';
 import { parametersOf } from '../auditSheet/existing';
@@ -51,7 +51,7 @@ export function setUpPrint(session: SessionState): Promise<PrintResult> {
       const sheet = context.workbook.worksheets.getItem(one.sheet.id);
       const fit = registry && !registry.seal ? fitted(book, one, registry, heights.get(one.sheet.id)) : null;
       if (fit) {
-        const page = paginate(fit.layout, fit.wanted);
+        const page = paginate(fit.layout);
         grown += resizeRows(sheet, fit.now, page.rowHeights);
         writePage(sheet, { ...fit.layout, ...page }, registry?.unit ?? '');
       } else {
@@ -80,11 +80,10 @@ export function setUpPrint(session: SessionState): Promise<PrintResult> {
   });
 }
 
-/** 版面还完好的一张表：现在的行高，各行可以多高多矮。 */
+/** 版面还完好的一张表：各行可以多高多矮照表上的文字，现在的行高。 */
 interface Fitted {
   readonly layout: FormLayout;
   readonly now: readonly number[];
-  readonly wanted: readonly HeightRange[];
 }
 
 /** 版面还完好才知道打印区、标题行在哪；插删过行列的返回 null。 */
@@ -97,8 +96,8 @@ function fitted(
   const context = { form, project, scheme, year, unit };
   const standing = findStanding(book, sheet, context);
   if (!standing || !heights) return null;
-  const wanted = fittedHeights(standing, context, sheet.grid ?? Grid.empty, heights);
-  return { layout: standing.layout, now: heights.rows, wanted };
+  const fit = fittedHeights(standing, context, sheet.grid ?? Grid.empty, heights);
+  return { layout: { ...standing.layout, ...fit }, now: heights.rows };
 }
 
 /** 改行高，返回加高了几行；差不到半磅的不改。 */
