@@ -49,6 +49,8 @@ export function finalizeWorkbook(
     const signOff = completeSignOff(request.signOff, read ? printedSignOff(read) : {});
     // 没有登记、已经定稿的记不了，由定稿说原因
     if (attachments && registry && !registry.seal) await session.tickAttachments(attachments);
+    // 与窗格一样：行高、分页照表上的字定好再封
+    if (registry && !registry.seal) await session.setUpPrint();
     const result = await session.finalize({ ...request, signOff }, { digest: sha256 });
     const sealed = result.kind === 'sealed' ? await exportXlsx(engine, namespaces) : null;
     return { result, bytes: sealed, attachments: attachments ?? registry?.attachments ?? [], unsupported };
