@@ -97,7 +97,7 @@ describe('湘西 2020：100 分评分表', () => {
     expect(formulas(host).filter((formula) => formula.includes('PBE'))).toEqual([]);
   });
 
-  it('三张图表：圆环画总分，柱形画一级指标，条形画失分前 5 项', async () => {
+  it('三张图表：圆环画总分，柱形画一级指标，条形只画失了分的', async () => {
     const { host, session } = await filled('xiangxi-2020');
     await generate(session);
     const rows = charts(host).map(({ name, type, series, title: heading }) => ({
@@ -130,11 +130,11 @@ describe('湘西 2020：100 分评分表', () => {
       {
         name: '得分分析_1_失分',
         type: 'BarClustered',
-        heading: '失分前 5 项（分）',
+        heading: '失分前 2 项（分）',
         values: [
           [
-            { r: 12, c: 4, r2: 16, c2: 4 },
-            { r: 12, c: 1, r2: 16, c2: 1 },
+            { r: 12, c: 4, r2: 13, c2: 4 },
+            { r: 12, c: 1, r2: 13, c2: 1 },
           ],
         ],
       },
@@ -186,7 +186,8 @@ describe('衡阳 2022：部门表与两个项目，一张表一页', () => {
       zoom: { horizontalFitToPages: 1 },
       rowBreaks: [31, 62],
     });
-    expect(charts(host)).toHaveLength(9);
+    // 两个项目都没有失分，不画条形
+    expect(charts(host)).toHaveLength(7);
     expect(charts(host)[3]?.from).toMatchObject({ r: 34, c: 7 });
   });
 
@@ -217,7 +218,7 @@ describe('衡阳 2022：部门表与两个项目，一张表一页', () => {
     expect(shown(host).join()).not.toMatch(/#(REF|NAME|VALUE|N\/A)/);
     expect(await generate()).toMatchObject({ forms: 2 });
     expect(shown(host).filter((line) => line.startsWith('总分：'))).toHaveLength(2);
-    expect(charts(host)).toHaveLength(6);
+    expect(charts(host)).toHaveLength(5);
   });
 });
 
@@ -268,7 +269,6 @@ describe('不碰用户的东西', () => {
       '我的图',
       '得分分析_1_总分',
       '得分分析_1_一级指标',
-      '得分分析_1_失分',
     ]);
     expect(shown(host, '给局长看')).toHaveLength(count);
     expect(sheetNames(host)).not.toContain(title);
@@ -285,14 +285,14 @@ describe('还没填好的表', () => {
     expect(sheetNames(host)).not.toContain(title);
   });
 
-  it('刚插好、一分没有：得分空着，不写成 0；图表照样建好', async () => {
+  it('刚插好、一分没有：得分空着，不写成 0；圆环、柱形照样建好，失分的条形不画', async () => {
     const { host, session } = await openDesk();
     await session.insertForms({ ...common(), forms: [department, project('甲')] });
     await generate(session);
     expect(lineWith(host, '总分：')).toBe('总分：还没有　　等次：未定　　预算执行率：—|||||');
     expect(shown(host).find((line) => line.startsWith('1|预算执行率'))).toBe('1|预算执行率|10|||');
     expect(shown(host).find((line) => line.includes('产出指标（50分）'))).toBe('2|产出指标（50分）||||');
-    expect(charts(host)).toHaveLength(6);
+    expect(charts(host)).toHaveLength(4);
     expect(shown(host).join()).not.toMatch(/#(REF|NAME|VALUE|N\/A)/);
   });
 

@@ -6,24 +6,24 @@ import { chartPrefix } from './scoreMark';
 /** 得分、分值、失分、没有得到的部分的颜色；黑白打印分得开，圆环上的黑字看得清。 */
 const colors = { score: '#5B9BD5', weight: '#BFBFBF', lost: '#C55A11', rest: '#E7E6E6' } as const;
 const titleSize = 11;
-/** 条形图画失了分的几项：太多看不清，太少不像图。 */
-const bars = { least: 5, most: 8 } as const;
+/** 条形图至多画失分的几项：再多看不清。 */
+const mostBars = 8;
 /** 图从总分那一句下面开始。 */
 const headRows = 3;
 /** 三张图的高度份额。 */
 const shares = { ring: 0.3, columns: 0.32 } as const;
 
-/** 画一页的三张图：总分构成（圆环）、一级指标得分与分值（柱形）、失分最多的几项（条形）。 */
+/** 画一页的图：总分构成（圆环）、一级指标得分与分值（柱形）、失分最多的几项（条形；一项也没有失分的不画）。 */
 export function writeScoreCharts(sheet: Excel.Worksheet, block: ScoreBlock, number: number): void {
   const first = block.row + headRows;
   const end = block.row + block.lines.length - 1;
   const rows = end - first + 1;
   const ringEnd = first + Math.round(rows * shares.ring) - 1;
-  const columnsEnd = ringEnd + Math.round(rows * shares.columns);
+  const columnsEnd = block.losing === 0 ? end : ringEnd + Math.round(rows * shares.columns);
   const name = (what: string): string => `${chartPrefix}${number}_${what}`;
   ring(sheet, block, name('总分'), { row: first, lastRow: ringEnd });
   columns(sheet, block, name('一级指标'), { row: ringEnd + 1, lastRow: columnsEnd });
-  lostBars(sheet, block, name('失分'), { row: columnsEnd + 1, lastRow: end });
+  if (block.losing > 0) lostBars(sheet, block, name('失分'), { row: columnsEnd + 1, lastRow: end });
 }
 
 type Column = (typeof tableColumns)[keyof typeof tableColumns];
@@ -103,7 +103,7 @@ function columns(sheet: Excel.Worksheet, { levels }: ScoreBlock, name: string, a
 
 function lostBars(sheet: Excel.Worksheet, { list, losing }: ScoreBlock, name: string, at: LineSpan): void {
   const { label, lost } = tableColumns;
-  const count = Math.min(bars.most, Math.max(bars.least, losing));
+  const count = Math.min(mostBars, losing);
   const shown = { row: list.row, lastRow: Math.min(list.lastRow, list.row + count - 1) };
   const chart = addChart(
     sheet,
