@@ -3,10 +3,11 @@ export { checkProse, proseRules, type Fact, type ProseContext, type ProseFinding
 export { findOutline, outlineFor, outlines } from './outline/registered';
 export type { Outline, OutlineItem } from './outline/outline';
 export { writeReport } from './outline/render';
+export { blockText } from './outline/runs';
 export type { Report, ReportBlock, ReportCell, ReportTable, Run, Tie } from './outline/runs';
 export { checkReport, reportChecker, type ReportCheck, type UnsourcedNumber } from './check/checkReport';
 export type { ReportFinding, ReportParagraph } from './check/reportFinding';
-export { numberIn, staleTies, type StaleTie } from './check/checkTies';
+export { numberIn, sameNumber, staleTies, type StaleTie } from './check/checkTies';
 export { tieReader } from './check/tieValue';
 export { outlineFromParagraphs, parseOutline, type OutlineParse } from './outline/parseOutline';
 export { tieMapFrom, tieName, tieProperties, tiesOf, type StoredTie, type TieMap } from './ties';

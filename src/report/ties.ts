@@ -54,7 +54,8 @@ const tableRuns = ({ rows }: ReportTable): readonly (readonly Run[])[] =>
 /** 一块里带出处的各段文字。 */
 export function runsOfBlock(block: ReportBlock): readonly (readonly Run[])[] {
   if (block.kind === 'paragraph' || block.kind === 'heading') return [block.runs];
-  return block.kind === 'table' || block.kind === 'appendix' ? tableRuns(block.table) : [];
+  if (block.kind === 'table') return tableRuns(block.table);
+  return block.kind === 'appendix' ? block.tables.flatMap(tableRuns) : [];
 }
 
 /** 一份报告的全部出处，次序就是书签的次序。 */

@@ -1,31 +1,47 @@
-import { AlignmentType, Footer, PageNumber, PageOrientation, Paragraph, SectionType, TextRun } from 'docx';
+import {
+  AlignmentType,
+  Footer,
+  LineRuleType,
+  PageNumber,
+  PageOrientation,
+  Paragraph,
+  SectionType,
+  TextRun,
+} from 'docx';
 import type { Report } from '../report';
-import { face, fonts, line, margins, points, twips } from './style';
+import { appendixMargins, face, fonts, line, margins, points, twips } from './style';
 
 const page = { width: twips(210), height: twips(297) };
 
 /** 版心宽，缇。 */
-export const contentWidth = (landscape: boolean): number =>
-  landscape ? page.height - margins.top - margins.bottom : page.width - margins.left - margins.right;
+export const contentWidth = page.width - margins.left - margins.right;
 
-/** 横向的附件把四边转过来。 */
-export function properties(
-  landscape: boolean,
-  type: (typeof SectionType)[keyof typeof SectionType] = SectionType.NEXT_PAGE,
-) {
-  const margin = landscape
-    ? {
-        top: margins.left,
-        bottom: margins.right,
-        left: margins.top,
-        right: margins.bottom,
-        footer: twips(15),
-        header: margins.header,
-      }
-    : margins;
-  const orientation = landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT;
-  return { type, page: { size: { ...page, orientation }, margin } };
-}
+/** 附表的版心宽，缇。 */
+export const appendixWidth = (landscape: boolean): number =>
+  (landscape ? page.height : page.width) - appendixMargins.left - appendixMargins.right;
+
+/** 正文各节：竖放。 */
+export const properties = () => ({
+  type: SectionType.NEXT_PAGE,
+  page: { size: { ...page, orientation: PageOrientation.PORTRAIT }, margin: margins },
+});
+
+/** 附表的一页：边距比正文窄，官方表放得下；横表横放。 */
+export const appendixProperties = (landscape: boolean) => ({
+  type: SectionType.NEXT_PAGE,
+  page: {
+    size: { ...page, orientation: landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT },
+    margin: appendixMargins,
+  },
+});
+
+/** 两个表中间看不见的一段：一磅高。 */
+export const seam = (): Paragraph =>
+  new Paragraph({
+    spacing: { line: 20, lineRule: LineRuleType.EXACT, before: 0, after: 0 },
+    keepNext: true,
+    children: [new TextRun({ size: 2 })],
+  });
 
 /** 页码：— 1 —，宋体四号居中。 */
 export function footer(): Footer {

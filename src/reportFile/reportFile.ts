@@ -4,6 +4,7 @@ import {
   figuresFromReport,
   longTexts,
   numberIn,
+  sameNumber,
   staleTies,
   tieMapFrom,
   tieProperties,
@@ -84,7 +85,7 @@ export function updateReportDocx(bytes: Uint8Array, submission: Submission): Upd
       source: tie.expression,
     };
     if (wanted === null) unknown.push(stale);
-    else if (wanted !== numberIn(printed).number) {
+    else if (!sameNumber(numberIn(printed).number, wanted, tie.format)) {
       // 书签里多打的字留着，只换数
       due.set(tie.name, printed.replace(numberIn(printed).number, wanted));
       changed.push(stale);

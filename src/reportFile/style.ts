@@ -38,6 +38,16 @@ export const margins = {
   header: twips(15),
 };
 
+/** 附表的页边距：上 25、其余 20 毫米。 */
+export const appendixMargins = {
+  top: twips(25),
+  bottom: twips(20),
+  left: twips(20),
+  right: twips(20),
+  footer: twips(12),
+  header: twips(15),
+};
+
 /** 样式：标题是真的标题样式，导航窗格、目录都认。 */
 export const styles: IStylesOptions = {
   default: {

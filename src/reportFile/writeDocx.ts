@@ -5,9 +5,9 @@ import {
   Document,
   HeadingLevel,
   HeightRule,
+  LineRuleType,
   Packer,
   Paragraph,
-  SectionType,
   ShadingType,
   Table,
   TableCell,
@@ -31,8 +31,35 @@ import {
 } from '../report';
 import { cellWidths } from './cellWidths';
 import { withFontFallbacks } from './fontTable';
-import { contentWidth, coverParagraphs, footer, properties, signOff } from './pageParts';
-import { styles } from './style';
+import { keptBlocks } from './keptBlocks';
+import {
+  appendixProperties,
+  appendixWidth,
+  contentWidth,
+  coverParagraphs,
+  footer,
+  properties,
+  seam,
+  signOff,
+} from './pageParts';
+import { points, styles } from './style';
+
+/** 一截字：加不加粗，字号（磅），缺省照样式。 */
+interface TextLook {
+  readonly bold?: true | undefined;
+  readonly size?: number | undefined;
+}
+
+/** 一格：有没有边框、与下一行同页、字号（磅）、宽（缇）。 */
+interface CellLook {
+  readonly bare: boolean;
+  readonly kept: boolean;
+  readonly size: number | undefined;
+  readonly width: number;
+}
+
+/** 格里的字离格线多远，缇。 */
+const cellMargin = 70;
 
 /** 写 .docx 时要的、报告以外的事。 */
 export interface WriteOptions {
@@ -57,11 +84,12 @@ class Writer {
 
   constructor(private readonly report: Report) {}
 
-  private children(runs: readonly Run[], bold?: true): ParagraphChild[] {
+  private children(runs: readonly Run[], { bold, size }: TextLook = {}): ParagraphChild[] {
     return runs.map((run) => {
       const text = new TextRun({
         text: run.text,
         ...(bold ? { bold } : {}),
+        ...(size === undefined ? {} : { size: points(size) }),
         ...(run.missing ? { shading: { type: ShadingType.CLEAR, color: 'auto', fill: 'FFE699' } } : {}),
       });
       return run.tie ? new Bookmark({ id: tieName(this.next++), children: [text] }) : text;
@@ -73,30 +101,34 @@ class Writer {
     const { cover } = this.report;
     if (cover)
       sections.push({
-        properties: properties(false, SectionType.NEXT_PAGE),
+        properties: properties(),
         children: coverParagraphs(cover),
       });
     const body = this.report.blocks.filter(({ kind }) => kind !== 'appendix');
+    const keeps = keptBlocks(body);
     sections.push({
       properties: {
-        ...properties(false, SectionType.NEXT_PAGE),
-        page: { ...properties(false).page, pageNumbers: { start: 1 } },
+        ...properties(),
+        page: { ...properties().page, pageNumbers: { start: 1 } },
       },
       footers: { default: footer() },
-      // 落款不能自己占一页：跟着正文最后一段
-      children: body.flatMap((block, at) => this.block(block, body[at + 1]?.kind === 'signOff')),
+      children: body.flatMap((block, at) => this.block(block, keeps.has(at))),
     });
     for (const block of this.report.blocks) {
       if (block.kind !== 'appendix') continue;
       sections.push({
-        properties: properties(block.landscape, SectionType.NEXT_PAGE),
+        properties: appendixProperties(block.landscape),
         footers: { default: footer() },
         children: [
           new Paragraph({
             style: 'PBEAppendix',
             children: [new TextRun(block.title)],
           }),
-          this.table(block.table, contentWidth(block.landscape)),
+          ...block.tables.flatMap((table, at) => [
+            // 挨着的两个表会并成一个：中间隔一条看不见的缝
+            ...(at === 0 ? [] : [seam()]),
+            this.table(table, appendixWidth(block.landscape)),
+          ]),
         ],
       });
     }
@@ -112,7 +144,7 @@ class Writer {
       case 'paragraph':
         return [new Paragraph({ style: 'PBEBody', keepNext, children: this.children(block.runs) })];
       case 'table':
-        return [this.table(block.table, contentWidth(false)), new Paragraph({ spacing: { line: 200 } })];
+        return [this.table(block.table, contentWidth), new Paragraph({ spacing: { line: 200 } })];
       case 'signOff':
         return signOff(block.unit, block.date);
       case 'appendix':
@@ -128,21 +160,29 @@ class Writer {
       layout: TableLayoutType.FIXED,
       columnWidths: widths,
       width: { size: widths.reduce((total, each) => total + each, 0), type: WidthType.DXA },
+      margins: { left: cellMargin, right: cellMargin, marginUnitType: WidthType.DXA },
       rows: table.rows.map(
-        ({ cells, bare, height }, at) =>
+        ({ cells, bare, height, kept }, at) =>
           new TableRow({
             tableHeader: at < table.headerRows,
             cantSplit: true,
             ...(height
               ? { height: { value: Math.round(Math.min(height, 600) * 20), rule: HeightRule.ATLEAST } }
               : {}),
-            children: cells.map((cell, i) => this.cell(cell, bare === true, own[at]?.[i] ?? 0)),
+            children: cells.map((cell, i) =>
+              this.cell(cell, {
+                bare: bare === true,
+                kept: kept === true,
+                size: table.size,
+                width: own[at]?.[i] ?? 0,
+              }),
+            ),
           }),
       ),
     });
   }
 
-  private cell(cell: ReportCell, bare: boolean, width: number): TableCell {
+  private cell(cell: ReportCell, { bare, kept, size, width }: CellLook): TableCell {
     const none = { style: BorderStyle.NIL, size: 0, color: 'auto' };
     const solid = { style: BorderStyle.SINGLE, size: 4, color: '000000' };
     const border = bare ? none : solid;
@@ -152,14 +192,21 @@ class Writer {
       width: { size: width, type: WidthType.DXA },
       columnSpan: cell.columns ?? 1,
       rowSpan: cell.rows ?? 1,
-      verticalAlign: VerticalAlign.CENTER,
-      borders: { top: border, bottom: border, left: border, right: border },
+      verticalAlign: cell.top ? VerticalAlign.TOP : VerticalAlign.CENTER,
+      borders: {
+        top: cell.open === 'above' ? none : border,
+        bottom: cell.open === 'below' ? none : border,
+        left: border,
+        right: border,
+      },
       children: lines.map(
         (runs) =>
           new Paragraph({
             style: 'PBECell',
             alignment: alignments[cell.align ?? 'left'],
-            children: this.children(runs, cell.bold),
+            keepNext: kept,
+            ...(size === undefined ? {} : { spacing: { line: size * 26, lineRule: LineRuleType.AT_LEAST } }),
+            children: this.children(runs, { bold: cell.bold, size }),
           }),
       ),
     });

@@ -1,3 +1,4 @@
+import { readNumber } from '../../domain';
 import { readUnit } from '../text/units';
 import { fold } from '../text/fold';
 import type { StoredTie, TieMap } from '../ties';
@@ -68,7 +69,7 @@ function judge(tie: StoredTie, found: Found, reader: TieReader): ReportFinding |
       message: `${found.text}的出处（${tie.expression}）现在是空的，请核对。`,
     };
   const { number, rest } = numberIn(plain(found.text));
-  if (number !== plain(due.text) || /\d/.test(rest))
+  if (!sameNumber(number, plain(due.text), tie.format) || /\d/.test(rest))
     return {
       ...base,
       rule: 'H01',
@@ -97,9 +98,16 @@ function judge(tie: StoredTie, found: Found, reader: TieReader): ReportFinding |
   return null;
 }
 
+/** 同一个数：照表上写法的，位数、千分位不同还是那个数（别的软件、列宽不同，显示的位数会不一样）。 */
+export function sameNumber(one: string, other: string, format: string): boolean {
+  if (one === other || format !== '原样' || one.endsWith('%') !== other.endsWith('%')) return one === other;
+  const [mine, theirs] = [readNumber(one), readNumber(other)];
+  return mine.kind === 'number' && theirs.kind === 'number' && mine.value.eq(theirs.value);
+}
+
 /** 书签里的数和跟着打进来的字：在书签末尾接着打的字会算在书签里。 */
 export function numberIn(text: string): { readonly number: string; readonly rest: string } {
-  const match = /[\d,]+(?:\.\d+)?%?/.exec(text);
+  const match = /-?[\d,]+(?:\.\d+)?%?/.exec(text);
   return match ? { number: match[0], rest: text.replace(match[0], '') } : { number: '', rest: text };
 }
 
@@ -172,7 +180,7 @@ export interface StaleTie {
 export function staleTies(map: TieMap, reader: TieReader): readonly StaleTie[] {
   return map.ties.flatMap((tie) => {
     const due = reader.read(tie.expression, tie.format)?.text ?? null;
-    if (due === tie.text) return [];
+    if (due !== null && sameNumber(tie.text, due, tie.format)) return [];
     return [
       {
         name: tie.name,

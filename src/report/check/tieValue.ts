@@ -1,6 +1,7 @@
 import { dec, readNumber, type Decimal } from '../../domain';
 import type { FormReading, Place, Submission } from '../../submission';
 import { evaluateExpression, type Term } from '../outline/expression';
+import { shownNumber } from '../outline/shownNumber';
 import { numberText } from '../outline/template';
 import { valuesOf, type Values } from '../outline/values';
 
@@ -21,7 +22,7 @@ export interface TieReader {
 function cellAt(
   submission: Submission,
   path: string,
-): { readonly raw: unknown; readonly place: Place | null } | null {
+): { readonly raw: unknown; readonly place: Place | null; readonly shown: string | null } | null {
   for (const form of submission.forms) {
     const rest = fieldPath(form, path);
     if (rest === null) continue;
@@ -32,7 +33,7 @@ function cellAt(
           ?.rows.filter(({ blank }) => !blank)
           [Number(row[2]) - 1]?.cells.get(row[3]!)
       : form.fields.get(rest);
-    if (reading) return { raw: reading.cell.value, place: reading.place };
+    if (reading) return { raw: reading.cell.value, place: reading.place, shown: shownNumber(reading) };
   }
   return null;
 }
@@ -74,6 +75,12 @@ export function tieReader(submission: Submission): TieReader {
       const cell = cellAt(submission, expression);
       const match = /\d+(?:\.\d+)?/.exec(String(cell?.raw ?? ''));
       return cell && match ? { text: match[0], places: cell.place ? [cell.place] : [] } : null;
+    }
+    if (format === '原样') {
+      const cell = cellAt(submission, expression);
+      return cell && cell.shown !== null
+        ? { text: cell.shown, places: cell.place ? [cell.place] : [] }
+        : null;
     }
     const terms = expression.split(',').map(term);
     if (terms.includes(null)) return null;

@@ -27,7 +27,8 @@ export type ReportBlock =
       readonly kind: 'appendix';
       readonly title: string;
       readonly landscape: boolean;
-      readonly table: ReportTable;
+      /** 一个接一个；重复的表头在中间的，从表头起另成一个。 */
+      readonly tables: readonly ReportTable[];
     }
   | { readonly kind: 'signOff'; readonly unit: string; readonly date: string };
 
@@ -38,6 +39,10 @@ export interface ReportCell {
   readonly rows?: number;
   readonly align?: 'left' | 'center' | 'right';
   readonly bold?: true;
+  /** 跨页的格：字靠上。 */
+  readonly top?: true;
+  /** 与下面、上面的一格连成一格：中间没有线。 */
+  readonly open?: 'below' | 'above';
 }
 
 /** 一个表；各列宽是比例。 */
@@ -45,11 +50,16 @@ export interface ReportTable {
   readonly widths: readonly number[];
   /** 每页重复的表头行数。 */
   readonly headerRows: number;
-  /** 没有边框的行（附表的表名、签字行）。 */
+  /** 字号，磅；缺省照报告表格的样式。 */
+  readonly size?: number;
   readonly rows: readonly {
     readonly cells: readonly ReportCell[];
+    /** 没有边框的行（附表的表名、签字行）。 */
     readonly bare?: boolean;
+    /** 至少多高，磅。 */
     readonly height?: number;
+    /** 与下一行同在一页。 */
+    readonly kept?: boolean;
   }[];
 }
 

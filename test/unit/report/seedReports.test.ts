@@ -203,7 +203,8 @@ describe('五份原件的报告由表与人写的话生成', () => {
     expect(appended).toHaveLength(official.length);
     for (const block of appended) {
       if (block.kind !== 'appendix') continue;
-      const runs = block.table.rows.flatMap(({ cells }) => cells.flatMap((cell) => cell.runs));
+      const rows = block.tables.flatMap((table) => table.rows);
+      const runs = rows.flatMap(({ cells }) => cells.flatMap((cell) => cell.runs));
       expect(runs.length).toBeGreaterThan(10);
     }
   });
