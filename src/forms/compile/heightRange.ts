@@ -1,5 +1,3 @@
-import type { Rect } from '../layout';
-
 /** 一行可以高到多少、矮到多少，磅。 */
 export interface HeightRange {
   /** 放得下本行的文字、又不太挤：为少印一页才压到这么矮。 */
@@ -23,7 +21,12 @@ export function heightRange(planned: number, texts: readonly HeightRange[]): Hei
 }
 
 /** 占几行的一格，放得下它的字几行一共要多高；没有字的是 0。 */
-export interface TallText extends Rect, HeightRange {}
+export interface TallText extends HeightRange {
+  readonly row: number;
+  readonly column: number;
+  readonly lastRow: number;
+  readonly lastColumn: number;
+}
 
 /** 占几行的格放不下字的，各行匀着加高；压矮的也留够。 */
 export function withTallTexts(
