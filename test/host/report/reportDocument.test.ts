@@ -1,14 +1,12 @@
-import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { existsSync, readFileSync } from 'node:fs';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { validatePackage } from '../../../scripts/lib/validateXlsx.mjs';
 import { readDocx } from '../../../src/docx';
 import { findOutline, outlineFor, tieMapFrom, type ReportParagraph } from '../../../src/report';
 import { checkReportDocx, paragraphsOf, reportDocx } from '../../../src/reportFile';
 import type { Submission } from '../../../src/submission';
 import { dataOf, submissionOf } from '../../unit/support/memorySource';
+import { convertReports, libreOffice } from '../xlsx/libreOffice';
 
 // LibreOffice 第一次起来要建用户目录
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 });
@@ -26,7 +24,6 @@ const others = ['shanghai-final-accounts-2024', 'beijing-report', 'transfer-paym
 const schemas = ['../shared/platform/ooxml-xsd', '../../shared/platform/ooxml-xsd'].find((path) =>
   existsSync(path),
 );
-const soffice = ['soffice', 'libreoffice'].find((name) => spawnSync(name, ['--version']).status === 0);
 
 interface Made {
   readonly submission: Submission;
@@ -34,7 +31,6 @@ interface Made {
 }
 
 const made = new Map<string, Made>();
-let folder = '';
 
 const submissionIn = (name: string): Submission =>
   submissionOf(
@@ -42,7 +38,6 @@ const submissionIn = (name: string): Submission =>
   );
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'pbe-report-'));
   for (const name of names) {
     const submission = submissionIn(name);
     made.set(name, {
@@ -55,8 +50,6 @@ beforeAll(async () => {
     made.set(id, { submission, bytes: (await reportDocx(submission, findOutline(id)!)).bytes });
   }
 });
-
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('生成的 .docx', () => {
   it.skipIf(schemas === undefined)('逐部件合 ISO 29500 的架构', () => {
@@ -84,25 +77,12 @@ const contents = (paragraphs: readonly ReportParagraph[]): readonly string[] =>
     )
     .sort();
 
-describe.skipIf(soffice === undefined)('经 LibreOffice 打开另存', () => {
-  it('字、书签、出处表都在，核对没有错误；转得成 PDF', () => {
-    const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
-    const files = [...made].map(([name, { bytes }]) => {
-      const file = join(folder, `${name}.docx`);
-      writeFileSync(file, bytes);
-      return file;
-    });
-    const convert = (to: string, out: string) =>
-      execFileSync(
-        soffice!,
-        [profile, '--headless', '--convert-to', to, '--outdir', join(folder, out), ...files],
-        {
-          stdio: 'pipe',
-        },
-      );
-    convert('docx:MS Word 2007 XML', 'saved');
-    for (const [name, { bytes, submission }] of made) {
-      const saved = readFileSync(join(folder, 'saved', `${name}.docx`));
+describe.runIf(libreOffice)('经 LibreOffice 打开另存', () => {
+  it('字、书签、出处表都在，核对没有错误；转得成 PDF', async () => {
+    const files = [...made.values()].map(({ bytes }) => bytes);
+    const resaved = await convertReports(files, 'docx');
+    for (const [index, [name, { bytes, submission }]] of [...made].entries()) {
+      const saved = resaved[index]!;
       const [before, after] = [readDocx(bytes), readDocx(saved)];
       expect(contents(paragraphsOf(after)), name).toEqual(contents(paragraphsOf(before)));
       expect(tieMapFrom(after.properties), name).toEqual(tieMapFrom(before.properties));
@@ -113,7 +93,7 @@ describe.skipIf(soffice === undefined)('经 LibreOffice 打开另存', () => {
         name,
       ).toEqual(own.findings.map(({ message }) => message));
     }
-    convert('pdf', 'pdf');
-    for (const name of made.keys()) expect(existsSync(join(folder, 'pdf', `${name}.pdf`)), name).toBe(true);
+    const printed = await convertReports(files, 'pdf');
+    for (const pdf of printed) expect(Buffer.from(pdf.subarray(0, 5)).toString()).toBe('%PDF-');
   });
 });
