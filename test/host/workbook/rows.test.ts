@@ -38,6 +38,21 @@ const merges = ({ host }: Desk): readonly string[] =>
     .sort();
 
 describe('增删行', () => {
+  it('加行加到断成几页：重复的表头加高到放得下竖排的“绩效指标”', async () => {
+    const { host, session } = await openDesk();
+    await session.insertForms({ ...common(), forms: [department] });
+    const [id, header] = [host.sheetId(sheet), 12];
+    const rowBreaks = (): number =>
+      (host.engine.meta(id)['pageLayout'] as { rowBreaks?: readonly number[] }).rowBreaks?.length ?? 0;
+    expect(host.peek(sheet, 'B13').value).toBe('一级指标');
+    expect(rowBreaks()).toBe(0);
+    expect(host.engine.rowHeight(id, header)).toBeLessThan(60);
+    for (let added = 0; added < 24; added += 1) await session.addRow(sheet, null, block, 3);
+    expect(rowBreaks()).toBeGreaterThan(0);
+    // 四个字，一个字一行
+    expect(host.engine.rowHeight(id, header)).toBeGreaterThanOrEqual(60);
+  }, 120_000);
+
   it('在组中间加一行：公式、名称、有效性、边框、锁定、合并、合计都跟着长，两次同步', async () => {
     const desk = await deskWithIndicators();
     const { host, session } = desk;

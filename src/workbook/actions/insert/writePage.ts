@@ -14,7 +14,7 @@ export function writePage(sheet: Excel.Worksheet, layout: FormLayout, unit: stri
   writePrintArea(sheet, layout);
 }
 
-/** 随行数变的：左右边距、几页高、打印区、标题行、分页，断开的合并格字靠哪头。 */
+/** 随行数变的：左右边距、几页高、打印区、标题行（为放下竖排的标签加高的）、分页，断开的合并格字靠哪头。 */
 export function writePrintArea(sheet: Excel.Worksheet, layout: FormLayout): void {
   sheet.pageLayout.leftMargin = layout.sideMargin;
   sheet.pageLayout.rightMargin = layout.sideMargin;
@@ -29,6 +29,10 @@ export function writePrintArea(sheet: Excel.Worksheet, layout: FormLayout): void
   if (!layout.titleRows) return;
   const [first, last] = layout.titleRows;
   sheet.pageLayout.setPrintTitleRows(rowsAddress(first - 1, last - 1));
+  const height = layout.rowHeights[last - 1];
+  const usual = layout.heightRanges[last - 1]?.roomy;
+  if (height !== undefined && usual !== undefined && height > usual)
+    sheet.getRange(rowsAddress(last - 1, last - 1)).format.rowHeight = height;
 }
 
 /** 占几行的格：被分页断开的，字靠占得最高的那一页；别的居中。 */
