@@ -4,8 +4,10 @@ import { readSubmission } from '../../../../src/submission';
 import type { SubmissionData } from '../../../../src/submission';
 import hengyang from '../../../fixtures/hengyang-2022-corrected.json';
 import xiangxi from '../../../fixtures/xiangxi-2020-corrected.json';
+import { sampled } from '../../../support/sampled';
 import { dataOf, memoryBook, submissionOf } from '../../support/memorySource';
 import { auditChanged, cellsOf, describeCell } from './cell';
+import type { Cell } from './cell';
 
 const keysOf = (data: SubmissionData): readonly string[] =>
   auditSubmission(submissionOf(data)).map(({ key }) => key);
@@ -15,13 +17,16 @@ describe.each([
   ['湘西', dataOf(xiangxi)],
 ])('%s改正后无害的改动', (_, data) => {
   const known = keysOf(data);
+  /** 平时改三分之一的格，`npm run long` 格格都改。 */
+  const some = (cells: readonly Cell[]): readonly Cell[] =>
+    sampled(cells, { every: 3, nameOf: describeCell });
 
   it('把公式换成同样的值：只多这一格的 A13', () => {
     const book = memoryBook(data);
     const computed = cellsOf(readSubmission(book)!).filter(
       ({ reading }) => reading.expectedFormula !== null && reading.cell.value !== '',
     );
-    const wrong = computed.flatMap((cell) => {
+    const wrong = some(computed).flatMap((cell) => {
       const text = cell.reading.cell.text;
       const fresh = auditChanged(book, cell, text).filter(({ key }) => !known.includes(key));
       const bad = fresh.filter(({ rule }) => rule !== 'A13').map(({ rule }) => rule);
@@ -41,7 +46,7 @@ describe.each([
         typeof reading.cell.value === 'number' &&
         reading.spec.kind === 'amount',
     );
-    const wrong = typed.flatMap((cell) => {
+    const wrong = some(typed).flatMap((cell) => {
       const fresh = auditChanged(book, cell, Number(cell.reading.cell.value).toFixed(2)).filter(
         ({ key }) => !known.includes(key),
       );

@@ -15,7 +15,7 @@ import type { Dice } from './kinds';
 vi.setConfig({ testTimeout: 120_000 });
 
 /** 每一类在每份申报上改多少次；平时抽样，`npm run long` 跑几千次。 */
-const perKind = cases(16, 2000);
+const perKind = cases(8, 2000);
 
 /** 同一个种子每次都改同样的地方。 */
 const dice: readonly Dice[] = fc.sample(
