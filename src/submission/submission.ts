@@ -1,7 +1,7 @@
 import type { Evidence } from './evidence';
 import type { BlockColumn, FieldSpec, Form, RowBlock } from '../forms';
 import type { FormId, Scheme } from '../schemes';
-import type { CellSource, SourceCell, SourceRect } from './cellSource';
+import type { CellScalar, CellSource, SourceCell, SourceRect } from './cellSource';
 
 /** 一个值在工作簿里的位置。 */
 export interface Place extends SourceRect {
@@ -35,11 +35,25 @@ export interface RowReading {
   readonly blank: boolean;
 }
 
+/** 可增行区的一列：各行的格与值，按行次序。 */
+export interface ColumnReading {
+  readonly spec: BlockColumn;
+  readonly cells: readonly FieldReading[];
+  /** 各格的值，挨在一起：挑可疑的格只看值，不必逐格去取。 */
+  readonly values: readonly CellScalar[];
+  /** 有公式的格在第几行。 */
+  readonly formulas: readonly number[];
+  /** 公式被盖掉的格在第几行。 */
+  readonly overridden: readonly number[];
+}
+
 /** 可增行区。 */
 export interface BlockReading {
   readonly block: RowBlock;
   readonly columns: readonly BlockColumn[];
   readonly rows: readonly RowReading[];
+  /** 同样的格按列看，与 `columns` 同序。 */
+  readonly byColumn: readonly ColumnReading[];
   readonly place: Place | null;
 }
 

@@ -13,13 +13,19 @@ export interface CarriedLevels {
 /** 还没有读到任何一行。 */
 export const noLevels: CarriedLevels = { level1: '', level2: '' };
 
-/** 再读一行：空着顺延上一行的；一级指标换了，二级就不再顺延。只有一列的，那一列是二级。 */
-export function carryLevels({ level1, level2 }: CarriedLevels, row: readonly CellInput[]): CarriedLevels {
-  const cells = row.map((cell) => textArgument(cell).trim()).map((text) => (captions.has(text) ? '' : text));
-  const own = cells.at(-1) ?? '';
-  const above = cells.length > 1 ? (cells[0] ?? '') : '';
-  const moved = above !== '' && above !== level1;
-  return { level1: above === '' ? level1 : above, level2: own !== '' || moved ? own : level2 };
+/** 再读一行：空着顺延上一行的；一级指标换了，二级就不再顺延。只有一列的，那一列是二级。没有变就原样返回。 */
+export function carryLevels(before: CarriedLevels, row: readonly CellInput[]): CarriedLevels {
+  const own = levelIn(row.at(-1));
+  const above = row.length > 1 ? levelIn(row[0]) : '';
+  const level1 = above === '' ? before.level1 : above;
+  const level2 = own !== '' || level1 !== before.level1 ? own : before.level2;
+  return level1 === before.level1 && level2 === before.level2 ? before : { level1, level2 };
+}
+
+/** 一格里的级名；空着、写的是列名为空串。 */
+function levelIn(cell: CellInput): string {
+  const text = textArgument(cell).trim();
+  return captions.has(text) ? '' : text;
 }
 
 /**

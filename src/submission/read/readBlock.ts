@@ -2,6 +2,7 @@ import { blockName, columnLetters, columnName, rowFormula } from '../../forms';
 import type { BlockColumn, RowBlock } from '../../forms';
 import type { BlockReading, FieldReading, Place, RowReading } from '../submission';
 import { blankCell, isBlankCell, isOverridden } from './cells';
+import { columnReadings } from './columnReadings';
 import { normalCell, withCell, withWholeTargets } from './normalCell';
 import type { SheetReader } from './reader';
 
@@ -12,16 +13,17 @@ type ColumnPositions = ReadonlyMap<string, number | null>;
 export function readBlock(block: RowBlock, reader: SheetReader): BlockReading {
   const { form } = reader.recognized;
   const place = reader.place(blockName(form, block.key));
-  if (place === null) return { block, columns: block.columns, rows: [], place };
+  const { columns } = block;
+  if (place === null) return { block, columns, rows: [], byColumn: columnReadings(columns, []), place };
   const columnAt = columnPositions(block, place, reader);
-  const noColumns: ColumnPositions = new Map(block.columns.map(({ key }) => [key, null]));
+  const noColumns: ColumnPositions = new Map(columns.map(({ key }) => [key, null]));
   const rows: RowReading[] = [];
   for (let row = place.row; row <= place.lastRow; row += 1) {
     const at = { ...place, row, lastRow: row };
-    const columns = repeatsHeading(at, place, columnAt, reader) ? noColumns : columnAt;
-    rows.push(readRow(block, at, columns, reader, rows.at(-1)));
+    const positions = repeatsHeading(at, place, columnAt, reader) ? noColumns : columnAt;
+    rows.push(readRow(block, at, positions, reader, rows.at(-1)));
   }
-  return { block, columns: block.columns, rows, place };
+  return { block, columns, rows, byColumn: columnReadings(columns, rows), place };
 }
 
 /** 长表跨页、中间又印了一遍的表头（各列写着与区上面一行一样的字）：不是一行指标，读作空行。 */

@@ -11,6 +11,7 @@ import { misplacedFields } from './misplacedFields';
 import { readCaptions } from './readCaptions';
 import { readFields } from './readFields';
 import { withoutCopies } from './projectCopies';
+import { readOnce } from './readOnce';
 import { createReader } from './reader';
 import { registryNotices } from './registryNotices';
 import { strayRows } from './strayRows';
@@ -29,7 +30,7 @@ const fallbackScheme = 'mof-2020';
  */
 export function readSubmission(from: CellSource, given?: Scheme): Submission | null {
   // 每读一次是新的一份：重算过的结果不会用到改动以后
-  const source: CellSource = { ...from };
+  const source: CellSource = { ...from, sheets: from.sheets.map(readOnce) };
   const registry = registryOf(source);
   const recognition = recognizeForms(source, registry);
   const first = recognition.forms[0];

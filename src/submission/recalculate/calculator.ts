@@ -1,11 +1,12 @@
 import {
+  compileFormula,
   ErrorValue,
-  evaluateFormula,
   fromCell,
   parseFormula,
   rememberValue,
   type FormulaCell,
   type FormulaNode,
+  type FormulaReader,
   type FormulaValue,
 } from '../../domain';
 import type { CellScalar, CellSource, SourceSheet } from '../cellSource';
@@ -26,6 +27,14 @@ const parsed = rememberValue((formula: string): { readonly node: FormulaNode | n
 /** 一格算出来的：值；求不出（公式有不认识的写法、循环引用、引用的格没有结果）为 undefined。 */
 export type Computed = FormulaCell | undefined;
 
+/** 正在算这一格：又引用到它就是循环引用。 */
+const busy = Symbol('busy');
+
+/** 算过，求不出。 */
+const unsolved = Symbol('unsolved');
+
+type Slot = FormulaCell | typeof busy | typeof unsolved;
+
 /** 由录入的数把公式一层层算出来；算过的记着，来源变了要另建。 */
 export class Calculator {
   private readonly sheets: ReadonlyMap<string, SheetCalculator>;
@@ -42,17 +51,24 @@ export class Calculator {
   }
 }
 
+/** 公式的值落在一格里：一片区域取左上角，空格是 0。 */
+function cellIn(value: FormulaValue | undefined): Computed {
+  if (value === undefined) return undefined;
+  const cell = Array.isArray(value) ? (value[0] as readonly FormulaCell[])[0] : (value as FormulaCell);
+  return cell ?? 0;
+}
+
 const hasError = (row: readonly FormulaCell[]): boolean => row.some((cell) => cell instanceof ErrorValue);
 
 /** 一张表上的计算。 */
 export class SheetCalculator {
-  private readonly known = new Map<number, Computed>();
-  private readonly busy = new Set<number>();
+  /** 各列各行算出来的；没有算过的空着。 */
+  private readonly known: Slot[][] = [];
   private readonly targets = new Map<string, Reference | null>();
   private readonly areas = new Map<string, FormulaValue | undefined>();
   private readonly carried: CarriedColumns;
-  /** 各列上一条公式与它解析成的样子：下一行多半只是行号不同。 */
-  private readonly columns = new Map<number, { readonly like: RowFormula; readonly node: FormulaNode }>();
+  /** 各列上一条公式与它编成的函数：下一行多半只是行号不同。 */
+  private readonly columns: { readonly like: RowFormula; readonly run: FormulaReader }[] = [];
   /** 引用的格里有错误值的公式格。 */
   private readonly onErrors = new Set<number>();
   /** 里面有错误值的区域。 */
@@ -66,7 +82,7 @@ export class SheetCalculator {
     private readonly sheet: SourceSheet,
     private readonly book: Calculator,
   ) {
-    this.carried = new CarriedColumns(sheet.id, book.references, (target) => this.area(target));
+    this.carried = new CarriedColumns(sheet.id, book.references, (row, column) => this.valueAt(row, column));
   }
 
   /** 一格的值：录入的照原样（空格为 null），公式照它引用的格重算；求不出就用存着的结果，也没有存为 undefined。 */
@@ -90,17 +106,17 @@ export class SheetCalculator {
 
   /** 一格自己的公式重算的结果；求不出为 undefined。 */
   formulaAt(row: number, column: number, formula: string): Computed {
-    const key = row * columns + column;
-    if (this.known.has(key)) return this.known.get(key);
-    if (this.busy.has(key)) return undefined;
-    this.busy.add(key);
+    const slots = (this.known[column] ??= []);
+    const slot = slots[row];
+    if (slot !== undefined) return slot === unsolved || slot === busy ? undefined : slot;
+    slots[row] = busy;
     const outer = this.sawError;
     this.sawError = false;
-    const computed = this.compute(this.columnNode(formula, row, column), row);
-    if (this.sawError) this.onErrors.add(key);
+    const run = this.columnFormula(formula, row, column);
+    const computed = run === null ? undefined : cellIn(run(row));
+    if (this.sawError) this.onErrors.add(row * columns + column);
     this.sawError = outer;
-    this.busy.delete(key);
-    this.known.set(key, computed);
+    slots[row] = computed === undefined ? unsolved : computed;
     return computed;
   }
 
@@ -111,29 +127,29 @@ export class SheetCalculator {
 
   /** 把一条公式放在某一行里算；求不出为 undefined。 */
   evaluate(formula: string, row: number): Computed {
-    return this.compute(parsed(formula).node, row);
+    const run = this.compiled(formula);
+    return run === null ? undefined : cellIn(run(row));
   }
 
-  private columnNode(formula: string, row: number, column: number): FormulaNode | null {
-    const known = this.columns.get(column);
-    if (known?.like.isAlso(formula, row + 1)) return known.node;
+  /** 一列里各行同样的公式只编一次。 */
+  private columnFormula(formula: string, row: number, column: number): FormulaReader | null {
+    const known = this.columns[column];
+    if (known?.like.isAlso(formula, row + 1)) return known.run;
     const like = new RowFormula(formula, row + 1);
-    const node = parsed(like.withMark(ownRow)).node;
-    if (node === null) return parsed(formula).node;
-    this.columns.set(column, { like, node });
-    return node;
+    const run = this.compiled(like.withMark(ownRow));
+    if (run === null) return this.compiled(formula);
+    this.columns[column] = { like, run };
+    return run;
   }
 
-  private compute(node: FormulaNode | null, row: number): Computed {
-    if (node === null) return undefined;
-    const value = evaluateFormula(node, {
-      value: (reference) => this.noted(this.read(reference, row)),
-      carriedDown: (reference) => this.carried.at(reference, row),
-      rows: (reference) => this.rowsOf(reference, row),
+  private compiled(formula: string): FormulaReader | null {
+    const { node } = parsed(formula);
+    if (node === null) return null;
+    return compileFormula(node, {
+      value: (reference) => this.reader(reference),
+      carriedDown: (reference) => this.carried.reader(reference),
+      rows: (reference) => (row) => this.rowsOf(reference, row),
     });
-    if (value === undefined) return undefined;
-    const cell = Array.isArray(value) ? (value[0] as readonly FormulaCell[])[0] : (value as FormulaCell);
-    return cell ?? 0;
   }
 
   private noted(value: FormulaValue | undefined): FormulaValue | undefined {
@@ -142,13 +158,15 @@ export class SheetCalculator {
     return value;
   }
 
-  private read(reference: string, row: number): FormulaValue | undefined {
-    if (reference.includes(ownRow)) {
-      const column = this.ownRowColumn(reference);
-      return column === null
-        ? this.read(reference.replaceAll(ownRow, String(row + 1)), row)
-        : this.valueAt(row, column);
-    }
+  /** 一个引用怎样取：`$G本行` 各行取自己那一格，别的写法头一次取的时候认。 */
+  private reader(reference: string): FormulaReader {
+    const column = /^\$?[A-Z]{1,3}\0$/.test(reference) ? this.ownRowColumn(reference) : null;
+    if (column !== null) return (row) => this.noted(this.valueAt(row, column));
+    if (!reference.includes(ownRow)) return () => this.noted(this.read(reference));
+    return (row) => this.noted(this.read(reference.replaceAll(ownRow, String(row + 1))));
+  }
+
+  private read(reference: string): FormulaValue | undefined {
     const target = this.target(reference);
     if (target === null) return undefined;
     const { rect } = target;
@@ -163,14 +181,10 @@ export class SheetCalculator {
     return this.areas.get(reference);
   }
 
-  /** `$G本行`：第几列；别的写法为 null。 */
+  /** `$G本行`：第几列；指不到为 null。 */
   private ownRowColumn(reference: string): number | null {
-    const target = this.targets.get(reference);
-    if (target !== undefined) return target?.rect.column ?? null;
-    const isPlain = /^\$?[A-Z]{1,3}\0$/.test(reference);
-    const found = isPlain ? this.book.references.find(reference.replace(ownRow, '1'), this.sheet.id) : null;
-    this.targets.set(reference, found);
-    return found?.rect.column ?? null;
+    const found = this.book.references.find(reference.replace(ownRow, '1'), this.sheet.id);
+    return found?.sheetId === this.sheet.id ? found.rect.column : null;
   }
 
   private target(reference: string): Reference | null {

@@ -13,59 +13,72 @@ import { ownRow } from './rowFormula';
 /** `$B$14:$C本行`。 */
 const downToOwnRow = /^\$?[A-Z]{1,3}\$?\d+:\$?[A-Z]{1,3}\$?\0$/;
 
-/** 从表头到某一行的几列，与读到的各行顺延下来的上级指标。 */
+/** 从表头起的几列，与读到的各行顺延下来的上级指标。 */
 interface CarriedArea {
   readonly first: number;
-  readonly lastRow: number;
   readonly column: number;
   readonly lastColumn: number;
-  readonly levels: CarriedLevels[];
+  /** 各行交给公式的样子：只有一行。 */
+  readonly lines: FormulaValue[];
+  levels: CarriedLevels;
 }
 
 /** 一张表上从表头到本行的几列（一级、二级指标），合并格的字顺延下来。 */
 export class CarriedColumns {
-  private readonly levels = new Map<string, CarriedLevels[]>();
-  private readonly downTo = new Map<string, CarriedArea>();
+  private readonly areas = new Map<string, CarriedArea>();
 
-  /** @param area 一片区域的值；求不出为 undefined */
+  /** @param valueAt 一格的值；求不出为 undefined */
   constructor(
     private readonly sheetId: string,
     private readonly references: References,
-    private readonly area: (target: Reference) => FormulaValue | undefined,
+    private readonly valueAt: (row: number, column: number) => FormulaCell | undefined,
   ) {}
 
-  /** 从表头到本行的几列，只给顺延到本行的一级、二级指标；同一片区域接着上一次读到的行往下读。 */
-  at(reference: string, row: number): FormulaValue | undefined {
-    const area = this.carriedArea(reference, row);
-    if (area === null) return undefined;
-    const { first, lastRow, column, lastColumn, levels } = area;
-    while (levels.length <= lastRow - first) {
-      const at = first + levels.length;
-      const line = this.area({
-        sheetId: this.sheetId,
-        rect: { row: at, column, lastRow: at, lastColumn },
-      });
-      if (!Array.isArray(line)) return undefined;
-      const cells = (line as readonly (readonly FormulaCell[])[])[0] ?? [];
-      if (cells.some((cell) => cell instanceof ErrorValue)) return [cells];
-      levels.push(carryLevels(levels.at(-1) ?? noLevels, cells as readonly CellInput[]));
-    }
-    const { level1, level2 } = levels[lastRow - first] ?? noLevels;
-    return column === lastColumn ? [[level2]] : [[level1, level2]];
+  /**
+   * 从表头到本行的几列怎样取：只给顺延到本行的一级、二级指标；同一片区域接着上一次读到的行往下读。
+   * 写法只有末行是本行的，各行只差末行，地址只认一次；别的写法照本行展开再认。
+   */
+  reader(reference: string): (row: number) => FormulaValue | undefined {
+    const isPlain = downToOwnRow.test(reference);
+    let known: CarriedArea | null = null;
+    return (row) => {
+      if (known !== null && row >= known.first) return this.downTo(known, row);
+      const target = this.references.find(reference.replaceAll(ownRow, String(row + 1)), this.sheetId);
+      if (target?.sheetId !== this.sheetId) return undefined;
+      const area = this.areaOf(target.rect);
+      if (isPlain) known = area;
+      return this.downTo(area, target.rect.lastRow);
+    };
   }
 
-  /** 写法只有末行是本行的，各行只差末行，地址只认一次；别的写法照本行展开再认。 */
-  private carriedArea(reference: string, row: number): CarriedArea | null {
-    const known = this.downTo.get(reference);
-    if (known !== undefined && row >= known.first) return { ...known, lastRow: row };
-    const target = this.references.find(reference.replaceAll(ownRow, String(row + 1)), this.sheetId);
-    if (target?.sheetId !== this.sheetId) return null;
-    const { row: first, column, lastRow, lastColumn } = target.rect;
+  private areaOf({ row: first, column, lastColumn }: Reference['rect']): CarriedArea {
     const key = `${first},${column},${lastColumn}`;
-    const levels = this.levels.get(key) ?? [];
-    this.levels.set(key, levels);
-    const area = { first, lastRow, column, lastColumn, levels };
-    if (downToOwnRow.test(reference)) this.downTo.set(reference, area);
+    const known = this.areas.get(key);
+    if (known !== undefined) return known;
+    const area: CarriedArea = { first, column, lastColumn, lines: [], levels: noLevels };
+    this.areas.set(key, area);
     return area;
   }
+
+  private downTo(area: CarriedArea, lastRow: number): FormulaValue | undefined {
+    const { first, column, lastColumn, lines } = area;
+    while (lines.length <= lastRow - first) {
+      const cells: FormulaCell[] = [];
+      for (let at = column; at <= lastColumn; at += 1) {
+        const value = this.valueAt(first + lines.length, at);
+        if (value === undefined) return undefined;
+        cells.push(value);
+      }
+      if (cells.some((cell) => cell instanceof ErrorValue)) return [cells];
+      const levels = carryLevels(area.levels, cells as readonly CellInput[]);
+      // 与上一行一样的不另造
+      lines.push(levels === area.levels ? (lines.at(-1) ?? lineOf(area)) : lineOf({ ...area, levels }));
+      area.levels = levels;
+    }
+    return lines[lastRow - first] ?? lineOf({ ...area, levels: noLevels });
+  }
 }
+
+const lineOf = ({ column, lastColumn, levels }: CarriedArea): FormulaValue => [
+  column === lastColumn ? [levels.level2] : [levels.level1, levels.level2],
+];

@@ -1,6 +1,14 @@
 import { dec, ErrorValue, errorCause, formatAmount, formatRate, type FormulaCell } from '../../domain';
 import type { CellScalar, CellSource, SourceCell } from '../cellSource';
-import type { BlockReading, FieldReading, FormReading, RowReading, Submission } from '../submission';
+import type {
+  BlockReading,
+  ColumnReading,
+  FieldReading,
+  FormReading,
+  RowReading,
+  Submission,
+} from '../submission';
+import { columnReadings } from '../read/columnReadings';
 import { inTenThousands } from '../read/normalCell';
 import { Calculator, type SheetCalculator } from './calculator';
 
@@ -47,6 +55,16 @@ export function recalculate(submission: Submission): Submission {
     : { ...submission, forms };
 }
 
+/** 有公式的各格，一行一行地：几列有公式时，次序与表上一样。 */
+function formulaCells(
+  columns: readonly ColumnReading[],
+): readonly { readonly index: number; readonly column: ColumnReading }[] {
+  const cells = columns.flatMap((column) => column.formulas.map((index) => ({ index, column })));
+  return columns.filter(({ formulas }) => formulas.length > 0).length > 1
+    ? cells.sort((a, b) => a.index - b.index)
+    : cells;
+}
+
 class FormRecalculation {
   constructor(
     private readonly sheet: SheetCalculator,
@@ -59,9 +77,12 @@ class FormRecalculation {
     let changed = fields !== form.fields;
     const blocks = new Map<string, BlockReading>();
     for (const [key, block] of form.blocks) {
-      const rows = this.rows(block.rows);
+      const rows = this.rows(block);
       changed ||= rows !== block.rows;
-      blocks.set(key, rows === block.rows ? block : { ...block, rows });
+      blocks.set(
+        key,
+        rows === block.rows ? block : { ...block, rows, byColumn: columnReadings(block.columns, rows) },
+      );
     }
     if (!changed) return form;
     return {
@@ -74,28 +95,40 @@ class FormRecalculation {
     };
   }
 
-  private rows(rows: readonly RowReading[]): readonly RowReading[] {
-    let changed = false;
-    const made = rows.map((row) => {
-      const cells = this.readings(row.cells);
-      if (cells === row.cells) return row;
-      changed = true;
-      return { ...row, cells };
+  private rows({ rows, byColumn }: BlockReading): readonly RowReading[] {
+    const changed = new Map<number, Map<string, FieldReading>>();
+    for (const { index, column } of formulaCells(byColumn)) {
+      const sound = this.recalculated(column.cells[index] as FieldReading);
+      if (sound === null) continue;
+      const own = changed.get(index) ?? new Map(rows[index]?.cells);
+      changed.set(index, own.set(column.spec.key, sound));
+    }
+    if (changed.size === 0) return rows;
+    return rows.map((row, index) => {
+      const cells = changed.get(index);
+      return cells === undefined ? row : { ...row, cells };
     });
-    return changed ? made : rows;
   }
 
   private readings(readings: ReadonlyMap<string, FieldReading>): ReadonlyMap<string, FieldReading> {
     let changed: Map<string, FieldReading> | null = null;
     for (const [key, reading] of readings) {
-      if (reading.cell.formula === null || reading.place === null || reading.cell.stored !== undefined)
-        continue;
-      const sound = this.sound(reading, reading.cell.formula, reading.place);
+      const sound = this.recalculated(reading);
       if (sound === null) continue;
       changed ??= new Map(readings);
-      changed.set(key, withCell(reading, inTenThousands(this.form.form, reading.spec, sound), sound));
+      changed.set(key, sound);
     }
     return changed ?? readings;
+  }
+
+  /** 换上重算结果的一格；不是公式、重算的与存着的一样的为 null。 */
+  private recalculated(reading: FieldReading): FieldReading | null {
+    const { cell, place } = reading;
+    if (cell.formula === null || place === null || cell.stored !== undefined) return null;
+    const sound = this.sound(reading, cell.formula, place);
+    return sound === null
+      ? null
+      : withCell(reading, inTenThousands(this.form.form, reading.spec, sound), sound);
   }
 
   /** 重算出来不一样的格；一样、算不了而存着结果的为 null。 */

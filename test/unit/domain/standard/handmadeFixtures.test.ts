@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   dec,
   describeStandard,
-  evaluateFormula,
+  compileFormula,
   findFunction,
   indicatorScore,
   parseFormula,
@@ -117,11 +117,11 @@ function nativeScore(text: string, points: number, cell: string | number): strin
     { formula: 'C1', value: text },
   ]);
   if (formula === null) return null;
-  const value = evaluateFormula(parseFormula(`=${formula}`)!, {
-    value: (reference) => (reference === 'A1' ? cell : reference === 'B1' ? points : text),
-    carriedDown: () => undefined,
-    rows: () => undefined,
-  });
+  const value = compileFormula(parseFormula(`=${formula}`)!, {
+    value: (reference) => () => (reference === 'A1' ? cell : reference === 'B1' ? points : text),
+    carriedDown: () => () => undefined,
+    rows: () => () => undefined,
+  })(0);
   return String(value);
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ErrorValue, evaluateFormula, parseFormula, type FormulaValue } from '../../../../src/domain';
+import { compileFormula, ErrorValue, parseFormula, type FormulaValue } from '../../../../src/domain';
 
 const cells: Readonly<Record<string, FormulaValue>> = {
   A1: 346.17,
@@ -22,11 +22,11 @@ const cells: Readonly<Record<string, FormulaValue>> = {
 function compute(formula: string): unknown {
   const node = parseFormula(formula);
   if (node === null) return '看不懂';
-  const value = evaluateFormula(node, {
-    value: (reference) => (Object.hasOwn(cells, reference) ? cells[reference] : undefined),
-    carriedDown: (reference) => cells[reference],
-    rows: (reference) => (reference === '产出_级别' ? [14, 15, 16, 17] : undefined),
-  });
+  const value = compileFormula(node, {
+    value: (reference) => () => (Object.hasOwn(cells, reference) ? cells[reference] : undefined),
+    carriedDown: (reference) => () => cells[reference],
+    rows: (reference) => () => (reference === '产出_级别' ? [14, 15, 16, 17] : undefined),
+  })(0);
   return value instanceof ErrorValue ? value.code : value;
 }
 

@@ -1,10 +1,24 @@
-import type { CellInput } from '../amount';
-import { findFunction, isArea as takesArea, PbeValueError, type ArgumentValue } from '../functions';
-import { firstCell, nativeFunctions, readsAreas } from './functions';
-import { lift, operate } from './operators';
-import type { FormulaNode } from './syntax';
-import { Unsupported } from './unsupported';
-import { cellsOf, ErrorValue, isArea, single, toLogical, VALUE_ERROR, type Cell, type Value } from './value';
+import type { CellInput } from '../../../../src/domain';
+import {
+  findFunction,
+  isArea as takesArea,
+  PbeValueError,
+  type ArgumentValue,
+} from '../../../../src/domain/functions';
+import { firstCell, nativeFunctions, readsAreas } from '../../../../src/domain/formula/functions';
+import { lift, operate } from '../../../../src/domain/formula/operators';
+import type { FormulaNode } from '../../../../src/domain/formula/syntax';
+import { Unsupported } from '../../../../src/domain/formula/unsupported';
+import {
+  cellsOf,
+  ErrorValue,
+  isArea,
+  single,
+  toLogical,
+  VALUE_ERROR,
+  type Cell,
+  type Value,
+} from '../../../../src/domain/formula/value';
 
 /** 公式里的引用怎么取：照公式里的写法，指不到、算不了一律 undefined。 */
 export interface ReferenceLookup {
@@ -17,7 +31,8 @@ export interface ReferenceLookup {
 }
 
 /**
- * 照 Excel 的算法求一条公式的值：运算符、空格与类型的规矩、表样与等价原生公式用到的函数、PBE 函数。
+ * 一个节点一个节点地求一条公式的值，不编译：与 {@link compileFormula} 互证。
+ * 照 Excel 的算法：运算符、空格与类型的规矩、表样与等价原生公式用到的函数、PBE 函数。
  *
  * @returns 一格的值；错误为 {@link ErrorValue}；有不认识的函数、算不了的引用为 undefined
  */
