@@ -43,6 +43,8 @@ export interface ColumnReading {
   readonly values: readonly CellScalar[];
   /** 有公式的格在第几行。 */
   readonly formulas: readonly number[];
+  /** 重算的与存着的不一样的格在第几行。 */
+  readonly stored: readonly number[];
   /** 公式被盖掉的格在第几行。 */
   readonly overridden: readonly number[];
 }

@@ -12,14 +12,3 @@ export function remember<K extends object, V>(compute: (subject: K) => V): (subj
     return value;
   };
 }
-
-/**
- * 同样的两个对象只算一次，如读好的指标值与实际完成值：写法相同的文字读出来是同一个对象，
- * 几千行里一样的两格只算一遍。
- */
-export function rememberPair<A extends object, B extends object, V>(
-  compute: (first: A, second: B) => V,
-): (first: A, second: B) => V {
-  const bySecond = remember((first: A) => remember((second: B) => compute(first, second)));
-  return (first, second) => bySecond(first)(second);
-}

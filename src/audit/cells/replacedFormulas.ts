@@ -1,4 +1,4 @@
-import { RowFormula, type FieldReading, type FormReading } from '../../submission';
+import { RowFormula, type ColumnReading, type FieldReading, type FormReading } from '../../submission';
 import { blockColumnsOf } from './columns';
 import { remember } from './remember';
 import { cellOf, fieldOf } from './subject';
@@ -26,19 +26,28 @@ export const replacedIn = remember((form: FormReading): readonly Subject[] => {
   return [
     ...fields,
     ...blockColumnsOf(form).flatMap(({ block, rows, columns }) =>
-      columns.flatMap(({ spec, cells }) => {
-        const compared = new Map<string, RowFormula>();
-        return cells.flatMap((reading, index) => {
+      columns.flatMap((column) =>
+        replacedRows(column).flatMap((index) => {
           const row = rows[index];
-          const { formula } = reading.cell;
-          if (formula === null || reading.spec.formula === undefined || row === undefined) return [];
-          const at = (reading.place?.row ?? 0) + 1;
-          if (compared.get(reading.spec.formula)?.isAlso(formula, at)) return [];
-          if (isReplaced(reading)) return [cellOf(form, block, row, spec.key)];
-          compared.set(reading.spec.formula, new RowFormula(formula, at));
-          return [];
-        });
-      }),
+          return row === undefined ? [] : [cellOf(form, block, row, column.spec.key)];
+        }),
+      ),
     ),
   ];
 });
+
+/** 一列里公式被换成别的的格在第几行。 */
+function replacedRows({ cells, formulas }: ColumnReading): readonly number[] {
+  const compared = new Map<string, RowFormula>();
+  const found: number[] = [];
+  for (const index of formulas) {
+    const reading = cells[index] as FieldReading;
+    const { formula } = reading.cell;
+    if (formula === null || reading.spec.formula === undefined) continue;
+    const at = (reading.place?.row ?? 0) + 1;
+    if (compared.get(reading.spec.formula)?.isAlso(formula, at)) continue;
+    if (isReplaced(reading)) found.push(index);
+    else compared.set(reading.spec.formula, new RowFormula(formula, at));
+  }
+  return found;
+}

@@ -1,5 +1,5 @@
 import type { FieldKind, FieldSpec } from '../../forms';
-import type { CellScalar, FieldReading, FormReading, RowReading } from '../../submission';
+import type { CellScalar, ColumnReading, FieldReading, FormReading, RowReading } from '../../submission';
 import { blockColumnsOf } from './columns';
 import type { BlockColumns } from './columns';
 import { cellOf, fieldOf } from './subject';
@@ -35,16 +35,44 @@ export function subjectsWhere(form: FormReading, wanted: Wanted): readonly Subje
 }
 
 /** 一张表里公式被键入的值盖掉的每一格，按版面次序。 */
-export function overriddenIn(form: FormReading): readonly Subject[] {
-  const fields = [...form.fields.values()].filter(({ overridden }) => overridden);
+export const overriddenIn = (form: FormReading): readonly Subject[] =>
+  listedIn(
+    form,
+    ({ overridden }) => overridden,
+    ({ overridden }) => overridden,
+  );
+
+/** 一张表里公式重算的与存着的不一样的每一格，按版面次序。 */
+export const recalculatedIn = (form: FormReading): readonly Subject[] =>
+  listedIn(
+    form,
+    ({ cell }) => cell.stored !== undefined,
+    ({ stored }) => stored,
+  );
+
+/** 一张表的录入格里写着公式的每一格，按版面次序。 */
+export const typedFormulasIn = (form: FormReading): readonly Subject[] =>
+  listedIn(
+    form,
+    ({ spec, cell }) => spec.formula === undefined && cell.formula !== null,
+    ({ spec, formulas }) => (spec.formula === undefined ? formulas : []),
+  );
+
+/** 表上的字段逐个看，可增行区里的格在读表时已经按列记下了行次。 */
+function listedIn(
+  form: FormReading,
+  isListed: (reading: FieldReading) => boolean,
+  listed: (column: ColumnReading) => readonly number[],
+): readonly Subject[] {
+  const fields = [...form.fields.values()].filter(isListed);
   return [
     ...fields.map(({ spec }) => fieldOf(form, spec.key)),
     ...blockColumnsOf(form).flatMap(({ block, rows, columns }) =>
       inRowOrder(
-        columns.flatMap(({ spec, overridden }) =>
-          overridden.flatMap((index) => {
+        columns.flatMap((column) =>
+          listed(column).flatMap((index) => {
             const row = rows[index];
-            return row === undefined ? [] : [{ index, subject: cellOf(form, block, row, spec.key) }];
+            return row === undefined ? [] : [{ index, subject: cellOf(form, block, row, column.spec.key) }];
           }),
         ),
       ),

@@ -1,18 +1,8 @@
-import { dec, overAchievement, qualitativeRange, rememberedScore, rememberValue } from '../../domain';
-import type {
-  Actual,
-  Decimal,
-  IndicatorContext,
-  IndicatorScore,
-  ScoreRange,
-  Target,
-  Tier,
-} from '../../domain';
+import { compareDecimals, qualitativeRange, rememberedScore, rememberValue, signOf } from '../../domain';
+import type { Decimal, IndicatorScore, ScoreRange, Tier } from '../../domain';
 import { indicatorScoring, type Scheme } from '../../schemes';
 import type { Indicator } from './indicators';
-import { remember, rememberPair } from '../cells/remember';
-
-const zero = dec(0);
+import { remember } from '../cells/remember';
 
 const scoringOf = remember(indicatorScoring);
 
@@ -21,12 +11,19 @@ const scoringOf = remember(indicatorScoring);
  *
  * @param places 另取的位数（按印出的位数比）；缺省照方案
  */
-export function computedScore(
+export const computedScore = (
+  indicator: Indicator,
+  scheme: Scheme,
+  places?: number,
+): IndicatorScore | null =>
+  places === undefined ? indicator.scoreBy(scheme, scoreOf) : scoreOf(indicator, scheme, places);
+
+function scoreOf(
   { goal, done, full, context }: Indicator,
   scheme: Scheme,
   places?: number,
 ): IndicatorScore | null {
-  if (full === null || full.lte(zero)) return null;
+  if (full === null || signOf(full) <= 0) return null;
   const { places: usual, reverse, floor, ceiling } = scoringOf(scheme);
   return rememberedScore({
     target: goal,
@@ -45,16 +42,13 @@ export function scorePair({
   full,
   printed,
 }: Indicator): { readonly full: Decimal; readonly printed: Decimal } | null {
-  return full === null || printed === null || printed.lt(zero) || printed.gt(full) ? null : { full, printed };
+  return full === null || printed === null || signOf(printed) < 0 || compareDecimals(printed, full) > 0
+    ? null
+    : { full, printed };
 }
 
 /** 实际完成值是指标值的多少倍；没有倍数为 null。 */
-export const achievementOf = ({ goal, done, context }: Indicator): Decimal | null =>
-  achievement(goal, done)(context);
-
-const achievement = rememberPair((goal: Target, done: Actual) =>
-  remember((context: IndicatorContext) => overAchievement(goal, done, context)),
-);
+export const achievementOf = ({ achievement }: Indicator): Decimal | null => achievement;
 
 /** 定性得分不在所选档次的区间里。 */
 export interface TierMisfit {

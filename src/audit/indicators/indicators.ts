@@ -1,10 +1,10 @@
-import { parseActual, parseTarget, settlePair, tierOf } from '../../domain';
-import { contextOf } from './indicatorContext';
-import type { Actual, Decimal, IndicatorContext, Target, Tier } from '../../domain';
-import type { FormReading, RowReading, Submission } from '../../submission';
+import { overAchievement, parseActual, parseTarget, settlePair, tierOf } from '../../domain';
+import type { Actual, Decimal, IndicatorContext, IndicatorScore, Target, Tier } from '../../domain';
+import type { Scheme } from '../../schemes';
+import type { FieldReading, FormReading, RowReading, Submission } from '../../submission';
 import { isBlank, numberOf, textOf } from '../cells/reading';
 import { remember } from '../cells/remember';
-import { cellOf, readingIn, rowsOf } from '../cells/subject';
+import { cellOf, readingIn } from '../cells/subject';
 import type { Subject } from '../cells/subject';
 import { readLevel } from './level';
 
@@ -42,13 +42,15 @@ export class Indicator {
   /** 所属二级指标名，同上。 */
   readonly level2Name: string;
 
+  /** @param at 这一行某一列读出的格 */
   constructor(
     readonly form: FormReading,
     readonly row: RowReading,
+    at: (key: IndicatorColumn) => FieldReading,
+    unit: string,
   ) {
-    const at = (key: string) => readingIn(form, indicatorBlock, row, key);
     const weight = at('分值');
-    this.context = contextOf(row);
+    this.context = { name: row.label, level2: row.carried['二级指标'] ?? '', unit };
     const { target, actual } = settlePair(
       parseTarget(textOf(at('年度指标值'))),
       parseActual(textOf(at('实际完成值'))),
@@ -64,6 +66,21 @@ export class Indicator {
     this.chosen = tierOf(this.tierText);
     this.level1Name = readLevel(row.carried['一级指标'] ?? '').name;
     this.level2Name = readLevel(row.carried['二级指标'] ?? '').name;
+  }
+
+  private scored: { readonly scheme: Scheme; readonly score: IndicatorScore | null } | null = null;
+  private achieved: Decimal | null | undefined;
+
+  /** 照一个方案算的得分：十来条规则都问，一行只算一次。 */
+  scoreBy(scheme: Scheme, compute: (indicator: Indicator, scheme: Scheme) => IndicatorScore | null) {
+    if (this.scored?.scheme !== scheme) this.scored = { scheme, score: compute(this, scheme) };
+    return this.scored.score;
+  }
+
+  /** 实际完成值是指标值的多少倍；没有倍数为 null。一行只算一次。 */
+  get achievement(): Decimal | null {
+    if (this.achieved === undefined) this.achieved = overAchievement(this.goal, this.done, this.context);
+    return this.achieved;
   }
 
   /** 三级指标名。 */
@@ -109,12 +126,23 @@ export class Indicator {
   }
 }
 
+/** 一行指标要读的列。 */
+type IndicatorColumn = '年度指标值' | '实际完成值' | '分值' | '得分' | '偏差原因分析及改进措施' | '完成档次';
+
 /** 一张表的各行指标，空行不算。 */
-export const indicatorsOf = remember((form: FormReading): readonly Indicator[] =>
-  rowsOf(form, indicatorBlock)
-    .filter((row) => !row.blank)
-    .map((row) => new Indicator(form, row)),
-);
+export const indicatorsOf = remember((form: FormReading): readonly Indicator[] => {
+  const { rows = [], byColumn = [] } = form.blocks.get(indicatorBlock) ?? {};
+  const columns = new Map(byColumn.map(({ spec, cells }) => [spec.key, cells]));
+  const units = columns.get('度量单位') ?? columns.get('计量单位') ?? [];
+  const found: Indicator[] = [];
+  for (const [index, row] of rows.entries()) {
+    if (row.blank) continue;
+    const at = (key: IndicatorColumn) =>
+      columns.get(key)?.[index] ?? readingIn(form, indicatorBlock, row, key);
+    found.push(new Indicator(form, row, at, (units[index]?.cell.text ?? '').trim()));
+  }
+  return found;
+});
 
 /** 有指标区的各张表。 */
 export const indicatorFormsIn = (submission: Submission): readonly FormReading[] =>

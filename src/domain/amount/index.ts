@@ -6,7 +6,7 @@ export {
   type AmountUnit,
 } from './amountUnit';
 export type { CellInput } from './cellInput';
-export { Decimal, dec, max, min, roundHalfUp, toCellNumber } from './decimal';
+export { compareDecimals, Decimal, dec, max, min, roundHalfUp, signOf, toCellNumber } from './decimal';
 export { cellLikeNumber, type TypedNumber } from './excelNumber';
 export { formatAmount, formatRate } from './format';
 export { sumNumbers } from './sumNumbers';

@@ -1,4 +1,4 @@
-import { formatAmount, readNumber, type CellInput, type Decimal } from '../amount';
+import { formatAmount, readNumber, signOf, type CellInput, type Decimal } from '../amount';
 import { NO_RATE } from '../score';
 import { PbeValueError, type ArgumentValue } from './definition';
 
@@ -79,8 +79,8 @@ export function textArgument(value: ArgumentValue): string {
  */
 export function weightArgument(value: ArgumentValue, label: string): Decimal | null {
   const weight = numberArgument(value, label);
-  if (typeof weight === 'string' || weight.eq(0)) return null;
-  if (weight.lt(0)) throw new PbeValueError(`“${label}”不能为负数：${formatAmount(weight)}`);
+  if (typeof weight === 'string' || signOf(weight) === 0) return null;
+  if (signOf(weight) < 0) throw new PbeValueError(`“${label}”不能为负数：${formatAmount(weight)}`);
   return weight;
 }
 

@@ -1,4 +1,4 @@
-import { formatAmount, toCellNumber, type Decimal } from '../amount';
+import { formatAmount, signOf, toCellNumber, type Decimal } from '../amount';
 import { parseActual, parseTarget } from '../indicator';
 import { qualitativeScore, rememberedScore, tierOf, TIER_PROBLEM, type ReverseScoring } from '../score';
 import { levelArgument } from './levelArgument';
@@ -18,8 +18,8 @@ const algorithms: Readonly<Record<string, ReverseScoring>> = {
  */
 function limitArgument(value: ArgumentValue, label: string): Decimal | 0 {
   const limit = numberArgument(value, label);
-  if (typeof limit === 'string' || limit.eq(0)) return 0;
-  if (limit.lt(0)) throw new PbeValueError(`“${label}”不能为负数：${formatAmount(limit)}`);
+  if (typeof limit === 'string' || signOf(limit) === 0) return 0;
+  if (signOf(limit) < 0) throw new PbeValueError(`“${label}”不能为负数：${formatAmount(limit)}`);
   return limit;
 }
 

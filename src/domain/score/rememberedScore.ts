@@ -1,4 +1,4 @@
-import { dec, type Decimal } from '../amount';
+import { compareDecimals, dec, type Decimal } from '../amount';
 import type { Actual, IndicatorContext, Target } from '../indicator';
 import { rememberValue } from '../rememberValue';
 import { indicatorScore, type IndicatorScoreInput } from './indicatorScore';
@@ -11,30 +11,34 @@ export interface WholeScoreInput extends Required<IndicatorScoreInput> {
 }
 
 interface Known {
+  readonly target: string;
+  readonly actual: string;
   readonly input: WholeScoreInput;
   readonly score: IndicatorScore;
 }
 
-/** 同名、同指标值的几行各记一条；再多就从最早的丢起。 */
-const most = 8;
+/** 同名的几行各记一条；再多就从最早的丢起。 */
+const most = 32;
 
-const known = rememberValue((_name: string) => rememberValue((_target: string): Known[] => []));
+const known = rememberValue((_name: string): Known[] => []);
 
 /**
  * 与 {@link indicatorScore} 同一个结果，同样的一行只算一次：读工作簿时公式重算一遍、审核按口径再算一遍、
  * 改一格再审时别的行原样再来，都是同样的几格。
  */
 export function rememberedScore(input: WholeScoreInput): IndicatorScore {
-  const rows = known(input.context.name ?? '')(input.target.text);
-  for (const row of rows) if (isSame(row.input, input)) return row.score;
+  const rows = known(input.context.name ?? '');
+  const [target, actual] = [input.target.text, input.actual.text];
+  for (const row of rows) {
+    if (row.target === target && row.actual === actual && isSame(row.input, input)) return row.score;
+  }
   const score = indicatorScore(input);
   if (rows.length >= most) rows.shift();
-  rows.push({ input, score });
+  rows.push({ target, actual, input, score });
   return score;
 }
 
 const isSame = (a: WholeScoreInput, b: WholeScoreInput): boolean =>
-  a.actual.text === b.actual.text &&
   a.places === b.places &&
   a.reverse === b.reverse &&
   sameContext(a.context, b.context) &&
@@ -46,4 +50,4 @@ const sameContext = (a: IndicatorContext, b: IndicatorContext): boolean =>
   a === b || ((a.level2 ?? '') === (b.level2 ?? '') && (a.unit ?? '') === (b.unit ?? ''));
 
 const sameNumber = (a: Decimal | number, b: Decimal | number): boolean =>
-  a === b || (typeof a === 'number' && typeof b === 'number' ? false : dec(a).eq(dec(b)));
+  a === b || (typeof a === 'number' && typeof b === 'number' ? false : compareDecimals(dec(a), dec(b)) === 0);

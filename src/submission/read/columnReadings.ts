@@ -12,6 +12,7 @@ export function columnReadings(
     cells: new Array<FieldReading>(rows.length),
     values: new Array<CellScalar>(rows.length),
     formulas: [] as number[],
+    stored: [] as number[],
     overridden: [] as number[],
   }));
   const byKey = new Map(built.map((column) => [column.spec.key, column]));
@@ -25,6 +26,7 @@ export function columnReadings(
       column.cells[index] = reading;
       column.values[index] = reading.cell.value;
       if (reading.cell.formula !== null) column.formulas.push(index);
+      if (reading.cell.stored !== undefined) column.stored.push(index);
       if (reading.overridden) column.overridden.push(index);
     }
   }

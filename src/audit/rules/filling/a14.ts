@@ -1,6 +1,6 @@
 import { errorCause } from '../../../domain';
 import type { ErrorCause } from '../../../domain';
-import type { FieldReading, FormReading } from '../../../submission';
+import type { CellScalar, FieldReading, FormReading } from '../../../submission';
 import { restoreFormula } from '../../fixes';
 import type { FindingDraft, Rule, Stage } from '../../rule';
 import { formulaInputs } from '../../cells/formulaInputs';
@@ -9,7 +9,7 @@ import { say } from '../../message';
 import { isBlank, isTextNumber, printedValue, textOf } from '../../cells/reading';
 import { draftAt, nameOf } from '../../cells/subject';
 import type { Subject } from '../../cells/subject';
-import { ofKinds, subjectsWhere } from '../../cells/subjectsOfKinds';
+import { ofKinds, recalculatedIn, subjectsWhere } from '../../cells/subjectsOfKinds';
 
 const message = '{字段}显示错误值 {值}，没有数可用：{原因}';
 
@@ -44,14 +44,17 @@ export const a14: Rule = {
 /** 存在工作簿里、看得见的值；公式另算得出数也先看它。 */
 const seen = ({ cell }: FieldReading): string => String(cell.stored ?? cell.value).trim();
 
-/** 几万格里绝大多数是数、一般的文字：先看第一个字。 */
-function isError({ cell }: FieldReading): boolean {
-  const value = cell.stored ?? cell.value;
-  return typeof value === 'string' && value.includes('#') && errorCause(value.trim()) !== null;
-}
+/** 几万格里绝大多数是数、一般的文字：先看有没有“#”。 */
+const isErrorValue = (value: CellScalar): boolean =>
+  typeof value === 'string' && value.includes('#') && errorCause(value.trim()) !== null;
+
+const isError = ({ cell }: FieldReading): boolean => isErrorValue(cell.stored ?? cell.value);
 
 function checkForm(form: FormReading, stage: Stage): readonly FindingDraft[] {
-  const roots = subjectsWhere(form, { reading: isError }).filter((subject) => !isFollowing(subject));
+  // 存着的与重算的不一样的格要看存着的；一张表没有这样的格，就只看值
+  const some = recalculatedIn(form).length > 0;
+  const found = subjectsWhere(form, { ...(some ? {} : { value: isErrorValue }), reading: isError });
+  const roots = found.filter((subject) => !isFollowing(subject));
   return [...groupBy(roots, ({ reading }) => seen(reading))].flatMap(([value, cells]) =>
     cells.length > many ? [draft(value, cells, stage)] : cells.map((cell) => draft(value, [cell], stage)),
   );

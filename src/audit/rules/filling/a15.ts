@@ -6,7 +6,7 @@ import { say } from '../../message';
 import { isBlank, printedValue } from '../../cells/reading';
 import { draftAt, nameOf } from '../../cells/subject';
 import type { Subject } from '../../cells/subject';
-import { subjectsWhere } from '../../cells/subjectsOfKinds';
+import { recalculatedIn } from '../../cells/subjectsOfKinds';
 
 const message = '“{字段}”这格显示 {X}，由现在填的数重算是 {Y}{连带}；请在 Excel 里按 F9 重算、保存。';
 const uncached =
@@ -37,7 +37,7 @@ export const a15: Rule = {
 };
 
 function checkForm(form: FormReading, stage: Stage): readonly FindingDraft[] {
-  const cells = subjectsWhere(form, { reading: ({ cell }) => cell.stored !== undefined });
+  const cells = recalculatedIn(form);
   const differing = cells.filter(({ reading }) => errorCause(reading.cell.stored) === null);
   const [empty, stale] = [differing.filter(isUncached), differing.filter((cell) => !isUncached(cell))];
   return [

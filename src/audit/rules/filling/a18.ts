@@ -3,7 +3,7 @@ import { isBookLink, isVolatileFormula } from '../../../submission';
 import type { Rule } from '../../rule';
 import { say } from '../../message';
 import { draftAt, nameOf } from '../../cells/subject';
-import { subjectsWhere } from '../../cells/subjectsOfKinds';
+import { typedFormulasIn } from '../../cells/subjectsOfKinds';
 
 const message = '“{字段}”应键入，现在是公式 {公式}，{怎样}；定稿时换成现在的值。';
 
@@ -23,11 +23,9 @@ export const a18: Rule = {
   fixed: true,
   check: ({ forms }) =>
     forms.flatMap((form) =>
-      subjectsWhere(form, {
-        spec: ({ formula }) => formula === undefined,
-        reading: ({ cell }) => cell.formula !== null && !isBookLink(cell.formula) && !usesPbe(cell.formula),
-      }).map((subject) => {
+      typedFormulasIn(form).flatMap((subject) => {
         const formula = subject.reading.cell.formula ?? '';
+        if (isBookLink(formula) || usesPbe(formula)) return [];
         const unsteady = isVolatileFormula(formula);
         return draftAt(subject, {
           message: say(message, {

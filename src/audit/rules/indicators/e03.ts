@@ -1,4 +1,4 @@
-import { dec, formatAmount, toCellNumber } from '../../../domain';
+import { compareDecimals, formatAmount, signOf, toCellNumber } from '../../../domain';
 import type { Decimal } from '../../../domain';
 import type { Rule } from '../../rule';
 import { gather, nothing } from '../../cells/gather';
@@ -7,7 +7,6 @@ import { say } from '../../message';
 import { draftAt } from '../../cells/subject';
 
 const message = '“{指标}”得分{p}超过分值{w}。';
-const zero = dec(0);
 const negative = '“{指标}”得分{p}小于 0。';
 
 /** 得分在 0 与分值之间。 */
@@ -27,7 +26,7 @@ export const e03: Rule = {
       if (printed === null || fits(printed, full)) return nothing;
       const { row, weight, score } = indicator;
       const values = { 指标: row.label, p: formatAmount(printed) };
-      if (full === null || printed.lt(zero)) {
+      if (full === null || signOf(printed) < 0) {
         return [draftAt(score, { message: say(negative, values), expected: 0, related: [weight] })];
       }
       return [
@@ -49,4 +48,4 @@ export const e03: Rule = {
 
 /** 没有分值的行只看是不是负数。 */
 const fits = (printed: Decimal, full: Decimal | null): boolean =>
-  printed.gte(zero) && (full === null || printed.lte(full));
+  signOf(printed) >= 0 && (full === null || compareDecimals(printed, full) <= 0);

@@ -1,4 +1,4 @@
-import { formatAmount, toCellNumber } from '../../../domain';
+import { compareDecimals, formatAmount, toCellNumber } from '../../../domain';
 import type { Rule } from '../../rule';
 import { gather, nothing } from '../../cells/gather';
 import { achievementOf, computedScore, scorePair } from '../../indicators/indicatorRules';
@@ -45,6 +45,7 @@ export const e04: Rule = {
       const pair = scorePair(indicator);
       const computed = computedScore(indicator, submission.scheme);
       if (pair === null || computed?.kind !== 'scored') return nothing;
+      if (compareDecimals(pair.printed, computed.score) === 0) return nothing;
       const difference = pair.printed.minus(computed.score);
       const { scoreTolerance } = submission.scheme.thresholds;
       if (!exceeds(difference.abs(), scoreTolerance)) return nothing;

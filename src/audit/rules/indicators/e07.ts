@@ -1,4 +1,4 @@
-import { dec, formatRate } from '../../../domain';
+import { compareDecimals, dec, formatRate, type Decimal } from '../../../domain';
 import type { FindingDraft, Rule } from '../../rule';
 import { gather, nothing } from '../../cells/gather';
 import { achievementOf } from '../../indicators/indicatorRules';
@@ -26,6 +26,16 @@ function contradictedDraft(indicator: Indicator, wrong: Contradiction): FindingD
   });
 }
 
+/** 单位相同、实际完成值不比指标值大的，一眼看出没有超额：几千行里绝大多数是它，不必逐行做除法。 */
+const isWithin = ({ goal, done }: Indicator, limit: Decimal): boolean =>
+  goal.kind === 'quantity' &&
+  done.kind === 'quantity' &&
+  goal.quantity.unit === done.quantity.unit &&
+  compareDecimals(done.quantity.base, goal.quantity.base) <= 0 &&
+  compareDecimals(limit, one) > 0;
+
+const one = dec(1);
+
 /** 正向定量指标超额太多：多半是指标值定低了。零目标没有倍数，不报。写了原因的，原因里的率要与本行的数对得上。 */
 export const e07: Rule = {
   id: 'E07',
@@ -44,8 +54,8 @@ export const e07: Rule = {
       const { explained } = indicator;
       const wrong = explained ? contradiction(indicator) : null;
       if (wrong !== null) return [contradictedDraft(indicator, wrong)];
-      const ratio = explained ? null : achievementOf(indicator);
-      if (ratio === null || ratio.lt(limit)) return nothing;
+      const ratio = explained || isWithin(indicator, limit) ? null : achievementOf(indicator);
+      if (ratio === null || compareDecimals(ratio, limit) < 0) return nothing;
       const { row, target, actual, reason } = indicator;
       return [
         draftAt(actual, {

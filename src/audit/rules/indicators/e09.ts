@@ -44,41 +44,46 @@ export const e09: Rule = {
 };
 
 function checkIndicator(indicator: Indicator, scheme: Submission['scheme']): readonly FindingDraft[] {
-  const { row, target, actual, score, goal, done } = indicator;
+  const { row, goal, done } = indicator;
   const named = { 指标: row.label, 值: goal.text };
   if (isUnfounded(indicator)) {
     const 空着的 =
       goal.kind === 'empty' ? (done.kind === 'empty' ? '指标值和实际完成值' : '指标值') : '实际完成值';
     return [
-      draftAt(score, {
+      draftAt(indicator.score, {
         severity: '核实',
         message: say(unfounded, { ...named, 空着的 }),
-        related: [target, actual],
+        related: [indicator.target, indicator.actual],
       }),
     ];
   }
   if (isUnmeasured(indicator)) {
     return [
-      draftAt(actual, {
+      draftAt(indicator.actual, {
         severity: '错误',
         message: say(unmeasured, { ...named, 实际: done.text }),
-        related: [target, score],
+        related: [indicator.target, indicator.score],
       }),
     ];
   }
   const why = incomparableBecause(indicator, scheme);
   if (why !== undefined) {
     return [
-      draftAt(actual, {
+      draftAt(indicator.actual, {
         severity: '核实',
         message: say(incomparable, { ...named, 实际: done.text, 原因: why }),
-        related: [target, score],
+        related: [indicator.target, indicator.score],
       }),
     ];
   }
-  const problem = isShownAsRate(target) ? null : problemOf(indicator);
-  if (problem === null) return nothing;
-  return [draftAt(target, { message: say(message, { ...named, 问题: problem }), related: [actual] })];
+  const problem = problemOf(indicator);
+  if (problem === null || isShownAsRate(indicator.target)) return nothing;
+  return [
+    draftAt(indicator.target, {
+      message: say(message, { ...named, 问题: problem }),
+      related: [indicator.actual],
+    }),
+  ];
 }
 
 /** 列了名称、没有分值也没有得分，两格都空着，而后面的行填了：漏填的一行。还没填到的不催。 */

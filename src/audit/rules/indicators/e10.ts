@@ -4,7 +4,6 @@ import type { Rule } from '../../rule';
 import { gather, nothing } from '../../cells/gather';
 import { allIndicators } from '../../indicators/indicators';
 import { say } from '../../message';
-import { rememberPair } from '../../cells/remember';
 import { draftAt } from '../../cells/subject';
 
 const unsure =
@@ -27,7 +26,7 @@ export const e10: Rule = {
   check: (submission) =>
     gather(allIndicators(submission), (indicator) => {
       const { goal, done } = indicator;
-      const relation = done.kind === 'quantity' ? relationOf(goal, done) : 'incomparable';
+      const relation = compareUnits(goal, done);
       if (relation !== 'mismatch' && relation !== 'unsure') return nothing;
       const { row, target, actual } = indicator;
       const [expected, printed] = [unitOf(goal), unitOf(done)];
@@ -47,8 +46,6 @@ export const e10: Rule = {
       ];
     }),
 };
-
-const relationOf = rememberPair(compareUnits);
 
 function unitOf(measure: Target | Actual): string {
   const quantity =

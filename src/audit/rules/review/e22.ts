@@ -1,3 +1,4 @@
+import type { FormReading } from '../../../submission';
 import type { Rule } from '../../rule';
 import { indicatorFormsIn, indicatorsOf, type Indicator } from '../../indicators/indicators';
 import { levelName } from '../../indicators/levelNames';
@@ -22,6 +23,21 @@ const valueOf = ({ goal }: Indicator): string =>
     ? `${goal.quantity.base.toString()}${goal.quantity.baseUnit}`
     : goal.text.replace(/\s+/g, '');
 
+/** 指标值与别的行相同的各行，按行次序：多数行的指标值各不相同，名称就不必比。 */
+function sharingValues(
+  form: FormReading,
+): readonly { readonly indicator: Indicator; readonly value: string }[] {
+  const counts = new Map<string, number>();
+  const rows = indicatorsOf(form)
+    .filter(({ goal, row, weighed }) => goal.kind !== 'empty' && weighed && row.label !== '')
+    .map((indicator) => {
+      const value = valueOf(indicator);
+      counts.set(value, (counts.get(value) ?? 0) + 1);
+      return { indicator, value };
+    });
+  return rows.filter(({ value }) => counts.get(value) !== 1);
+}
+
 /** 同一指标在产出与效益各写一次：复核时一处按 0 分。名称只差尾字、指标值相同的才报；没有分值的“其中”行不看。 */
 export const e22: Rule = {
   id: 'E22',
@@ -36,10 +52,9 @@ export const e22: Rule = {
   check: (submission) =>
     indicatorFormsIn(submission).flatMap((form) => {
       const seen = new Map<string, Indicator>();
-      return indicatorsOf(form).flatMap((indicator) => {
-        const { goal, row, level2Name, weighed } = indicator;
-        if (goal.kind === 'empty' || !weighed || row.label === '') return [];
-        const key = `${nameOf(indicator)}|${valueOf(indicator)}`;
+      return sharingValues(form).flatMap(({ indicator, value }) => {
+        const { goal, row, level2Name } = indicator;
+        const key = `${nameOf(indicator)}|${value}`;
         const first = seen.get(key);
         seen.set(key, first ?? indicator);
         // 同一个二级指标下重名的多半是分开写的几项，名称一字不差才算
