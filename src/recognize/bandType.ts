@@ -28,6 +28,8 @@ const TASK_NAME = /^(重点)?(工作)?任务(名称)?$/;
 /** 一行像哪一种：指标、金额、目标的表头，标签与值，还是独占一行的字。 */
 export function typeOf(grid: Grid, row: number): BandType {
   const texts = grid.filled(row).map(({ text }) => text);
+  // 空白模板：一行只有一个认得的标签，值等着填
+  if (texts.length === 1 && matchLabel(texts[0] ?? '')?.key === '项目名称') return 'pairs';
   if (texts.length < 2) return 'line';
   const goals = texts.filter((text) => goalLabels.has(matchLabel(text)?.key ?? '')).length;
   const areGoals = goals >= 2 && texts.length <= goals + 1;

@@ -20,6 +20,9 @@ interface Band {
   readonly type: BandType;
 }
 
+/** 一格里写着标签与值的说明。 */
+const STATED = /^\s*(金额)?单位\s*[:：].*元/;
+
 /** 一行还在这一段里：资金行以来源起头，指标行不以“总分”、说明起头。 */
 function belongs(grid: Grid, band: Band, row: number): boolean {
   const [leading, ...others] = grid.filled(row);
@@ -139,6 +142,7 @@ function pairEnd(grid: Grid, row: number, column: number, starts: ReadonlySet<nu
     for (let c = column + 1; c <= edge; c++) if (starts.has(c)) return c - 1;
     return edge;
   }
+  if (isLabel(own) && filled.length === 1) return column;
   if (!isLabel(own) || (next !== undefined && !isLabel(next.text))) return edge;
   for (let c = column + 1; c <= edge; c++) if (starts.has(c)) return c - 1;
   return column;
@@ -165,7 +169,8 @@ export function inferredMerges(grid: Grid): GridSource | null {
   for (const { first, last, type } of bands) {
     if (type !== 'pairs') continue;
     for (let row = first; row <= last; row++)
-      for (const { column } of grid.filled(row)) pairStarts.add(column);
+      // “单位：万元”一格里写全了，别的行的值不从这一列写起
+      for (const { column, text } of grid.filled(row)) if (!STATED.test(text)) pairStarts.add(column);
   }
   const covered = new Set<string>();
   const merges: GridSource['merges'][number][] = [];
@@ -178,7 +183,7 @@ export function inferredMerges(grid: Grid): GridSource | null {
   for (const band of bands) {
     const starts = new Set<number>(band.type === 'pairs' ? pairStarts : []);
     for (let row = band.first; row <= band.last; row++) {
-      for (const { column } of grid.filled(row)) starts.add(column);
+      for (const { column, text } of grid.filled(row)) if (!STATED.test(text)) starts.add(column);
     }
     const bottom = headingBottom(grid, band);
     const text = (row: number, column: number): string => grid.at(row, column)?.text ?? '';

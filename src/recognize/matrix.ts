@@ -108,6 +108,7 @@ export function findMatrix(grid: Grid, row: number): Matrix | null {
     if (across) return finish(grid, 'funds', row, row, first.column, lastColumnOf(last), across);
     const bottom = bandOf(grid, run, match);
     const columns = leavesOf(grid, row, bottom, first.column, lastColumnOf(last), match);
+    if (type === 'funds') dropShares(columns);
     if (type === 'funds') nameStages(columns);
     settleBudgets(columns);
     settleParts(columns);
@@ -119,6 +120,12 @@ export function findMatrix(grid: Grid, row: number): Matrix | null {
     unknownMatrix(grid, row) ??
     listMatrix(grid, row, cells)
   );
+}
+
+/** “年初预算”下面分“金额｜占比”的，占比不是金额。 */
+function dropShares(columns: readonly HeaderColumn[]): void {
+  for (const column of columns)
+    if (column.parent !== null && /^(占比|比重|比例|占总额比例)$/.test(column.own)) column.key = null;
 }
 
 /** “全年预算数”旁边的“调整预算数”是调了多少；没有“全年预算数”时它就是调整后的预算。 */

@@ -4,7 +4,7 @@ import { leavesOf } from './header';
 import { finish } from './matrixShape';
 import type { Matrix } from './matrixShape';
 import { looksLikeLabel, squeeze } from './text';
-import { matchStage } from './vocabulary/funds';
+import { matchSource, matchStage } from './vocabulary/funds';
 import { matchLabel } from './vocabulary/labels';
 
 /** 左上角空着、右边全是短标签、下面一行左边有标签：表头认不出，照样是表头（“情况说明”“存在问题”）。 */
@@ -53,7 +53,8 @@ export function listMatrix(grid: Grid, row: number, cells: readonly GridCell[]):
   const isPairs =
     cells.length % 2 === 0 && cells.every(({ text }, i) => i % 2 === 1 || matchLabel(text) !== null);
   if (isPairs) return null;
-  const isNamed = (text: string) => matchLabel(text) !== null || matchStage(text) !== null;
+  const isNamed = (text: string) =>
+    matchLabel(text) !== null || matchStage(text) !== null || matchSource(text) !== null;
   if (!aligned || under.some((cell) => cell !== null && isNamed(cell.text))) return null;
   const free = under.filter(
     (cell) => cell !== null && (cell.text === '' || /^[\d.、…]+$/.test(squeeze(cell.text))),

@@ -88,10 +88,16 @@ function goalUnder(grid: Grid, label: GridCell): Term | null {
   return concept === null ? null : matchLabel(concept);
 }
 
-/** “目标设定｜资助学生1300人。”“实施成效｜资助1300人。”：叫法没有收，照词素念得出，右边又是一句话。 */
-function goalInWords(kind: RecognizedKind, { text }: GridCell, value: GridCell | undefined): Term | null {
+/** “目标设定｜资助学生1300人。”“实施成效｜资助1300人。”：叫法没有收，照词素念得出，右边又是一句话；目标一行正下面的“自评情况”也是。 */
+function goalInWords(
+  grid: Grid,
+  kind: RecognizedKind,
+  { row, column, text }: GridCell,
+  value: GridCell | undefined,
+): Term | null {
   if (!/[。；;]/.test(value?.text ?? '')) return null;
-  const key = composedGoal(text);
+  const above = squeeze(text) === '自评情况' ? matchLabel(grid.at(row - 1, column)?.text ?? '')?.key : null;
+  const key = above === '年度目标' ? '实际完成情况' : composedGoal(text);
   const isSure = key === '年度目标' ? /目标/.test(text) : kind.after;
   return key === null || !isSure ? null : matchLabel(key);
 }
@@ -175,7 +181,7 @@ export function readPairs(
       goalUnder(grid, cell) ??
       matchLabel(cell.text) ??
       briefName(grid, cell, value) ??
-      goalInWords(kind, cell, value);
+      goalInWords(grid, kind, cell, value);
     const below = value || i + 1 < cells.length ? null : valueBelow(grid, cell);
     if (term && !notFields.has(term.key)) {
       const field = labelField(kind, term.key);

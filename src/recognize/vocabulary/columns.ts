@@ -10,6 +10,7 @@ export const indicatorColumns: readonly Term[] = [
     words: [
       '一级',
       '一级指标名称',
+      '指标一级',
       '一级目标',
       '指标类型',
       '指标类别',
@@ -26,6 +27,7 @@ export const indicatorColumns: readonly Term[] = [
     words: [
       '二级',
       '二级指标名称',
+      '指标二级',
       '二级目标',
       '评价内容',
       '考核内容',
@@ -43,6 +45,7 @@ export const indicatorColumns: readonly Term[] = [
     words: [
       '三级',
       '三级指标名称',
+      '指标三级',
       '指标名称',
       '指标内容',
       '具体指标',

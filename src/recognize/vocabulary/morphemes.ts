@@ -97,7 +97,8 @@ export function composedColumn(text: string): string | null {
   if (has('lacking') && has('why')) return has('score') ? null : '偏差原因分析及改进措施';
   if (has('lacking') || has('why')) return null;
   if (has('score') && has('weight')) return null;
-  if (has('score')) return '得分';
+  // “赋分｜自评赋分”：自评的是得分
+  if (has('score') || (has('weight') && /自评|实际/.test(text))) return '得分';
   if (has('weight')) return '分值';
   if (has('indeed') && has('actual')) return '实际完成值';
   if (has('should') && !has('indeed')) return '年度指标值';
@@ -114,6 +115,8 @@ const STAGE: readonly Role[] = ['early', 'adjusted', 'change', 'indeed', 'spent'
 
 /** 没有收进叫法表的资金栏名，照词素念：“调整后批复数”是全年预算数，“年初下达额”是年初预算数，“实际列支金额”是执行数。 */
 export function composedStage(text: string): string | null {
+  // “年末调整数（调整后）”
+  if (/\(调整后\)/.test(squeeze(text)) && !/执行|支出|率/.test(text)) return '全年预算数';
   const roles = KIND_OF_SPENDING.test(squeeze(text)) ? null : read(text, STAGE);
   if (roles === null) return null;
   const has = (role: Role) => roles.includes(role);

@@ -202,3 +202,14 @@ describe('每页重复的标题行', () => {
     expect(captions).toContain('得分');
   });
 });
+
+it('方案包照表样记的预印分值写成文字的，按数放进格里；指标名照旧是字', () => {
+  const form = findForm('项目支出绩效自评表');
+  const rows = form.rows.map((row) =>
+    row.kind === 'block' ? { ...row, presets: [{ 三级指标: '2024', 年度指标值: '30', 分值: '30' }] } : row,
+  );
+  const { cells } = compileForm({ ...form, rows }, { scheme: hengyang, year: 2022, unit, project: '示例' });
+  const content = (key: string) =>
+    cells.find(({ role }) => role.kind === 'block' && role.index === 0 && role.column.key === key)?.content;
+  expect([content('三级指标'), content('年度指标值'), content('分值')]).toEqual(['2024', '30', 30]);
+});

@@ -115,6 +115,7 @@ export const drawnFolders = [
   'piers',
   'gates',
   'bridges',
+  'mills',
 ] as const;
 
 /** 手画的全部版面。 */
