@@ -26,7 +26,15 @@ function usualPlaces() {
     );
   }
   const folders = (process.env.PATH ?? '/usr/bin').split(':');
-  const names = ['google-chrome-stable', 'google-chrome', 'chromium', 'chromium-browser', 'microsoft-edge'];
+  // 头一个是 Debian 专供无头运行的 Chromium：没有窗口界面那一套，同样的测试少用处理器时间
+  const names = [
+    'chromium-headless-shell',
+    'google-chrome-stable',
+    'google-chrome',
+    'chromium',
+    'chromium-browser',
+    'microsoft-edge',
+  ];
   return names.flatMap((name) => folders.map((folder) => join(folder, name)));
 }
 
