@@ -41,6 +41,7 @@ export { layoutDifferences, type LayoutDifference } from './packs/layoutDifferen
 export { parsePack, readPack, writePack, type Pack, type PackParse } from './packs/pack';
 export { usableOn } from './layouts/availableFormula';
 export { parseLayout, type LayoutParse } from './layouts/parseLayout';
+export { shown } from './layouts/shown';
 export {
   blockName,
   blocksOf,

@@ -1,5 +1,6 @@
 import type { Kind } from '../kinds/kind';
 import { isRecord, isText, isWhole, type Need } from './shapes';
+import { shown } from './shown';
 
 /** 核对各行要对照的。 */
 export interface RowContext {
@@ -77,8 +78,8 @@ function checkContent(
   need(field === undefined || extra === undefined, `${place}不能又是字段又是自定义栏。`);
   if (field !== undefined) {
     const known = isText(field) && Object.hasOwn(kind.fields, field);
-    if (need(known, `${place}：表种“${kind.id}”没有字段“${String(field)}”。`))
-      once(used, String(field), place, need);
+    if (need(known, `${place}：表种“${kind.id}”没有字段“${shown(field)}”。`))
+      once(used, shown(field), place, need);
   }
   if (extra !== undefined) checkExtra(extra, place, extras, used, need);
   if (spanBlock !== undefined) {
@@ -99,8 +100,8 @@ function checkExtra(
   need: Need,
 ): void {
   const known = isText(extra) && extras.has(extra);
-  if (need(known, `${place}：自定义栏“${String(extra)}”没有登记在 extra 里。`))
-    once(used, `自定义.${String(extra)}`, place, need);
+  if (need(known, `${place}：自定义栏“${shown(extra)}”没有登记在 extra 里。`))
+    once(used, `自定义.${shown(extra)}`, place, need);
 }
 
 function checkBlock(
@@ -113,9 +114,9 @@ function checkBlock(
   const { block, columns, defaultRows, minRows } = row;
   const definition =
     isText(block) && Object.hasOwn(context.kind.blocks, block) ? context.kind.blocks[block] : undefined;
-  if (!need(definition !== undefined, `${where}：表种“${context.kind.id}”没有可增行区“${String(block)}”。`))
+  if (!need(definition !== undefined, `${where}：表种“${context.kind.id}”没有可增行区“${shown(block)}”。`))
     return;
-  once(used, `可增行区 ${String(block)}`, where, need);
+  once(used, `可增行区 ${shown(block)}`, where, need);
   need(isWhole(defaultRows, 1), `${where}应写明没有数据时插几行 defaultRows。`);
   need(minRows === undefined || isWhole(minRows, 1), `${where}的最少行数 minRows 应是从 1 起的整数。`);
   need(isPresets(row['presets']), `${where}的预印行 presets 应逐行写列键与文字（或数）。`);
@@ -132,8 +133,8 @@ function checkBlock(
     if ('extra' in column) return checkExtra(column['extra'], place, context.extras, used, need);
     const key = column['column'];
     const known = isText(key) && Object.hasOwn(definition!.columns, key);
-    if (need(known, `${place}：“${String(block)}”没有列“${String(key)}”。`))
-      once(used, `${String(block)}的列${String(key)}`, place, need);
+    if (need(known, `${place}：“${shown(block)}”没有列“${shown(key)}”。`))
+      once(used, `${shown(block)}的列${shown(key)}`, place, need);
   });
 }
 
@@ -158,8 +159,8 @@ function span(
   need: Need,
 ): readonly number[] {
   const [first, last] = [at, to].map((name) => (isText(name) ? columns.get(name) : undefined));
-  if (!need(first !== undefined, `${place}：没有竖栏“${String(at)}”。`)) return [];
-  if (!need(last !== undefined, `${place}：没有竖栏“${String(to)}”。`)) return [];
-  if (!need(first! <= last!, `${place}：“${String(to)}”在“${String(at)}”左边。`)) return [];
+  if (!need(first !== undefined, `${place}：没有竖栏“${shown(at)}”。`)) return [];
+  if (!need(last !== undefined, `${place}：没有竖栏“${shown(to)}”。`)) return [];
+  if (!need(first! <= last!, `${place}：“${shown(to)}”在“${shown(at)}”左边。`)) return [];
   return Array.from({ length: last! - first! + 1 }, (_, index) => first! + index);
 }

@@ -4,6 +4,7 @@ import type { Layout } from './layout';
 import { extraName } from './extraKey';
 import { checkRows } from './checkRows';
 import { isRecord, isText, isWhole, type Need } from './shapes';
+import { shown } from './shown';
 
 /** 核对版面的结果：问题是给人看的中文，指出哪一行哪一格。 */
 export type LayoutParse =
@@ -40,8 +41,8 @@ export function parseLayout(json: unknown, kinds: readonly Kind[]): LayoutParse 
   };
   const kind = kinds.find(({ id }) => id === json['kind']);
   need(isText(json['id']) && json['id'] !== '', '版面缺少标识 id。');
-  need(!/["@:]/.test(String(json['id'])), '版面的标识 id 里不能有引号、@ 和半角冒号。');
-  need(kind !== undefined, `版面的表种 kind“${String(json['kind'])}”不认识。`);
+  need(!/["@:]/.test(shown(json['id'])), '版面的标识 id 里不能有引号、@ 和半角冒号。');
+  need(kind !== undefined, `版面的表种 kind“${shown(json['kind'])}”不认识。`);
   need(isWhole(json['version'], 1), '版面缺少版本 version（从 1 起的整数）。');
   need(isText(json['sheetName']) && json['sheetName'] !== '', '版面缺少工作表名 sheetName。');
   need(
@@ -114,13 +115,13 @@ function checkExtras(value: unknown, need: Need): ReadonlySet<string> {
   value.forEach((extra: unknown, at) => {
     const good = isRecord(extra) && isText(extra['key']) && extra['key'] !== '' && isText(extra['label']);
     if (!need(good, `第 ${at + 1} 个自定义栏应写明键 key 与标签 label。`) || !isRecord(extra)) return;
-    const key = String(extra['key']);
+    const key = shown(extra['key']);
     need(!keys.has(key), `自定义栏“${key}”列了两次。`);
     const name = extraName(key).toLowerCase();
     need(keys.has(key) || !names.has(name), `自定义栏“${key}”与前面的只差标点，Excel 名称会重，请改一个。`);
     need(key.length <= 60, `自定义栏的键“${key.slice(0, 20)}……”太长，至多 60 个字。`);
     names.add(name);
-    need(fieldKinds.has(extra['kind']), `自定义栏“${key}”的种类 kind“${String(extra['kind'])}”不认识。`);
+    need(fieldKinds.has(extra['kind']), `自定义栏“${key}”的种类 kind“${shown(extra['kind'])}”不认识。`);
     keys.add(key);
   });
   return keys;

@@ -1,4 +1,4 @@
-import { findForm, resolveFormula } from '../../forms';
+import { findForm, resolveFormula, shown } from '../../forms';
 import { parseScheme, schemeProblems } from '../../schemes';
 import type { Scheme, SchemeParse } from '../../schemes';
 
@@ -20,7 +20,7 @@ export function importScheme(text: string): SchemeParse {
   const file = isBare(json) ? { version: fileVersion, scheme: json } : json;
   if (!isFile(file)) return refuse('这不是方案文件：应是用“导出方案”得到的 JSON 文件。');
   if (file.version !== fileVersion) {
-    return refuse(`方案文件的格式版本是 ${String(file.version)}，只认 ${fileVersion}；请升级加载项。`);
+    return refuse(`方案文件的格式版本是 ${shown(file.version)}，只认 ${fileVersion}；请升级加载项。`);
   }
   const parsed = parseScheme(file.scheme);
   if (!parsed.ok) return parsed;

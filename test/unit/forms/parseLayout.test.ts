@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compileLayout, kinds, layouts, parseLayout, type Kind, type Layout } from '../../../src/forms';
+import { runs } from '../../support/long';
 
 const known: readonly Kind[] = kinds;
 const base = layouts.find(({ id }) => id === '评价人员及意见')!;
@@ -59,6 +60,16 @@ describe('核对版面', () => {
     expect(problemsOf(change)).toEqual([message]);
   });
 
+  it('转不成文字的值（{"toString": null} 也是 JSON）说不是文字，不崩', () => {
+    const odd = { toString: null };
+    expect(problemsOf({ kind: odd })).toContain('版面的表种 kind“（不是文字）”不认识。');
+    expect(problemsOf({ id: odd })).toContain('版面缺少标识 id。');
+    const cell = (one: object) => problemsOf({ rows: [{ cells: [one] }] }).join('');
+    expect(cell({ at: odd, caption: '表名' })).toContain('没有竖栏“（不是文字）”');
+    expect(cell({ at: '姓名', field: odd })).toContain('没有字段“（不是文字）”');
+    expect(cell({ at: '姓名', extra: odd })).toContain('自定义栏“（不是文字）”');
+  });
+
   it('随便什么数据都不崩；合格的一定排得出来', () => {
     const scalar = fc.oneof(
       fc.constantFrom('姓名', '签字', '评价人员', '部门意见', '', 0, -1, null),
@@ -89,7 +100,7 @@ describe('核对版面', () => {
             ),
           ).not.toThrow();
       }),
-      { numRuns: 300 },
+      runs(300, 100_000),
     );
   });
 });

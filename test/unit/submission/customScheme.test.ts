@@ -56,6 +56,10 @@ describe('方案存成文件再读进来', () => {
   it('格式版本更新的说清楚', () => {
     const newer = exportScheme(findScheme('yueyang')!).replace('"version": 1,', '"version": 2,');
     expect(problemsOf(importScheme(newer))).toEqual(['方案文件的格式版本是 2，只认 1；请升级加载项。']);
+    const odd = newer.replace('"version": 2,', '"version": {"toString": null},');
+    expect(problemsOf(importScheme(odd))).toEqual([
+      '方案文件的格式版本是 （不是文字），只认 1；请升级加载项。',
+    ]);
   });
 
   it('分值合计不是 100、评分标准读不懂、调查权重不对，都指出是哪一处', () => {
