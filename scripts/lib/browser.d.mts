@@ -9,5 +9,5 @@ export interface FoundBrowser {
 
 export function findBrowser(): Promise<FoundBrowser>;
 export function hasChineseFonts(): boolean;
-export function launchBrowser(): Promise<Browser>;
+export function launchBrowser(extra?: readonly string[]): Promise<Browser>;
 export function openInBrowser(url: string): void;

@@ -82,14 +82,14 @@ export function hasChineseFonts() {
   return listed.status === 0 && listed.stdout.trim() !== '';
 }
 
-/** 启动无头浏览器（playwright-core）；没有中文字体时在标准错误里提醒一句。 */
-export async function launchBrowser() {
+/** 启动无头浏览器（playwright-core），`extra` 是另加的参数；没有中文字体时在标准错误里提醒一句。 */
+export async function launchBrowser(extra = []) {
   const { chromium } = await import('playwright-core');
   const { path, args } = await findBrowser();
   if (!hasChineseFonts()) {
     console.warn('提醒：系统没有中文字体，截图里的汉字会是方框（Debian/Ubuntu 可装 fonts-noto-cjk）。');
   }
-  return chromium.launch({ executablePath: path, args, headless: true });
+  return chromium.launch({ executablePath: path, args: [...args, ...extra], headless: true });
 }
 
 /** 用系统缺省浏览器打开一个地址；打不开不算错（地址已经打印出来了）。 */
