@@ -15,7 +15,9 @@ export function isOtherYear(grid: Grid, matrix: Matrix, row: number): boolean {
     if (!Number.isFinite(year)) break;
     years.push(year);
   }
+  // 不是一年一行的表占大多数，不必再找它写的年度
+  if (years.length < 2) return false;
   const stated = yearOf(grid.part(grid.top, grid.left, matrix.row - 1, grid.right));
   const own = stated !== null && years.includes(stated) ? stated : Math.max(...years);
-  return years.length > 1 && yearIn(grid, matrix, row) !== own;
+  return yearIn(grid, matrix, row) !== own;
 }

@@ -47,9 +47,6 @@ export function scorePair({
     : { full, printed };
 }
 
-/** 实际完成值是指标值的多少倍；没有倍数为 null。 */
-export const achievementOf = ({ achievement }: Indicator): Decimal | null => achievement;
-
 /** 定性得分不在所选档次的区间里。 */
 export interface TierMisfit {
   readonly chosen: Tier;

@@ -1,5 +1,4 @@
 import { dec, type Decimal } from '../../domain';
-import { achievementOf } from './indicatorRules';
 import type { Indicator } from './indicators';
 
 /** 原因里一句与本行对不上的话。 */
@@ -19,7 +18,7 @@ const claims =
  * 印了几位就比到几位；说的不是本行完成情况的百分比（同比、占比）不看。
  */
 export function contradiction(indicator: Indicator): Contradiction | null {
-  const completion = achievementOf(indicator);
+  const completion = indicator.achievement;
   if (completion === null) return null;
   const text = indicator.reason.reading.cell.value;
   for (const match of String(text).matchAll(claims)) {

@@ -1,5 +1,7 @@
 import type { FormLayout, LayoutCell } from '../layout';
+import { leastFor } from './heightRange';
 import { startsInTitle } from './labelledTitle';
+import { spanHeight } from './spanHeight';
 
 /** 一个被分页断开的合并格，字该靠哪头：不从字中间断开。 */
 export interface BrokenCell {
@@ -18,17 +20,15 @@ export function brokenCells({
   FormLayout,
   'cells' | 'rowHeights' | 'pageBreaks' | 'tallTexts' | 'titleRows'
 >): readonly BrokenCell[] {
-  const high = (from: number, to: number): number =>
-    rowHeights.slice(from, to).reduce((total, height) => total + height, 0);
   return cells.flatMap((cell) => {
     const inside = pageBreaks.filter((row) => cell.row < row && row <= cell.lastRow);
     if (inside.length === 0) return [];
     const edges = [cell.row, ...inside, cell.lastRow + 1];
-    const parts = edges.slice(1).map((end, index) => high(edges[index]!, end));
-    const least = tallTexts.find(({ row, column }) => row === cell.row && column === cell.column)?.least ?? 0;
+    const parts = edges.slice(1).map((end, index) => spanHeight(rowHeights, edges[index]!, end));
+    const least = leastFor(tallTexts, cell);
     // 标题行里只重复得出上半截：标题行放不下的不靠上，免得后面各页都是半个标签
     const isRepeated = startsInTitle(cell, titleRows);
-    const top = isRepeated ? high(cell.row, titleRows![1]) : parts[0]!;
+    const top = isRepeated ? spanHeight(rowHeights, cell.row, titleRows![1]) : parts[0]!;
     return [{ cell, vertical: top >= least ? 'Top' : placeOf(parts, least, isRepeated) }];
   });
 }

@@ -28,6 +28,12 @@ export interface TallText extends HeightRange {
   readonly lastColumn: number;
 }
 
+/** 一格放得下它的字要多高，磅；只占一行的、没有字的是 0。 */
+export const leastFor = (
+  texts: readonly TallText[],
+  cell: { readonly row: number; readonly column: number },
+): number => texts.find(({ row, column }) => row === cell.row && column === cell.column)?.least ?? 0;
+
 /** 占几行的格放不下字的，各行匀着加高；压矮的也留够。 */
 export function withTallTexts(
   ranges: readonly HeightRange[],

@@ -1,6 +1,7 @@
 import type { FormLayout } from '../layout';
 import type { TallText } from './heightRange';
 import type { BreakContext } from './planBreaks';
+import { spanHeight } from './spanHeight';
 
 /** 标题行最多加高到这么高，磅：再高每页都少印几行。 */
 const tallest = 110;
@@ -24,10 +25,8 @@ export function withLabelledTitle(context: BreakContext, breaks: readonly number
   const short = tall
     .filter((text) => text.least > 0 && startsInTitle(text, titleRows))
     .filter(({ row, lastRow }) => breaks.some((at) => row < at && at <= lastRow))
-    .map(({ row, least }) => (least > tallest ? 0 : least - sumOf(heights.slice(row, last + 1))));
+    .map(({ row, least }) => (least > tallest ? 0 : least - spanHeight(heights, row, last + 1)));
   const missing = Math.max(0, ...short);
   if (missing === 0) return null;
   return { ...context, heights: heights.map((height, row) => (row === last ? height + missing : height)) };
 }
-
-const sumOf = (heights: readonly number[]): number => heights.reduce((total, height) => total + height, 0);

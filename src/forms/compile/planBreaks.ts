@@ -2,6 +2,7 @@ import { fullest } from '../../paper';
 import type { Rect } from '../layout';
 import { pageCapacity, type PageSize } from './fitPages';
 import type { TallText } from './heightRange';
+import { spanHeight } from './spanHeight';
 
 /** 定分页的根据；行号从 0 起。 */
 export interface BreakContext {
@@ -77,7 +78,7 @@ const lastPageCost = (full: number, hasOthers: boolean): number =>
 
 function titleHeight({ titleRows, heights }: BreakContext): number {
   if (!titleRows) return 0;
-  return sum(heights, titleRows[0] - 1, titleRows[1]);
+  return spanHeight(heights, titleRows[0] - 1, titleRows[1]);
 }
 
 /** 从 `start` 印起的一页，在这一行之前断开有多不好看。 */
@@ -109,13 +110,10 @@ function hiddenText(
   start: number,
   row: number,
 ): number {
-  if (least === 0 || first < start || sum(heights, first, row) >= least) return 0;
-  return sum(heights, row, lastRow + 1) >= least ? costs.unlabelled : costs.unreadable;
+  if (least === 0 || first < start || spanHeight(heights, first, row) >= least) return 0;
+  return spanHeight(heights, row, lastRow + 1) >= least ? costs.unlabelled : costs.unreadable;
 }
-
-const sum = (heights: readonly number[], from: number, to: number): number =>
-  heights.slice(from, to).reduce((total, height) => total + height, 0);
 
 /** 不到四行的格断开以后，两边各剩一两行。 */
 const shortness = ({ row, lastRow }: Rect, heights: readonly number[]): number =>
-  sum(heights, row, lastRow + 1) < 120 ? 1 : 0;
+  spanHeight(heights, row, lastRow + 1) < 120 ? 1 : 0;

@@ -1,4 +1,4 @@
-import type { FormLayout, LayoutCell } from '../../forms';
+import { leastFor, spanHeight, type FormLayout, type LayoutCell } from '../../forms';
 
 /** 附表在文档里怎样分页。 */
 export interface KeptRows {
@@ -32,11 +32,10 @@ export function keptRows(
   { cells, tallTexts, printArea, titleRows, form }: FormLayout,
   { heights, page, share }: KeepContext,
 ): KeptRows {
-  const high = (from: number, to: number): number =>
-    heights.slice(from, to).reduce((total, height) => total + height, 0);
+  const high = (from: number, to: number): number => spanHeight(heights, from, to);
   const tall = cells.filter(({ row, lastRow }) => lastRow > row);
   const textOf = (cell: LayoutCell): number => {
-    const least = tallTexts.find(({ row, column }) => row === cell.row && column === cell.column)?.least ?? 0;
+    const least = leastFor(tallTexts, cell);
     return least === 0 ? 0 : (least + spareLine) * share;
   };
   const isBare = heights.map((_, row) => {

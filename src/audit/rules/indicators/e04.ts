@@ -1,7 +1,7 @@
 import { compareDecimals, formatAmount, toCellNumber } from '../../../domain';
 import type { Rule } from '../../rule';
 import { gather, nothing } from '../../cells/gather';
-import { achievementOf, computedScore, scorePair } from '../../indicators/indicatorRules';
+import { computedScore, scorePair } from '../../indicators/indicatorRules';
 import { allIndicators } from '../../indicators/indicators';
 import type { Indicator } from '../../indicators/indicators';
 import { say } from '../../message';
@@ -19,7 +19,7 @@ const message = '“{指标}”按规则应得{c}分（{how}），填报{p}分�
 function isOwnReduction(indicator: Indicator, met: boolean): boolean {
   const { explained, reason } = indicator;
   if (!met || !explained) return false;
-  const ratio = achievementOf(indicator);
+  const ratio = indicator.achievement;
   return ratio === null || ratio.lte(1) || /减|扣|下调/.test(textOf(reason.reading));
 }
 

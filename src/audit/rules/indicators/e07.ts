@@ -1,7 +1,6 @@
 import { compareDecimals, dec, formatRate, type Decimal } from '../../../domain';
 import type { FindingDraft, Rule } from '../../rule';
 import { gather, nothing } from '../../cells/gather';
-import { achievementOf } from '../../indicators/indicatorRules';
 import { allIndicators, type Indicator } from '../../indicators/indicators';
 import { contradiction, type Contradiction } from '../../indicators/reasonRates';
 import { say } from '../../message';
@@ -54,7 +53,7 @@ export const e07: Rule = {
       const { explained } = indicator;
       const wrong = explained ? contradiction(indicator) : null;
       if (wrong !== null) return [contradictedDraft(indicator, wrong)];
-      const ratio = explained || isWithin(indicator, limit) ? null : achievementOf(indicator);
+      const ratio = explained || isWithin(indicator, limit) ? null : indicator.achievement;
       if (ratio === null || compareDecimals(ratio, limit) < 0) return nothing;
       const { row, target, actual, reason } = indicator;
       return [

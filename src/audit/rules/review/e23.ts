@@ -1,7 +1,6 @@
 import { dec, formatAmount, formatRate } from '../../../domain';
 import type { Decimal } from '../../../domain';
 import type { FindingDraft, Rule } from '../../rule';
-import { achievementOf } from '../../indicators/indicatorRules';
 import { allIndicators } from '../../indicators/indicators';
 import { isHollowReason } from '../../indicators/hollowReasons';
 import { executionsOf } from '../../execution/execution';
@@ -30,7 +29,7 @@ function dueReasons(submission: Submission): readonly Due[] {
     if (!explained) return [];
     const points = lost(full, printed);
     if (points) return [{ what: `“${row.label}”扣${formatAmount(points)}分，`, reason: indicator.reason }];
-    const ratio = achievementOf(indicator);
+    const ratio = indicator.achievement;
     return ratio?.gte(dec(overAchievement))
       ? [{ what: `“${row.label}”超额${formatRate(ratio.minus(1))}，`, reason: indicator.reason }]
       : [];

@@ -35,7 +35,7 @@ export function writePrintArea(sheet: Excel.Worksheet, layout: FormLayout): void
     sheet.getRange(rowsAddress(last - 1, last - 1)).format.rowHeight = height;
 }
 
-/** 占几行的格：被分页断开的，字靠占得最高的那一页；别的居中。 */
+/** 占几行的格：被分页断开的，字靠看得全的那一头；别的居中。 */
 function writeVertical(sheet: Excel.Worksheet, layout: FormLayout): void {
   const broken = new Map(brokenCells(layout).map(({ cell, vertical }) => [cell, vertical]));
   for (const cell of layout.cells) {
