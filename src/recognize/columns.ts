@@ -147,7 +147,7 @@ export function settleColumns(
 ): readonly ColumnConflict[] {
   const monitoring = purpose === 'monitoring';
   const unknown = new Set(columns.filter(({ key }) => key === null));
-  const vacancy = { grid, header, columns, unknown };
+  const vacancy = { grid, bottom: header.bottom, columns, unknown };
   nameByContents(vacancy);
   nameSecondLevel(columns);
   nameLevelWeights(columns);

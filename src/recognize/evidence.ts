@@ -24,7 +24,9 @@ function isQuantity(text: string): boolean {
   const squeezed = squeeze(text);
   if (squeezed === '' || isDash(text) || NOTHING.test(squeezed)) return true;
   if (!/\d/.test(squeezed)) return false;
-  return squeezed.replace(/[\d.,%‰≥≤≧≦=＝<>~≈+\-*/()☑√:：]|[十百千万亿]?元|分|约|共|人民币/g, '').length <= 2;
+  // “854万（示范建设295万元，畅通工程159万元）”：写着单位的数，后面括号里是怎样分的
+  const amount = squeezed.replace(/^(约?[\d,.]+(?:[百千万亿]*元|万|亿))\([^()]*\)$/, '$1');
+  return amount.replace(/[\d.,%‰≥≤≧≦=＝<>~≈+\-*/()☑√:：]|[十百千万亿]?元|分|约|共|人民币/g, '').length <= 2;
 }
 
 /** 这个字段是金额、率、分。 */

@@ -5,6 +5,7 @@ import { fundTarget } from './keys';
 import type { Target } from './keys';
 import type { RecognizedKind } from './kinds';
 import { isNoteBetween } from './notes';
+import { isPriorYear } from './timePoints';
 import { inlineParts, isDash, labelForms, looksLikeLabel, looksNumeric } from './text';
 import { matchSource, matchStage, sourceOf } from './vocabulary/funds';
 import { composedStage } from './vocabulary/morphemes';
@@ -26,14 +27,13 @@ export function inlineFund(
   return true;
 }
 
-/** 值的上方（隔着数与空格）写着的栏名。 */
-function stageAbove(grid: Grid, value: GridCell): string | null {
+/** 值的上方（隔着数与空格）写着的栏名那一格。 */
+function headingAbove(grid: Grid, value: GridCell): GridCell | null {
   for (let row = value.row - 1; row >= grid.top; row--) {
     if (isNoteBetween(grid, row)) continue;
     const cell = grid.at(row, value.column);
     if (!cell || cell.column !== value.column) return null;
-    if (cell.text !== '' && !looksNumeric(cell.text) && !isDash(cell.text))
-      return matchStage(cell.text)?.key ?? null;
+    if (cell.text !== '' && !looksNumeric(cell.text) && !isDash(cell.text)) return cell;
   }
   return null;
 }
@@ -135,7 +135,13 @@ export function fundPair(
     stage === '原因';
   const span = spanOf(grid, label);
   // 上面的列名是分：评分一栏的合计，不是资金
-  const heading = stageAbove(grid, value);
+  const over = headingAbove(grid, value);
+  const heading = over === null ? null : (matchStage(over.text)?.key ?? null);
+  // 上面的列名说是以前年度的（“上年度预算安排”），不是今年的
+  if (over !== null && isPriorYear(over.text) && matchSource(over.text) === null) {
+    draft.extra(value, labelForms(label.text)[0] ?? label.text);
+    return true;
+  }
   if (heading === '得分' || heading === '分值') {
     if (stage === null) draft.extra(value, labelForms(label.text)[0] ?? label.text);
     return stage === null;

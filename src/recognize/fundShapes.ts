@@ -1,6 +1,6 @@
 import { lastColumnOf, lastRowOf } from './grid';
 import type { Grid, GridCell } from './grid';
-import { leavesOf } from './header';
+import { leavesOf } from './leaves';
 import type { HeaderColumn } from './headerColumn';
 import { finish } from './matrixShape';
 import type { Matrix } from './matrixShape';

@@ -1,9 +1,11 @@
 import { lastColumnOf, lastRowOf } from './grid';
 import type { Grid, GridCell } from './grid';
 import { splitNames } from './splitNames';
-import type { Header, HeaderColumn } from './headerColumn';
+import type { Header } from './headerColumn';
+import { leavesOf } from './leaves';
+import { nameByContents, namesLevels } from './vacantColumns';
 import { looksLikeLabel, squeeze } from './text';
-import { matchIndicatorColumn, namingColumns } from './vocabulary/columns';
+import { matchComposedColumn, matchIndicatorColumn, namingColumns } from './vocabulary/columns';
 import { matchStage } from './vocabulary/funds';
 import { goalLabels, matchLabel } from './vocabulary/labels';
 import type { Matcher } from './vocabulary/term';
@@ -49,63 +51,6 @@ function continues(grid: Grid, cells: readonly GridCell[], match: Matcher): bool
       match(above.text + text) !== null
     );
   });
-}
-
-/** 上层只说是谁评的。 */
-const BY_WHOM = /^(本?单位|部门|自我)?(自评|复核|评审)(情况)?$/;
-
-/** 上层写着是以前的（“上年”下面的“实际值”）。 */
-const PRIOR = /^(上年度?|去年|上一年度?|前年|往年|历年|历史)(情况|完成情况|数据)?$/;
-
-/** 下层没有说是第几级的指标名。 */
-const BARE_NAME = /^(指标|名称|内容|指标名称)$/;
-
-/** 把一段列按最下一层拆成叶子，每个叶子连同它上面各层的文字。 */
-export function leavesOf(
-  grid: Grid,
-  row: number,
-  bottom: number,
-  left: number,
-  right: number,
-  match: Matcher,
-): HeaderColumn[] {
-  const columns: HeaderColumn[] = [];
-  for (let column = left; column <= right;) {
-    const path: GridCell[] = [];
-    for (let r = row; r <= bottom; r++) {
-      const cell = grid.at(r, column);
-      if (cell && path.at(-1) !== cell) path.push(cell);
-    }
-    const leaf = path.at(-1);
-    if (!leaf) break;
-    const texts = path.map(({ text }) => text).filter((text) => text !== '');
-    const label = squeeze(texts.join(''));
-    const own = texts.at(-1) ?? '';
-    // “自评”下面的“分值”不是“自评分值”；“三级指标”下面光写“指标”“名称”的，是上面那一级
-    const apart = BY_WHOM.test(squeeze(texts[0] ?? '')) && match(own) !== null;
-    const isPrior = path.slice(0, -1).some(({ text }) => PRIOR.test(squeeze(text)));
-    const bare = path.length > 1 && BARE_NAME.test(squeeze(own)) ? match(texts.at(-2) ?? '') : null;
-    const joined = path.length > 1 && !apart ? match(texts.join('')) : null;
-    const isFormula = /^[①②③④⑤⑥⑦⑧⑨⑩=+\-*/×÷%()]+$/.test(squeeze(own));
-    const term = isPrior
-      ? null
-      : ((bare && namingColumns.has(bare.key) ? bare : null) ??
-        joined ??
-        // 三层的，下面两层连着念（“三级指标”＋“权重”）
-        (path.length > 2 ? match(texts.slice(1).join('')) : null) ??
-        (isFormula ? match(texts.at(-2) ?? '') : match(own)) ??
-        // “指标值”下面写“年初”“调整”：倒过来念是“年初指标值”
-        (path.length > 1 ? match(own + texts.slice(0, -1).join('')) : null) ??
-        // 三层的，“目标”下面写“年初”“调整”，“完成”下面写“半年”“全年”：与上面一层念
-        (path.length > 2 ? match(`${own}${texts.at(-2) ?? ''}值`) : null) ??
-        (path.length > 2 ? match(texts.at(-2) ?? '') : null) ??
-        (path.length > 1 ? match(texts[0] ?? '') : null));
-    const parent = path.length > 1 ? (match(texts[0] ?? '')?.key ?? null) : null;
-    const lastColumn = Math.min(right, lastColumnOf(leaf));
-    columns.push({ key: term?.key ?? null, label, column, lastColumn, own: squeeze(own), parent });
-    column = lastColumn + 1;
-  }
-  return columns;
 }
 
 /** 去掉左边竖排的块名：比右边一格高，管着下面的行。 */
@@ -174,6 +119,8 @@ function readHeader(grid: Grid, row: number): Header | null {
   const inner = withoutCaptions(cells, (cell) => isLevelHeading(cell) || isNameHeading(cell, cells));
   const known = inner.filter(({ text }) => matchIndicatorColumn(text) !== null);
   if (known.length < 2 && groupsSides(grid, inner)) return headerFrom(grid, row, cells, inner[0]);
+  if (known.length < 2 && isToldOtherwise(grid, row, inner))
+    return headerFrom(grid, row, cells, inner[0], true);
   const keyOf = (cell: GridCell | undefined) => (cell ? matchIndicatorColumn(cell.text)?.key : undefined);
   // 没有合并的手做表：块名“绩效指标”与表头同一行
   const named = keyOf(known[0]) === '三级指标' && /^一级/.test(keyOf(known[1]) ?? '') ? known[1] : known[0];
@@ -182,6 +129,19 @@ function readHeader(grid: Grid, row: number): Header | null {
     ? null
     : headerFrom(grid, row, cells, first ?? undefined);
 }
+
+/**
+ * 列名多半没有收进叫法表的表头：全是短标签，照词素念得出目标、完成值、分数一类的列，
+ * 指标名一列认得（“指标名称｜本年度计划水平”），或下面写的就是“产出指标”“数量指标”。
+ */
+function isToldOtherwise(grid: Grid, row: number, inner: readonly GridCell[]): boolean {
+  const [first] = inner;
+  if (!first || inner.length < 3 || !inner.every(({ text }) => looksLikeLabel(text))) return false;
+  if (!inner.some(({ text }) => !namesColumn(text) && matchComposedColumn(text) !== null)) return false;
+  return inner.some(({ text }) => namesColumn(text)) || namesLevels(grid, row, first);
+}
+
+const namesColumn = (text: string): boolean => namingColumns.has(matchIndicatorColumn(text)?.key ?? '');
 
 /** “预期目标｜服务老人3000人｜完成情况｜服务老人3120人”：认得的都是目标栏，夹着正文，是标签、值。 */
 const isGoalPairs = (inner: readonly GridCell[], known: readonly GridCell[]): boolean =>
@@ -204,6 +164,7 @@ function headerFrom(
   row: number,
   cells: readonly GridCell[],
   first: GridCell | undefined,
+  composed = false,
 ): Header | null {
   const last = cells.at(-1);
   if (!first || !last) return null;
@@ -211,14 +172,22 @@ function headerFrom(
   const bottom = bandBottom(
     grid,
     cells.filter(({ column }) => column >= first.column),
-    matchIndicatorColumn,
+    composed ? matchComposedColumn : matchIndicatorColumn,
   );
   const leaves = leavesOf(grid, row, bottom, first.column, lastColumnOf(last), matchIndicatorColumn);
   const columns = splitNames(grid, bottom, leaves);
+  if (composed) {
+    // 只念最下一层自己的字：上下两层连着念会念出别的来
+    for (const column of columns) column.key ??= matchComposedColumn(column.own)?.key ?? null;
+    nameByContents({ grid, bottom, columns, unknown: new Set(columns) });
+  }
   const keys = new Set(columns.map(({ key }) => key).filter((key) => key !== null));
   const names = [...keys].filter((key) => namingColumns.has(key)).length;
   const values = keys.size - names;
-  const strong = ['年度指标值', '调整指标值', '实际完成值', '分值', '得分'].some((key) => keys.has(key));
+  const strong =
+    ['年度指标值', '调整指标值', '实际完成值', '分值', '得分'].some((key) => keys.has(key)) ||
+    // 分值写在指标名后面、还没有打分的评分表（“评价指标（分值）｜指标说明｜评分标准”）
+    (keys.has('三级指标') && keys.has('评分标准'));
   if (names === 0 || values === 0 || !strong || keys.size < 2) return null;
   if (keys.size === 2 && !(keys.has('三级指标') && columns.length <= 4)) return null;
   // 左上角写着“指标”的资金表（“指标｜年初预算数｜决算数｜执行率”）

@@ -3,7 +3,7 @@ import { findHeader } from './header';
 import { findList } from './lists';
 import { inlineParts, squeeze } from './text';
 import { matchBasicRow } from './vocabulary/basicData';
-import { matchSummaryColumn } from './vocabulary/summaryColumns';
+import { isSummaryHeader } from './vocabulary/summaryColumns';
 import { matchStage } from './vocabulary/funds';
 import { matchLabel } from './vocabulary/labels';
 
@@ -62,7 +62,8 @@ interface Evidence {
   readonly labels: ReadonlySet<string>;
   readonly stages: ReadonlySet<string>;
   readonly basicRows: number;
-  readonly summaryColumns: number;
+  /** 有没有汇总表的表头。 */
+  readonly summary: boolean;
 }
 
 /** 复核、评审的表：表名里写着“表”，不是“财政评审中心”的自评表。 */
@@ -87,19 +88,13 @@ function evidenceOf(grid: Grid): Evidence {
   const labels = new Set<string>();
   const stages = new Set<string>();
   let basicRows = 0;
-  let summaryColumns = 0;
+  let summary = false;
   let titles = `${squeeze(titleOf(grid))}|${squeeze(grid.name)}`;
   for (let row = grid.top; row <= grid.bottom; row++) {
     const filled = grid.filled(row);
     if (filled.length === 1 && row <= grid.top + 4) titles += `|${squeeze(filled[0]?.text ?? '')}`;
     for (const { key } of findHeader(grid, row)?.columns ?? []) if (key !== null) columns.add(key);
-    const summary = new Set(
-      filled.map(({ text }) => matchSummaryColumn(text)?.key).filter((key) => key !== undefined),
-    );
-    summaryColumns = Math.max(
-      summaryColumns,
-      summary.has('项目名称') && filled.length >= 4 ? summary.size : 0,
-    );
+    summary ||= filled.length >= 4 && isSummaryHeader(filled.map(({ text }) => text));
     if (filled[0] && matchBasicRow(filled[0].text)) basicRows++;
     for (const { text } of filled) {
       const label = matchLabel(text)?.key ?? matchLabel(inlineParts(text)?.label ?? '')?.key;
@@ -108,15 +103,15 @@ function evidenceOf(grid: Grid): Evidence {
       if (stage !== undefined) stages.add(stage);
     }
   }
-  return { titles, columns, labels, stages, basicRows, summaryColumns };
+  return { titles, columns, labels, stages, basicRows, summary };
 }
 
 /** 表种；不像任何一种绩效表为 `null`。 */
 export function kindOf(grid: Grid): RecognizedKind | null {
-  const { titles, columns, labels, stages, basicRows, summaryColumns } = evidenceOf(grid);
+  const { titles, columns, labels, stages, basicRows, summary } = evidenceOf(grid);
   const any = (...keys: readonly string[]) => keys.some((key) => columns.has(key));
   if (columns.size === 0 && hasList(grid)) return recognizedKinds.income;
-  if (columns.size === 0 && summaryColumns >= 4) return recognizedKinds.summary;
+  if (columns.size === 0 && summary) return recognizedKinds.summary;
   if (basicRows >= 4 || /基础数据表/.test(titles)) return recognizedKinds.basicData;
   const department =
     /部门整体|整体支出|部门\(单位\)整体|单位整体|部门绩效/.test(titles) ||
@@ -151,6 +146,7 @@ export function kindOf(grid: Grid): RecognizedKind | null {
   if (/自评报告|绩效报告|评价报告/.test(titles) && columns.size === 0) return recognizedKinds.report;
   // 列着评分标准、或表名写着评分的才是评分表；列认不全的自评表不是
   if (any('得分', '分值') && (scoring || !/自评表|绩效评价表/.test(titles))) return scored;
+  if (any('评分标准') && any('三级指标')) return scored;
   const goals = ['年度目标', '整体绩效目标', '实际完成情况'].some((key) => labels.has(key));
   if (columns.size === 0 && !stages.has('执行率') && !goals && stages.size > 0 && labels.size >= 3) {
     return recognizedKinds.report;

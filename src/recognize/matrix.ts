@@ -1,6 +1,7 @@
 import { lastColumnOf, lastRowOf } from './grid';
 import type { Grid, GridCell } from './grid';
-import { findHeader, leavesOf, withoutCaptions } from './header';
+import { findHeader, withoutCaptions } from './header';
+import { leavesOf } from './leaves';
 import type { HeaderColumn } from './headerColumn';
 import { stagesAcross, stagesDown, stagesUnder } from './fundShapes';
 import { bandedList, listMatrix, unknownMatrix } from './matrixLists';

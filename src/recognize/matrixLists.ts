@@ -1,6 +1,6 @@
 import { lastColumnOf, lastRowOf } from './grid';
 import type { Grid, GridCell } from './grid';
-import { leavesOf } from './header';
+import { leavesOf } from './leaves';
 import { finish } from './matrixShape';
 import type { Matrix } from './matrixShape';
 import { looksLikeLabel, squeeze } from './text';

@@ -1,6 +1,7 @@
 import { lastRowOf } from './grid';
 import type { Grid, GridCell } from './grid';
 import { fundPair, inlineFund } from './fundPairs';
+import { goalInWords, goalUnder, isNumberedGoal } from './goalPairs';
 import { isBorrowedLabel, labelField } from './keys';
 import type { RecognizedKind } from './kinds';
 import type { Draft } from './draft';
@@ -8,7 +9,6 @@ import { inlineParts, labelForms, looksLikeLabel, looksNumeric, squeeze } from '
 import { matchStaffColumn } from './vocabulary/basicData';
 import { matchSource, matchStage } from './vocabulary/funds';
 import { goalLabels, matchLabel, signerLabels } from './vocabulary/labels';
-import { composedGoal } from './vocabulary/morphemes';
 import type { Term } from './vocabulary/term';
 
 /** 这些概念只是表头上的说明，没有要收的值。 */
@@ -78,35 +78,6 @@ function briefName(grid: Grid, label: GridCell, value: GridCell | undefined): Te
   const atTop = label.column === grid.left && label.row <= grid.top + 3;
   return isName && atTop && squeeze(label.text) === '项目' ? matchLabel('项目名称') : null;
 }
-
-/** 竖排块名“总体目标”右边一行“预期”、一行“完成”：光写两个字的，看块名才知道是目标的哪一半。 */
-function goalUnder(grid: Grid, label: GridCell): Term | null {
-  const caption = grid.at(label.row, label.column - 1);
-  if (!caption || caption.rows < 2 || !/目标/.test(squeeze(caption.text))) return null;
-  const concept =
-    GOAL_HALVES.find(([pattern]) => pattern.test(squeeze(label.text)))?.[1] ?? composedGoal(label.text);
-  return concept === null ? null : matchLabel(concept);
-}
-
-/** “目标设定｜资助学生1300人。”“实施成效｜资助1300人。”：叫法没有收，照词素念得出，右边又是一句话；目标一行正下面的“自评情况”也是。 */
-function goalInWords(
-  grid: Grid,
-  kind: RecognizedKind,
-  { row, column, text }: GridCell,
-  value: GridCell | undefined,
-): Term | null {
-  if (!/[。；;]/.test(value?.text ?? '')) return null;
-  const above = squeeze(text) === '自评情况' ? matchLabel(grid.at(row - 1, column)?.text ?? '')?.key : null;
-  const key = above === '年度目标' ? '实际完成情况' : composedGoal(text);
-  const isSure = key === '年度目标' ? /目标/.test(text) : kind.after;
-  return key === null || !isSure ? null : matchLabel(key);
-}
-
-const GOAL_HALVES: readonly (readonly [RegExp, string])[] = [
-  [/^(预期|计划|设定|年初|调整前)$/, '年度目标'],
-  [/^调整后?$/, '调整后绩效目标'],
-  [/^(完成|实际|实现|自评)$/, '实际完成情况'],
-];
 
 /** 基础数据表的人员三栏写成“标签、值”的。 */
 const staffTerm = (kind: RecognizedKind, text: string): Term | null =>
@@ -183,7 +154,7 @@ export function readPairs(
       briefName(grid, cell, value) ??
       goalInWords(grid, kind, cell, value);
     const below = value || i + 1 < cells.length ? null : valueBelow(grid, cell);
-    if (term && !notFields.has(term.key)) {
+    if (term && !notFields.has(term.key) && !isNumberedGoal(term, value)) {
       const field = labelField(kind, term.key);
       if (value) {
         draft.bind(value, field);

@@ -1,12 +1,12 @@
 import type { Draft } from './draft';
 import { lastColumnOf, lastRowOf } from './grid';
 import type { Grid, GridCell } from './grid';
-import { leavesOf } from './header';
+import { leavesOf } from './leaves';
 import type { HeaderColumn } from './headerColumn';
 import { neither } from './proposal';
 import { labelForms, looksNumeric } from './text';
 import { composedColumn } from './vocabulary/morphemes';
-import { matchSummaryColumn } from './vocabulary/summaryColumns';
+import { isSummaryHeader, matchSummaryColumn } from './vocabulary/summaryColumns';
 
 /** 表头占到哪一行：横跨几列的上层下面还有一层列名。 */
 function bandBottom(grid: Grid, cells: readonly GridCell[], row: number): number {
@@ -32,7 +32,9 @@ function headerOf(
   const bottom = bandBottom(grid, cells, row);
   const columns = leavesOf(grid, row, bottom, first.column, lastColumnOf(last), matchSummaryColumn);
   const known = new Set(columns.map(({ key }) => key).filter((key) => key !== null));
-  return known.size >= 4 && known.has('项目名称') ? { columns, bottom } : null;
+  const isHeader =
+    (known.size >= 4 && known.has('项目名称')) || isSummaryHeader(cells.map(({ text }) => text));
+  return isHeader ? { columns, bottom } : null;
 }
 
 /** 只有“项目单位”、没有主管部门（列里没有，表头上也没写）的表，填表单位就写在这一列。 */

@@ -16,7 +16,7 @@ export const squeeze = rememberedByText((text) =>
 
 const LEADING = [
   /^[★☆*※●○◆□■√✓▲#]+/,
-  /^(其中|包括|含):?(?=.)/,
+  /^(其中|包括|含)[:\-—–]?(?=.)/,
   // “2、资金结构：（1）基本支出”：第一行连着它这一组的名字
   /^(资金|预算|收入|支出)(来源|结构|构成):(?=.)/,
   /^(?:\d{1,2}|[一二三四五六七八九十]{1,3})[.、．](?=\D)/,
@@ -67,6 +67,9 @@ export const looksNumeric = (text: string): boolean =>
 
 /** 短横、斜杠一类“不填”的记号。 */
 export const isDash = (text: string): boolean => /^[-—–/\\×]+$/.test(squeeze(text));
+
+/** 光有编号，没有别的字（“1.”“②”“……”）。 */
+export const isBareNumber = (text: string): boolean => /^([\d①-⑩]+[.、)]?|…+)$/.test(squeeze(text));
 
 /** 像个标签：短、不是数、不成句。 */
 export function looksLikeLabel(text: string): boolean {

@@ -15,3 +15,7 @@ export function monthOf(text: string): number | null {
   const quarter = /([一二三四])季度/.exec(squeezed)?.[1];
   return quarter === undefined ? null : (QUARTERS.indexOf(quarter) + 1) * 3;
 }
+
+/** 写着是以前年度的（“上年度预算安排”“去年实际”）。 */
+export const isPriorYear = (text: string): boolean =>
+  /^(上年|去年|上一年|前年|往年|以前年度|历年)/.test(squeeze(text));

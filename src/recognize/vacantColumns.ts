@@ -1,15 +1,16 @@
 import { scoresExceedWeights } from './evidence';
-import type { Grid } from './grid';
-import type { Header, HeaderColumn } from './headerColumn';
+import type { Grid, GridCell } from './grid';
+import type { HeaderColumn } from './headerColumn';
 import { looksNumeric, squeeze } from './text';
 import { endsBlock } from './totals';
 import { namingColumns } from './vocabulary/columns';
-import { composedColumn } from './vocabulary/morphemes';
+import { composedColumn, ELSEWHERE } from './vocabulary/morphemes';
 
 /** 表头里叫法没有收的列，看能不能补上还缺的概念。 */
 export interface Vacancy {
   readonly grid: Grid;
-  readonly header: Header;
+  /** 表头的最后一行。 */
+  readonly bottom: number;
   readonly columns: readonly HeaderColumn[];
   /** 一开始就认不得的列；认得又被撤下的（几年并列、打勾的）不在内。 */
   readonly unknown: ReadonlySet<HeaderColumn>;
@@ -24,10 +25,13 @@ const SECOND_LEVEL =
 /** 往下看几行。 */
 const MOST_ROWS = 60;
 
+/** 找表头的时候只看几行。 */
+const FEW_ROWS = 8;
+
 /** 列里一行一行写着的字，到合计为止；并在上面的、空着的为空串。 */
-function textsOf({ grid, header }: Vacancy, { column, lastColumn }: HeaderColumn): readonly string[] {
+function textsOf({ grid, bottom }: Vacancy, { column, lastColumn }: HeaderColumn): readonly string[] {
   const texts: string[] = [];
-  for (let row = header.bottom + 1; row <= Math.min(grid.bottom, header.bottom + MOST_ROWS); row++) {
+  for (let row = bottom + 1; row <= Math.min(grid.bottom, bottom + MOST_ROWS); row++) {
     const leading = grid.filled(row).find(({ text }) => !looksNumeric(text));
     if (leading && endsBlock(leading.text)) break;
     const cell = grid.at(row, column);
@@ -48,6 +52,18 @@ function levelIn(vacancy: Vacancy, column: HeaderColumn): '一级指标' | '二�
   if (texts.filter((text) => text !== '').length < 2) return null;
   if (share(texts, (text) => SECOND_LEVEL.test(text)) >= 0.7) return '二级指标';
   return share(texts, (text) => FIRST_LEVEL.test(text) || SECOND_LEVEL.test(text)) >= 0.7 ? '一级指标' : null;
+}
+
+/** 这一格下面写的就是“产出指标”“数量指标”一类官方的级名（至少两个），它自己不是：它是指标名一列的列名。 */
+export function namesLevels(grid: Grid, row: number, { column, text }: GridCell): boolean {
+  const isLevel = (own: string) => FIRST_LEVEL.test(squeeze(own)) || SECOND_LEVEL.test(squeeze(own));
+  if (isLevel(text)) return false;
+  const below: string[] = [];
+  for (let next = row + 1; next <= Math.min(grid.bottom, row + FEW_ROWS); next++) {
+    const cell = grid.at(next, column);
+    if (cell && cell.row === next && cell.column === column && cell.text !== '') below.push(cell.text);
+  }
+  return below.length > 1 && below.every(isLevel);
 }
 
 /** 列里写的是一行一个的名字：多半是字，不是数。 */
@@ -72,10 +88,6 @@ export function nameByContents(vacancy: Vacancy): void {
   if (!finest || !next || !unknown.has(next) || next.key !== null) return;
   if (levelIn(vacancy, finest) !== null && holdsNames(vacancy, next)) next.key = '三级指标';
 }
-
-/** 写着以前的、别人评的、半道上的，不拿来补本年自评的。 */
-const ELSEWHERE =
-  /上年|去年|往年|历史|历年|前[一两二三]年|行业|标杆|半年|季度|\d月|复核|评审|审核|财政|专家|抽查|核查|第三方|主管|调整|修正/;
 
 const COMPOSED = ['年度指标值', '实际完成值', '分值', '得分', '偏差原因分析及改进措施'] as const;
 
@@ -137,7 +149,7 @@ const NOT_SCORE = /扣|差|率|比|系数|完成|目标|数量|占/;
 
 /** 只有分值、没有得分的：右边认不得的一列全是数、每一行都不超过分值，就是得分；只有得分的，左边的一列同理是分值。 */
 export function nameByScores(vacancy: Vacancy): void {
-  const { grid, header, columns, unknown } = vacancy;
+  const { grid, bottom, columns, unknown } = vacancy;
   const find = (key: string) => columns.find((column) => column.key === key);
   const [weight, score] = [find('分值'), find('得分')];
   if ((weight === undefined) === (score === undefined)) return;
@@ -153,7 +165,7 @@ export function nameByScores(vacancy: Vacancy): void {
   );
   const [only, ...others] = candidates;
   if (!only || others.length > 0) return;
-  const rows = { firstRow: header.bottom + 1, lastRow: grid.bottom };
+  const rows = { firstRow: bottom + 1, lastRow: grid.bottom };
   const [most, got] = weight ? [weight, only] : [only, score as HeaderColumn];
   if (!scoresExceedWeights(grid, rows, most.column, got.column)) only.key = weight ? '得分' : '分值';
 }

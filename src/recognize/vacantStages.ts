@@ -1,7 +1,7 @@
 import type { Grid, GridCell } from './grid';
 import { lastColumnOf, lastRowOf } from './grid';
 import type { HeaderColumn } from './headerColumn';
-import { leavesOf } from './header';
+import { leavesOf } from './leaves';
 import { finish } from './matrixShape';
 import type { Matrix } from './matrixShape';
 import { isDash, looksLikeLabel, looksNumeric, squeeze } from './text';
@@ -40,6 +40,12 @@ export function goalHalves(grid: Grid, row: number, cells: readonly GridCell[]):
   return finish(grid, 'goals', row, row, first.column, lastColumnOf(second), columns);
 }
 
+/** 这一格下面连着三行都是不同的来源。 */
+function listsSources(grid: Grid, row: number, column: number): boolean {
+  const below = [1, 2, 3].map((step) => matchSource(grid.at(row + step, column)?.text ?? '')?.key);
+  return below.every((key) => key !== undefined) && new Set(below).size === below.length;
+}
+
 /**
  * 栏名多半认不得、却看得出是资金的表：下面一行左边写着来源、右边全是数，表头都是标签，至少认得一栏。
  * 认不得的栏收作自定义栏。
@@ -58,7 +64,9 @@ export function sourcedMatrix(grid: Grid, row: number, cells: readonly GridCell[
   const under = heads.map(({ column }) => grid.at(row + 1, column));
   const isAmount = (cell: GridCell | null) =>
     cell !== null && (cell.text === '' || looksNumeric(cell.text) || isDash(cell.text));
-  if (!under.every(isAmount) || !under.some((cell) => looksNumeric(cell?.text ?? ''))) return null;
+  // 空着的，下面连着几行左边都是来源才算
+  const isFilled = under.some((cell) => looksNumeric(cell?.text ?? ''));
+  if (!under.every(isAmount) || !(isFilled || listsSources(grid, row, corner.column))) return null;
   const columns = leavesOf(grid, row, row, first.column, lastColumnOf(last), matchStage);
   nameStages(columns);
   if (!columns.some(({ key }) => key !== null)) return null;

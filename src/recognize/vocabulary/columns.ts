@@ -1,3 +1,5 @@
+import { rememberedByText } from '../remembered';
+import { composedColumn, ELSEWHERE } from './morphemes';
 import { scoreColumns } from './scoreColumns';
 import { matcherOf } from './term';
 import type { Matcher, Term } from './term';
@@ -208,6 +210,14 @@ const matchUndated = matcherOf(indicatorColumns);
 /** 列名前面写着的年份（“2023年目标值”）不是概念的一部分；是哪一年另看（{@link ../columns}）。 */
 export const matchIndicatorColumn: Matcher = (text) =>
   matchUndated(text) ?? matchUndated(text.replace(/^\s*20\d\d\s*年度?\s*/, ''));
+
+/** 叫法表里没有的，照词素念；写着以前的、别人评的不算。 */
+export const matchComposedColumn: Matcher = rememberedByText((text) => {
+  const term = matchIndicatorColumn(text);
+  if (term !== null || ELSEWHERE.test(text)) return term;
+  const key = composedColumn(text);
+  return key === null ? null : { key, words: [] };
+});
 
 /** 指认一行的列：一张指标表至少有其中之一。 */
 export const namingColumns: ReadonlySet<string> = new Set([

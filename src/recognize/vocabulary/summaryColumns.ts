@@ -80,3 +80,12 @@ export const summaryColumns: readonly Term[] = [
 ];
 
 export const matchSummaryColumn = matcherOf(summaryColumns);
+
+/** 认得的列够不够作汇总表的表头：四列，或写明是项目名称、是自评得分的两列。 */
+export function isSummaryHeader(texts: readonly string[]): boolean {
+  const keys = new Set(texts.map((text) => matchSummaryColumn(text)?.key).filter((key) => key !== undefined));
+  if (!keys.has('项目名称')) return false;
+  const isNamed = (key: string, word: RegExp) =>
+    texts.some((text) => matchSummaryColumn(text)?.key === key && word.test(text));
+  return keys.size >= 4 || (isNamed('项目名称', /名称/) && isNamed('自评得分', /自评/));
+}

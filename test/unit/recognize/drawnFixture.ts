@@ -15,13 +15,14 @@ const marked = /^(.*?)\{([^{}]*)\}$/su;
 
 /**
  * 手画的版面：一行一行，格与格用 `|` 隔开；`<` 并到左边，`^` 并到上面，`\n` 是格里的换行。
- * 表种下一行的“单位：亿元”是该认出的金额单位，不是表里的字。
+ * 表种下一行的“单位：亿元”是该认出的金额单位、“来源：”是照哪里公开的表写的，都不是表里的字。
  * 格后 `{字段}` 是该认出的字段，`{+键}` 是产品还没有的栏，表头格的 `{*字段}` 管到 `--` 为止的整列（`{-}` 的格不算，是没有合并的表头）。
  */
 function drawn(id: string, source: string): LayoutFixture {
   const [kindLine = '', ...rest] = source.split('\n');
   const stated = /^单位：(.+)$/.exec(rest[0] ?? '')?.[1]?.trim();
-  const lines = stated === undefined ? rest : rest.slice(1);
+  const after = stated === undefined ? rest : rest.slice(1);
+  const lines = after[0]?.startsWith('来源：') ? after.slice(1) : after;
   const owners: Owner[] = [];
   let above: Owner[] = [];
   let columns = new Map<number, string>();
@@ -116,6 +117,7 @@ export const drawnFolders = [
   'gates',
   'bridges',
   'mills',
+  'published',
 ] as const;
 
 /** 手画的全部版面。 */
