@@ -76,6 +76,15 @@ export function readBlocks(grid: Grid, found: Header, kind: RecognizedKind, draf
       row = again.bottom;
       continue;
     }
+    // 合计写在最上面一行，指标的行在下面
+    if (
+      row === found.bottom + 1 &&
+      rowFits(grid, found, row + 1) &&
+      readTotal(grid, found, row, kind, draft)
+    ) {
+      skipped.add(row);
+      continue;
+    }
     // 列对得上的资金表（“年初预算数｜全年预算数｜全年执行数……”）接在下面：不是指标的行
     if (startsFunds(grid, row)) break;
     const isSection = row < grid.bottom && isSectionRow(grid, row, found.left, found.right);

@@ -25,6 +25,13 @@ export function nameSelfScored(columns: readonly HeaderColumn[]): void {
   if (score && others.length === 0) score.key = '得分';
 }
 
+/** 评分表的“目标值（标准）｜指标值”：前一列是标准，后一列是照它算出来的数。 */
+export function nameMeasured(columns: readonly HeaderColumn[]): void {
+  const targets = columns.filter(({ key }) => key === '年度指标值');
+  const [measured, ...others] = targets.filter(({ label }) => !/目标|预期|计划|标准/.test(label));
+  if (measured && others.length === 0 && targets.length === 2) measured.key = '指标值';
+}
+
 /** “运算符号｜内容｜度量单位”：夹在符号与单位中间的一列是指标值。 */
 export function nameBetweenSymbolAndUnit(columns: readonly HeaderColumn[]): void {
   if (columns.some(({ key }) => key === '年度指标值')) return;

@@ -5,6 +5,7 @@ import {
   nameBetweenSymbolAndUnit,
   nameConverted,
   nameLevelWeights,
+  nameMeasured,
   nameReviewed,
   nameSecondLevel,
   nameSelfScored,
@@ -173,7 +174,10 @@ export function settleColumns(
     }
   }
   nameByMorphemes(vacancy, monitoring);
-  if (purpose === 'scoring') nameByScores(vacancy);
+  if (purpose === 'scoring') {
+    nameMeasured(columns);
+    nameByScores(vacancy);
+  }
   if (purpose === 'after') {
     const unpaired = pairWithNeighbour(vacancy);
     const key = find('年度指标值').length > 0 ? '实际完成值' : '年度指标值';

@@ -1,12 +1,12 @@
 import type { Draft } from './draft';
-import { lastColumnOf } from './grid';
+import { lastColumnOf, lastRowOf } from './grid';
 import type { Grid, GridCell } from './grid';
 import { fundTarget } from './keys';
 import type { Target } from './keys';
 import type { RecognizedKind } from './kinds';
 import { isNoteBetween } from './notes';
 import { isPriorYear } from './timePoints';
-import { inlineParts, isDash, labelForms, looksLikeLabel, looksNumeric } from './text';
+import { inlineParts, isDash, labelForms, looksLikeLabel, looksNumeric, squeeze } from './text';
 import { matchSource, matchStage, sourceOf } from './vocabulary/funds';
 import { composedStage } from './vocabulary/morphemes';
 
@@ -80,12 +80,31 @@ function hasMoreAmounts(grid: Grid, value: GridCell): boolean {
 function spanOf(grid: Grid, label: GridCell): string | null {
   for (let row = label.row; row >= grid.top; row--) {
     const cell = grid.at(row, label.column);
+    if (cell?.text === '') continue;
     const source = cell && cell.column === label.column ? sourceOf(cell.text) : null;
-    if (source === null) return null;
-    if (source === '实施期总额') return '实施期';
+    if (cell === null || source === null) return null;
+    if (source === '实施期总额' || isWholeProject(grid, cell)) return '实施期';
     if (source === '总额') return null;
   }
   return null;
+}
+
+/** 同一行另有写明年度的总额（“项目资金总额｜年度资金申请总额”）：没有写年度的是整个项目的。 */
+const isWholeProject = (grid: Grid, label: GridCell): boolean =>
+  /^项目/.test(squeeze(label.text)) &&
+  sourceOf(label.text) === '总额' &&
+  grid
+    .filled(label.row)
+    .some(
+      ({ column, text }) => column > label.column && /^(年度|本年|当年).*(总额|合计)/.test(squeeze(text)),
+    );
+
+/** 部门的“收入构成”一段与“支出构成”并列：收入的合计不是支出预算。 */
+function isIncome(grid: Grid, label: GridCell): boolean {
+  const caption = grid.at(label.row, label.column - 1);
+  if (!caption || caption.rows < 2 || !/^收入/.test(squeeze(caption.text))) return false;
+  const next = grid.at(lastRowOf(caption) + 1, caption.column);
+  return /^支出/.test(squeeze(next?.text ?? ''));
 }
 
 /** 同一行左边最近的栏名：“执行金额｜646800｜其中：财政拨款｜588000”。 */
@@ -138,7 +157,8 @@ export function fundPair(
   const over = headingAbove(grid, value);
   const heading = over === null ? null : (matchStage(over.text)?.key ?? null);
   // 上面的列名说是以前年度的（“上年度预算安排”），不是今年的
-  if (over !== null && isPriorYear(over.text) && matchSource(over.text) === null) {
+  const isPrior = over !== null && isPriorYear(over.text) && matchSource(over.text) === null;
+  if (isPrior || isIncome(grid, label)) {
     draft.extra(value, labelForms(label.text)[0] ?? label.text);
     return true;
   }

@@ -139,6 +139,9 @@ export function kindOf(grid: Grid): RecognizedKind | null {
   const actual = any('实际完成值', '完成情况');
   if (named && (actual ? any('评分标准') : any('年度指标值') && any('得分'))) return scored;
   if (actual) return transfer ? recognizedKinds.transferEvaluation : evaluation;
+  // “绩效评价表”列着权重、目标（标准），没有说是申报：照标准打分的
+  const isAssessment = /评价(指标)?表/.test(titles) && !/目标|申报|自评/.test(titles);
+  if (isAssessment && any('年度指标值') && any('分值')) return scored;
   if (any('年度指标值')) {
     if (any('得分') || /自评/.test(titles)) return transfer ? recognizedKinds.transferEvaluation : evaluation;
     return department ? departmentTargets : projectTargets;

@@ -1,5 +1,6 @@
 import type { Grid } from './grid';
 import type { HeaderColumn } from './headerColumn';
+import { namesLevels } from './vacantColumns';
 import { namingColumns } from './vocabulary/columns';
 
 /** 下面分几列写，从左到右各是哪一级。 */
@@ -36,11 +37,35 @@ function splitCategory(grid: Grid, bottom: number, columns: HeaderColumn[]): voi
 }
 
 /**
+ * 认不得的一列横跨两列，下面分“数量目标｜目标1”写：前一列是二级指标，后一列是一行一个的名字。
+ * 左边按叫法是二级、写的却是“产出”“效益”的，是一级。
+ */
+function splitUnknown(grid: Grid, bottom: number, columns: HeaderColumn[]): void {
+  if (columns.some(({ key }) => key === '三级指标')) return;
+  const at = columns.findIndex(({ key, column, lastColumn }) => key === null && lastColumn > column);
+  const wide = columns[at];
+  const before = columns[at - 1];
+  if (!wide) return;
+  const [one, two, ...others] = startsUnder(grid, bottom + 1, wide);
+  const isSplit = one === wide.column && two !== undefined && others.length === 0;
+  if (!isSplit || !namesLevels(grid, bottom, grid.at(bottom, wide.column))) return;
+  if (before?.key === '二级指标' && namesLevels(grid, bottom, grid.at(bottom, before.column)))
+    before.key = '一级指标';
+  columns.splice(
+    at,
+    1,
+    { ...wide, key: '二级指标', lastColumn: two - 1 },
+    { ...wide, key: '三级指标', column: two },
+  );
+}
+
+/**
  * 表头上只写“绩效指标”一格横跨几列，没有下一层，下面却分两三列写（“产出｜数量｜受益人口”）：按级拆开。
  * 已有另一列指标名的不拆。
  */
 export function splitNames(grid: Grid, bottom: number, columns: HeaderColumn[]): HeaderColumn[] {
   splitCategory(grid, bottom, columns);
+  splitUnknown(grid, bottom, columns);
   const [broad, ...others] = columns.filter(({ key }) => key !== null && namingColumns.has(key));
   if (!broad || others.length > 0 || broad.lastColumn === broad.column || !BROAD.test(broad.own))
     return columns;

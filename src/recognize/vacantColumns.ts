@@ -55,7 +55,9 @@ function levelIn(vacancy: Vacancy, column: HeaderColumn): '一级指标' | '二�
 }
 
 /** 这一格下面写的就是“产出指标”“数量指标”一类官方的级名（至少两个），它自己不是：它是指标名一列的列名。 */
-export function namesLevels(grid: Grid, row: number, { column, text }: GridCell): boolean {
+export function namesLevels(grid: Grid, row: number, heading: GridCell | null): boolean {
+  if (heading === null) return false;
+  const { column, text } = heading;
   const isLevel = (own: string) => FIRST_LEVEL.test(squeeze(own)) || SECOND_LEVEL.test(squeeze(own));
   if (isLevel(text)) return false;
   const below: string[] = [];

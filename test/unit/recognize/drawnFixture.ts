@@ -118,6 +118,7 @@ export const drawnFolders = [
   'bridges',
   'mills',
   'published',
+  'gazettes',
 ] as const;
 
 /** 手画的全部版面。 */
