@@ -164,10 +164,12 @@ function readGroup(
   }));
   // 一样的表头又出现一次而块名换了（总目标、本年度），是两个区
   let first = header.bottom + 1;
+  let headerRow = header.bottom;
+  while (skipped.has(first) && first < last) first++;
   for (let row = first; row <= last + 1; row++) {
     if (row <= last && (skipped.has(row) || nameOf(row) === nameOf(first))) continue;
-    draft.block({ key: nameOf(first), headerRow: first - 1, firstRow: first, lastRow: row - 1, columns });
-    first = row;
+    draft.block({ key: nameOf(first), headerRow, firstRow: first, lastRow: row - 1, columns });
+    [first, headerRow] = [row, row - 1];
   }
 }
 
