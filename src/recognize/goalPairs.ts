@@ -34,6 +34,10 @@ const GOAL_HALVES: readonly (readonly [RegExp, string])[] = [
   [/^(完成|实际|实现|自评)$/, '实际完成情况'],
 ];
 
-/** “目标完成程度｜1.”：光有编号的不是目标。 */
-export const isNumberedGoal = ({ key }: Term, value: GridCell | undefined): boolean =>
-  goalLabels.has(key) && value !== undefined && isBareNumber(value.text);
+/** 右边那格不是它的值：“目标完成程度｜1.”光有编号；“立项依据｜立项依据充分性”是指标的两级名字。 */
+export function isNextName(label: GridCell, { key }: Term, value: GridCell | undefined): boolean {
+  if (value === undefined) return false;
+  const [own, next] = [squeeze(label.text), squeeze(value.text)];
+  const isFiner = next.startsWith(own) && next.length > own.length && /[性率度]$/.test(next);
+  return isFiner || (goalLabels.has(key) && isBareNumber(value.text));
+}

@@ -4,7 +4,7 @@ import { lastColumnOf } from './grid';
 import type { Grid, GridCell, GridSource } from './grid';
 import { isNoteBetween, isNoteRow } from './notes';
 import { isDash, looksLikeLabel, looksNumeric } from './text';
-import { endsBlock, isTotal } from './totals';
+import { endsBlock, isTotal } from './totalLabels';
 import { matchIndicatorColumn } from './vocabulary/columns';
 import { matchBasicRow } from './vocabulary/basicData';
 import { matchStage } from './vocabulary/funds';

@@ -4,7 +4,7 @@ import { findList } from './lists';
 import { inlineParts, squeeze } from './text';
 import { matchBasicRow } from './vocabulary/basicData';
 import { isSummaryHeader } from './vocabulary/summaryColumns';
-import { matchStage } from './vocabulary/funds';
+import { matchSource, matchStage } from './vocabulary/funds';
 import { matchLabel } from './vocabulary/labels';
 
 /** 键按谁取：项目、部门整体，或产品还没有对应字段的（资金一律收作自定义栏）。 */
@@ -64,6 +64,8 @@ interface Evidence {
   readonly basicRows: number;
   /** 有没有汇总表的表头。 */
   readonly summary: boolean;
+  /** 有没有写着资金总额。 */
+  readonly funded: boolean;
 }
 
 /** 复核、评审的表：表名里写着“表”，不是“财政评审中心”的自评表。 */
@@ -89,6 +91,7 @@ function evidenceOf(grid: Grid): Evidence {
   const stages = new Set<string>();
   let basicRows = 0;
   let summary = false;
+  let funded = false;
   let titles = `${squeeze(titleOf(grid))}|${squeeze(grid.name)}`;
   for (let row = grid.top; row <= grid.bottom; row++) {
     const filled = grid.filled(row);
@@ -101,14 +104,15 @@ function evidenceOf(grid: Grid): Evidence {
       if (label !== undefined) labels.add(label);
       const stage = matchStage(text)?.key;
       if (stage !== undefined) stages.add(stage);
+      funded ||= matchSource(text)?.key === '总额';
     }
   }
-  return { titles, columns, labels, stages, basicRows, summary };
+  return { titles, columns, labels, stages, basicRows, summary, funded };
 }
 
 /** 表种；不像任何一种绩效表为 `null`。 */
 export function kindOf(grid: Grid): RecognizedKind | null {
-  const { titles, columns, labels, stages, basicRows, summary } = evidenceOf(grid);
+  const { titles, columns, labels, stages, basicRows, summary, funded } = evidenceOf(grid);
   const any = (...keys: readonly string[]) => keys.some((key) => columns.has(key));
   if (columns.size === 0 && hasList(grid)) return recognizedKinds.income;
   if (columns.size === 0 && summary) return recognizedKinds.summary;
@@ -120,7 +124,12 @@ export function kindOf(grid: Grid): RecognizedKind | null {
     (!labels.has('项目名称') &&
       !/项目/.test(titles) &&
       /三公经费|财政供养|部门预算|部门整体/.test(textOf(grid)));
-  if (/监控/.test(titles) || (any('当前完成值', '全年预计完成情况', '完成可能性') && !any('得分'))) {
+  // 表名写着监控的评分标准（“事中绩效监控指标体系”），不是填执行情况的
+  const isRubric = /指标体系|[评打计]分(表|标准|细则)/.test(titles) && any('评分标准') && !any('年度指标值');
+  if (
+    (/监控/.test(titles) && !isRubric) ||
+    (any('当前完成值', '全年预计完成情况', '完成可能性') && !any('得分'))
+  ) {
     return department ? { ...recognizedKinds.monitoring, subject: 'department' } : recognizedKinds.monitoring;
   }
   if (REVIEW.test(titles) || any('复核完成值') || (any('复核得分', '复核意见') && any('实际完成值')))
@@ -161,6 +170,13 @@ export function kindOf(grid: Grid): RecognizedKind | null {
   if (/自评/.test(titles) && stages.size >= 2) return evaluation;
   if (stages.has('全年执行数') && labels.size >= 2) return evaluation;
   if (/绩效目标/.test(titles) && labels.size >= 3) return department ? departmentTargets : projectTargets;
+  // 没有表名，写着年度目标与资金总额，没有一栏是事后的
+  const isDone =
+    stages.has('全年执行数') || stages.has('执行率') || labels.has('实际完成情况') || any('得分');
+  if (funded && labels.has('年度目标') && !isDone) return department ? departmentTargets : projectTargets;
+  // 封面在别处的基本情况表：只写着项目、单位、联系人
+  if (/绩效|绩评|自评/.test(titles) && labels.has('项目名称') && labels.size >= 3)
+    return recognizedKinds.report;
   return null;
 }
 

@@ -113,6 +113,7 @@ export function findMatrix(grid: Grid, row: number): Matrix | null {
     if (type === 'funds') nameStages(columns);
     settleBudgets(columns);
     settleParts(columns);
+    if (type === 'sources') joinParts(columns);
     return finish(grid, type, row, bottom, first.column, lastColumnOf(last), columns);
   }
   return (
@@ -151,6 +152,15 @@ function settleParts(columns: HeaderColumn[]): void {
     else if (stage !== null && /^其中/.test(column.label) && matchSource(column.own) !== null)
       columns[i] = { ...column, key: stage, parent: stage };
   });
+}
+
+/** “年度资金总额｜其中：｜财政拨款｜其他资金”：光写“其中”的一列与右边的来源是一列，值横跨两列。 */
+function joinParts(columns: HeaderColumn[]): void {
+  for (let i = columns.length - 2; i >= 0; i--) {
+    const [part, next] = [columns[i], columns[i + 1]];
+    if (part && next && /^其中:?$/.test(part.own) && matchSource(next.own) !== null)
+      columns.splice(i, 2, { ...next, column: part.column });
+  }
 }
 
 /** 率、分、原因以外的栏：记的是金额。 */

@@ -153,6 +153,12 @@ function sourceCell(
 ): void {
   const column = columnAt(matrix, cell);
   if (!column) return;
+  // “中期资金总额｜财政拨款｜其他资金”：整行都是实施期的
+  const span = matrix.columns.find((one) => matchSource(one.own)?.key === '实施期总额');
+  if (span) {
+    draft.extra(cell, span === column ? column.label : `${span.label}.${column.label}`);
+    return;
+  }
   const own = column.parent === null ? matchSource(column.own) : null;
   const source = (matchSource(column.label) ?? own)?.key ?? null;
   const stage = matchStage(column.label)?.key ?? null;

@@ -1,7 +1,7 @@
 import { lastRowOf } from './grid';
 import type { Grid, GridCell } from './grid';
 import { fundPair, inlineFund } from './fundPairs';
-import { goalInWords, goalUnder, isNumberedGoal } from './goalPairs';
+import { goalInWords, goalUnder, isNextName } from './goalPairs';
 import { isBorrowedLabel, labelField } from './keys';
 import type { RecognizedKind } from './kinds';
 import type { Draft } from './draft';
@@ -91,7 +91,10 @@ function valueBelow(grid: Grid, label: GridCell): GridCell | null {
     below.row === lastRowOf(label) + 1 &&
     below.column === label.column &&
     below.columns === label.columns;
-  return fits && label.columns > 1 && label.column > grid.left && !isKnown(below.text) ? below : null;
+  if (!fits || label.columns === 1 || isKnown(below.text)) return null;
+  // 标签独占一整行的（“年度目标”），下面一整行写着字才是它的值
+  const isWhole = label.column === grid.left;
+  return isWhole && (below.text === '' || grid.filled(label.row).length > 1) ? null : below;
 }
 
 /** 一行全是标签，值一格一格写在下面那行：“项目名称｜主管部门｜实施单位”。返回收了几个值。 */
@@ -154,7 +157,7 @@ export function readPairs(
       briefName(grid, cell, value) ??
       goalInWords(grid, kind, cell, value);
     const below = value || i + 1 < cells.length ? null : valueBelow(grid, cell);
-    if (term && !notFields.has(term.key) && !isNumberedGoal(term, value)) {
+    if (term && !notFields.has(term.key) && !isNextName(cell, term, value)) {
       const field = labelField(kind, term.key);
       if (value) {
         draft.bind(value, field);
@@ -195,7 +198,8 @@ function readInline(cell: GridCell, kind: RecognizedKind, draft: Draft, alone: b
   const term = staffTerm(kind, inline.label) ?? matchLabel(inline.label);
   if (!term) return inlineFund(cell, inline, kind, draft);
   const value = beforeNextLabel(inline.value);
-  if (value === '') return false;
+  // “总分：　分”光印着单位，还没有填
+  if (value === '' || /^(分|万?元|[%％])$/.test(value)) return false;
   const isNote = term.key === '说明' && alone;
   if (notFields.has(term.key) || isNote) return true;
   draft.bind(cell, labelField(kind, term.key), value);

@@ -2,7 +2,7 @@ import { scoresExceedWeights } from './evidence';
 import type { Grid, GridCell } from './grid';
 import type { HeaderColumn } from './headerColumn';
 import { looksNumeric, squeeze } from './text';
-import { endsBlock } from './totals';
+import { endsBlock } from './totalLabels';
 import { namingColumns } from './vocabulary/columns';
 import { composedColumn, ELSEWHERE } from './vocabulary/morphemes';
 

@@ -119,6 +119,7 @@ export const drawnFolders = [
   'mills',
   'published',
   'gazettes',
+  'notices',
 ] as const;
 
 /** 手画的全部版面。 */

@@ -39,7 +39,8 @@ function checkRow(form: FormReading, row: RowReading): readonly FindingDraft[] {
   const standard = cellOf(form, block, row, '评分标准');
   const weight = cellOf(form, block, row, '分值');
   const value = cellOf(form, block, row, '指标值');
-  if (isBlank(standard.reading)) return [];
+  // 没有得分一栏的外来表是还没有打分的标准，读不读得懂都不用改
+  if (isBlank(standard.reading) || cellOf(form, block, row, '得分').reading.place === null) return [];
   const reading = readStandard(String(standard.reading.cell.value), numberOf(weight.reading) ?? undefined);
   if (!reading.ok) {
     return [draftUnread(form, row, reading.problems[0]!)];
