@@ -20,12 +20,6 @@ export function compileForm(form: Form, context: CompileContext): FormLayout {
   return new Compiler(form, context).compile();
 }
 
-/** 预印的一格：金额、分值一类的列里写成文字的数（方案包照表样记的“30”）按数放，不然合计漏算。 */
-const printed = ({ kind }: BlockColumn, preset: string | number): string | number =>
-  typeof preset === 'string' && /^(amount|count|score)$/.test(kind) && /^-?\d+(\.\d+)?$/.test(preset.trim())
-    ? Number(preset)
-    : preset;
-
 class Compiler {
   private readonly cells: LayoutCell[] = [];
   private readonly names: LayoutName[] = [];
@@ -186,7 +180,7 @@ class Compiler {
     const row = at + first;
     const preset = column.grouped
       ? groupTexts(content, column.key)[first]!
-      : printed(column, content.presets?.[first]?.[column.key] ?? '');
+      : (content.presets?.[first]?.[column.key] ?? '');
     const template = column.formula ?? this.rowFormula(block, column, content, first);
     return {
       row,

@@ -128,6 +128,7 @@ class LayoutCompiler {
       : undefined;
     if (!definition) throw new Error(`表种“${this.kind.id}”没有可增行区“${placed.block}”`);
     const { columns: _, ...facts } = definition;
+    const columns = placed.columns.map((column) => this.column(column, placed.block, definition));
     return {
       kind: 'block',
       key: placed.block,
@@ -135,8 +136,8 @@ class LayoutCompiler {
       minRows: placed.minRows ?? 1,
       defaultRows: placed.defaultRows,
       ...(placed.rowHeight === undefined ? {} : { rowHeight: placed.rowHeight }),
-      ...(placed.presets === undefined ? {} : { presets: placed.presets }),
-      columns: placed.columns.map((column) => this.column(column, placed.block, definition)),
+      ...(placed.presets === undefined ? {} : { presets: printed(placed.presets, columns) }),
+      columns,
     };
   }
 
@@ -214,4 +215,21 @@ function presentIn(layout: Layout): Present {
     columns.set(row.block, new Map(spans));
   }
   return { fields, columns };
+}
+
+/** 预印的各行：金额、分值一类的列里写成文字的数（方案包照表样记的“30”）按数放，不然合计漏算。 */
+function printed(
+  rows: NonNullable<PlacedBlock['presets']>,
+  columns: readonly BlockColumn[],
+): NonNullable<PlacedBlock['presets']> {
+  const counted = new Set(
+    columns.filter(({ kind }) => /^(amount|count|score)$/.test(kind)).map(({ key }) => key),
+  );
+  const isNumber = (key: string, preset: string | number) =>
+    typeof preset === 'string' && counted.has(key) && /^-?\d+(\.\d+)?$/.test(preset.trim());
+  return rows.map((row) =>
+    Object.fromEntries(
+      Object.entries(row).map(([key, preset]) => [key, isNumber(key, preset) ? Number(preset) : preset]),
+    ),
+  );
 }

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { cellAddress, compileForm, findForm, forms, type FormLayout } from '../../../src/forms';
+import {
+  cellAddress,
+  compileForm,
+  findForm,
+  formOfLayout,
+  forms,
+  layouts,
+  type FormLayout,
+} from '../../../src/forms';
 import { findScheme, schemes } from '../../../src/schemes';
 
 const hengyang = findScheme('hengyang-2022')!;
@@ -204,11 +212,12 @@ describe('每页重复的标题行', () => {
 });
 
 it('方案包照表样记的预印分值写成文字的，按数放进格里；指标名照旧是字', () => {
-  const form = findForm('项目支出绩效自评表');
-  const rows = form.rows.map((row) =>
-    row.kind === 'block' ? { ...row, presets: [{ 三级指标: '2024', 年度指标值: '30', 分值: '30' }] } : row,
+  const layout = layouts.find(({ id }) => id === '项目支出绩效自评表')!;
+  const rows = layout.rows.map((row) =>
+    'block' in row ? { ...row, presets: [{ 三级指标: '2024', 年度指标值: '30', 分值: '30' }] } : row,
   );
-  const { cells } = compileForm({ ...form, rows }, { scheme: hengyang, year: 2022, unit, project: '示例' });
+  const form = formOfLayout({ ...layout, id: '外来的一张', rows });
+  const { cells } = compileForm(form, { scheme: hengyang, year: 2022, unit, project: '示例' });
   const content = (key: string) =>
     cells.find(({ role }) => role.kind === 'block' && role.index === 0 && role.column.key === key)?.content;
   expect([content('三级指标'), content('年度指标值'), content('分值')]).toEqual(['2024', '30', 30]);
