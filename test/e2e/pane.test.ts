@@ -64,8 +64,11 @@ test('指标值助手：改成官方写法写进选中的格，得分跟着变',
   await helper.getByLabel('数', { exact: true }).fill('10');
   await helper.getByText('将写入 ≥10次').waitFor();
   await helper.getByRole('button', { name: '写入这一格' }).click();
-  await driver.untilText(DEPARTMENT, 'E15', '≥10次');
+  // 写进去的还没有读回来就接着改：读回来了，敲的还在
   await helper.getByLabel('数', { exact: true }).fill('1');
+  await driver.untilText(DEPARTMENT, 'E15', '≥10次');
+  await driver.idle();
+  await helper.getByText('将写入 ≥1次').waitFor();
   await helper.getByRole('button', { name: '写入这一格' }).click();
   await driver.untilText(DEPARTMENT, 'E15', '≥1次');
 });

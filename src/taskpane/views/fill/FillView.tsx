@@ -45,7 +45,7 @@ export function FillView() {
       <FieldCard />
       {measure === null ? null : (
         <Suspense fallback={null}>
-          <MeasureHelper key={`${JSON.stringify(measure.target)}${measure.text}`} cell={measure} />
+          <MeasureHelper key={JSON.stringify(measure.target)} cell={measure} />
         </Suspense>
       )}
       {settled === null ? null : (

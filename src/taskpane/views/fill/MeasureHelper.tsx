@@ -48,19 +48,50 @@ interface Props {
 
 const blank: MeasureParts = { operator: '≥', number: '', unit: '' };
 
+/** 助手里正在写的；定量、定性各留各的，来回切不丢。 */
+interface Draft {
+  readonly quantity: boolean;
+  readonly parts: MeasureParts;
+  readonly words: string;
+  readonly tier: string;
+}
+
+/** 照格里现在的文字摆好。 */
+function draftOf(cell: MeasureCell): Draft {
+  const parts = partsOf(cell.text, cell.column);
+  return {
+    quantity: parts !== null || cell.text === '',
+    parts: parts ?? blank,
+    words: parts === null ? cell.text : '',
+    tier: cell.tier?.value ?? '',
+  };
+}
+
 /** 指标值助手：选比较符、数、单位（或定性档次），照官方写法写进选中的格。 */
 export default function MeasureHelper({ cell }: Props) {
   const styles = useStyles();
   const { writeMeasure } = usePaneActions();
   const { activity } = usePaneState();
-  const start = partsOf(cell.text, cell.column);
-  const [quantity, setQuantity] = useState(start !== null || cell.text === '');
-  const [parts, setParts] = useState<MeasureParts>(start ?? blank);
-  const [words, setWords] = useState(start === null ? cell.text : '');
-  const [tier, setTier] = useState(cell.tier?.value ?? '');
+  const [draft, setDraft] = useState(() => draftOf(cell));
+  const [text, setText] = useState(cell.text);
+  const [edited, setEdited] = useState(false);
+  if (text !== cell.text) {
+    // 格里换了字（写进去的这才读回来，或在格里敲的）：接着改的不能被它盖掉
+    setText(cell.text);
+    if (!edited) setDraft(draftOf(cell));
+  }
+  const { quantity, parts, words, tier } = draft;
+  const edit = (patch: Partial<Draft>) => {
+    setDraft({ ...draft, ...patch });
+    setEdited(true);
+  };
+  const write = (notation: string, chosen: MeasureCell['tier']) => {
+    setEdited(false);
+    void writeMeasure(cell.target, notation, chosen);
+  };
   const suggestion = suggestedNotation(cell);
   const isTarget = cell.column === '年度指标值';
-  const change = (patch: Partial<MeasureParts>) => setParts({ ...parts, ...patch });
+  const change = (patch: Partial<MeasureParts>) => edit({ parts: { ...parts, ...patch } });
   const written: Notation = quantity
     ? notationOf(parts, cell.column)
     : words.trim() === ''
@@ -77,11 +108,7 @@ export default function MeasureHelper({ cell }: Props) {
       </h2>
       {suggestion === null ? null : (
         <div className={styles.buttons}>
-          <Button
-            size="small"
-            disabledFocusable={activity !== null}
-            onClick={() => void writeMeasure(cell.target, suggestion, null)}
-          >
+          <Button size="small" disabledFocusable={activity !== null} onClick={() => write(suggestion, null)}>
             改成官方写法 {suggestion}
           </Button>
         </div>
@@ -94,7 +121,7 @@ export default function MeasureHelper({ cell }: Props) {
               className={styles.radio}
               name="measure-kind"
               checked={quantity === option}
-              onChange={() => setQuantity(option)}
+              onChange={() => edit({ quantity: option })}
             />
             {option ? '定量（一个数）' : '定性（文字）'}
           </label>
@@ -143,11 +170,15 @@ export default function MeasureHelper({ cell }: Props) {
       ) : (
         <>
           <Field label={isTarget ? '指标值' : '完成情况'}>
-            <Input className={styles.input} value={words} onChange={(_, { value }) => setWords(value)} />
+            <Input
+              className={styles.input}
+              value={words}
+              onChange={(_, { value }) => edit({ words: value })}
+            />
           </Field>
           {isTarget || cell.tier === null ? null : (
             <Field label="完成档次">
-              <Select value={tier} onChange={(_, { value }) => setTier(value)}>
+              <Select value={tier} onChange={(_, { value }) => edit({ tier: value })}>
                 <option value="">还没选</option>
                 {qualitativeTiers.map((option) => (
                   <option key={option}>{option}</option>
@@ -172,7 +203,7 @@ export default function MeasureHelper({ cell }: Props) {
           appearance="primary"
           size="small"
           disabledFocusable={!written.ok || activity !== null}
-          onClick={() => (written.ok ? void writeMeasure(cell.target, written.text, chosenTier) : undefined)}
+          onClick={() => (written.ok ? write(written.text, chosenTier) : undefined)}
         >
           写入这一格
         </Button>
