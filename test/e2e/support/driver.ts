@@ -1,12 +1,11 @@
 import { readFile } from 'node:fs/promises';
-import type { BrowserContext, Frame, Locator, Page } from 'playwright-core';
+import type { Dialog, Frame, Locator, Page, Request } from 'playwright-core';
 import { inject } from 'vitest';
 import type { Workbench } from '../../../src/workbench';
 import type { Settings } from '../../../src/workbench/settings';
 import type { ScreenBox } from '../../../src/workbench/grid/cellBox';
-import { fewerFrames } from './fewerFrames';
 import type { Input } from './formInputs';
-import { sharedBrowser } from './sharedBrowser';
+import { borrowPage, returnPage } from './sharedBrowser';
 
 declare global {
   interface Window {
@@ -33,10 +32,23 @@ export class Driver {
   readonly foreignRequests: string[] = [];
 
   private constructor(
-    private readonly context: BrowserContext,
     readonly page: Page,
     readonly url: string,
-  ) {}
+  ) {
+    page.on('pageerror', this.onError);
+    page.on('dialog', this.onDialog);
+    page.on('request', this.onRequest);
+  }
+
+  private readonly onError = (error: Error): void => void this.pageErrors.push(error.stack ?? String(error));
+
+  private readonly onDialog = (dialog: Dialog): void => void dialog.accept();
+
+  private readonly onRequest = (request: Request): void => {
+    const target = request.url();
+    if (!target.startsWith(this.url) && !/^(data|blob|about):/.test(target))
+      this.foreignRequests.push(target);
+  };
 
   /** 打开工作台并等加载项就绪；问“要放弃改动吗”一律答是。 */
   static async open(): Promise<Driver> {
@@ -66,21 +78,8 @@ export class Driver {
     prepare?: (page: Page) => Promise<void>,
   ): Promise<Driver> {
     const url = inject('workbenchUrl');
-    const browser = await sharedBrowser();
-    const context = await browser.newContext({
-      viewport: { width: 1500, height: 900 },
-      acceptDownloads: true,
-    });
-    const page = await context.newPage();
-    await page.addInitScript(fewerFrames, 50);
-    page.setDefaultTimeout(60_000);
-    const driver = new Driver(context, page, url);
-    page.on('pageerror', (error) => driver.pageErrors.push(error.stack ?? String(error)));
-    page.on('dialog', (dialog) => void dialog.accept());
-    page.on('request', (request) => {
-      const target = request.url();
-      if (!target.startsWith(url) && !/^(data|blob|about):/.test(target)) driver.foreignRequests.push(target);
-    });
+    const page = await borrowPage();
+    const driver = new Driver(page, url);
     await prepare?.(page);
     await page.goto(`${url}${query}`);
     await driver.ready(fileName);
@@ -106,9 +105,13 @@ export class Driver {
     });
   }
 
-  /** 关掉页面，浏览器留给下一个文件；其间有页面错误就抛出来。 */
+  /** 交还页面，留给下一个文件；其间有页面错误就抛出来。 */
   async close(): Promise<void> {
-    await this.context.close();
+    const { page } = this;
+    page.off('request', this.onRequest);
+    await returnPage(page, this.url);
+    page.off('dialog', this.onDialog);
+    page.off('pageerror', this.onError);
     if (this.pageErrors.length > 0) throw new Error(`页面出错：\n${this.pageErrors.join('\n')}`);
   }
 

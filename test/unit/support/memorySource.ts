@@ -8,7 +8,7 @@ import {
   markName,
   rectAddress,
 } from '../../../src/forms';
-import type { BlockContent, Form, FormLayout, Layout } from '../../../src/forms';
+import type { BlockContent, CompileContext, Form, FormLayout, Layout } from '../../../src/forms';
 import { findScheme } from '../../../src/schemes';
 import type { Scheme } from '../../../src/schemes';
 import { parseAddress, parseSubmissionData, readSubmission, writeRegistry } from '../../../src/submission';
@@ -44,8 +44,7 @@ export function memoryBook(
   const sheets = data.forms.map((formData, index) => {
     const carried = layouts.find(({ kind }) => kind === formData.form);
     const form = carried ? formOfLayout(carried) : findForm(formData.form);
-    const layout = compileForm(form, {
-      scheme,
+    const layout = compiled(form, scheme, {
       year: data.year,
       unit: data.unit,
       project: formData.name,
@@ -80,6 +79,22 @@ export function memoryBook(
     sheet.onChange = () => sheets.forEach((each) => each.forget());
   }
   return book;
+}
+
+type Sizes = Omit<CompileContext, 'scheme'>;
+
+const layoutsOf = new WeakMap<Form, WeakMap<Scheme, Map<string, FormLayout>>>();
+
+/** 排好的版面：同一张表样、同一个方案、同样的行数只排一次（排一次占摆一本的多半，而测试摆几千本）。 */
+function compiled(form: Form, scheme: Scheme, sizes: Sizes): FormLayout {
+  const byScheme = layoutsOf.get(form) ?? new WeakMap<Scheme, Map<string, FormLayout>>();
+  layoutsOf.set(form, byScheme);
+  const known = byScheme.get(scheme) ?? new Map<string, FormLayout>();
+  byScheme.set(scheme, known);
+  const key = JSON.stringify(sizes);
+  const layout = known.get(key) ?? compileForm(form, { ...sizes, scheme });
+  known.set(key, layout);
+  return layout;
 }
 
 /** 摆好、读回。 */
