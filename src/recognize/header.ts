@@ -119,15 +119,15 @@ function readHeader(grid: Grid, row: number): Header | null {
   const inner = withoutCaptions(cells, (cell) => isLevelHeading(cell) || isNameHeading(cell, cells));
   const known = inner.filter(({ text }) => matchIndicatorColumn(text) !== null);
   if (known.length < 2 && groupsSides(grid, inner)) return headerFrom(grid, row, cells, inner[0]);
-  if (known.length < 2 && isToldOtherwise(grid, row, inner))
-    return headerFrom(grid, row, cells, inner[0], true);
+  const otherwise = () =>
+    isToldOtherwise(grid, row, inner) ? headerFrom(grid, row, cells, inner[0], true) : null;
+  if (known.length < 2) return otherwise();
+  if (isGoalPairs(inner, known)) return null;
   const keyOf = (cell: GridCell | undefined) => (cell ? matchIndicatorColumn(cell.text)?.key : undefined);
   // 没有合并的手做表：块名“绩效指标”与表头同一行
   const named = keyOf(known[0]) === '三级指标' && /^一级/.test(keyOf(known[1]) ?? '') ? known[1] : known[0];
   const first = named && (groupOfNames(grid, cells, named) ?? named);
-  return known.length < 2 || isGoalPairs(inner, known)
-    ? null
-    : headerFrom(grid, row, cells, first ?? undefined);
+  return headerFrom(grid, row, cells, first ?? undefined) ?? otherwise();
 }
 
 /**

@@ -3,6 +3,7 @@ import { findHeader } from './header';
 import { findList } from './lists';
 import { inlineParts, squeeze } from './text';
 import { matchBasicRow } from './vocabulary/basicData';
+import { matchComposedColumn } from './vocabulary/columns';
 import { isSummaryHeader } from './vocabulary/summaryColumns';
 import { matchSource, matchStage } from './vocabulary/funds';
 import { matchLabel } from './vocabulary/labels';
@@ -110,9 +111,29 @@ function evidenceOf(grid: Grid): Evidence {
   return { titles, columns, labels, stages, basicRows, summary, funded };
 }
 
-/** 表种；不像任何一种绩效表为 `null`。 */
+/** 表头里叫法没有收的列，照词素念得出的。 */
+function composedColumns(grid: Grid): ReadonlySet<string> {
+  const columns = new Set<string>();
+  for (let row = grid.top; row <= grid.bottom; row++)
+    for (const { key, own } of findHeader(grid, row)?.columns ?? []) {
+      const meant = key ?? matchComposedColumn(own)?.key;
+      if (meant !== undefined) columns.add(meant);
+    }
+  return columns;
+}
+
+/** 表种；不像任何一种绩效表为 `null`。表名写着绩效、收进叫法的列看不出的，把照词素念得出的也算上再看。 */
 export function kindOf(grid: Grid): RecognizedKind | null {
-  const { titles, columns, labels, stages, basicRows, summary, funded } = evidenceOf(grid);
+  const evidence = evidenceOf(grid);
+  const kind = kindFrom(grid, evidence);
+  if (kind !== null || evidence.columns.size === 0 || !/绩效|绩评|自评/.test(evidence.titles)) return kind;
+  return kindFrom(grid, { ...evidence, columns: composedColumns(grid) });
+}
+
+function kindFrom(
+  grid: Grid,
+  { titles, columns, labels, stages, basicRows, summary, funded }: Evidence,
+): RecognizedKind | null {
   const any = (...keys: readonly string[]) => keys.some((key) => columns.has(key));
   if (columns.size === 0 && hasList(grid)) return recognizedKinds.income;
   if (columns.size === 0 && summary) return recognizedKinds.summary;

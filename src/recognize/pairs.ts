@@ -84,7 +84,7 @@ const staffTerm = (kind: RecognizedKind, text: string): Term | null =>
   kind.kind === '基础数据表' ? matchStaffColumn(text) : null;
 
 /** 标签下面同宽的一格：标签独占右边、值写在下面（“年度目标”）。 */
-function valueBelow(grid: Grid, label: GridCell): GridCell | null {
+function valueBelow(grid: Grid, label: GridCell, term: Term | null): GridCell | null {
   const below = grid.at(lastRowOf(label) + 1, label.column);
   const fits =
     below &&
@@ -92,9 +92,10 @@ function valueBelow(grid: Grid, label: GridCell): GridCell | null {
     below.column === label.column &&
     below.columns === label.columns;
   if (!fits || label.columns === 1 || isKnown(below.text)) return null;
-  // 标签独占一整行的（“年度目标”），下面一整行写着字才是它的值
-  const isWhole = label.column === grid.left;
-  return isWhole && (below.text === '' || grid.filled(label.row).length > 1) ? null : below;
+  if (label.column > grid.left) return below;
+  // 标签独占一整行的，下面一整行是目标、是一段话才是它的值：“填报单位（盖章）：”下面的“（2022年度）”不是
+  const isProse = below.text !== '' && (goalLabels.has(term?.key ?? '') || /[。；;]/.test(below.text));
+  return isProse && grid.filled(label.row).length === 1 ? below : null;
 }
 
 /** 一行全是标签，值一格一格写在下面那行：“项目名称｜主管部门｜实施单位”。返回收了几个值。 */
@@ -156,7 +157,7 @@ export function readPairs(
       matchLabel(cell.text) ??
       briefName(grid, cell, value) ??
       goalInWords(grid, kind, cell, value);
-    const below = value || i + 1 < cells.length ? null : valueBelow(grid, cell);
+    const below = value || i + 1 < cells.length ? null : valueBelow(grid, cell, term);
     if (term && !notFields.has(term.key) && !isNextName(cell, term, value)) {
       const field = labelField(kind, term.key);
       if (value) {

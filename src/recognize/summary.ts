@@ -68,13 +68,36 @@ function settle(columns: readonly HeaderColumn[], draft: Draft): void {
 /** 等次的写法。 */
 const GRADE = /^(优秀?|良好?|中等?|差|较差|合格|不合格|一般)$/;
 
+/** 一列里写着的字，空着的不算。 */
+function textsIn(grid: Grid, { column }: HeaderColumn, bottom: number): readonly string[] {
+  const texts: string[] = [];
+  for (let row = bottom + 1; row <= grid.bottom; row++) texts.push(grid.at(row, column)?.text ?? '');
+  return texts.map((text) => text.trim()).filter((text) => text !== '');
+}
+
+/** “自评结果”“评价结论”：写的可以是分，也可以是等级。 */
+const EITHER = /(结果|结论)$/;
+
+/** 得分、等级两列再看写的是什么：“自评结果”下面全是数的是得分；写的与列名对不上的不认。 */
+function settleResults(grid: Grid, columns: readonly HeaderColumn[], bottom: number): void {
+  const others = (own: HeaderColumn, key: string) =>
+    columns.some((column) => column !== own && column.key === key);
+  for (const column of columns) {
+    const texts = textsIn(grid, column, bottom);
+    if (texts.length === 0) continue;
+    const isGrade = texts.some((text) => GRADE.test(text));
+    if (column.key === '自评等级' && texts.every(looksNumeric))
+      column.key = EITHER.test(column.own) && !others(column, '自评得分') ? '自评得分' : null;
+    else if (column.key === '自评得分' && isGrade)
+      column.key = others(column, '自评等级') ? null : '自评等级';
+  }
+}
+
 /** 叫法没有收的列：写的全是“优”“良”的是等级，照词素念得出得分的是得分；已经有了的不补。 */
 function nameVacant(grid: Grid, columns: readonly HeaderColumn[], bottom: number): void {
   for (const column of columns) {
     if (column.key !== null) continue;
-    const texts: string[] = [];
-    for (let row = bottom + 1; row <= grid.bottom; row++) texts.push(grid.at(row, column.column)?.text ?? '');
-    const filled = texts.map((text) => text.trim()).filter((text) => text !== '');
+    const filled = textsIn(grid, column, bottom);
     const isGrade = filled.length > 1 && filled.every((text) => GRADE.test(text));
     const key = isGrade ? '自评等级' : composedColumn(column.label) === '得分' ? '自评得分' : null;
     if (key !== null && !columns.some((one) => one.key === key)) column.key = key;
@@ -88,10 +111,20 @@ export function readSummary(grid: Grid, row: number, draft: Draft): number | nul
   const { columns, bottom } = header;
   nameVacant(grid, columns, bottom);
   settle(columns, draft);
+  settleResults(grid, columns, bottom);
+  // 还空着、也没有得分一列的“自评结果”，填分还是填等级看不出
+  const unsettled = columns.find(
+    (column) =>
+      column.key === '自评等级' &&
+      EITHER.test(column.own) &&
+      !columns.some(({ key }) => key === '自评得分') &&
+      textsIn(grid, column, bottom).length === 0,
+  );
   const left = columns[0]?.column ?? grid.left;
   const keys = columns.map(({ key }) => key);
   const twice = (key: string | null) => key !== null && keys.filter((one) => one === key).length > 1;
   const asked = new Map<string, GridCell[]>();
+  const undecided: GridCell[] = [];
   let next = bottom + 1;
   for (; next <= grid.bottom; next++) {
     const line = grid.starting(next);
@@ -111,6 +144,7 @@ export function readSummary(grid: Grid, row: number, draft: Draft): number | nul
       const column = columns.find((one) => cell.column >= one.column && cell.column <= one.lastColumn);
       if (!column || column.key === '序号') continue;
       if (column.key === null) draft.extra(cell, column.label);
+      else if (column === unsettled) undecided.push(cell);
       else if (twice(column.key)) asked.set(column.key, [...(asked.get(column.key) ?? []), cell]);
       else draft.bind(cell, `项目.${column.key}`);
     }
@@ -119,13 +153,19 @@ export function readSummary(grid: Grid, row: number, draft: Draft): number | nul
     const names = columns.filter((column) => column.key === key).map(({ label }) => `“${label}”`);
     draft.ask(cells, `${names.join('、')}这几列都像“${key}”，哪一列是？`, [`项目.${key}`, neither]);
   }
+  if (undecided.length > 0)
+    draft.ask(undecided, `“${unsettled?.label}”这一列填得分还是等级？`, [
+      '项目.自评得分',
+      '项目.自评等级',
+      neither,
+    ]);
   draft.block({
     key: '项目',
     headerRow: bottom,
     firstRow: bottom + 1,
     lastRow: next - 1,
     columns: columns.map(({ key, label, column, lastColumn }) => ({
-      key: twice(key) ? null : key,
+      key: twice(key) || unsettled?.column === column ? null : key,
       label,
       column,
       width: lastColumn - column + 1,

@@ -74,10 +74,30 @@ function holdsNames(vacancy: Vacancy, column: HeaderColumn): boolean {
   return share(texts, (text) => /[\u4e00-\u9fff]{2,}/.test(text) && !/^[≥≤=<>]?\d/.test(text)) >= 0.7;
 }
 
+/** 列名没有说是第几级（“考核内容”）、按叫法当了一级或二级的：下面写的全是另一级的名字，是那一级。 */
+function settleLevels(vacancy: Vacancy): void {
+  const levels = { 一级指标: '二级指标', 二级指标: '一级指标' } as const;
+  for (const column of vacancy.columns) {
+    const other = column.key === '一级指标' || column.key === '二级指标' ? levels[column.key] : null;
+    const isTaken = vacancy.columns.some(({ key }) => key === other);
+    if (other === null || isTaken || /[一二两三四]级/.test(column.label)) continue;
+    const [own, wanted] = other === '一级指标' ? [SECOND_LEVEL, FIRST_LEVEL] : [FIRST_LEVEL, SECOND_LEVEL];
+    const texts = textsOf(vacancy, column).filter((text) => text !== '');
+    // “成本”“满意度”两级都有：要有一个只在那一级的
+    if (
+      texts.length > 1 &&
+      texts.every((text) => wanted.test(text)) &&
+      !texts.every((text) => own.test(text))
+    )
+      column.key = other;
+  }
+}
+
 /** 指标名的几列：列名认不得的，看下面写的是“产出指标”“数量指标”，还是一行一个的名字。 */
 export function nameByContents(vacancy: Vacancy): void {
   const { columns, unknown } = vacancy;
   const has = (key: string) => columns.some((column) => column.key === key);
+  settleLevels(vacancy);
   for (const column of columns) {
     if (!unknown.has(column) || column.key !== null) continue;
     const level = levelIn(vacancy, column);

@@ -96,3 +96,62 @@ describe('监控表几个时点的完成值', () => {
     expect(questions).toHaveLength(1);
   });
 });
+
+describe('汇总表的“自评结果”写的是分还是等级', () => {
+  const summary = (results: readonly [string, string], header = '自评结果') => [
+    '项目支出绩效自评结果汇总表',
+    `序号|项目名称|预算数|执行数|${header}|备注`,
+    `1|道路养护|100|98|${results[0]}|`,
+    `2|绿化管护|50|50|${results[1]}|`,
+  ];
+
+  it('全是数的是得分，写着“优”“良”的是等级', () => {
+    expect(read(summary(['95', '92.5'])).fieldAt(2, 4)).toBe('项目.自评得分');
+    expect(read(summary(['优', '良'])).fieldAt(2, 4)).toBe('项目.自评等级');
+    expect(read(summary(['优', '良'], '自评得分')).fieldAt(2, 4)).toBe('项目.自评等级');
+  });
+
+  it('另有得分一列的，全是数的“自评结果”不认作等级', () => {
+    const { fieldAt } = read(summary(['95|95', '92|92'], '自评得分|自评结果'));
+    expect([fieldAt(2, 4), fieldAt(2, 5)]).toEqual(['项目.自评得分', null]);
+  });
+
+  it('空着的问', () => {
+    const { fieldAt, questions } = read(summary(['', '']));
+    expect(fieldAt(2, 4)).toBeNull();
+    expect(questions.map(({ text, choices }) => [text, choices])).toEqual([
+      ['“自评结果”这一列填得分还是等级？', ['项目.自评得分', '项目.自评等级', '都不是']],
+    ]);
+  });
+});
+
+it('独占一整行的“填报单位”下面一行写着年度：不是单位的名字', () => {
+  const lines = [
+    '项目支出绩效自评表',
+    '填报单位（盖章）：',
+    '（2022年度）',
+    '项目名称|城墙修缮|||||',
+    ...indicators,
+  ];
+  const table = tableOf(lines);
+  const whole = [0, 1, 2].map((row) => ({ row, column: 0, lastRow: row, lastColumn: 6 }));
+  const [proposal] = recognizeGrid({ ...table, merges: whole });
+  expect(proposal?.cells.filter(({ row }) => row < 3)).toEqual([]);
+  expect(proposal?.questions).toEqual([]);
+});
+
+describe('列名没有收进叫法的指标表', () => {
+  const rows = ['产出|修缮处数|3处|3处|50|50|', '效益|参观人次|1万|1万|40|40|'];
+
+  it('照词素念得出的列也算表种的证据；“考核内容”下面写着“产出”“效益”的是一级', () => {
+    const { fieldAt } = read([
+      '项目支出绩效自评表',
+      '项目名称|城墙修缮|||||',
+      '考核内容|考核指标|计划水平|达到水平|赋分|评分|备注说明',
+      ...rows,
+    ]);
+    expect([0, 1, 2, 3, 4, 5].map((column) => fieldAt(3, column))).toEqual(
+      ['一级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分'].map((key) => `绩效指标.${key}`),
+    );
+  });
+});
