@@ -35,6 +35,13 @@ describe('同一张表换个样子：认对的还对，不因此认错', () => {
             cells.map(({ row, column, field }) => [`${row},${column}`, field]),
           ),
         );
+        // 加上去的说明、年度不是哪个字段的值（“填报单位（盖章）：”那一格自己收单位名）
+        const own = new Set(fixture.cells.map(([row, column]) => changed.moved(row, column)));
+        for (const { row, column, text } of changed.source.cells) {
+          const found = got.get(`${row},${column}`);
+          if (!/^$|：$/.test(text) && found !== undefined && !own.has(`${row},${column}`))
+            wrong.push(`${fixture.id}#${seed} ${row},${column} 加上的“${text}”认成 ${found}`);
+        }
         for (const [row, column, , , text, field] of fixture.cells) {
           if (!field) continue;
           wanted++;

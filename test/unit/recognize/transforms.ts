@@ -208,6 +208,22 @@ export const transforms: readonly (readonly [string, Transform, number])[] = [
     0.75,
   ],
   [
+    '表名下面多写几行',
+    (fixture) => {
+      const source = gridOf(fixture);
+      const one = withNote(source, 1, '填报单位（盖章）：');
+      const two = withNote(one.source, 2, '（2023年度）');
+      const moved = (row: number, column: number) => {
+        const [r, c] = one.moved(row, column).split(',').map(Number);
+        return two.moved(r!, c!);
+      };
+      return source.merges.some((merge) => merge.row < 1 && merge.lastRow >= 1)
+        ? null
+        : { source: two.source, moved };
+    },
+    0.97,
+  ],
+  [
     '末尾加注',
     (fixture) =>
       withNote(gridOf(fixture), gridOf(fixture).rowCount, '注：1.本表由单位填报。2.得分不超过分值。'),
