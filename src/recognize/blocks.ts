@@ -65,11 +65,26 @@ const repeats = (one: Header, other: Header): boolean =>
   one.columns.length === other.columns.length &&
   one.columns.every(({ label }, i) => label === other.columns[i]?.label);
 
+/** 这一行的字与表头某一行同列的都一样：跨页又印的，几层表头只印了一层也是。 */
+function copiesHeader(grid: Grid, { row: top, bottom, left, right }: Header, row: number): boolean {
+  const cells = grid.filled(row).filter(({ column }) => column >= left && column <= right);
+  const isSame = (at: number) =>
+    cells.every(({ column, text }) => squeeze(grid.at(at, column)?.text ?? '') === squeeze(text));
+  return (
+    cells.filter(({ text }) => !looksNumeric(text)).length > 2 &&
+    Array.from({ length: bottom - top + 1 }, (_, i) => top + i).some(isSame)
+  );
+}
+
 /** 读一个指标区（可能左右并排两个），返回读到哪一行。 */
 export function readBlocks(grid: Grid, found: Header, kind: RecognizedKind, draft: Draft): number {
   let row = found.bottom + 1;
   const skipped = new Set<number>();
   for (; row <= grid.bottom; row++) {
+    if (copiesHeader(grid, found, row)) {
+      skipped.add(row);
+      continue;
+    }
     const again = findHeader(grid, row);
     if (again && !repeats(found, again)) break;
     if (again) {

@@ -69,6 +69,26 @@ const blockOf = (fixture: LayoutFixture) =>
     .flatMap(({ blocks }) => blocks)
     .find(({ key: name }) => name === '绩效指标' || name === '评价指标');
 
+/** 指标区中间又印一遍表头（跨页的长表）。 */
+const repeatedHeader: Transform = (fixture, pick) => {
+  const block = blockOf(fixture);
+  const source = gridOf(fixture);
+  if (!block || block.firstRow !== block.headerRow + 1 || block.lastRow <= block.firstRow) return null;
+  const at = block.firstRow + 1 + pick(block.lastRow - block.firstRow);
+  if (source.merges.some((merge) => merge.row < at && merge.lastRow >= at)) return null;
+  const isHeading = ({ row }: { readonly row: number }) => row === block.headerRow;
+  const heads = source.merges.filter((merge) => isHeading(merge) && merge.lastRow === merge.row);
+  const { source: made, moved } = inserted(source, 'row', at);
+  return {
+    moved,
+    source: {
+      ...made,
+      cells: [...made.cells, ...source.cells.filter(isHeading).map((cell) => ({ ...cell, row: at }))],
+      merges: [...made.merges, ...heads.map((merge) => ({ ...merge, row: at, lastRow: at }))],
+    },
+  };
+};
+
 /** 指标区里两列对调（连表头）。 */
 const swapped: Transform = (fixture, pick) => {
   const block = blockOf(fixture);
@@ -207,6 +227,7 @@ export const transforms: readonly (readonly [string, Transform, number])[] = [
     },
     0.75,
   ],
+  ['中间又印一遍表头', repeatedHeader, 0.95],
   [
     '表名下面多写几行',
     (fixture) => {
