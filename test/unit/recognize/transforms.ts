@@ -50,6 +50,21 @@ const relabelled =
     },
   });
 
+/** 填着的值换一种写法。 */
+const rewritten =
+  (change: (text: string, field: string) => string): Transform =>
+  (fixture) => ({
+    moved: key,
+    source: {
+      ...gridOf(fixture),
+      cells: fixture.cells.map(([row, column, , , text, field]) => ({
+        row,
+        column,
+        text: field ? change(text, field) : text,
+      })),
+    },
+  });
+
 /** 一行独占的说明。 */
 function withNote(source: GridSource, at: number, text: string): Changed {
   const { source: made, moved } = inserted(source, 'row', at);
@@ -228,6 +243,21 @@ export const transforms: readonly (readonly [string, Transform, number])[] = [
     0.75,
   ],
   ['中间又印一遍表头', repeatedHeader, 0.95],
+  [
+    '数带千分位与全角',
+    rewritten((t) =>
+      /^\d+(\.\d+)?$/.test(t)
+        ? Number(t).toLocaleString('en-US', { minimumFractionDigits: 2 })
+        : t.replace('%', '％'),
+    ),
+    0.97,
+  ],
+  ['数写成短横', rewritten((t) => (/^\d+(\.\d+)?$/.test(t) ? '—' : t)), 0.93],
+  [
+    '数后面带单位',
+    rewritten((t, f) => (/^\d+(\.\d+)?$/.test(t) && /预算|执行数|金额/.test(f) ? `${t}万元` : t)),
+    0.93,
+  ],
   [
     '表名下面多写几行',
     (fixture) => {
