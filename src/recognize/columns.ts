@@ -126,7 +126,8 @@ function settleByContent(
     target.key = '度量单位';
     return null;
   }
-  if (own === 'values') return null;
+  // “指标｜绩效指标｜目标值”：第二列一个数字也没有的是名字，不是目标
+  if (own === 'values' || !holdsDigits(grid, second, header.bottom + 1, grid.bottom)) return null;
   second.key = null;
   return { columns: [second, target], key: '年度指标值', choices: ['年度指标值', '度量单位'] };
 }

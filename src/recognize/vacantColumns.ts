@@ -74,23 +74,30 @@ function holdsNames(vacancy: Vacancy, column: HeaderColumn): boolean {
   return share(texts, (text) => /[\u4e00-\u9fff]{2,}/.test(text) && !/^[≥≤=<>]?\d/.test(text)) >= 0.7;
 }
 
-/** 列名没有说是第几级（“考核内容”）、按叫法当了一级或二级的：下面写的全是另一级的名字，是那一级。 */
+/**
+ * 列名没有说是第几级（“考核内容”，“指标｜绩效指标”里的前一列）、按叫法当了别的级的：
+ * 下面写的全是一级、全是二级的名字，就是那一级。
+ */
 function settleLevels(vacancy: Vacancy): void {
-  const levels = { 一级指标: '二级指标', 二级指标: '一级指标' } as const;
-  for (const column of vacancy.columns) {
-    const other = column.key === '一级指标' || column.key === '二级指标' ? levels[column.key] : null;
-    const isTaken = vacancy.columns.some(({ key }) => key === other);
-    if (other === null || isTaken || /[一二两三四]级/.test(column.label)) continue;
-    const [own, wanted] = other === '一级指标' ? [SECOND_LEVEL, FIRST_LEVEL] : [FIRST_LEVEL, SECOND_LEVEL];
-    const texts = textsOf(vacancy, column).filter((text) => text !== '');
-    // “成本”“满意度”两级都有：要有一个只在那一级的
-    if (
-      texts.length > 1 &&
-      texts.every((text) => wanted.test(text)) &&
-      !texts.every((text) => own.test(text))
-    )
-      column.key = other;
+  const { columns } = vacancy;
+  const withKey = (wanted: string) => columns.filter(({ key }) => key === wanted);
+  for (const column of columns) {
+    const isDoubtful =
+      column.key === '一级指标' ||
+      column.key === '二级指标' ||
+      (column.key === '三级指标' && withKey('三级指标').length > 1);
+    if (!isDoubtful || /[一二两三四]级/.test(column.label)) continue;
+    const level = strictLevel(textsOf(vacancy, column).filter((text) => text !== ''));
+    if (level !== null && withKey(level).length === 0) column.key = level;
   }
+}
+
+/** 全是哪一级的名字；“成本”“满意度”两级都有，要有一个只在那一级的。 */
+function strictLevel(texts: readonly string[]): '一级指标' | '二级指标' | null {
+  const [first, second] = [FIRST_LEVEL, SECOND_LEVEL].map((level) => texts.map((text) => level.test(text)));
+  const isAll = (tested: readonly boolean[] = []) => tested.length > 1 && tested.every(Boolean);
+  if (isAll(first) === isAll(second)) return null;
+  return isAll(first) ? '一级指标' : '二级指标';
 }
 
 /** 指标名的几列：列名认不得的，看下面写的是“产出指标”“数量指标”，还是一行一个的名字。 */
