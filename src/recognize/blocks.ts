@@ -81,12 +81,13 @@ export function readBlocks(grid: Grid, found: Header, kind: RecognizedKind, draf
   let row = found.bottom + 1;
   const skipped = new Set<number>();
   for (; row <= grid.bottom; row++) {
-    if (copiesHeader(grid, found, row)) {
+    const again = findHeader(grid, row);
+    const isWhole = again !== null && repeats(found, again);
+    if (!isWhole && copiesHeader(grid, found, row)) {
       skipped.add(row);
       continue;
     }
-    const again = findHeader(grid, row);
-    if (again && !repeats(found, again)) break;
+    if (again && !isWhole) break;
     if (again) {
       for (let r = again.row; r <= again.bottom; r++) skipped.add(r);
       row = again.bottom;

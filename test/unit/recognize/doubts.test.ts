@@ -165,3 +165,21 @@ describe('列名没有收进叫法的指标表', () => {
     }
   });
 });
+
+it('两层表头整个又印一遍：下面一层只有两格也不当一行指标', () => {
+  const header = ['一级指标|三级指标|指标值||实际完成值|分值|得分', '||年初|调整|||'];
+  const lines = [
+    '项目支出绩效自评表',
+    ...header,
+    '产出指标|修缮处数|3处|4处|4处|50|50',
+    ...header,
+    '效益指标|参观人次|1万|1万|1万|40|40',
+  ];
+  const tops = [0, 1, 4, 5, 6].flatMap((column) =>
+    [1, 4].map((row) => ({ row, column, lastRow: row + 1, lastColumn: column })),
+  );
+  const wide = [1, 4].map((row) => ({ row, column: 2, lastRow: row, lastColumn: 3 }));
+  const [proposal] = recognizeGrid({ ...tableOf(lines), merges: [...tops, ...wide] });
+  expect(proposal?.cells.filter(({ row }) => row === 4 || row === 5)).toEqual([]);
+  expect(proposal?.cells.filter(({ row }) => row === 6)).toHaveLength(7);
+});
