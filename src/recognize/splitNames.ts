@@ -38,19 +38,15 @@ function splitCategory(grid: Grid, bottom: number, columns: HeaderColumn[]): voi
 
 /**
  * 认不得的一列横跨两列，下面分“数量目标｜目标1”写：前一列是二级指标，后一列是一行一个的名字。
- * 左边按叫法是二级、写的却是“产出”“效益”的，是一级。
  */
 function splitUnknown(grid: Grid, bottom: number, columns: HeaderColumn[]): void {
   if (columns.some(({ key }) => key === '三级指标')) return;
   const at = columns.findIndex(({ key, column, lastColumn }) => key === null && lastColumn > column);
   const wide = columns[at];
-  const before = columns[at - 1];
   if (!wide) return;
   const [one, two, ...others] = startsUnder(grid, bottom + 1, wide);
   const isSplit = one === wide.column && two !== undefined && others.length === 0;
   if (!isSplit || !namesLevels(grid, bottom, grid.at(bottom, wide.column))) return;
-  if (before?.key === '二级指标' && namesLevels(grid, bottom, grid.at(bottom, before.column)))
-    before.key = '一级指标';
   columns.splice(
     at,
     1,

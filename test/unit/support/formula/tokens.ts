@@ -1,3 +1,5 @@
+import { rememberValue } from '../../../../src/domain';
+
 /** 公式里的一个记号。 */
 export interface Token {
   readonly kind: 'number' | 'string' | 'word' | 'symbol';
@@ -7,14 +9,8 @@ export interface Token {
 const pattern =
   /\s*(?:(\d+(?:\.\d+)?%?)|"((?:[^"]|"")*)"|((?:'(?:[^']|'')+'!)?[\w$.\u4e00-\u9fff]+)|(<=|>=|<>|[-+*/&(),:=<>]))/y;
 
-const known = new Map<string, readonly Token[]>();
-
 /** 把公式拆成记号，一样的公式只拆一次；测试只认我们自己写的公式，认不出就抛错。 */
-export function tokenize(formula: string): readonly Token[] {
-  const tokens = known.get(formula) ?? split(formula);
-  known.set(formula, tokens);
-  return tokens;
-}
+export const tokenize = rememberValue(split);
 
 function split(formula: string): readonly Token[] {
   const tokens: Token[] = [];
