@@ -30,10 +30,12 @@ export async function borrowPage(): Promise<Page> {
   return page;
 }
 
-/** 交还：离开工作台，存储清空，窗口与主题放回原样。页面、浏览器已经没了就不留。 */
-export async function returnPage(page: Page, url: string): Promise<void> {
+/** 交还：存储清空，窗口与主题放回原样，离开工作台，或者留着工作台、只离开窗格。页面、浏览器已经没了就不留。 */
+export async function returnPage(page: Page, url: string, leave: 'empty' | 'workbench'): Promise<void> {
   if (page.isClosed()) return;
-  await page.goto('about:blank');
+  const pane = page.frames().find((frame) => frame.parentFrame() !== null);
+  if (leave === 'empty') await page.goto('about:blank');
+  else await pane?.goto('about:blank');
   await page.setViewportSize(VIEWPORT);
   await page.emulateMedia({ colorScheme: null, forcedColors: null, media: null, reducedMotion: null });
   const session = await page.context().newCDPSession(page);
