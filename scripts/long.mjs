@@ -7,6 +7,7 @@ import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { BUILT_SOURCES, ensureSources } from './lib/builtSources.mjs';
 import { longTests } from './lib/longTests.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -16,6 +17,6 @@ const tests = process.argv.length > 2 ? process.argv.slice(2) : longTests(root);
 const { status } = spawnSync(process.execPath, [vitest, 'run', '--testTimeout', '7200000', ...tests], {
   cwd: root,
   stdio: 'inherit',
-  env: { PBE_LONG: '1', ...process.env },
+  env: { PBE_LONG: '1', ...process.env, [BUILT_SOURCES]: await ensureSources() },
 });
 process.exitCode = status ?? 1;

@@ -2,6 +2,7 @@
  * npm test：单元、主机、浏览器三组测试全跑一遍，最后一行只写“N passed, N failed”。
  * 浏览器进程自己崩了的文件重跑一遍（会说明）；断言不过的不重跑。
  * 其余参数原样交给 vitest，例如 npm test -- --project unit。
+ * src 先转成 Node 直接认得的模块（lib/builtSources.mjs），失败时的行号是转好以后的；要原来的行号用 npx vitest run 文件。
  */
 import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
@@ -9,6 +10,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { BUILT_SOURCES, ensureSources } from './lib/builtSources.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 
@@ -20,6 +22,7 @@ async function runVitest(report, args) {
     const child = spawn(process.execPath, [vitest, 'run', ...reporters, ...args], {
       cwd: root,
       stdio: 'inherit',
+      env: { ...process.env, [BUILT_SOURCES]: sources },
     });
     child.once('error', fail);
     child.once('close', (exit) => done(exit ?? 1));
@@ -48,6 +51,7 @@ const lostBrowser = (file) =>
     file.assertionResults.find((test) => test.status === 'failed')?.failureMessages.join('\n') ?? '',
   );
 
+const sources = await ensureSources();
 const folder = await mkdtemp(join(tmpdir(), 'pbe-test-'));
 try {
   let { code, files } = await runVitest(join(folder, 'report.json'), process.argv.slice(2));

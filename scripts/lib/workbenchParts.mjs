@@ -38,6 +38,23 @@ async function ensurePane() {
   return out;
 }
 
+/** 做各份示例；做不成的经 `warn` 说明原因，不在清单里。头一份窗格的包里也要，做好才打窗格，别的与它同时做。 */
+async function preparePane(warn) {
+  const made = async (example) => {
+    try {
+      await ensureExample(example);
+      return [example];
+    } catch (error) {
+      warn(`示例“${example.fileName}”没有做成：${error.message}`);
+      return [];
+    }
+  };
+  const [first, ...others] = examples;
+  const ready = await made(first);
+  const [pane, ...rest] = await Promise.all([ensurePane(), ...others.map(made)]);
+  return { pane, ready: [...ready, ...rest.flat()] };
+}
+
 /**
  * 备好三样，返回各自的位置与示例清单。
  *
@@ -45,16 +62,7 @@ async function ensurePane() {
  */
 export async function prepareWorkbench({ warn = console.warn } = {}) {
   await ensureKit();
-  const [bundle, pane] = await Promise.all([ensureWorkbenchBundle(), ensurePane()]);
-  const ready = [];
-  for (const example of examples) {
-    try {
-      await ensureExample(example);
-      ready.push(example);
-    } catch (error) {
-      warn(`示例“${example.fileName}”没有做成：${error.message}`);
-    }
-  }
+  const [bundle, { pane, ready }] = await Promise.all([ensureWorkbenchBundle(), preparePane(warn)]);
   return { bundle, pane, examplesFolder, examples: ready };
 }
 
