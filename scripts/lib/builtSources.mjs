@@ -9,7 +9,7 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { kitBundle, kitSource } from './kit.mjs';
 import { sqlLoader } from './sqlText.mjs';
-import { hashFiles } from './workbenchBundle.mjs';
+import { hashFiles, removeOld } from './workbenchBundle.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const source = join(root, 'src');
@@ -75,8 +75,7 @@ export async function ensureSources() {
     await rm(temporary, { recursive: true, force: true });
     if (!existsSync(folder)) throw error;
   });
-  for (const name of await readdir(cache))
-    if (join(cache, name) !== folder) await rm(join(cache, name), { recursive: true, force: true });
+  await removeOld(cache);
   return folder;
 }
 

@@ -31,8 +31,8 @@ export async function hashFiles(paths) {
   return hash.digest('hex').slice(0, 16);
 }
 
-/** 一天以前的包不要了；近的留着，别的进程可能正在供它。 */
-async function removeOld() {
+/** 缓存里一天以前的不要了；近的留着，别的进程可能正在用。 */
+export async function removeOld(cache) {
   const dayAgo = Date.now() - 24 * 60 * 60 * 1000;
   for (const name of await readdir(cache)) {
     const folder = join(cache, name);
@@ -74,6 +74,6 @@ export async function ensureWorkbenchBundle() {
     await rm(temporary, { recursive: true, force: true });
     if (!existsSync(folder)) throw error;
   });
-  await removeOld();
+  await removeOld(cache);
   return folder;
 }
