@@ -4,16 +4,15 @@
  * 转好的由 Node 直接装，同样的测试少用五分之一处理器时间。测试文件自己照旧由 vitest 转。
  */
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { hashedFolder } from './hashedFolder.mjs';
 import { kitBundle, kitSource } from './kit.mjs';
 import { sqlLoader } from './sqlText.mjs';
-import { hashFiles, removeOld } from './workbenchBundle.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const source = join(root, 'src');
-const cache = join(root, 'node_modules', '.cache', 'pbe', 'sources');
 
 /** 程序文件与随程序走的数据；样式、网页不装。 */
 const MODULE = /\.(tsx?|json|sql)$/;
@@ -51,32 +50,24 @@ const eachFileAlone = {
 /** 转好 src，返回所在文件夹；内容没变就用上次的。 */
 export async function ensureSources() {
   const here = fileURLToPath(import.meta.url);
-  const folder = join(cache, await hashFiles([source, here, join(root, 'package-lock.json')]));
-  if (existsSync(folder)) return folder;
-  const { build } = await import('esbuild');
-  const names = await readdir(source, { recursive: true });
-  const entries = names.filter((name) => MODULE.test(name)).map((name) => join(source, name));
-  const temporary = `${folder}.${process.pid}`;
-  await mkdir(cache, { recursive: true });
-  await build({
-    entryPoints: entries.map((file) => ({ in: file, out: builtName(file).slice(0, -'.mjs'.length) })),
-    outdir: temporary,
-    outExtension: { '.js': '.mjs' },
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    target: 'node20',
-    jsx: 'automatic',
-    loader: sqlLoader,
-    logLevel: 'error',
-    plugins: [eachFileAlone],
+  return hashedFolder('sources', [source, here, join(root, 'package-lock.json')], async (outdir) => {
+    const { build } = await import('esbuild');
+    const names = await readdir(source, { recursive: true });
+    const entries = names.filter((name) => MODULE.test(name)).map((name) => join(source, name));
+    await build({
+      entryPoints: entries.map((file) => ({ in: file, out: builtName(file).slice(0, -'.mjs'.length) })),
+      outdir,
+      outExtension: { '.js': '.mjs' },
+      bundle: true,
+      platform: 'node',
+      format: 'esm',
+      target: 'node20',
+      jsx: 'automatic',
+      loader: sqlLoader,
+      logLevel: 'error',
+      plugins: [eachFileAlone],
+    });
   });
-  await rename(temporary, folder).catch(async (error) => {
-    await rm(temporary, { recursive: true, force: true });
-    if (!existsSync(folder)) throw error;
-  });
-  await removeOld(cache);
-  return folder;
 }
 
 /** vitest 插件：测试要 src 里的文件，给转好的；`folder` 没有就什么也不做。 */

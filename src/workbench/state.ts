@@ -1,3 +1,5 @@
+import type { HostProfileId } from '../host';
+
 /** 状态栏上的一句话。 */
 export interface Message {
   tone: 'info' | 'warning' | 'error';
@@ -42,6 +44,9 @@ export interface WorkbenchState {
   counts: BatchCounts;
   message: Message | null;
 }
+
+/** 打开工作台时扮演的 Excel；状态栏上可以换。 */
+export const FIRST_PROFILE: HostProfileId = 'm365cdn';
 
 /** 刚打开时的样子。 */
 export const freshState = (fileName: string, officeVersionId: string): WorkbenchState => ({

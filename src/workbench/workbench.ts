@@ -10,12 +10,9 @@ import { addinServices } from './office/addinServices';
 import { expectedOf } from './office/expected';
 import { PaneRuntime } from './office/paneRuntime';
 import { exampleBytes, type Example, type Settings } from './settings';
-import { failure, freshState, leftBehind, Store } from './state';
+import { failure, FIRST_PROFILE, freshState, leftBehind, Store } from './state';
 import { focusRegions, moveFocus } from './ui/focusRegions';
 import { listenShortcuts } from './ui/shortcutKeys';
-
-/** 打开工作台时扮演的 Excel；状态栏上可以换。 */
-const FIRST_PROFILE = 'm365cdn';
 
 /**
  * 工作台：一个网格、一个任务窗格、一本打开着的工作簿。
@@ -23,7 +20,7 @@ const FIRST_PROFILE = 'm365cdn';
  * 换工作簿、换 Excel 版本时网格与窗格都重新装载，如同在 Excel 里重新打开文件。
  */
 export class Workbench {
-  readonly store = new Store(freshState(NEW_FILE, hostProfile(FIRST_PROFILE).id));
+  readonly store = new Store(freshState(NEW_FILE, FIRST_PROFILE));
   /** 从页面外看打开着的工作簿。 */
   readonly inspect = new Inspector(() => this.#current());
   #container: HTMLElement | null = null;

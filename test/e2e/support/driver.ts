@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import type { Dialog, Frame, Locator, Page, Request } from 'playwright-core';
 import { inject } from 'vitest';
-import type { Workbench, WorkbenchState } from '../../../src/workbench';
+import type { Workbench } from '../../../src/workbench';
 import type { Settings } from '../../../src/workbench/settings';
+import { FIRST_PROFILE, freshState } from '../../../src/workbench/state';
 import type { ScreenBox } from '../../../src/workbench/grid/cellBox';
 import type { Input } from './formInputs';
 import { borrowPage, returnPage } from './sharedBrowser';
@@ -20,13 +21,8 @@ const BARE = '?bare';
 /** 测试给的工作簿在哪个网址。 */
 const GIVEN = 'examples/given.xlsx';
 
-/** 工作台上用户能改的，刚打开时的样子。 */
-const AS_AT_FIRST = {
-  unsaved: false,
-  paneOpen: true,
-  formatBar: false,
-  officeVersionId: 'm365cdn',
-} satisfies Partial<WorkbenchState>;
+/** 隔一会儿看一次；缺省一帧看一次，逼着浏览器一帧一帧地画。 */
+const OFTEN = { polling: 30 };
 
 /** 怎样开始：网址后面的一段，打开的是哪个文件，开以前备什么，在开着的工作台里怎样打开同一份（没有就重新装载）。 */
 interface Opening {
@@ -126,7 +122,7 @@ export class Driver {
     const driver = new Driver(page, url);
     await prepare?.(page);
     if (reopen && page.url().startsWith(url)) {
-      await page.evaluate((asAtFirst) => window.workbench.store.set(asAtFirst), AS_AT_FIRST);
+      await page.evaluate((fresh) => window.workbench.store.set(fresh), freshState('', FIRST_PROFILE));
       await reopen(page);
     } else await page.goto(`${url}${query}`);
     await driver.ready(fileName);
@@ -143,7 +139,7 @@ export class Driver {
         return wanted === undefined || state.fileName === wanted;
       },
       fileName,
-      { polling: 30 },
+      OFTEN,
     );
     await reached.catch(async (error: unknown) => {
       const state = await this.page.evaluate(() => JSON.stringify(window.workbench?.store.get()));
@@ -212,7 +208,7 @@ export class Driver {
     await this.page.waitForFunction(
       ([name, at, text]) => window.workbench.inspect.text(name, at) === text,
       [sheet, address, expected] as const,
-      { polling: 30 },
+      OFTEN,
     );
   }
 
@@ -251,7 +247,7 @@ export class Driver {
     await this.page.waitForFunction(
       () => document.querySelector('.grid')?.contains(document.activeElement),
       undefined,
-      { polling: 30 },
+      OFTEN,
     );
   }
 
@@ -294,7 +290,7 @@ export class Driver {
     await this.page.waitForFunction(
       (at) => window.workbench.inspect.selection()?.address.split(':')[0] === at,
       address,
-      { timeout, polling: 30 },
+      { timeout, ...OFTEN },
     );
   }
 
@@ -341,7 +337,7 @@ export class Driver {
       this.page.waitForFunction(
         (at) => window.workbench.inspect.selection()?.address.split(':')[0] !== at,
         address,
-        { timeout: 8_000, polling: 30 },
+        { timeout: 8_000, ...OFTEN },
       );
     try {
       await left();
